@@ -1,0 +1,44 @@
+"""How much of a stranger's file is believed before the reader says no."""
+
+from dataclasses import dataclass
+
+MIB = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Budgets of one opening; each error names the budget that was exceeded.
+
+    They are sized so that a million-tensor checkpoint passes, while a hostile
+    file costs under 10 s and 1 GB.
+    """
+
+    pickle_bytes: int = 512 * MIB
+    """Largest pickle program that is read into memory."""
+    inflate_ratio: int = 200
+    """Largest growth of a deflated record above ``inflate_floor``."""
+    inflate_floor: int = 16 * MIB
+    """Deflated records up to this size are inflated whatever their ratio."""
+    opcodes: int = 60_000_000
+    """Most opcodes of one pickle program."""
+    objects_floor: int = 4_000_000
+    """Containers and calls that any pickle may build ..."""
+    bytes_per_object: int = 12
+    """... and one more for each so many bytes of a larger pickle."""
+    nodes: int = 8_000_000
+    """Most nodes of one checkpoint."""
+    depth: int = 200
+    """Deepest nesting that is built."""
+    integer_bytes: int = 1024
+    """Longest integer (torch writes at most 10 bytes)."""
+    header_bytes: int = 100_000_000
+    """Longest safetensors header, the cap of the safetensors package."""
+    index_bytes: int = 256 * MIB
+    """Longest JSON shard index."""
+    records: int = 4_000_000
+    """Most records of one zip archive."""
+    rank: int = 64
+    """Most dimensions of one tensor, as torch allows."""
+
+
+LIMITS = Limits()

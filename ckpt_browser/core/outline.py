@@ -1,0 +1,120 @@
+"""How nodes hang together for a reader: the entries of one node, and the walk over all paths."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .checkpoint import Checkpoint
+from .nodes import Broken, Group, Key, Node, Opaque, Tensor, Value
+
+MODULE_FIELDS = ("_parameters", "_buffers", "_modules")
+"""The dicts in which a torch.nn.Module keeps what a person calls its layers."""
+
+REPEATED_ROWS = 100_000
+"""How many rows a walk spends on containers that it has shown before."""
+
+
+class Row(NamedTuple):
+    """One place in the file: the keys that lead to it, its node, and whether it was seen before."""
+
+    path: tuple[Key, ...]
+    node: int
+    seen: bool
+    """True for a container that an earlier row shows and that is not opened again here."""
+
+
+def entries(nodes: "list[Node] | tuple[Node, ...]", node: Node) -> list[tuple[Key, int]]:
+    """Keys and child ids of one node, as a person browses it.
+
+    A pickled module shows its parameters, buffers and submodules as layers, then its
+    other attributes; an unknown object shows its fields. Each key leads to one child.
+    """
+    kind = type(node)
+    if kind is Group:
+        assert isinstance(node, Group)
+        pairs = list(zip(node.keys, node.children, strict=True))
+        pairs.extend(node.attributes)
+        return pairs
+    if kind is Tensor:
+        assert isinstance(node, Tensor)
+        return list(node.parts)
+    if kind is Opaque:
+        assert isinstance(node, Opaque)
+        return _opaque_entries(nodes, node)
+    if kind is Broken:
+        assert isinstance(node, Broken)
+        return [(f"(argument {place})", child) for place, child in enumerate(node.arguments)]
+    return []
+
+
+def _opaque_entries(nodes: "list[Node] | tuple[Node, ...]", node: Opaque) -> list[tuple[Key, int]]:
+    found: list[tuple[Key, int]] = []
+    state = nodes[node.state] if node.state is not None else None
+    if isinstance(state, Group) and is_module_state(nodes, state):
+        found.extend(_module_entries(nodes, state))
+    elif isinstance(state, Group) and state.type_name == "dict":
+        found.extend(zip(state.keys, state.children, strict=True))
+    elif node.state is not None:
+        found.append(("(state)", node.state))
+    found.extend(node.pairs)
+    found.extend(enumerate(node.items))
+    found.extend((f"(argument {place})", child) for place, child in enumerate(node.arguments))
+    return found
+
+
+def is_module_state(nodes: "list[Node] | tuple[Node, ...]", state: Group) -> bool:
+    """True where ``state`` is the attribute dict of a torch.nn.Module."""
+    if "_parameters" not in state.keys or "_modules" not in state.keys:
+        return False
+    return all(isinstance(nodes[child], Group) for key, child in zip(state.keys, state.children, strict=True)
+               if isinstance(key, str) and key in MODULE_FIELDS)
+
+
+def _module_entries(nodes: "list[Node] | tuple[Node, ...]", state: Group) -> Iterator[tuple[Key, int]]:
+    fields = dict(zip((str(key) for key in state.keys), state.children, strict=True))
+    for name in MODULE_FIELDS:
+        group = nodes[fields[name]] if name in fields else None
+        if isinstance(group, Group):
+            yield from ((key, child) for key, child in zip(group.keys, group.children, strict=True)
+                        if not _is_none(nodes[child]))
+    for key, child in zip(state.keys, state.children, strict=True):
+        if key not in MODULE_FIELDS:
+            yield key, child
+
+
+def _is_none(node: Node) -> bool:
+    return isinstance(node, Value) and node.value is None
+
+
+def walk(checkpoint: Checkpoint) -> Iterator[Row]:
+    """Every path of the file, depth first in file order, without recursion.
+
+    A container that is its own ancestor is shown and not opened. A container reached
+    again by another path is opened again while a budget of repeated rows lasts, so a
+    file whose sharing multiplies into billions of paths still ends.
+    """
+    nodes = checkpoint.nodes
+    budget = REPEATED_ROWS
+    opened: set[int] = set()
+    above: set[int] = set()
+    stack: list[tuple[tuple[Key, ...], int, bool]] = [((), checkpoint.root, False)]
+    while stack:
+        path, node_id, leaving = stack.pop()
+        if leaving:
+            above.discard(node_id)
+            continue
+        node = nodes[node_id]
+        if type(node) is Value or (type(node) is Tensor and not node.parts):
+            yield Row(path, node_id, False)
+            continue
+        again = node_id in opened
+        children = [] if node_id in above else entries(nodes, node)
+        if again:
+            budget -= len(children) + 1
+        if node_id in above or (again and budget < 0):
+            yield Row(path, node_id, True)
+            continue
+        opened.add(node_id)
+        above.add(node_id)
+        yield Row(path, node_id, False)
+        stack.append((path, node_id, True))
+        stack.extend([((*path, key), child, False) for key, child in reversed(children)])

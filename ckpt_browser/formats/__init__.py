@@ -1,0 +1,1 @@
+"""How bytes become nodes: one file per format, no Qt, no torch."""

@@ -1,0 +1,111 @@
+"""Positioned reads from one regular file that may be hostile, cut short or replaced."""
+
+import os
+import stat
+from typing import NamedTuple
+
+from ..core.errors import CheckpointError
+
+
+class Identity(NamedTuple):
+    """What tells one state of a file from the next."""
+
+    device: int
+    inode: int
+    size: int
+    mtime_ns: int
+
+
+class ByteFile:
+    """An open regular file, read by position only (never mapped: a mapped file that
+    is cut short kills the process).
+
+    Attributes:
+        path: the path as the person gave it.
+        size: bytes at the time of opening.
+        identity: the file's state at the time of opening.
+    """
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self._fd = _open(path)
+        try:
+            status = os.fstat(self._fd)
+            _require_regular(status.st_mode)
+        except BaseException:
+            os.close(self._fd)
+            raise
+        self.identity = _identity(status)
+        self.size = status.st_size
+
+    def read(self, offset: int, count: int) -> bytes:
+        """Exactly ``count`` bytes from ``offset``; a CheckpointError where they are not there."""
+        if offset < 0 or count < 0 or offset + count > self.size:
+            raise CheckpointError(f"needs {count:,} bytes at byte {offset:,}, but the file ends at byte {self.size:,}")
+        chunks = []
+        while count:
+            chunk = self._pread(count, offset)
+            chunks.append(chunk)
+            offset += len(chunk)
+            count -= len(chunk)
+        return chunks[0] if len(chunks) == 1 else b"".join(chunks)
+
+    def read_into(self, offset: int, buffer: memoryview) -> None:
+        """Fill ``buffer`` from ``offset``; a CheckpointError where the bytes are not there."""
+        if offset < 0 or offset + len(buffer) > self.size:
+            raise CheckpointError(
+                f"needs {len(buffer):,} bytes at byte {offset:,}, but the file ends at byte {self.size:,}")
+        done = 0
+        while done < len(buffer):
+            try:
+                count = os.preadv(self._fd, [buffer[done:]], offset + done)
+            except OSError as error:
+                raise CheckpointError(f"cannot be read at byte {offset + done:,} ({error.strerror})") from None
+            if not count:
+                raise CheckpointError(f"was cut short at byte {offset + done:,} while it was being read")
+            done += count
+
+    def check_unchanged(self) -> None:
+        """Raise where the open file is no longer in the state in which it was opened."""
+        if _identity(os.fstat(self._fd)) != self.identity:
+            raise CheckpointError("the file changed on disk since it was opened")
+
+    def close(self) -> None:
+        """Give the file handle back; closing twice is fine."""
+        if self._fd >= 0:
+            os.close(self._fd)
+            self._fd = -1
+
+    def _pread(self, count: int, offset: int) -> bytes:
+        try:
+            chunk = os.pread(self._fd, count, offset)
+        except OSError as error:
+            raise CheckpointError(f"cannot be read at byte {offset:,} ({error.strerror})") from None
+        if not chunk:
+            raise CheckpointError(f"was cut short at byte {offset:,} while it was being read")
+        return chunk
+
+
+def _open(path: str) -> int:
+    # O_NONBLOCK: opening a FIFO nobody writes to would otherwise wait for ever.
+    flags = os.O_RDONLY | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    try:
+        return os.open(path, flags)
+    except OSError as error:
+        raise CheckpointError((error.strerror or "cannot be opened").lower()) from None
+    except ValueError:
+        raise CheckpointError("no such file (the name holds a NUL character)") from None
+
+
+def _require_regular(mode: int) -> None:
+    if stat.S_ISREG(mode):
+        return
+    if stat.S_ISDIR(mode):
+        raise CheckpointError("is a folder, and not one of a distributed checkpoint (it holds no .metadata file)")
+    kind = {stat.S_IFIFO: "a pipe (FIFO)", stat.S_IFSOCK: "a socket", stat.S_IFCHR: "a character device",
+            stat.S_IFBLK: "a block device"}.get(stat.S_IFMT(mode), "no regular file")
+    raise CheckpointError(f"is {kind}, not a file")
+
+
+def _identity(status: os.stat_result) -> Identity:
+    return Identity(status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns)

@@ -1,0 +1,68 @@
+"""An opened checkpoint: its value, and the bytes behind its storages on demand."""
+
+import zlib
+from collections.abc import Mapping, Sequence
+
+from ..core.checkpoint import Checkpoint
+from ..core.errors import CheckpointError
+from ..core.nodes import Storage
+from .files import ByteFile
+
+
+class Source:
+    """What every format's reader returns.
+
+    Attributes:
+        checkpoint: everything the file says, without tensor bytes.
+        files: the open files, in the order of ``checkpoint.files``.
+    """
+
+    def __init__(self, checkpoint: Checkpoint, files: Sequence[ByteFile],
+                 inline: Mapping[int, bytes] | None = None) -> None:
+        self.checkpoint = checkpoint
+        self.files = tuple(files)
+        self._inline = dict(inline or {})
+
+    def read_into(self, storage_id: int, start: int, buffer: memoryview) -> None:
+        """Fill ``buffer`` with the storage's bytes from byte ``start`` of it.
+
+        Raises:
+            CheckpointError: the bytes are missing, cut short or do not inflate.
+        """
+        storage = self.checkpoint.storages[storage_id]
+        if storage.missing:
+            raise CheckpointError(storage.missing, place=f"storage {storage.key}")
+        if start < 0 or start + len(buffer) > storage.nbytes:
+            raise CheckpointError(f"has {storage.nbytes:,} bytes, but bytes up to {start + len(buffer):,} are needed",
+                                  place=f"storage {storage.key}")
+        if storage_id in self._inline:
+            buffer[:] = self._inline[storage_id][start:start + len(buffer)]
+        elif storage.packed is not None:
+            buffer[:] = self._inflated(storage)[start:start + len(buffer)]
+        elif storage.offset is not None:
+            self.files[storage.file].read_into(storage.offset + start, buffer)
+        else:
+            raise CheckpointError("has no bytes in the file", place=f"storage {storage.key}")
+
+    def check_unchanged(self) -> None:
+        """Raise where a file changed on disk since it was opened; call before each batch of reads."""
+        for file in self.files:
+            file.check_unchanged()
+
+    def close(self) -> None:
+        """Give the file handles back."""
+        for file in self.files:
+            file.close()
+
+    def _inflated(self, storage: Storage) -> bytes:
+        assert storage.packed is not None and storage.packed_offset is not None
+        packed = self.files[storage.file].read(storage.packed_offset, storage.packed)
+        stream = zlib.decompressobj(-15)
+        try:
+            data = stream.decompress(packed, storage.nbytes)
+        except zlib.error as error:
+            raise CheckpointError(f"does not inflate ({error})", place=f"storage {storage.key}") from None
+        if len(data) != storage.nbytes:
+            raise CheckpointError(f"inflates to {len(data):,} bytes instead of {storage.nbytes:,}",
+                                  place=f"storage {storage.key}")
+        return data
