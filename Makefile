@@ -1,0 +1,48 @@
+# Two commands do everything: `make run` and `make test`.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+STAMP  := $(VENV)/.installed
+
+# The file that `make run` opens; handed on by the environment, so that any name is just a name.
+export FILE ?= resources/sample.pth
+# More arguments for pytest: make test ARGS='tests/core -x'
+ARGS ?=
+
+.DELETE_ON_ERROR:
+.PHONY: help run test setup lint bench clean
+
+help:
+	@echo 'make run [FILE=...]   make .venv, install, open a checkpoint (the sample by default)'
+	@echo 'make test             make .venv, install, run the tests'
+	@echo 'make setup            only make .venv and install'
+	@echo 'make lint             ruff and mypy'
+	@echo 'make bench [QUICK=1]  measure, and write docs/benchmarks.md'
+	@echo 'make clean            remove what was built and cached (not .venv)'
+
+run: setup
+	@$(BIN)/python packaging/check_qt.py --screen
+	@exec $(BIN)/ckpt-browser -- "$$FILE"
+
+test: setup
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(ARGS)
+
+setup: $(STAMP)
+	@$(BIN)/python packaging/check_qt.py
+
+$(STAMP): pyproject.toml constraints.txt
+	@$(PYTHON) packaging/check_python.py
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet -c constraints.txt -e '.[dev]'
+	@touch $@
+
+lint: $(STAMP)
+	$(BIN)/python -m ruff check .
+	$(BIN)/python -m mypy
+
+bench: setup
+	@$(BIN)/python benchmarks/run.py $(if $(QUICK),--quick)
+
+clean:
+	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find ckpt_browser tests benchmarks packaging -name __pycache__ -type d -prune -exec rm -rf {} +
