@@ -2,9 +2,13 @@
 
 import os
 import stat
+import threading
 from typing import NamedTuple
 
 from ..core.errors import CheckpointError
+
+_LONGEST_READ = 1 << 30
+"""Bytes asked of the system at once; some systems refuse reads of 2 GiB and more."""
 
 
 class Identity(NamedTuple):
@@ -28,6 +32,8 @@ class ByteFile:
 
     def __init__(self, path: str) -> None:
         self.path = path
+        # Without positioned reads (Windows) the file's one position is shared by all threads.
+        self._lock = None if hasattr(os, "preadv") else threading.Lock()
         self._fd = _open(path)
         try:
             status = os.fstat(self._fd)
@@ -44,11 +50,13 @@ class ByteFile:
             raise CheckpointError(f"needs {count:,} bytes at byte {offset:,}, but the file ends at byte {self.size:,}")
         chunks = []
         while count:
-            chunk = self._pread(count, offset)
+            chunk = self._pread(min(count, _LONGEST_READ), offset)
+            if len(chunk) == count and not chunks:
+                return chunk
             chunks.append(chunk)
             offset += len(chunk)
             count -= len(chunk)
-        return chunks[0] if len(chunks) == 1 else b"".join(chunks)
+        return b"".join(chunks)
 
     def read_into(self, offset: int, buffer: memoryview) -> None:
         """Fill ``buffer`` from ``offset``; a CheckpointError where the bytes are not there."""
@@ -58,11 +66,11 @@ class ByteFile:
         done = 0
         while done < len(buffer):
             try:
-                count = os.preadv(self._fd, [buffer[done:]], offset + done)
+                count = self._fill(buffer[done:done + _LONGEST_READ], offset + done)
             except OSError as error:
-                raise CheckpointError(f"cannot be read at byte {offset + done:,} ({error.strerror})") from None
+                raise _unreadable(offset + done, error) from None
             if not count:
-                raise CheckpointError(f"was cut short at byte {offset + done:,} while it was being read")
+                raise _shrunk(offset + done)
             done += count
 
     def check_unchanged(self) -> None:
@@ -78,12 +86,33 @@ class ByteFile:
 
     def _pread(self, count: int, offset: int) -> bytes:
         try:
-            chunk = os.pread(self._fd, count, offset)
+            chunk = os.pread(self._fd, count, offset) if self._lock is None else self._seek_read(count, offset)
         except OSError as error:
-            raise CheckpointError(f"cannot be read at byte {offset:,} ({error.strerror})") from None
+            raise _unreadable(offset, error) from None
         if not chunk:
-            raise CheckpointError(f"was cut short at byte {offset:,} while it was being read")
+            raise _shrunk(offset)
         return chunk
+
+    def _fill(self, buffer: memoryview, offset: int) -> int:
+        if self._lock is None:
+            return os.preadv(self._fd, [buffer], offset)
+        chunk = self._seek_read(len(buffer), offset)
+        buffer[:len(chunk)] = chunk
+        return len(chunk)
+
+    def _seek_read(self, count: int, offset: int) -> bytes:
+        assert self._lock is not None
+        with self._lock:
+            os.lseek(self._fd, offset, os.SEEK_SET)
+            return os.read(self._fd, count)
+
+
+def _unreadable(offset: int, error: OSError) -> CheckpointError:
+    return CheckpointError(f"cannot be read at byte {offset:,} ({(error.strerror or 'unknown reason').lower()})")
+
+
+def _shrunk(offset: int) -> CheckpointError:
+    return CheckpointError(f"was cut short at byte {offset:,} while it was being read")
 
 
 def _open(path: str) -> int:

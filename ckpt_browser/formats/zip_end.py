@@ -1,0 +1,141 @@
+"""Where a zip archive ends: its one end record, and the directory that this record points to."""
+
+from struct import Struct
+from typing import NamedTuple
+
+from ..core.checkpoint import Problem
+from ..core.errors import CheckpointError
+from .files import ByteFile
+
+END = b"PK\5\6"
+CENTRAL = b"PK\1\2"
+
+_END = Struct("<4sHHHHIIH")
+_LOCATOR = Struct("<4sIQI")
+_END64 = Struct("<4sQHHIIQQQQ")
+_LOCATOR_MARK = b"PK\6\7"
+_END64_MARK = b"PK\6\6"
+_LONGEST_COMMENT = 0xFFFF
+
+
+class End(NamedTuple):
+    """The directory that an end record points to."""
+
+    count: int
+    """Number of records."""
+    offset: int
+    """Byte place of the directory in the file."""
+    nbytes: int
+    """Length of the directory in bytes."""
+    shift: int
+    """Bytes that lie before the archive: every offset inside it counts from there."""
+
+
+class _Candidate(NamedTuple):
+    place: int
+    after: int
+    """First byte after the end record's comment."""
+    end: End
+
+
+def find_end(file: ByteFile) -> tuple[End, list[Problem]]:
+    """The one end record of a zip file, and what is odd about its surroundings.
+
+    Raises:
+        CheckpointError: there is no end record, none that fits the file, or more
+            than one that a reader could take.
+    """
+    reach = min(file.size, _END.size + _LONGEST_COMMENT)
+    start = file.size - reach
+    tail = file.read(start, reach)
+    candidates: list[_Candidate] = []
+    refusal: CheckpointError | None = None
+    place = tail.find(END)
+    while 0 <= place <= reach - _END.size:
+        try:
+            candidates.append(_candidate(file, start + place, tail[place:place + _END.size]))
+        except CheckpointError as error:
+            refusal = error
+        place = tail.find(END, place + 1)
+    if not candidates:
+        raise refusal or CheckpointError(
+            f"is cut short: its zip directory is missing (the file ends at byte {file.size:,})")
+    chosen = candidates[-1]
+    _require_sole(chosen, candidates[:-1], file.size)
+    return chosen.end, _surroundings(chosen, file.size)
+
+
+def _require_sole(chosen: _Candidate, others: list[_Candidate], size: int) -> None:
+    for other in others:
+        # An end record among the data is a zip within the zip, or the directory before the last
+        # rewrite: no reader takes it. One behind the data, or one that fits the file, some would.
+        if other.after == size or other.place >= chosen.end.offset:
+            raise CheckpointError("has two zip end records, and readers disagree about which one counts",
+                                  place=f"byte {other.place:,}")
+
+
+def _surroundings(chosen: _Candidate, size: int) -> list[Problem]:
+    problems = []
+    if chosen.after < size:
+        problems.append(Problem(
+            "warning", f"trailing bytes: {size - chosen.after:,} bytes lie after the zip archive"))
+    if chosen.after > size:
+        problems.append(Problem("warning", "the zip archive's comment is cut short"))
+    return problems
+
+
+def _candidate(file: ByteFile, place: int, record: bytes) -> _Candidate:
+    _, disk, first_disk, here, count, nbytes, offset, comment = _END.unpack(record)
+    place64 = _find_end64(file, place)
+    if place64 is None:
+        if disk or first_disk or here != count:
+            raise CheckpointError("is one part of a zip archive that was split over several files")
+        end = _locate(file, place, count, nbytes, offset)
+    else:
+        end = _read_end64(file, place64, (disk, first_disk, here, count, nbytes, offset))
+    return _Candidate(place, place + _END.size + comment, end)
+
+
+def _find_end64(file: ByteFile, place: int) -> int | None:
+    """Byte place of the zip64 end record in front of the end record at ``place``, or None."""
+    place -= _LOCATOR.size
+    if place < 0:
+        return None
+    mark, disk, offset, disks = _LOCATOR.unpack(file.read(place, _LOCATOR.size))
+    if mark != _LOCATOR_MARK:
+        return None
+    if disk or disks > 1:
+        raise CheckpointError("is one part of a zip archive that was split over several files")
+    for at in (offset, place - _END64.size):
+        if 0 <= at <= place - _END64.size and file.read(at, 4) == _END64_MARK:
+            (length,) = Struct("<Q").unpack(file.read(at + 4, 8))
+            if at + 12 + length == place:
+                return int(at)
+    raise CheckpointError("has a zip64 locator that leads to no zip64 end record", place=f"byte {place:,}")
+
+
+def _read_end64(file: ByteFile, place: int, plain: tuple[int, ...]) -> End:
+    _, _, _, _, disk, first_disk, here, count, nbytes, offset = _END64.unpack(file.read(place, _END64.size))
+    wide = (disk, first_disk, here, count, nbytes, offset)
+    markers = (0xFFFF, 0xFFFF, 0xFFFF, 0xFFFF, 0xFFFFFFFF, 0xFFFFFFFF)
+    if disk or first_disk or here != count:
+        raise CheckpointError("is one part of a zip archive that was split over several files")
+    if any(small not in (big, marker) for small, big, marker in zip(plain, wide, markers, strict=True)):
+        raise CheckpointError("has two zip end records that contradict each other", place=f"byte {place:,}")
+    return _locate(file, place, count, nbytes, offset)
+
+
+def _locate(file: ByteFile, place: int, count: int, nbytes: int, offset: int) -> End:
+    """The directory that ends at ``place``, where the end record says it lies at ``offset``."""
+    shift = place - nbytes - offset
+    if shift < 0:
+        raise CheckpointError(f"has a zip end record whose directory ({nbytes:,} bytes at byte {offset:,}) "
+                              f"does not lie before it", place=f"byte {place:,}")
+    if shift and count and file.read(offset, 4) == CENTRAL:
+        raise CheckpointError(f"has {shift:,} bytes between its zip directory and the end record",
+                              place=f"byte {offset + nbytes:,}")
+    if count and (nbytes < 4 or file.read(offset + shift, 4) != CENTRAL):
+        raise CheckpointError(f"has a zip end record, but no directory at byte {offset:,}", place=f"byte {place:,}")
+    if not count and nbytes:
+        raise CheckpointError("has a zip directory of no records that is not empty", place=f"byte {place:,}")
+    return End(count, offset + shift, nbytes, shift)

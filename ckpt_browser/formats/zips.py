@@ -1,0 +1,299 @@
+"""The directory of a zip archive, read strictly: what no two readers could see differently."""
+
+import zlib
+from operator import itemgetter
+from struct import Struct, error as StructError
+from typing import NamedTuple, TypeAlias
+
+from ..core.checkpoint import Problem
+from ..core.errors import CheckpointError
+from ..core.jobs import CancelToken, Report
+from ..core.limits import LIMITS, Limits
+from .files import ByteFile
+from .zip_end import End, find_end
+
+STORED = 0
+DEFLATED = 8
+
+_CENTRAL = Struct("<I4xHH4xIIIHHHH6xI")
+_CENTRAL_MARK = 0x02014B50
+_LOCAL = Struct("<I2xHH8xIIHH")
+_LOCAL_MARK = 0x04034B50
+_EXTRA = Struct("<HH")
+_LARGE = 0xFFFFFFFF
+"""In a 32-bit field: the value stands in the zip64 extra field."""
+_HAS_DESCRIPTOR = 1 << 3
+_IS_UTF8 = 1 << 11
+_ENCRYPTED = 1 << 0 | 1 << 6 | 1 << 13
+_LONGEST_DESCRIPTOR = 24
+_WINDOW = 1 << 20
+_CLOSE = 16
+"""Headers that must lie within half a window for one large read to beat single small ones."""
+_STEP = 1 << 16
+
+
+class Record(NamedTuple):
+    """One file in the archive; its bytes lie packed at ``offset``."""
+
+    name: str
+    offset: int
+    """Byte place of the data in the file, past the local header."""
+    nbytes: int
+    packed_nbytes: int
+    method: int
+    """0 (stored) or 8 (deflated)."""
+    crc: int
+    """CRC-32 of the unpacked bytes as the directory says; writers may leave it 0."""
+    header_offset: int
+
+
+class ZipDirectory(NamedTuple):
+    """All records by name, in the order of the directory, and what looks odd about them."""
+
+    records: dict[str, Record]
+    problems: list[Problem]
+
+
+class Content(NamedTuple):
+    """The unpacked bytes of a record, and whether they have the recorded checksum."""
+
+    data: bytes
+    intact: bool
+    """False where a checksum is recorded and the bytes have another."""
+
+
+_Entry: TypeAlias = tuple[int, str, bytes, int, int, int, int, int]
+"""What the directory says of one record: byte place of its header, name, name as written, flags,
+method, CRC, packed bytes, unpacked bytes. A plain tuple, since a million are made."""
+
+
+def read_directory(file: ByteFile, token: CancelToken, report: Report) -> ZipDirectory:
+    """Read the archive's directory and check it against every local header.
+
+    Raises:
+        CheckpointError: the archive is cut short, encrypted, split, or says things
+            that readers could understand differently.
+        Cancelled: the token was raised.
+    """
+    end, problems = find_end(file)
+    if end.count > LIMITS.records:
+        raise CheckpointError(f"has {end.count:,} zip records, more than the limit of {LIMITS.records:,}")
+    if end.nbytes > LIMITS.index_bytes:
+        raise CheckpointError(f"has a zip directory of {end.nbytes:,} bytes, "
+                              f"more than the limit of {LIMITS.index_bytes:,}")
+    entries = _read_central(file.read(end.offset, end.nbytes), end, token, report)
+    names = [entry[1] for entry in entries]
+    _require_unique(names)
+    ordered = sorted(entries, key=itemgetter(0))
+    found, unclaimed = _check_local(file, ordered, end, token, report)
+    records = dict(zip([record.name for record in found], found, strict=True))
+    if ordered != entries:
+        records = {name: records[name] for name in names}
+    problems.extend(_oddities(names, found, unclaimed))
+    return ZipDirectory(records, problems)
+
+
+def _read_central(data: bytes, end: End, token: CancelToken, report: Report) -> list[_Entry]:
+    entries: list[_Entry] = []
+    place = 0
+    unpack = _CENTRAL.unpack_from
+    try:
+        for index in range(end.count):
+            if index % _STEP == 0:
+                token.check()
+                report("reading the zip directory", index, 2 * end.count)
+            (mark, flags, method, crc, packed, nbytes,
+             name_length, extra_length, comment_length, disk, header) = unpack(data, place)
+            if mark != _CENTRAL_MARK:
+                raise _no_record(index, end, place)
+            start = place + 46
+            extra = start + name_length
+            raw_name = data[start:extra]
+            place = extra + extra_length + comment_length
+            if packed == _LARGE or nbytes == _LARGE or header == _LARGE:
+                nbytes, packed, header = _widen(data[extra:extra + extra_length], (nbytes, packed, header), raw_name)
+            if flags & _ENCRYPTED or disk or (method and method != DEFLATED) or (not method and packed != nbytes):
+                raise _refused(raw_name, flags, method, disk)
+            entries.append((header + end.shift, _decode(raw_name, flags), raw_name, flags, method, crc, packed, nbytes))
+    except StructError:
+        raise _no_record(len(entries), end, place) from None
+    if place != len(data):
+        raise CheckpointError(f"has a zip directory of {end.nbytes:,} bytes, "
+                              f"but its {end.count:,} records take {place:,}")
+    return entries
+
+
+def _no_record(index: int, end: End, place: int) -> CheckpointError:
+    return CheckpointError(f"has a damaged zip directory: record {index + 1:,} of {end.count:,} is not there",
+                           place=f"byte {end.offset + place:,}")
+
+
+def _refused(raw_name: bytes, flags: int, method: int, disk: int) -> CheckpointError:
+    if flags & _ENCRYPTED:
+        reason = "is encrypted; unpack the archive with its password first"
+    elif disk:
+        reason = "lies in another part of a zip archive that was split over several files"
+    elif method:
+        reason = f"is packed with method {method}; only stored and deflated records can be read"
+    else:
+        reason = "is stored, but its packed and unpacked sizes differ"
+    return CheckpointError(reason, place=_place(raw_name))
+
+
+def _widen(extra: bytes, values: tuple[int, ...], raw_name: bytes) -> tuple[int, ...]:
+    """``values`` with each 32-bit marker replaced, in order, from the zip64 extra field."""
+    place = 0
+    while place + 4 <= len(extra):
+        kind, length = _EXTRA.unpack_from(extra, place)
+        place += 4
+        if kind == 1:
+            wanted = values.count(_LARGE)
+            if length < 8 * wanted or place + length > len(extra):
+                break
+            wide = iter(Struct(f"<{wanted}Q").unpack_from(extra, place))
+            return tuple(next(wide) if value == _LARGE else value for value in values)
+        place += length
+    raise CheckpointError("is larger than 4 GiB, but its zip64 sizes are missing", place=_place(raw_name))
+
+
+def _decode(raw_name: bytes, flags: int) -> str:
+    if flags & _IS_UTF8 or raw_name.isascii():
+        return raw_name.decode("utf-8", "surrogateescape")
+    return raw_name.decode("cp437")
+
+
+def _place(raw_name: bytes) -> str:
+    return f"record {raw_name.decode('utf-8', 'backslashreplace')}"
+
+
+def _require_unique(names: list[str]) -> None:
+    if len({name.casefold() for name in names}) == len(names):
+        return
+    seen: dict[str, str] = {}
+    for name in names:
+        folded = name.casefold()
+        if seen.get(folded) == name:
+            raise CheckpointError("appears twice in the zip directory", place=f"record {name}")
+        if folded in seen:
+            raise CheckpointError(f"differs only in case from record {seen[folded]}", place=f"record {name}")
+        seen[folded] = name
+
+
+def _check_local(file: ByteFile, ordered: list[_Entry], end: End,
+                 token: CancelToken, report: Report) -> tuple[list[Record], int]:
+    """Records in the order of their places, and how many bytes between them belong to none.
+
+    Each local header must say what the directory says, and no two records may share a byte.
+    """
+    records: list[Record] = []
+    unclaimed = low = high = 0
+    window = b""
+    unpack = _LOCAL.unpack_from
+    after = ordered[0][0] if ordered else 0
+    for index, (header, name, raw_name, flags, method, crc, packed, nbytes) in enumerate(ordered):
+        if index % _STEP == 0:
+            token.check()
+            report("reading the zip directory", len(ordered) + index, 2 * len(ordered))
+        if header + 30 + len(raw_name) > high:
+            window, low = _fetch(file, ordered, index, end.offset), header
+            high = low + len(window)
+        mark, local_flags, local_method, local_packed, local_nbytes, name_length, extra_length = unpack(
+            window, header - low)
+        start = header + 30 + name_length + extra_length
+        if (mark != _LOCAL_MARK or local_method != method or name_length != len(raw_name)
+                or not window.startswith(raw_name, header - low + 30) or local_flags & _ENCRYPTED):
+            raise _disagrees(mark, header, raw_name)
+        if local_packed != packed or local_nbytes != nbytes:
+            sizes = (local_nbytes, local_packed)
+            if sizes != (0, 0) or not local_flags & _HAS_DESCRIPTOR:
+                _require_sizes(file, sizes, local_flags, (start - extra_length, extra_length), ordered[index])
+        if header != after:
+            if header < after:
+                raise CheckpointError(f"shares bytes with record {records[-1].name}", place=_place(raw_name))
+            if header - after > _LONGEST_DESCRIPTOR:
+                unclaimed += header - after
+        after = start + packed
+        if after > end.offset:
+            raise CheckpointError("reaches into the zip directory", place=_place(raw_name))
+        records.append(Record(name, start, nbytes, packed, method, crc, header))
+    rest = end.offset - after
+    return records, unclaimed + (rest if ordered and rest > _LONGEST_DESCRIPTOR else 0)
+
+
+def _fetch(file: ByteFile, ordered: list[_Entry], index: int, limit: int) -> bytes:
+    """The local header of one record, and those of the next ones where they lie close."""
+    header, raw_name = ordered[index][0], ordered[index][2]
+    count = 30 + len(raw_name)
+    if header + count > limit:
+        raise CheckpointError(f"lies at byte {header:,}, not before the zip directory", place=_place(raw_name))
+    if index + _CLOSE < len(ordered) and ordered[index + _CLOSE][0] - header < _WINDOW // 2:
+        count = max(count, min(_WINDOW, limit - header))
+    return file.read(header, count)
+
+
+def _disagrees(mark: int, header: int, raw_name: bytes) -> CheckpointError:
+    if mark != _LOCAL_MARK:
+        return CheckpointError(f"has no local header at byte {header:,}", place=_place(raw_name))
+    return CheckpointError("has a local header that contradicts the zip directory", place=_place(raw_name))
+
+
+def _require_sizes(file: ByteFile, sizes: tuple[int, int], flags: int,
+                   extra: tuple[int, int], entry: _Entry) -> None:
+    """Check sizes of a local header that are not plainly those of the directory (zip64, streamed)."""
+    raw_name, packed, nbytes = entry[2], entry[6], entry[7]
+    wide = _widen(file.read(*extra), sizes, raw_name) if _LARGE in sizes else sizes
+    if wide != (nbytes, packed) and (any(wide) or not flags & _HAS_DESCRIPTOR):
+        raise CheckpointError(f"has {nbytes:,} bytes by the zip directory, but {wide[0]:,} by its local header",
+                              place=_place(raw_name))
+
+
+def _oddities(names: list[str], records: list[Record], unclaimed: int) -> list[Problem]:
+    problems = []
+    text = "/".join(["", *names, ""])
+    if "\0" in text:
+        raise CheckpointError("has a NUL character in its name, where readers disagree about its end",
+                              place="record " + next(name for name in names if "\0" in name))
+    if "/../" in text or "//" in text or "\\" in text or ":" in text:
+        problems.extend(Problem("warning", f"record {name} has a name that leads out of the archive as a path")
+                        for name in names if _leads_out(name))
+    if records and records[0].header_offset:
+        problems.append(Problem("warning", f"{records[0].header_offset:,} bytes lie before the first zip record"))
+    if unclaimed:
+        problems.append(Problem("note", f"{unclaimed:,} bytes between the zip records belong to none of them"))
+    return problems
+
+
+def _leads_out(name: str) -> bool:
+    return name.startswith(("/", "\\")) or name[1:2] == ":" or ".." in name.replace("\\", "/").split("/")
+
+
+def inflate(file: ByteFile, record: Record, limits: Limits = LIMITS) -> Content:
+    """All bytes of a stored or deflated record.
+
+    Raises:
+        CheckpointError: the record is larger than the limits allow, or its packed
+            bytes are damaged.
+    """
+    place = f"record {record.name}"
+    if max(record.nbytes, record.packed_nbytes) > limits.pickle_bytes:
+        raise CheckpointError(f"has {max(record.nbytes, record.packed_nbytes):,} bytes, "
+                              f"more than the limit of {limits.pickle_bytes:,}", place=place)
+    if record.nbytes > max(limits.inflate_floor, limits.inflate_ratio * record.packed_nbytes):
+        raise CheckpointError(f"would grow from {record.packed_nbytes:,} to {record.nbytes:,} bytes, "
+                              f"more than the limit of {limits.inflate_ratio} times", place=place)
+    data = file.read(record.offset, record.packed_nbytes)
+    if record.method == DEFLATED:
+        data = _inflated(data, record.nbytes, place)
+    return Content(data, not record.crc or zlib.crc32(data) == record.crc)
+
+
+def _inflated(packed: bytes, nbytes: int, place: str) -> bytes:
+    stream = zlib.decompressobj(-zlib.MAX_WBITS)
+    try:
+        data = stream.decompress(packed, nbytes + 1)
+    except zlib.error as error:
+        raise CheckpointError(f"does not inflate ({error})", place=place) from None
+    if len(data) != nbytes or not stream.eof:
+        raise CheckpointError(f"inflates to {'more than ' if len(data) > nbytes else ''}{min(len(data), nbytes):,} "
+                              f"bytes, but {nbytes:,} are promised", place=place)
+    return data
