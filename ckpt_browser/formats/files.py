@@ -48,7 +48,7 @@ class ByteFile:
         """Exactly ``count`` bytes from ``offset``; a CheckpointError where they are not there."""
         if offset < 0 or count < 0 or offset + count > self.size:
             raise CheckpointError(f"needs {count:,} bytes at byte {offset:,}, but the file ends at byte {self.size:,}")
-        chunks = []
+        chunks: list[bytes] = []
         while count:
             chunk = self._pread(min(count, _LONGEST_READ), offset)
             if len(chunk) == count and not chunks:

@@ -21,7 +21,7 @@ _LONGEST_COMMENT = 0xFFFF
 class End(NamedTuple):
     """The directory that an end record points to."""
 
-    count: int
+    records: int
     """Number of records."""
     offset: int
     """Byte place of the directory in the file."""
@@ -75,7 +75,7 @@ def _require_sole(chosen: _Candidate, others: list[_Candidate], size: int) -> No
 
 
 def _surroundings(chosen: _Candidate, size: int) -> list[Problem]:
-    problems = []
+    problems: list[Problem] = []
     if chosen.after < size:
         problems.append(Problem(
             "warning", f"trailing bytes: {size - chosen.after:,} bytes lie after the zip archive"))
