@@ -9,6 +9,13 @@ from typing import NamedTuple, TypeAlias
 from .dtypes import DTYPES
 
 
+CONSTANT = "torch.jit.Constant"
+"""Type name of a tensor that a TorchScript archive keeps beside its pickled module."""
+
+LISTED_APART = frozenset({CONSTANT, "numpy.ndarray", "torch.storage"})
+"""Type names of what is browsed like a tensor, but is none of the pickle's tensor objects."""
+
+
 class Storage(NamedTuple):
     """One run of bytes in a file that tensors view; never the bytes themselves."""
 

@@ -1,0 +1,52 @@
+"""From finished parts to a Source, the last step that every pickle-based format shares."""
+
+from collections.abc import Iterable, Sequence
+
+from ..core.checkpoint import Checkpoint, FilePart, Problem
+from ..core.jobs import CancelToken
+from .files import ByteFile
+from .pickles.inert import Program
+from .pickles.machine import run
+from .recognise.builder import Builder
+from .source import Source
+from .storages import Storages
+from .suspicions import suspicions
+
+
+def new_builder(token: CancelToken | None) -> tuple[Builder, Storages]:
+    """A builder with its table of storages, ready for the programs of one file."""
+    from .embedded import open_embedded
+    storages = Storages(open_embedded)
+    return Builder(storages, token=token), storages
+
+
+def build_program(builder: Builder, program: Program, what: str) -> int:
+    """Nodes for one program; its oddities become problems. Returns the root's id."""
+    root = builder.build(program.root)
+    builder.note_program(program, what)
+    return root
+
+
+def interpret(builder: Builder, data: bytes, what: str, scope: object, token: CancelToken | None) -> tuple[int, Program]:
+    """Run one pickle that fills all of ``data`` and build its nodes."""
+    program = run(data, what=what, scope=scope, token=token)
+    if program.end < len(data):
+        builder.problems.append(Problem("warning", f"{what}: {len(data) - program.end:,} bytes follow the end of the "
+                                        "pickle and are ignored"))
+    return build_program(builder, program, what), program
+
+
+def assemble(file: ByteFile, name: str, builder: Builder, storages: Storages, root: int, programs: Sequence[Program],
+             *, facts: Iterable[tuple[str, str]] = (), problems: Iterable[Problem] = ()) -> Source:
+    """The Source of a file in one of the pickle-based formats."""
+    names = {named.qualname: named for program in programs for named in program.globals}
+    found = [*problems, *builder.problems, *(Problem("warning", text) for text in storages.warnings[:1000]),
+             *suspicions([names[key] for key in sorted(names)])]
+    found.extend(Problem("error", f"{node.type_name}: {node.reason}", node_id)
+                 for node_id, node in enumerate(builder.nodes) if type(node).__name__ == "Broken")
+    protocol = max((program.protocol for program in programs), default=0)
+    checkpoint = Checkpoint(
+        path=file.path, format=name, nbytes=file.size, nodes=builder.nodes, root=root, storages=storages.storages,
+        files=(FilePart(file.path, file.size),), globals=tuple(sorted(names)), problems=tuple(found),
+        facts=(("pickle protocol", str(protocol)), *facts))
+    return Source(checkpoint, [file], storages.data)

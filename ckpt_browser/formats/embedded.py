@@ -1,0 +1,19 @@
+"""A torch file kept as bytes within a pickle, as ``pickle.dumps(tensor)`` writes it."""
+
+from ..core.errors import CheckpointError
+from .legacy import locate, parse_head
+from .recognise.builder import Damaged
+
+
+def open_embedded(data: bytes) -> object:
+    """The raw root of the legacy stream in ``data``; its storages keep their bytes in memory.
+
+    Raises:
+        Damaged: the bytes are no legacy stream, or cut short.
+    """
+    try:
+        head = parse_head(data, None)
+    except CheckpointError as error:
+        raise Damaged(f"the torch file within it {error}") from None
+    locate(head, data)
+    return head.program.root

@@ -1,0 +1,154 @@
+"""The legacy stream of torch 0.2 to 1.5: five pickles, then the storages one after the other."""
+
+from dataclasses import dataclass
+from struct import Struct
+
+from ..core.checkpoint import Problem
+from ..core.dtypes import DTYPES
+from ..core.errors import CheckpointError
+from ..core.jobs import CancelToken, Report
+from ..core.limits import LIMITS, MIB
+from .assemble import assemble, build_program, new_builder
+from .files import ByteFile
+from .pickles.inert import Pairs, Persistent, Program
+from .pickles.machine import run
+from .recognise.arguments import natural, storage_dtype
+from .recognise.builder import Unexpected
+from .source import Source
+from .storages import Place, Scope
+
+MAGIC = 0x1950A86A20F9469CFC6C
+PROTOCOL = 1001
+_WINDOWS = (MIB, 16 * MIB, 128 * MIB, LIMITS.pickle_bytes)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The pickles at the start of a legacy stream.
+
+    Attributes:
+        program: the object itself.
+        keys: storage keys in the order of their bytes.
+        end: byte place of the first storage.
+        byteorder: of the machine that wrote the file.
+        places: filled by :func:`locate`; the scope of ``program`` looks here.
+    """
+
+    program: Program
+    keys: tuple[str, ...]
+    end: int
+    byteorder: str
+    places: dict[str, Place]
+
+
+def read(file: ByteFile, token: CancelToken, report: Report) -> Source:
+    """Read a legacy stream.
+
+    Raises:
+        CheckpointError: the stream is cut short within its pickles, or is none.
+    """
+    head = _read_head(file, token)
+    problems = locate(head, file)
+    builder, storages = new_builder(token)
+    root = build_program(builder, head.program, "pickle")
+    return assemble(file, "torch-legacy", builder, storages, root, [head.program], problems=problems,
+                    facts=[("byte order", head.byteorder)])
+
+
+def parse_head(data: bytes, token: CancelToken | None) -> Head:
+    """The pickles at the start of ``data``.
+
+    Raises:
+        CheckpointError: they are cut short or not those of a legacy stream.
+    """
+    magic = run(data, what="magic number", token=token)
+    version = run(data, magic.end, what="protocol version", token=token)
+    system = run(data, version.end, what="system information", token=token)
+    if magic.root != MAGIC or type(version.root) is not int or version.root != PROTOCOL:
+        raise CheckpointError("does not start like a torch file")
+    places: dict[str, Place] = {}
+    byteorder = _byteorder(system.root)
+    scope = Scope(places.get, byteorder, "storage {}".format)
+    program = run(data, system.end, what="pickle", scope=scope, token=token)
+    keys = run(data, program.end, what="list of storages", token=token)
+    if type(keys.root) is not list or not all(type(key) is str for key in keys.root):
+        raise CheckpointError("its list of storages is no list of texts")
+    return Head(program, tuple(keys.root), keys.end, byteorder, places)
+
+
+def locate(head: Head, file: ByteFile | bytes) -> list[Problem]:
+    """Find each storage's bytes behind the pickles; fills ``head.places``."""
+    sizes = _declared(head.program.persistents)
+    size = len(file) if isinstance(file, bytes) else file.size
+    count_of = Struct("<q" if head.byteorder == "little" else ">q")
+    place, problems = head.end, list[Problem]()
+    for key in head.keys:
+        if key not in sizes:
+            problems.append(Problem("error", "its list of storages names one that the pickle does not; "
+                                    "what follows cannot be found"))
+            return problems
+        if place + 8 > size:
+            break
+        (count,) = count_of.unpack(file[place:place + 8] if isinstance(file, bytes) else file.read(place, 8))
+        itemsize, declared = sizes[key]
+        if count != declared:
+            problems.append(Problem("error", f"storage {_short(key)} declares {declared:,} elements, "
+                                    f"but {count:,} are written"))
+            return problems
+        data = file[place + 8:place + 8 + count * itemsize] if isinstance(file, bytes) else None
+        missing = "lies beyond the end of the file, which is cut short" if place + 8 + count * itemsize > size else ""
+        head.places[key] = Place(place + 8 if data is None else None, count * itemsize, data=data, missing=missing)
+        place += 8 + count * itemsize
+    if len(head.places) < len(head.keys) or place > size:
+        _mark_missing(head, sizes)
+        problems.append(Problem("error", f"is cut short at byte {size:,}: of {len(head.keys):,} storages "
+                                f"at least {max(place - size, 1):,} bytes are missing"))
+    elif place < size:
+        problems.append(Problem("warning", f"{size - place:,} bytes follow the last storage and are ignored"))
+    return problems
+
+
+def _mark_missing(head: Head, sizes: dict[str, tuple[int, int]]) -> None:
+    for key in head.keys:
+        if key in sizes and key not in head.places:
+            itemsize, count = sizes[key]
+            head.places[key] = Place(None, count * itemsize, missing="lies beyond the end of the file, which is cut short")
+
+
+def _read_head(file: ByteFile, token: CancelToken) -> Head:
+    # The pickles are small next to the storages behind them, so a window of the file is
+    # tried first and a larger one only where the pickles do not end within it.
+    for window in _WINDOWS:
+        data = file.read(0, min(window, file.size))
+        try:
+            return parse_head(data, token)
+        except CheckpointError:
+            if window >= file.size or window == _WINDOWS[-1]:
+                raise
+    raise AssertionError("the last window returns or raises")
+
+
+def _byteorder(system: object) -> str:
+    if type(system) is Pairs:
+        for key, value in zip(system[::2], system[1::2], strict=True):
+            if type(key) is str and key == "little_endian" and value is False:
+                return "big"
+    return "little"
+
+
+def _declared(persistents: list[Persistent]) -> dict[str, tuple[int, int]]:
+    """Element size and element count that the pickle declares for each storage key."""
+    sizes: dict[str, tuple[int, int]] = {}
+    for persistent in persistents:
+        pid = persistent.pid
+        if type(pid) is not tuple or len(pid) < 5 or type(pid[2]) is not str or pid[2] in sizes:
+            continue
+        try:
+            sizes[pid[2]] = DTYPES[storage_dtype(pid[1])].itemsize, natural(pid[4], "element count")
+        except Unexpected:
+            continue
+    return sizes
+
+
+def _short(key: str) -> str:
+    return key if len(key) <= 40 else key[:39] + "…"

@@ -1,0 +1,1 @@
+"""The pickle program, interpreted and never executed."""

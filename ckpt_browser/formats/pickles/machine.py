@@ -1,0 +1,191 @@
+"""The opcode loop: the hot opcodes inline, the rare ones from a table."""
+
+from struct import Struct
+from struct import error as StructError
+
+from ...core.errors import CheckpointError
+from ...core.jobs import CancelToken
+from ...core.limits import LIMITS, Limits
+from .inert import Call, Global, Pairs, Persistent, Program
+from .rare import RARE
+from .state import Machine, Malformed
+
+_BATCH = 50_000
+_INT32 = Struct("<i").unpack_from
+_UINT32 = Struct("<I").unpack_from
+_FLOAT = Struct(">d").unpack_from
+
+
+def run(data: bytes, start: int = 0, *, what: str = "pickle", scope: object = None,
+        limits: Limits = LIMITS, token: CancelToken | None = None) -> Program:
+    """Interpret the pickle program at ``data[start:]`` up to its STOP.
+
+    Builds inert records only: nothing is imported, called, hashed or compared.
+
+    Args:
+        data: bytes that hold the whole program.
+        start: byte place of its first opcode.
+        what: the program's name in errors, such as its record's name.
+        scope: kept with every persistent id: where the format looks such an id up.
+        limits: budgets on opcodes and objects.
+        token: looked at every 50,000 opcodes.
+
+    Raises:
+        CheckpointError: the program is cut short, malformed or beyond a budget; the
+            place names the byte.
+    """
+    machine = Machine(data, start, limits, scope)
+    try:
+        for _ in range(0, limits.opcodes, _BATCH):
+            if token is not None:
+                token.check()
+            if _steps(machine, _BATCH):
+                return machine.program()
+            machine.check_objects()
+    except Malformed as error:
+        raise CheckpointError(str(error), place=f"{what}, byte {machine.place:,}") from None
+    except (IndexError, StructError):
+        raise CheckpointError(_underflow(machine), place=f"{what}, byte {machine.place:,}") from None
+    except UnicodeDecodeError:
+        raise CheckpointError("a text is not valid UTF-8", place=f"{what}, byte {machine.place:,}") from None
+    raise CheckpointError(f"has more than {limits.opcodes:,} opcodes (the opcode budget)", place=what)
+
+
+def _underflow(machine: Machine) -> str:
+    if machine.pos >= len(machine.data) - 16 and not machine.ends_early():
+        return f"is cut short at byte {len(machine.data):,}"
+    return "the program takes more from its stack than it put there"
+
+
+def _steps(m: Machine, count: int) -> bool:  # noqa: C901, PLR0912, PLR0915 - one loop, ordered by how often torch writes each
+    """Interpret up to ``count`` opcodes; True once STOP was met."""
+    data, pos, stack, memo, marks = m.data, m.pos, m.stack, m.memo, m.marks
+    scope, persistents = m.scope, m.persistents
+    size = len(data)
+    place = pos
+    push = stack.append
+    try:
+        for _ in range(count):
+            op = data[pos]
+            place = pos
+            pos += 1
+            if op == 0x71:  # BINPUT
+                index = data[pos]
+                pos += 1
+                if index == len(memo):
+                    memo.append(stack[-1])
+                else:
+                    m.put(index)
+            elif op == 0x72:  # LONG_BINPUT
+                (index,) = _UINT32(data, pos)
+                pos += 4
+                if index == len(memo):
+                    memo.append(stack[-1])
+                else:
+                    m.put(index)
+            elif op == 0x68:  # BINGET
+                index = data[pos]
+                pos += 1
+                push(memo[index] if index < len(memo) else m.get(index))
+            elif op == 0x4B:  # BININT1
+                push(data[pos])
+                pos += 1
+            elif op == 0x58:  # BINUNICODE
+                (length,) = _UINT32(data, pos)
+                pos += 4
+                end = pos + length
+                if end > size:
+                    raise m.beyond("a text", length, pos)
+                push(data[pos:end].decode("utf-8", "surrogatepass"))
+                pos = end
+            elif op == 0x28:  # MARK
+                marks.append(len(stack))
+            elif op == 0x74:  # TUPLE
+                mark = marks.pop()
+                items = tuple(stack[mark:])
+                del stack[mark:]
+                push(items)
+                m.objects += 1
+            elif op == 0x51:  # BINPERSID
+                stack[-1] = Persistent(stack[-1], scope)
+                persistents.append(stack[-1])
+                m.objects += 1
+            elif op == 0x52:  # REDUCE
+                args = stack.pop()
+                call = Call("call", stack[-1], args)
+                stack[-1] = call
+                m.objects += 1
+                func = call.func
+                if type(func) is not Global or not func.trusted:
+                    m.called(call)
+            elif op == 0x4A:  # BININT
+                push(_INT32(data, pos)[0])
+                pos += 4
+            elif op == 0x4D:  # BININT2
+                push(data[pos] | data[pos + 1] << 8)
+                pos += 2
+            elif op == 0x89:  # NEWFALSE
+                push(False)
+            elif op == 0x88:  # NEWTRUE
+                push(True)
+            elif op == 0x29:  # EMPTY_TUPLE
+                push(())
+            elif op == 0x85:  # TUPLE1
+                stack[-1] = (stack[-1],)
+                m.objects += 1
+            elif op == 0x86:  # TUPLE2
+                last = stack.pop()
+                stack[-1] = (stack[-1], last)
+                m.objects += 1
+            elif op == 0x87:  # TUPLE3
+                last = stack.pop()
+                middle = stack.pop()
+                stack[-1] = (stack[-1], middle, last)
+                m.objects += 1
+            elif op == 0x6A:  # LONG_BINGET
+                (index,) = _UINT32(data, pos)
+                pos += 4
+                push(memo[index] if index < len(memo) else m.get(index))
+            elif op == 0x8C:  # SHORT_BINUNICODE
+                end = pos + 1 + data[pos]
+                if end > size:
+                    raise m.beyond("a text", data[pos], pos)
+                push(data[pos + 1:end].decode("utf-8", "surrogatepass"))
+                pos = end
+            elif op == 0x94:  # MEMOIZE
+                if m.scattered:
+                    m.put(len(memo) + len(m.scattered))
+                else:
+                    memo.append(stack[-1])
+            elif op == 0x4E:  # NONE
+                push(None)
+            elif op == 0x47:  # BINFLOAT
+                push(_FLOAT(data, pos)[0])
+                pos += 8
+            elif op == 0x75:  # SETITEMS
+                mark = marks.pop()
+                m.set_items(stack[mark:], mark)
+                del stack[mark:]
+            elif op == 0x65:  # APPENDS
+                mark = marks.pop()
+                m.append_items(stack[mark:], mark)
+                del stack[mark:]
+            elif op == 0x7D:  # EMPTY_DICT
+                push(Pairs())
+                m.objects += 1
+            elif op == 0x5D:  # EMPTY_LIST
+                push([])
+                m.objects += 1
+            elif op == 0x2E:  # STOP
+                m.pos = pos
+                m.result = stack.pop()
+                return True
+            else:
+                m.pos = pos
+                m.place = place
+                RARE[op](m)
+                pos = m.pos
+    finally:
+        m.pos = pos
+        m.place = place
+    return False

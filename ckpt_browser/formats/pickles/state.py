@@ -1,0 +1,166 @@
+"""The machine's stack, marks and memo, and the few steps that need more than one line."""
+
+from ...core.limits import Limits
+from .inert import Call, Global, Items, Pairs, Persistent, Program
+
+TRUSTED_MODULES = ("torch._utils", "torch._tensor", "torch.jit._pickle", "collections")
+"""Calls of these are part of how every checkpoint is written."""
+
+TRUSTED_NAMES = {("torch", "Size"), ("torch", "device"), ("torch.storage", "_load_from_bytes"),
+                 ("torch.serialization", "_get_layout"), ("_codecs", "encode")}
+
+
+class Malformed(Exception):
+    """The program cannot be interpreted further; the text says why."""
+
+
+class Machine:
+    """One run: where it is, and what it has built so far."""
+
+    __slots__ = ("_names", "calls", "data", "limits", "marks", "memo", "notes", "objects", "persistents", "place",
+                 "pos", "protocol", "result", "scattered", "scope", "stack")
+
+    def __init__(self, data: bytes, start: int, limits: Limits, scope: object) -> None:
+        self.data = data
+        self.pos = start
+        self.place = start
+        self.limits = limits
+        self.scope = scope
+        self.persistents: list[Persistent] = []
+        self.stack: list[object] = []
+        self.marks: list[int] = []
+        # The memo is a list while its indexes come in order, as every pickler writes
+        # them (8 bytes an entry); indexes out of order go to a dict, so that a huge
+        # index costs nothing.
+        self.memo: list[object] = []
+        self.scattered: dict[int, object] = {}
+        self.objects = 0
+        self.protocol = 0
+        self.result: object = None
+        self.calls: list[Call] = []
+        self.notes: list[str] = []
+        self._names: dict[tuple[str, str], Global] = {}
+
+    def program(self) -> Program:
+        """The finished outcome."""
+        if self.stack:
+            self.note(f"{len(self.stack):,} objects are built and left behind unused")
+        return Program(self.result, self.pos, self.protocol, tuple(self._names.values()), tuple(self.calls),
+                       tuple(self.notes), self.persistents)
+
+    def note(self, sentence: str) -> None:
+        """Keep a sentence about an oddity, at most a hundred of them."""
+        if len(self.notes) < 100 and sentence not in self.notes:
+            self.notes.append(sentence)
+
+    def named(self, module: str, name: str) -> Global:
+        """The one record of a name."""
+        found = self._names.get((module, name))
+        if found is None:
+            trusted = module in TRUSTED_MODULES or (module, name) in TRUSTED_NAMES
+            found = self._names[(module, name)] = Global(module, name, trusted)
+        return found
+
+    def called(self, call: Call) -> None:
+        """Remember a call of something that is not part of how checkpoints are written."""
+        if not isinstance(call.func, Global):
+            self.note("the program calls an object that it built itself")
+        self.calls.append(call)
+
+    def check_objects(self) -> None:
+        """Stop a program that builds more than any checkpoint of its size does."""
+        budget = max(self.limits.objects_floor, len(self.data) // self.limits.bytes_per_object)
+        if self.objects > budget:
+            raise Malformed(f"builds more than {budget:,} objects (the object budget)")
+
+    def put(self, index: int) -> None:
+        """Store the top of the stack under a memo index that does not come in order."""
+        top = self.stack[-1]
+        if index < len(self.memo):
+            self.memo[index] = top
+        elif index == len(self.memo):
+            self.memo.append(top)
+        else:
+            self.scattered[index] = top
+
+    def get(self, index: int) -> object:
+        """The object under a memo index."""
+        if index < len(self.memo):
+            return self.memo[index]
+        if index in self.scattered:
+            return self.scattered[index]
+        raise Malformed(f"fetches memo entry {index:,}, which was never stored")
+
+    def set_items(self, flat: list[object], mark: int) -> None:
+        """SETITEM and SETITEMS: store keys and values into the object below ``mark``."""
+        if len(flat) % 2:
+            raise Malformed("stores a key without a value")
+        target = self.stack[mark - 1] if mark else None
+        if type(target) is Pairs:
+            target.extend(flat)
+        elif type(target) is Call:
+            if target.pairs is None:
+                target.pairs = Pairs()
+            target.pairs.extend(flat)
+        else:
+            raise Malformed(f"stores keys into {_kind(target)}")
+
+    def append_items(self, items: list[object], mark: int) -> None:
+        """APPEND, APPENDS and ADDITEMS: add items to the object below ``mark``."""
+        target = self.stack[mark - 1] if mark else None
+        if type(target) is list or type(target) is Items:
+            target.extend(items)
+        elif type(target) is Call:
+            if target.items is None:
+                target.items = []
+            target.items.extend(items)
+        else:
+            raise Malformed(f"appends to {_kind(target)}")
+
+    def build(self) -> None:
+        """BUILD: record the state that the program gives to the object below it."""
+        state = self.stack.pop()
+        target = self.stack[-1]
+        if type(target) is Call:
+            if target.states is None:
+                target.states = []
+            target.states.append(state)
+        else:
+            self.note(f"sets the state of {_kind(target)}")
+            wrapped = Call("call", target, ())
+            wrapped.states = [state]
+            self.stack[-1] = wrapped
+            self.objects += 1
+
+    def beyond(self, what: str, length: int, pos: int) -> Malformed:
+        """The error for a length that reaches beyond the bytes that remain."""
+        return Malformed(f"{what} of {length:,} bytes does not fit in the {max(0, len(self.data) - pos):,} that remain "
+                         "(the file is cut short, or lies)")
+
+    def ends_early(self) -> bool:
+        """True where the stack, not the data, ran out."""
+        return self.pos < len(self.data)
+
+    def take(self, length: int, what: str) -> bytes:
+        """The next ``length`` bytes, compared with what remains before they are sliced."""
+        end = self.pos + length
+        if length < 0 or end > len(self.data):
+            raise self.beyond(what, length, self.pos)
+        piece = self.data[self.pos:end]
+        self.pos = end
+        return piece
+
+    def line(self) -> bytes:
+        """The bytes up to the next newline, as the text opcodes of protocol 0 use them."""
+        end = self.data.find(b"\n", self.pos)
+        if end < 0:
+            raise Malformed(f"is cut short at byte {len(self.data):,}")
+        piece = self.data[self.pos:end]
+        self.pos = end + 1
+        return piece.removesuffix(b"\r")
+
+
+def _kind(target: object) -> str:
+    if isinstance(target, Global):
+        return f"the name {target.qualname}"[:200]
+    return {Pairs: "a dict", list: "a list", Items: "a set", tuple: "a tuple"}.get(type(target), "a plain value")

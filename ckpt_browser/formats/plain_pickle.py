@@ -1,0 +1,27 @@
+"""A pickle with nothing around it, of protocol 0 to 5."""
+
+from ..core.checkpoint import Problem
+from ..core.errors import CheckpointError
+from ..core.jobs import CancelToken, Report
+from ..core.limits import LIMITS
+from .assemble import assemble, interpret, new_builder
+from .files import ByteFile
+from .source import Source
+
+
+def read(file: ByteFile, token: CancelToken, report: Report) -> Source:
+    """Read a plain pickle; tensors in it lie as torch files within their bytes.
+
+    Raises:
+        CheckpointError: the file is too large to be held in memory, or no pickle.
+    """
+    if file.size > LIMITS.pickle_bytes:
+        raise CheckpointError(f"is a pickle of {file.size:,} bytes; up to {LIMITS.pickle_bytes:,} are read")
+    data = file.read(0, file.size)
+    builder, storages = new_builder(token)
+    root, program = interpret(builder, data, "pickle", None, token)
+    return assemble(file, "pickle", builder, storages, root, [program], problems=_trailing(len(data), program.end))
+
+
+def _trailing(size: int, end: int) -> list[Problem]:
+    return [] if end >= size else [Problem("note", "a second object may follow the first; only the first is shown")]

@@ -1,0 +1,1 @@
+"""The second pass: inert records that match an exact table become tensors, containers and values."""

@@ -1,0 +1,306 @@
+"""Turns what a pickle program built into nodes, without recursion and without hashing it."""
+
+from collections.abc import Callable, Iterable
+from typing import Protocol
+
+from ...core.checkpoint import Problem
+from ...core.errors import CheckpointError
+from ...core.jobs import CancelToken
+from ...core.limits import LIMITS, Limits
+from ...core.nodes import Broken, Group, Key, Node, OddKey, Opaque, Storage, Tensor, Value
+from ..pickles.inert import Call, Global, Items, Pairs, Persistent, Program
+
+SCALARS = {int: "int", float: "float", str: "str", bool: "bool", type(None): "NoneType", bytes: "bytes"}
+"""Exact types that are values as they stand."""
+
+SIMPLE_KEYS = frozenset({str, int, bool, float, type(None), bytes})
+KEY_TUPLE = 8
+"""Longest tuple of simple keys that is itself a key."""
+
+NESTING = 8
+"""How many recognised calls may wrap each other before one stays opaque."""
+
+
+class Unexpected(Exception):
+    """The call is not of the form the table knows: it stays opaque, with this reason."""
+
+
+class Damaged(Exception):
+    """The call is what it should be, but the file cannot back it: a Broken node with this reason."""
+
+
+class StorageTable(Protocol):
+    """Where the storages of one file are collected (see ``formats.storages``)."""
+
+    storages: list[Storage]
+
+    def resolve(self, raw: Persistent) -> Storage:
+        """The storage of a persistent id.
+
+        Raises:
+            Unexpected: the persistent id names no storage.
+            Damaged: it does, but the storage is not in the file.
+        """
+
+    def inline(self, data: bytes, byteorder: str) -> Storage:
+        """A new storage whose bytes lie within the pickle."""
+
+    def embedded(self, data: bytes) -> object:
+        """Raw root of a torch file that is kept as bytes within the pickle."""
+
+
+Validator = Callable[["Builder", Call], Node]
+
+
+class Builder:
+    """One pass over one or more pickle programs of a file.
+
+    Attributes:
+        nodes: the nodes so far; a node's id is its index.
+        problems: what was noticed.
+        storages: the format's table of storages.
+    """
+
+    def __init__(self, storages: StorageTable, *, limits: Limits = LIMITS, token: CancelToken | None = None) -> None:
+        from .table import TABLE
+        self.storages = storages
+        self.nodes: list[Node] = []
+        self.problems: list[Problem] = []
+        self.nesting = 0
+        self._table = TABLE
+        self._limits = limits
+        self._token = token
+        self._ids: dict[int, int] = {}
+        self._keep: list[object] = []
+        self._pending: list[tuple[object, int, int]] = []
+        self._depth = 0
+        self._built: set[int] = set()
+
+    def build(self, root: object) -> int:
+        """Nodes for everything reachable from ``root``; returns the root's id."""
+        self._keep.append(root)
+        self._depth = 0
+        root_id = self.node(root)
+        pending, nodes = self._pending, self.nodes
+        steps = 0
+        while pending:
+            raw, node_id, self._depth = pending.pop()
+            nodes[node_id] = self._make(raw)
+            steps += 1
+            if not steps % 20_000:
+                self._check()
+        return root_id
+
+    def note_program(self, program: Program, what: str) -> None:
+        """Turn a program's oddities and hidden calls into problems; call after :meth:`build`."""
+        self.problems.extend(Problem("warning", f"{what}: {note}") for note in program.notes)
+        hidden = sorted({_function_name(call.func) for call in program.calls if id(call) not in self._built})
+        self.problems.extend(
+            Problem("warning", f"{what}: calls {name} and hides the result (a loader would run it)") for name in hidden)
+
+    def node(self, raw: object) -> int:
+        """The id of the node for ``raw``; containers are built later, from a list of pending work."""
+        kind = type(raw)
+        nodes = self.nodes
+        name = SCALARS.get(kind)
+        if name is not None:
+            nodes.append(Value(name, raw))
+            return len(nodes) - 1
+        known = self._ids.get(id(raw))
+        if known is not None:
+            return known
+        node_id = self._ids[id(raw)] = len(nodes)
+        nodes.append(_PENDING)
+        self._pending.append((raw, node_id, self._depth + 1))
+        return node_id
+
+    def add(self, node: Node) -> int:
+        """The id of a node that is complete already."""
+        self.nodes.append(node)
+        return len(self.nodes) - 1
+
+    def fresh(self, raw: object) -> int:
+        """Like :meth:`node`, for a record made by the recogniser itself; it is kept alive."""
+        self._keep.append(raw)
+        return self.node(raw)
+
+    def key(self, raw: object) -> Key:
+        """A dict key: simple ones as they are, anything else as text beside its node."""
+        if type(raw) in SIMPLE_KEYS:
+            return raw  # type: ignore[return-value]
+        if type(raw) is tuple and len(raw) <= KEY_TUPLE and all(type(item) in SIMPLE_KEYS for item in raw):
+            return raw
+        return OddKey(_describe(raw), self.node(raw))
+
+    def group(self, type_name: str, flat: list[object], attributes: Iterable[tuple[str, int]] = ()) -> Group:
+        """A dict-like group from a flat list of keys and values; duplicate keys are kept and flagged."""
+        node = self.node
+        raw_keys = flat[::2]
+        children = tuple([node(value) for value in flat[1::2]])
+        if all(type(key) is str for key in raw_keys):
+            keys: tuple[Key, ...] = tuple(raw_keys)  # type: ignore[arg-type]
+        else:
+            keys = tuple([self.key(key) for key in raw_keys])
+        self._flag_duplicates(keys, children)
+        return Group(type_name, keys, children, tuple(attributes))
+
+    def sequence(self, type_name: str, items: Iterable[object], attributes: Iterable[tuple[str, int]] = ()) -> Group:
+        """A list-like group."""
+        node = self.node
+        children = tuple([node(item) for item in items])
+        return Group(type_name, tuple(range(len(children))), children, tuple(attributes))
+
+    def tensor(self, raw: object) -> Tensor:
+        """The tensor that ``raw`` stands for, for calls that wrap another tensor.
+
+        Raises:
+            Unexpected: ``raw`` is no call that makes a tensor.
+        """
+        node = self.inner(raw)
+        if not isinstance(node, Tensor):
+            raise Damaged(node.reason) if isinstance(node, Broken) else Unexpected("it wraps something that is no tensor")
+        return node
+
+    def inner(self, raw: object) -> Node:
+        """The node for a call within a call, without an id of its own."""
+        if type(raw) is not Call:
+            raise Unexpected("it wraps something that is no call")
+        if self.nesting >= NESTING:
+            raise Unexpected(f"more than {NESTING} calls wrap each other")
+        self.nesting += 1
+        try:
+            return self._call(raw)
+        finally:
+            self.nesting -= 1
+
+    def saw(self, call: Call) -> None:
+        """Say that a call is part of the tree, though it has no node of its own."""
+        self._built.add(id(call))
+
+    def _make(self, raw: object) -> Node:
+        if self._depth > self._limits.depth:
+            return Broken(_function_name(raw), f"is nested deeper than {self._limits.depth} levels (the depth budget)")
+        kind = type(raw)
+        if kind is Call:
+            return self._call(raw)  # type: ignore[arg-type]
+        if kind is tuple or kind is list:
+            return self.sequence(kind.__name__, raw)  # type: ignore[arg-type]
+        if kind is Pairs:
+            return self.group("dict", raw)  # type: ignore[arg-type]
+        if kind is Items:
+            return self.sequence("frozenset" if raw.frozen else "set", raw)  # type: ignore[attr-defined, arg-type]
+        if kind is Persistent:
+            return self._persistent(raw)  # type: ignore[arg-type]
+        if kind is Global:
+            return self._global(raw)  # type: ignore[arg-type]
+        raise CheckpointError(f"the reader met a {kind.__name__} it did not build")
+
+    def _call(self, call: Call) -> Node:
+        self._built.add(id(call))
+        func = class_of(call.func)
+        validate = self._table.get((func.module, func.name)) if func is not None else None
+        reason = ""
+        if validate is not None:
+            try:
+                return validate(self, call)
+            except Unexpected as error:
+                reason = str(error)
+            except Damaged as error:
+                assert func is not None
+                return Broken(func.qualname, str(error), (self.node(call.args),))
+        return self.opaque(call, reason)
+
+    def opaque(self, call: Call, reason: str = "") -> Opaque:
+        """A call as it stands: its name, arguments, state and items, all browsable."""
+        func = class_of(call.func)
+        if func is not None:
+            name, arguments = func.qualname, ()
+        else:
+            name, arguments = "(object)", (self.node(call.func),)
+            reason = reason or "it calls an object instead of a named class or function"
+        if type(call.args) is tuple:
+            arguments += tuple([self.node(item) for item in call.args])
+        else:
+            arguments += (self.node(call.args),)
+        if call.kwargs is not None:
+            arguments += (self.node(call.kwargs),)
+        return Opaque(name, call.how, arguments, self._state(call), *self._contents(call), reason=reason)
+
+    def _state(self, call: Call) -> int | None:
+        if not call.states:
+            return None
+        if len(call.states) == 1:
+            return self.node(call.states[0])
+        self.problems.append(Problem("warning", f"sets the state of one object of {_function_name(call)} "
+                                     f"{len(call.states):,} times"))
+        return self.fresh(list(call.states))
+
+    def _contents(self, call: Call) -> tuple[tuple[int, ...], tuple[tuple[Key, int], ...]]:
+        items = tuple([self.node(item) for item in call.items]) if call.items else ()
+        pairs: tuple[tuple[Key, int], ...] = ()
+        if call.pairs:
+            group = self.group("dict", call.pairs)
+            pairs = tuple(zip(group.keys, group.children, strict=True))
+        return items, pairs
+
+    def _persistent(self, raw: Persistent) -> Node:
+        from .tensors import whole_storage
+        try:
+            return whole_storage(self.storages.resolve(raw))
+        except Damaged as error:
+            return Broken("torch.storage", str(error), (self.node(raw.pid),))
+        except Unexpected as error:
+            return Opaque("(persistent id)", "persistent", (self.node(raw.pid),), reason=str(error))
+
+    def _global(self, name: Global) -> Node:
+        from .values import torch_constant
+        return torch_constant(name) or Opaque(name.qualname, "global")
+
+    def _flag_duplicates(self, keys: tuple[Key, ...], children: tuple[int, ...]) -> None:
+        exact = [(type(key), key) for key in keys if type(key) in SIMPLE_KEYS]
+        if len(set(exact)) == len(exact):
+            return
+        seen: set[tuple[type, Key]] = set()
+        for key, child in zip(keys, children, strict=True):
+            if type(key) in SIMPLE_KEYS:
+                if (type(key), key) in seen and len(self.problems) < 1000:
+                    self.problems.append(Problem("warning", "the key stands twice in its dict; "
+                                                 "a loader keeps only the last", child))
+                seen.add((type(key), key))
+
+    def _check(self) -> None:
+        if self._token is not None:
+            self._token.check()
+        if len(self.nodes) > self._limits.nodes:
+            raise CheckpointError(f"holds more than {self._limits.nodes:,} objects (the node budget)")
+
+
+_PENDING = Broken("(pending)", "not built yet")
+
+
+def class_of(func: object) -> Global | None:
+    """The class or function that a call names: a name, or a legacy ``('module', class, file, source)`` id."""
+    if type(func) is Global:
+        return func
+    if type(func) is Persistent and type(func.pid) is tuple and len(func.pid) == 4 and func.pid[0] == "module" \
+            and type(func.pid[1]) is Global:
+        return func.pid[1]
+    return None
+
+
+def _function_name(raw: object) -> str:
+    if type(raw) is Call:
+        raw = raw.func
+    func = class_of(raw)
+    return func.qualname if func is not None else "an object"
+
+
+def _describe(raw: object) -> str:
+    if type(raw) is Call:
+        func = class_of(raw.func)
+        if func is not None and type(raw.args) is tuple and all(type(item) in SIMPLE_KEYS for item in raw.args):
+            return f"{func.qualname}({', '.join([repr(item) for item in raw.args])})"
+        return f"<{_function_name(raw)}>"
+    if type(raw) is Global:
+        return raw.qualname
+    return f"<{ {Pairs: 'dict', Items: 'set', Persistent: 'persistent id'}.get(type(raw), type(raw).__name__)}>"

@@ -1,0 +1,66 @@
+"""Tensors that are made of other tensors: sparse layouts and nested tensors."""
+
+from ...core.nodes import Broken, Node, Tensor
+from ..pickles.inert import Call, Global
+from .arguments import arguments, sizes
+from .builder import Builder, Damaged, Unexpected
+
+COMPRESSED = {"sparse_csr": ("crow_indices", "col_indices"), "sparse_bsr": ("crow_indices", "col_indices"),
+              "sparse_csc": ("ccol_indices", "row_indices"), "sparse_bsc": ("ccol_indices", "row_indices")}
+
+
+def sparse(builder: Builder, call: Call) -> Node:
+    """``_rebuild_sparse_tensor(layout, data)`` and ``_rebuild_sparse_csr_tensor(layout, data)``."""
+    layout_raw, data = arguments(call, 2, 2)
+    layout = _layout(layout_raw)
+    names = COMPRESSED.get(layout, ("indices",))
+    count = len(names)
+    if type(data) is not tuple or len(data) < count + 2:
+        raise Unexpected("its data is not that of a sparse tensor")
+    parts = [_part(builder, raw) for raw in data[:count + 1]]
+    shape = sizes(data[count + 1], "shape")
+    values = parts[-1][1]
+    if layout == "sparse_coo":
+        _check_coo(parts[0][1], values, shape)
+    note = "coalesced" if layout == "sparse_coo" and len(data) > 3 and data[3] is True else ""
+    return Tensor(values.dtype, shape, None, None, 0, values.device, values.requires_grad, "torch.Tensor", layout,
+                  tuple((name, part[0]) for name, part in zip((*names, "values"), parts, strict=True)), note=note)
+
+
+def nested(builder: Builder, call: Call) -> Node:
+    """``_rebuild_nested_tensor(buffer, sizes, strides, storage_offsets)``."""
+    names = ("buffer", "sizes", "strides", "storage_offsets")
+    parts = [_part(builder, raw) for raw in arguments(call, 4, 4)]
+    buffer = parts[0][1]
+    return Tensor(buffer.dtype, buffer.shape, None, None, 0, buffer.device, buffer.requires_grad, "torch.Tensor",
+                  "nested", tuple((name, part[0]) for name, part in zip(names, parts, strict=True)))
+
+
+def _part(builder: Builder, raw: object) -> tuple[int, Tensor]:
+    tensor = builder.tensor(raw)
+    return builder.node(raw), tensor
+
+
+def _layout(raw: object) -> str:
+    if type(raw) is Call and type(raw.func) is Global and raw.func.name == "_get_layout" \
+            and type(raw.args) is tuple and len(raw.args) == 1 and type(raw.args[0]) is str:
+        name = raw.args[0]
+    elif type(raw) is Global and raw.module == "torch":
+        name = raw.name
+    else:
+        raise Unexpected("its layout is none that torch has")
+    name = name.removeprefix("torch.")
+    if name != "sparse_coo" and name not in COMPRESSED:
+        raise Unexpected("its layout is none that torch has")
+    return name
+
+
+def _check_coo(indices: Tensor, values: Tensor, shape: tuple[int, ...]) -> None:
+    if len(indices.shape) != 2 or not values.shape or indices.shape[1] != values.shape[0]:
+        raise Damaged("its indices and values do not belong together")
+    if indices.shape[0] + len(values.shape) - 1 != len(shape):
+        raise Damaged(f"its indices and values have {indices.shape[0] + len(values.shape) - 1} dimensions, "
+                      f"its shape {len(shape)}")
+
+
+__all__ = ["Broken", "nested", "sparse"]

@@ -1,0 +1,129 @@
+"""Small torch and Python values that a checkpoint names or constructs."""
+
+import codecs
+
+from ...core.dtypes import ALIASES, DTYPES
+from ...core.nodes import Node, Value
+from ..pickles.inert import Call, Global
+from .arguments import arguments, device_text, natural, sizes, text
+from .builder import Builder, Unexpected
+
+LAYOUTS = frozenset({"strided", "sparse_coo", "sparse_csr", "sparse_csc", "sparse_bsr", "sparse_bsc", "jagged"})
+QSCHEMES = frozenset({"per_tensor_affine", "per_channel_affine", "per_tensor_symmetric", "per_channel_symmetric",
+                      "per_channel_affine_float_qparams"})
+MEMORY_FORMATS = frozenset({"contiguous_format", "channels_last", "channels_last_3d", "preserve_format"})
+
+
+def torch_constant(name: Global) -> Value | None:
+    """The value of a bare torch name: a dtype, layout, qscheme or memory format."""
+    if name.module != "torch":
+        return None
+    if ALIASES.get(name.name, name.name) in DTYPES:
+        return Value("torch.dtype", f"torch.{ALIASES.get(name.name, name.name)}")
+    for names, type_name in ((LAYOUTS, "torch.layout"), (QSCHEMES, "torch.qscheme"),
+                             (MEMORY_FORMATS, "torch.memory_format")):
+        if name.name in names:
+            return Value(type_name, name.qualname)
+    return None
+
+
+def size(builder: Builder, call: Call) -> Node:
+    """``torch.Size((2, 3))``."""
+    return Value("torch.Size", sizes(arguments(call, 1, 1)[0], "shape"))
+
+
+def device(builder: Builder, call: Call) -> Node:
+    """``torch.device("cuda", 0)``."""
+    arguments(call, 1, 2)
+    return Value("torch.device", device_text(call))
+
+
+def layout(builder: Builder, call: Call) -> Node:
+    """``torch.serialization._get_layout("torch.strided")``."""
+    return Value("torch.layout", text(arguments(call, 1, 1)[0], "layout"))
+
+
+def encoded_bytes(builder: Builder, call: Call) -> Node:
+    """``_codecs.encode(text, "latin1")``: how protocol 2 writes bytes."""
+    return Value("bytes", latin1(call))
+
+
+def latin1(raw: object) -> bytes:
+    """Bytes written plainly, or as protocol 2 writes them.
+
+    Raises:
+        Unexpected: neither of the two.
+    """
+    if type(raw) is bytes:
+        return raw
+    if type(raw) is str:  # a Python 2 str that happens to be valid UTF-8
+        return raw.encode("latin-1" if raw.isascii() else "utf-8", "surrogatepass")
+    if type(raw) is Call and type(raw.func) is Global:
+        if raw.func.qualname == "_codecs.encode":
+            content, encoding = arguments(raw, 2, 2)
+            if type(content) is str and type(encoding) is str and _is_latin1(encoding):
+                try:
+                    return content.encode("latin-1")
+                except UnicodeEncodeError:
+                    raise Unexpected("its text is not Latin-1") from None
+        elif raw.func.name in ("bytes", "bytearray") and raw.args == ():
+            return b""
+    raise Unexpected("it holds no bytes")
+
+
+def _is_latin1(encoding: str) -> bool:
+    try:
+        return len(encoding) < 20 and codecs.lookup(encoding).name == "iso8859-1"
+    except (LookupError, ValueError):
+        return False
+
+
+def empty_bytes(builder: Builder, call: Call) -> Node:
+    """``bytes()`` or ``bytearray(b"...")``."""
+    (content,) = arguments(call, 0, 1)
+    return Value("bytearray" if isinstance(call.func, Global) and call.func.name == "bytearray" else "bytes",
+                 b"" if content is None else latin1(content))
+
+
+def complex_number(builder: Builder, call: Call) -> Node:
+    """``complex(1.0, 2.0)``."""
+    real, imaginary = arguments(call, 2, 2)
+    if type(real) not in (float, int) or type(imaginary) not in (float, int):
+        raise Unexpected("its parts are no numbers")
+    return Value("complex", complex(real, imaginary))  # type: ignore[arg-type]
+
+
+def number(builder: Builder, call: Call) -> Node:
+    """``int(3)``, ``float(0.5)``, ``bool(1)``: plain numbers by way of their class."""
+    (content,) = arguments(call, 1, 1)
+    if type(content) not in (int, float, bool):
+        raise Unexpected("it converts something that is no number")
+    return Value(type(content).__name__, content)
+
+
+def script_tag(builder: Builder, call: Call) -> Node:
+    """``torch.jit._pickle.restore_type_tag(value, "List[int]")``: the value, its type known."""
+    value, _ = arguments(call, 2, 2)
+    return typed_list(builder, value)
+
+
+def script_list(builder: Builder, call: Call) -> Node:
+    """``torch.jit._pickle.build_intlist(values)`` and kin."""
+    return typed_list(builder, arguments(call, 1, 1)[0])
+
+
+def typed_list(builder: Builder, raw: object) -> Node:
+    """A TorchScript list or dict as the container it is."""
+    from ..pickles.inert import Pairs
+    if type(raw) is list:
+        return builder.sequence("list", raw)
+    if type(raw) is tuple:
+        return builder.sequence("tuple", raw)
+    if type(raw) is Pairs:
+        return builder.group("dict", raw)
+    raise Unexpected("it tags something that is no container")
+
+
+def tensor_reference(builder: Builder, call: Call) -> Node:
+    """``torch.jit._pickle.build_tensor_from_id(0)``: a tensor listed in model.json."""
+    return Value("torch.jit tensor number", natural(arguments(call, 1, 1)[0], "tensor number"))

@@ -1,0 +1,135 @@
+"""The storages of one file: which persistent id names which run of bytes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from ..core.dtypes import DTYPES
+from ..core.nodes import Storage
+from .pickles.inert import Persistent
+from .recognise.arguments import natural, storage_dtype, text
+from .recognise.builder import Damaged, Unexpected
+
+
+class Place(NamedTuple):
+    """Where the bytes of one storage lie."""
+
+    offset: int | None
+    """Byte place in the file; None where the bytes lie deflated or within a pickle."""
+    nbytes: int
+    checksum: int | None = None
+    packed: int | None = None
+    packed_offset: int | None = None
+    data: bytes | None = None
+    """The bytes themselves, for storages kept within a pickle."""
+    missing: str = ""
+    """Why the bytes are not all there, where the file is cut short."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scope:
+    """Where one pickle program of a file looks its persistent ids up."""
+
+    locate: Callable[[str], Place | None]
+    """The place of a storage key, or None where the file has no such storage."""
+    byteorder: str = "little"
+    name: Callable[[str], str] = str
+    """What the storage of a key is called in errors."""
+
+
+@dataclass(slots=True)
+class Storages:
+    """Collects storages while a file is being read.
+
+    Attributes:
+        storages: every storage so far; its id is its index.
+        data: bytes of storages that lie within a pickle, by id.
+        warnings: sentences about storages that look wrong but can be read.
+    """
+
+    open_embedded: Callable[[bytes], object]
+    """Reads a torch file kept as bytes within a pickle; returns its raw root."""
+    storages: list[Storage] = field(default_factory=list)
+    data: dict[int, bytes] = field(default_factory=dict)
+    warnings: list[str] = field(default_factory=list)
+    _known: dict[tuple[int, str], Storage] = field(default_factory=dict)
+    _scopes: dict[int, Scope] = field(default_factory=dict)
+    _embedded: dict[int, tuple[bytes, object]] = field(default_factory=dict)
+
+    def resolve(self, raw: Persistent) -> Storage:
+        """The storage that a persistent id ``("storage", class, key, location, numel[, view])`` names.
+
+        Raises:
+            Unexpected: the id is of another form.
+            Damaged: the file has no such storage, or too few bytes of it.
+        """
+        pid, scope = raw.pid, raw.scope
+        if type(pid) is not tuple or len(pid) < 5 or pid[0] != "storage" or not isinstance(scope, Scope):
+            raise Unexpected("its persistent id is that of no storage")
+        key = pid[2]
+        if type(key) is not str:
+            raise Unexpected("its storage key is no text")
+        root = self._known.get((id(scope), key))
+        if root is None:
+            dtype, device = storage_dtype(pid[1]), text(pid[3], "location")
+            root = self.named(scope, key, dtype, device, natural(pid[4], "element count") * DTYPES[dtype].itemsize)
+            self._scopes[id(scope)] = scope  # keeps the scope alive, so that its id stays its own
+            self._known[(id(scope), key)] = root
+        view = pid[5] if len(pid) > 5 else None
+        return root if view is None else self._view(scope, root, view)
+
+    def inline(self, data: bytes, byteorder: str) -> Storage:
+        """A new storage whose bytes lie within the pickle."""
+        storage = Storage(len(self.storages), "(within the pickle)", "uint8", len(data), "cpu", byteorder=byteorder)
+        self.storages.append(storage)
+        self.data[storage.id] = data
+        return storage
+
+    def embedded(self, data: bytes) -> object:
+        """Raw root of a torch file kept as bytes within the pickle; the same bytes are opened once."""
+        if id(data) not in self._embedded:
+            self._embedded[id(data)] = (data, self.open_embedded(data))
+        return self._embedded[id(data)][1]
+
+    def named(self, scope: Scope, key: str, dtype: str, device: str, nbytes: int) -> Storage:
+        """A new storage of ``nbytes`` bytes under the scope's ``key``.
+
+        Raises:
+            Damaged: the file has no such storage, or too few bytes of it.
+        """
+        place = scope.locate(key)
+        if place is None and device == "meta":
+            place = Place(None, nbytes)
+        if place is None:
+            raise Damaged(f"its bytes ({scope.name(key)}) are not in the file")
+        if place.nbytes < nbytes and not place.missing:
+            raise Damaged(f"its storage has {nbytes:,} bytes, but the file holds only {place.nbytes:,} of them "
+                          f"({scope.name(key)})")
+        if place.nbytes > nbytes:
+            self.warnings.append(f"{scope.name(key)} holds {place.nbytes - nbytes:,} bytes that no tensor can reach")
+        missing = "a meta storage has no bytes" if device == "meta" and place.offset is None else place.missing
+        storage = Storage(len(self.storages), key, dtype, nbytes, device, 0, place.offset, scope.byteorder,
+                          place.checksum, place.packed, place.packed_offset, missing)
+        self.storages.append(storage)
+        if place.data is not None:
+            self.data[storage.id] = place.data
+        return storage
+
+    def _view(self, scope: Scope, root: Storage, view: object) -> Storage:
+        """A part of a storage that torch before 0.4 named as a storage of its own: (key, offset, size)."""
+        if type(view) is not tuple or len(view) != 3:
+            raise Unexpected("its storage view is none that torch writes")
+        key, itemsize = text(view[0], "view key"), DTYPES[root.dtype].itemsize
+        start, nbytes = natural(view[1], "view offset") * itemsize, natural(view[2], "view size") * itemsize
+        known = self._known.get((id(scope), key))
+        if known is not None:
+            return known
+        if start + nbytes > root.nbytes:
+            raise Damaged(f"its storage view reaches byte {start + nbytes:,} of {root.nbytes:,}")
+        offset = root.offset + start if root.offset is not None else None
+        storage = root._replace(id=len(self.storages), key=key, nbytes=nbytes, offset=offset, checksum=None)
+        self.storages.append(storage)
+        if root.id in self.data:
+            self.data[storage.id] = self.data[root.id][start:start + nbytes]
+        self._known[(id(scope), key)] = storage
+        return storage

@@ -1,0 +1,48 @@
+"""What a loader would do that a reader of weights need not: names worth a warning."""
+
+from collections.abc import Iterable
+
+from ..core.checkpoint import Problem
+from .pickles.inert import Global
+
+RUNS_CODE = frozenset({
+    "os", "posix", "nt", "subprocess", "sys", "socket", "shutil", "runpy", "ctypes", "webbrowser", "importlib", "pty",
+    "pickle", "_pickle", "dill", "cloudpickle", "marshal", "code", "codeop", "timeit", "pdb", "bdb", "commands", "imp",
+    "platform", "multiprocessing", "threading", "_thread", "asyncio", "signal", "urllib", "http", "ftplib", "smtplib",
+    "requests", "pip", "venv", "zipimport", "tempfile", "pathlib_tools", "types", "inspect", "operator", "functools",
+    "idlelib", "distutils", "setuptools", "torch.hub", "torch.package", "builtins", "__builtin__", "__builtins__"})
+"""Modules whose functions can run programs, read or write files, or reach the network."""
+
+HARMLESS = frozenset({
+    *((module, name) for module in ("builtins", "__builtin__")
+      for name in ("set", "frozenset", "list", "tuple", "dict", "slice", "range", "xrange", "int", "long", "float",
+                   "bool", "bytes", "bytearray", "complex", "str", "unicode", "object", "print", "type", "NoneType",
+                   "Ellipsis")),
+    ("types", "SimpleNamespace"), ("functools", "partial"), ("operator", "itemgetter")})
+"""Names from those modules that only make values."""
+
+OURS = ("torch", "collections", "numpy", "copyreg", "copy_reg", "_codecs", "__torch__", "argparse", "builtins",
+        "__builtin__", "pathlib", "datetime", "decimal", "fractions", "uuid", "enum", "typing", "string", "re")
+"""Packages that every reader of checkpoints has."""
+
+
+def suspicions(names: Iterable[Global]) -> list[Problem]:
+    """Problems for the names a pickle refers to: warnings for what can run code, one note for missing classes."""
+    problems = [Problem("warning", f"refers to {name.qualname}, which can run code when the file is loaded")
+                for name in names if _runs_code(name)]
+    foreign = sorted({_package(name.module) for name in names if _package(name.module) not in OURS
+                      and not _runs_code(name)})
+    if foreign:
+        problems.append(Problem("note", "refers to classes outside torch; they are shown, not needed: "
+                                + ", ".join(foreign[:12]) + (" …" if len(foreign) > 12 else "")))
+    return problems
+
+
+def _package(module: str) -> str:
+    return module.partition(".")[0]
+
+
+def _runs_code(name: Global) -> bool:
+    if (name.module, name.name) in HARMLESS:
+        return False
+    return name.module in RUNS_CODE or _package(name.module) in RUNS_CODE

@@ -1,0 +1,30 @@
+"""Zip archives as torch.save writes them; TorchScript and torch.package archives are handed on."""
+
+from ..core.jobs import CancelToken, Report
+from .archive import Archive, archive_facts
+from .assemble import assemble, interpret, new_builder
+from .files import ByteFile
+from .source import Source
+from .torch_package import read_package
+from .torchscript import read_script
+from .zips import read_directory
+
+
+def read(file: ByteFile, token: CancelToken, report: Report) -> Source:
+    """Read any zip archive that torch writes.
+
+    Raises:
+        CheckpointError: the archive cannot be trusted, or holds nothing of torch's.
+    """
+    report("directory", 0, 0)
+    archive = Archive(file, read_directory(file, token, report))
+    if archive.has("model.json") or archive.has("constants.pkl"):
+        return read_script(archive, token)
+    if archive.has(".data/python_version") or archive.has(".data/extern_modules"):
+        return read_package(archive, token)
+    report("pickle", 0, 0)
+    builder, storages = new_builder(token)
+    data = archive.content("data.pkl")
+    root, program = interpret(builder, data, f"record {archive.folder}data.pkl", archive.scope("data/"), token)
+    return assemble(file, "torch-zip", builder, storages, root, [program], problems=archive.problems,
+                    facts=archive_facts(archive))
