@@ -1,0 +1,122 @@
+"""What each row says in each column, as plain values that can be shown, sorted and filtered."""
+
+from enum import IntEnum
+
+from ..core.nodes import Broken, Group, Opaque, Tensor, Value
+from ..core.paths import TEXT_LIMIT
+from .layers import layer_text
+from .totals import Totals
+from .tree import FOLD, Tree
+
+NUMBERS = frozenset({"int", "float", "bool", "complex"})
+TEXTS = frozenset({"str", "bytes", "bytearray"})
+
+
+class Column(IntEnum):
+    """The columns of the tree, in order."""
+
+    NAME = 0
+    LAYER = 1
+    SHAPE = 2
+    DTYPE = 3
+    ELEMENTS = 4
+    NBYTES = 5
+    DEVICE = 6
+
+
+class Kind:
+    """What a row is, by the name of its icon."""
+
+    FOLD = "layer"
+    DICT = "dict"
+    LIST = "list"
+    MODULE = "module"
+    TENSOR = "tensor"
+    PARAMETER = "parameter"
+    NUMBER = "number"
+    TEXT = "text"
+    VALUE = "value"
+    OPAQUE = "opaque"
+    BROKEN = "broken"
+    AGAIN = "again"
+    RANGE = "range"
+
+
+def kind(tree: Tree, row: int) -> str:
+    """Which icon the row has."""
+    if row in tree.again:
+        return Kind.AGAIN
+    node = tree.node_of(row)
+    if node is None:
+        return Kind.FOLD
+    if isinstance(node, Tensor):
+        return Kind.PARAMETER if node.type_name.endswith("Parameter") else Kind.TENSOR
+    if isinstance(node, Group):
+        return Kind.LIST if node.type_name in ("list", "tuple", "set", "frozenset") else Kind.DICT
+    if isinstance(node, Value):
+        return Kind.NUMBER if node.type_name in NUMBERS else Kind.TEXT if node.type_name in TEXTS else Kind.VALUE
+    if isinstance(node, Broken):
+        return Kind.BROKEN
+    return Kind.MODULE if tree.first[row] >= 0 and node.how == "new" else Kind.OPAQUE
+
+
+def value_text(value: Value, limit: int = TEXT_LIMIT) -> str:
+    """The value as Python would write it, cut before it is written where it is long."""
+    content = value.value
+    if isinstance(content, str | bytes):
+        return repr(content[:limit]) if len(content) <= limit else repr(content[:limit]) + "…"
+    if isinstance(content, tuple) and len(content) > limit:
+        return repr(content[:limit])[:-1] + ", …)"
+    if type(content) is int and content.bit_length() > limit * 4:
+        return hex(content >> (content.bit_length() - limit * 4 + 8)) + "…"
+    return str(content) if value.type_name.startswith("torch.") else repr(content)
+
+
+def shape_of(tree: Tree, row: int) -> tuple[int, ...] | None:
+    """The shape of a tensor's row."""
+    node = tree.node_of(row)
+    return node.shape if isinstance(node, Tensor) else None
+
+
+def type_of(tree: Tree, row: int) -> str:
+    """Element type of a tensor, type of anything else; empty for a fold row."""
+    number = tree.node[row]
+    if number == FOLD:
+        return ""
+    node = tree.nodes[number]
+    return node.dtype if isinstance(node, Tensor) else node.type_name
+
+
+def device_of(tree: Tree, row: int) -> str:
+    """The device a tensor was saved from."""
+    node = tree.node_of(row)
+    return node.device if isinstance(node, Tensor) else ""
+
+
+def content_of(tree: Tree, row: int) -> str:
+    """The layer that a row is, the value that it holds, or why it could not be read."""
+    node = tree.node_of(row)
+    if isinstance(node, Value):
+        return value_text(node)
+    if isinstance(node, Broken):
+        return node.reason
+    if isinstance(node, Opaque) and node.reason:
+        return layer_text(tree, row) or node.reason
+    return layer_text(tree, row)
+
+
+def sort_value(tree: Tree, totals: Totals, row: int, column: Column) -> object:
+    """What to compare when rows are sorted by a column; None sorts last."""
+    if column == Column.LAYER:
+        return content_of(tree, row).casefold() or None
+    if column == Column.SHAPE:
+        return shape_of(tree, row)
+    if column == Column.DTYPE:
+        return type_of(tree, row) or None
+    if column == Column.ELEMENTS:
+        return totals.elements[row] if totals.tensors[row] else None
+    if column == Column.NBYTES:
+        return totals.nbytes[row] if totals.tensors[row] else None
+    if column == Column.DEVICE:
+        return device_of(tree, row) or None
+    return tree.label(row).casefold()

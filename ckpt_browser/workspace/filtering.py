@@ -1,0 +1,210 @@
+"""Which rows a typed filter keeps: words, globs, regular expressions and terms such as ``dtype:float16``."""
+
+import fnmatch
+import re
+from collections.abc import Callable
+from math import prod
+from typing import NamedTuple
+
+from ..core.jobs import CancelToken
+from ..core.nodes import Broken, Opaque, Tensor
+from ..core.paths import key_text, path_text
+from .cells import type_of
+from .tree import FOLD, SLICE, Tree
+
+TEXT_SEARCHED = 10_000
+"""Characters of one path that a pattern looks at: a stranger's key may be megabytes long."""
+
+UNITS = {"": 1, "b": 1, "k": 1000, "kb": 1000, "kib": 1 << 10, "m": 10**6, "mb": 10**6, "mib": 1 << 20,
+         "g": 10**9, "gb": 10**9, "gib": 1 << 30, "t": 10**12, "tb": 10**12, "tib": 1 << 40}
+
+COMPARISON = re.compile(r"(>=|<=|>|<|=)?\s*([0-9]+(?:\.[0-9]+)?)\s*([a-z]*)", re.IGNORECASE)
+
+TOKEN = re.compile(r"-?/(?:[^/\\]|\\.)*/(?=\s|$)|\S+")
+
+RowTest = Callable[[Tree, int], bool]
+TextTest = Callable[[str], bool]
+
+
+class FilterError(ValueError):
+    """What is wrong with a filter, in words for the person who typed it."""
+
+
+class Word(NamedTuple):
+    """A test of a row's path."""
+
+    test: TextTest
+    negated: bool
+    needle: str = ""
+    """The plain lower-case text that is looked for, where that is all the test does."""
+
+
+class Query(NamedTuple):
+    """A parsed filter: every word and every term must hold."""
+
+    words: tuple[Word, ...]
+    terms: tuple[tuple[RowTest, bool], ...]
+
+
+class Matches(NamedTuple):
+    """What a filter found: which rows to keep (matches and all above them), and the matches themselves."""
+
+    keep: bytearray
+    rows: list[int]
+
+
+def parse(text: str) -> Query | None:
+    """The filter that a person typed; None for an empty one.
+
+    Raises:
+        FilterError: a pattern or a term that cannot be understood.
+    """
+    words, terms = [], []
+    for token in TOKEN.findall(text):
+        negated = len(token) > 1 and token[0] == "-"
+        token = token[1:] if negated else token
+        name, colon, wanted = token.partition(":")
+        maker = TERMS.get(name.lower()) if colon else None
+        if maker is not None:
+            terms.append((maker(name.lower(), wanted), negated))
+        else:
+            words.append(_word(token, negated))
+    return Query(tuple(words), tuple(terms)) if words or terms else None
+
+
+def find(tree: Tree, query: Query, token: CancelToken) -> Matches:
+    """All rows that the query keeps, with the rows above them."""
+    keep = bytearray(len(tree))
+    rows: list[int] = []
+    if len(tree) == 1 and _holds(tree, 0, query, path_text(())):
+        rows.append(0)
+    for owner, start, stop in tree.runs:
+        base = path_text(tree.path(owner))
+        base = base + "/" if base else ""
+        for row in range(start, stop):
+            if not row % SLICE:
+                token.check()
+            if tree.node[row] != FOLD and _counts(tree, row) and _matches(tree, row, query, base):
+                rows.append(row)
+    for row in rows:
+        _keep(tree, row, keep)
+    return Matches(keep, rows)
+
+
+def _counts(tree: Tree, row: int) -> bool:
+    """True for rows that are things themselves; containers are kept for what they hold."""
+    return tree.first[row] < 0 or type(tree.nodes[tree.node[row]]) in (Tensor, Opaque, Broken)
+
+
+def _matches(tree: Tree, row: int, query: Query, base: str) -> bool:
+    for test, negated in query.terms:
+        if test(tree, row) == negated:
+            return False
+    if not query.words:
+        return True
+    text = (base + key_text(tree.key[row]).replace("\\", "\\\\").replace("/", "\\/"))[-TEXT_SEARCHED:]
+    lower = text.lower()
+    return all(((word.needle in lower) if word.needle else word.test(text)) != word.negated for word in query.words)
+
+
+def _holds(tree: Tree, row: int, query: Query, text: str) -> bool:
+    return (all(test(tree, row) != negated for test, negated in query.terms)
+            and all(word.test(text) != word.negated for word in query.words))
+
+
+def _keep(tree: Tree, row: int, keep: bytearray) -> None:
+    """Mark a match, all above it, and all below it."""
+    keep[row] = 1
+    above = tree.parent[row]
+    while above >= 0 and not keep[above]:
+        keep[above] = 1
+        above = tree.parent[above]
+    waiting = tree.children(row) if tree.first[row] >= 0 else []
+    while waiting:
+        kid = waiting.pop()
+        if not keep[kid]:
+            keep[kid] = 1
+            waiting.extend(tree.children(kid))
+
+
+def _word(token: str, negated: bool) -> Word:
+    if len(token) > 1 and token[0] == "/" and token[-1] == "/":
+        try:
+            pattern = re.compile(token[1:-1])
+        except (re.error, OverflowError, RecursionError) as error:
+            raise FilterError(f"{token} is no regular expression: {error}") from None
+        return Word(lambda text: pattern.search(text) is not None, negated)
+    if any(char in token for char in "*?["):
+        glob = re.compile("(?s:(?:.*[/.])?)" + fnmatch.translate(token), re.IGNORECASE)
+        return Word(lambda text: glob.match(text) is not None, negated)
+    needle = token.lower()
+    return Word(lambda text: needle in text.lower(), negated, needle)
+
+
+def _glob(wanted: str) -> TextTest:
+    if not any(char in wanted for char in "*?["):
+        return lambda text: wanted == text.lower()
+    pattern = re.compile(fnmatch.translate(wanted))
+    return lambda text: pattern.match(text.lower()) is not None
+
+
+def _compare(name: str, wanted: str) -> Callable[[int], bool]:
+    found = COMPARISON.fullmatch(wanted)
+    if found is None or found[3].lower() not in UNITS:
+        raise FilterError(f"{name}: wants a number such as {name}:4 or {name}:>10M, not {wanted or 'nothing'}")
+    sign, number = found[1] or "=", float(found[2]) * UNITS[found[3].lower()]
+    return {"=": lambda size: size == number, ">": lambda size: size > number, "<": lambda size: size < number,
+            ">=": lambda size: size >= number, "<=": lambda size: size <= number}[sign]
+
+
+def _by_number(measure: Callable[[Tensor], int]) -> Callable[[str, str], RowTest]:
+    def make(name: str, wanted: str) -> RowTest:
+        compare = _compare(name, wanted)
+
+        def test(tree: Tree, row: int) -> bool:
+            node = tree.nodes[tree.node[row]]
+            return type(node) is Tensor and compare(measure(node))
+        return test
+    return make
+
+
+def _by_text(measure: Callable[[Tensor], str]) -> Callable[[str, str], RowTest]:
+    def make(name: str, wanted: str) -> RowTest:
+        if not wanted:
+            raise FilterError(f"{name}: wants something behind the colon")
+        compare = _glob(wanted.lower().replace("×", "x"))
+
+        def test(tree: Tree, row: int) -> bool:
+            node = tree.nodes[tree.node[row]]
+            return type(node) is Tensor and compare(measure(node))
+        return test
+    return make
+
+
+def _by_type(name: str, wanted: str) -> RowTest:
+    if not wanted:
+        raise FilterError(f"{name}: wants something behind the colon")
+    compare = _glob(wanted.lower())
+
+    def test(tree: Tree, row: int) -> bool:
+        text = type_of(tree, row)
+        return compare(text) or compare(text.rpartition(".")[2])
+    return test
+
+
+def _shape_text(tensor: Tensor) -> str:
+    return "x".join(map(str, tensor.shape))
+
+
+TERMS: dict[str, Callable[[str, str], RowTest]] = {
+    "dtype": _by_text(lambda tensor: tensor.dtype),
+    "shape": _by_text(_shape_text),
+    "device": _by_text(lambda tensor: tensor.device),
+    "layout": _by_text(lambda tensor: tensor.layout),
+    "ndim": _by_number(lambda tensor: len(tensor.shape)),
+    "size": _by_number(lambda tensor: tensor.nbytes),
+    "params": _by_number(lambda tensor: prod(tensor.shape)),
+    "type": _by_type,
+}
+"""What may stand before a colon; any other text with a colon is searched for as it is."""
+

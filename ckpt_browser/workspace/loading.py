@@ -1,0 +1,91 @@
+"""From a path to rows on screen: open a file, make its tree, arrange it as a person asked."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from ..core.checkpoint import Checkpoint
+from ..core.errors import CheckpointError
+from ..core.jobs import CancelToken, Report
+from ..formats.source import Source
+from .arrangement import Arrangement, Order
+from .filtering import find, parse
+from .totals import Totals, add_up
+from .tree import Tree, build_tree
+
+Opener = Callable[[str, CancelToken, Report], Source]
+
+
+class Request(NamedTuple):
+    """How a person wants to see a file."""
+
+    folded: bool = True
+    order: Order = Order()
+    filter: str = ""
+
+
+class Shown(NamedTuple):
+    """What a view shows: the rows, and what the filter found."""
+
+    request: Request
+    arrangement: Arrangement
+    matches: tuple[int, ...] | None = None
+    """Rows that the filter matches; None without a filter."""
+
+
+class Opened:
+    """An opened file with the trees made of it.
+
+    Attributes:
+        source: the bytes behind it; None where only a part could be read.
+        checkpoint: its value.
+        failure: why the rest could not be read, or empty.
+    """
+
+    def __init__(self, checkpoint: Checkpoint, source: Source | None, failure: str = "") -> None:
+        self.source = source
+        self.checkpoint = checkpoint
+        self.failure = failure
+        self._trees: dict[bool, tuple[Tree, Totals]] = {}
+
+    def tree(self, folded: bool, token: CancelToken) -> tuple[Tree, Totals]:
+        """The tree and its totals, made once; to be called from one thread at a time."""
+        if folded not in self._trees:
+            tree = build_tree(self.checkpoint, folded, token)
+            self._trees[folded] = tree, add_up(tree, token)
+        return self._trees[folded]
+
+    def close(self) -> None:
+        """Give the file handles back."""
+        if self.source is not None:
+            self.source.close()
+
+
+def load(path: str, request: Request, opener: Opener, token: CancelToken, report: Report) -> tuple[Opened, Shown]:
+    """Open a file and make what its first view shows.
+
+    Raises:
+        CheckpointError: nothing of it could be read.
+    """
+    try:
+        source = opener(path, token, report)
+        opened = Opened(source.checkpoint, source)
+    except CheckpointError as error:
+        if not isinstance(error.partial, Checkpoint):
+            raise
+        opened = Opened(error.partial, None, str(error))
+    report("rows", 0, 0)
+    return opened, show(opened, request, token)
+
+
+def show(opened: Opened, request: Request, token: CancelToken) -> Shown:
+    """Arrange an opened file as requested.
+
+    Raises:
+        FilterError: the filter cannot be understood.
+    """
+    query = parse(request.filter)
+    tree, totals = opened.tree(request.folded, token)
+    matches = find(tree, query, token) if query is not None else None
+    arrangement = Arrangement(tree, totals, request.order, matches.keep if matches else None)
+    arrangement.prepare(token)
+    return Shown(request, arrangement, tuple(matches.rows) if matches else None)

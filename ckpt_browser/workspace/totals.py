@@ -1,0 +1,134 @@
+"""How many tensors, elements and bytes stand below each row, shared storage counted once."""
+
+from array import array
+from math import prod
+
+from ..core.checkpoint import Checkpoint
+from ..core.dtypes import DTYPES
+from ..core.jobs import CancelToken
+from ..core.nodes import Tensor
+from .tree import FOLD, SLICE, Tree
+
+INDEX_PARTS = frozenset({"indices", "crow_indices", "col_indices", "ccol_indices", "row_indices"})
+"""Parts of a sparse tensor that say where its values are; they have bytes, but are no parameters."""
+
+
+class Totals:
+    """Sums per row of one tree.
+
+    Attributes:
+        tensors: tensor rows at or below each row, one per path.
+        elements: elements at or below each row.
+        nbytes: bytes at or below each row.
+        shared: rows per storage that more than one row shows, by the storage's number.
+    """
+
+    __slots__ = ("elements", "nbytes", "shared", "tensors")
+
+    def __init__(self, size: int) -> None:
+        self.tensors = array("q", bytes(8 * size))
+        self.elements = array("q", bytes(8 * size))
+        self.nbytes = array("q", bytes(8 * size))
+        self.shared: dict[int, list[int]] = {}
+
+
+def add_up(tree: Tree, token: CancelToken | None = None) -> Totals:
+    """Totals of all rows; a group's storage counts once however many tensors view it."""
+    totals = Totals(len(tree))
+    token = token or CancelToken()
+    _count_tensors(tree, totals, token)
+    _sum_upwards(tree, totals, token)
+    for storage, rows in totals.shared.items():
+        token.check()
+        _add_shared(tree, totals, storage, rows)
+    return totals
+
+
+def stored(checkpoint: Checkpoint, tensor: Tensor) -> tuple[int, int]:
+    """(elements, bytes) that the file keeps for one tensor, without its parts."""
+    if tensor.layout.startswith("sparse"):
+        return 0, 0
+    elements = prod(tensor.shape)
+    size = DTYPES[tensor.dtype].itemsize if tensor.dtype in DTYPES else 1
+    if tensor.storage is None:
+        return clip(elements), clip(elements * size) if tensor.pieces else 0
+    room = checkpoint.storages[tensor.storage].nbytes
+    return clip(min(elements, room // size)), clip(min(elements * size, room))
+
+
+def clip(number: int) -> int:
+    """The number, kept below what 64 bits hold: a stranger's meta tensor may claim any size."""
+    return min(number, 1 << 60)
+
+
+def _count_tensors(tree: Tree, totals: Totals, token: CancelToken) -> None:
+    first = array("i", [-1]) * len(tree.checkpoint.storages)
+    nodes, numbers, shared = tree.nodes, tree.node, totals.shared
+    for row, number in enumerate(numbers):
+        if not row % SLICE:
+            token.check()
+        if number == FOLD:
+            continue
+        node = nodes[number]
+        if type(node) is not Tensor:
+            continue
+        totals.tensors[row] = 1
+        if node.storage is not None:
+            before = first[node.storage]
+            first[node.storage] = row
+            if before >= 0:
+                shared.setdefault(node.storage, [before]).append(row)
+        if not _is_index(tree, row):
+            totals.elements[row], totals.nbytes[row] = stored(tree.checkpoint, node)
+        else:
+            totals.nbytes[row] = stored(tree.checkpoint, node)[1]
+
+
+def _is_index(tree: Tree, row: int) -> bool:
+    if tree.key[row] not in INDEX_PARTS or tree.parent[row] < 0:
+        return False
+    above = tree.node_of(tree.parent[row])
+    return type(above) is Tensor and above.layout.startswith("sparse")
+
+
+def _sum_upwards(tree: Tree, totals: Totals, token: CancelToken) -> None:
+    shared = bytearray(len(tree))
+    for rows in totals.shared.values():
+        for row in rows:
+            shared[row] = 1
+    tensors, elements, nbytes, parent = totals.tensors, totals.elements, totals.nbytes, tree.parent
+    for row in range(len(tree) - 1, 0, -1):
+        if not row % SLICE:
+            token.check()
+        if tensors[row]:
+            above = parent[row]
+            tensors[above] += tensors[row]
+            if not shared[row]:
+                elements[above] = clip(elements[above] + elements[row])
+                nbytes[above] = clip(nbytes[above] + nbytes[row])
+
+
+def _add_shared(tree: Tree, totals: Totals, storage: int, rows: list[int]) -> None:
+    """Add one storage to every group that shows it: the sum of its distinct views, at most its size."""
+    views: dict[object, list[int]] = {}
+    for row in rows:
+        node = tree.node_of(row)
+        assert isinstance(node, Tensor)
+        views.setdefault((node.offset, node.shape, node.stride, node.dtype), []).append(row)
+    room = tree.checkpoint.storages[storage].nbytes
+    sums: dict[int, list[int]] = {}
+    for same in views.values():
+        counted: set[int] = set()
+        elements, nbytes = totals.elements[same[0]], totals.nbytes[same[0]]
+        for row in same:
+            for above in tree.ancestors(row):
+                if above in counted:
+                    break
+                counted.add(above)
+                total = sums.setdefault(above, [0, 0])
+                total[0] += elements
+                total[1] += nbytes
+    for row, (elements, nbytes) in sums.items():
+        share = min(1.0, room / nbytes) if nbytes else 1.0
+        totals.elements[row] = clip(totals.elements[row] + (elements if share == 1.0 else int(elements * share)))
+        totals.nbytes[row] = clip(totals.nbytes[row] + min(nbytes, room))
