@@ -21,7 +21,8 @@ def main() -> int:
         import ensurepip  # noqa: F401
         import venv  # noqa: F401
     except ImportError as error:
-        print("Python's module {} is missing; this installs it: {}".format(error.name, _venv_command()), file=sys.stderr)
+        print("Python's module {} is missing; this installs it: {}".format(  # noqa: UP032 - runs on old Pythons
+            error.name, _venv_command()), file=sys.stderr)
         return 1
     return 0
 

@@ -70,7 +70,8 @@ def _main(argv: list[str]) -> int:
         code = console.trouble(arguments.file, "needs more memory than there is")
     except (OSError, Cancelled):
         raise
-    except Exception as error:  # noqa: BLE001 - the fence of the command line: a stranger's file shows no traceback
+    except Exception as error:
+        # The fence of the command line: a stranger's file shows no traceback.
         if os.environ.get(DEBUG):
             raise
         code = console.trouble(arguments.file, f"internal error ({type(error).__name__}: {error}); "
@@ -80,7 +81,7 @@ def _main(argv: list[str]) -> int:
 
 
 def _help() -> str:
-    lines = ["usage: ckpt-browser [FILE ...]", "       ckpt-browser COMMAND ...", "", "Without a command, opens a window.",
-             "", "commands:"]
+    lines = ["usage: ckpt-browser [FILE ...]", "       ckpt-browser COMMAND ...", "",
+             "Without a command, opens a window.", "", "commands:"]
     lines.extend(f"  {name:<10}{verb.summary}" for name, verb in VERBS.items())
     return "\n".join(lines)

@@ -51,7 +51,8 @@ def _write_rows(rows: Iterable[str], write: Write) -> None:
         write(separator + ",\n".join(chunk))
 
 
-def _tensor_rows(checkpoint: Checkpoint, globs: Globs, values: list[str], places: dict[int | None, str]) -> Iterator[str]:
+def _tensor_rows(checkpoint: Checkpoint, globs: Globs, values: list[str],
+                 places: dict[int | None, str]) -> Iterator[str]:
     """The rows of tensors; on the way, values are added to ``values`` and first paths to ``places``."""
     nodes = checkpoint.nodes
     everything = globs.all

@@ -5,7 +5,7 @@ import sys
 
 from ..core.checkpoint import Checkpoint
 from ..core.errors import CheckpointError
-from ..core.jobs import CancelToken
+from ..core.jobs import CancelToken, Report
 from ..workspace.opening import open_checkpoint
 from . import console
 from .globs import Globs
@@ -14,7 +14,8 @@ from .progress import progress
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of ``ckpt-browser ls``."""
-    parser.add_argument("file", metavar="FILE", help="a checkpoint: a file, a shard index, or the folder of a distributed one")
+    parser.add_argument("file", metavar="FILE",
+                        help="a checkpoint: a file, a shard index, or the folder of a distributed one")
     parser.add_argument("--json", action="store_true", help="for programs: one JSON object on standard output")
     parser.add_argument("--keys", metavar="GLOB", action="append", default=[],
                         help="only paths that match, such as 'model/*.weight'; may be given several times")
@@ -23,21 +24,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """List the file; a file that is only partly readable is listed as far as it goes, and is trouble."""
     globs = Globs(arguments.keys)
-    code = console.FINE
     with progress() as report:
-        try:
-            source = open_checkpoint(arguments.file, CancelToken(), report)
-        except CheckpointError as error:
-            if not isinstance(error.partial, Checkpoint):
-                raise
-            checkpoint = error.partial
-            code = console.trouble(arguments.file, str(error))
-        else:
-            checkpoint = source.checkpoint
-            source.close()
+        checkpoint, failure = _open(arguments.file, report)
+    code = console.trouble(arguments.file, failure) if failure else console.FINE
     if arguments.json:
         from .listing_json import write_listing
     else:
         from .listing_text import write_listing
     write_listing(checkpoint, arguments.file, globs, sys.stdout.write)
     return code
+
+
+def _open(file: str, report: Report) -> tuple[Checkpoint, str]:
+    """What could be read, and why the rest could not."""
+    try:
+        source = open_checkpoint(file, CancelToken(), report)
+    except CheckpointError as error:
+        if not isinstance(error.partial, Checkpoint):
+            raise
+        return error.partial, str(error)
+    source.close()
+    lost = [problem.message for problem in source.checkpoint.problems
+            if problem.severity == "error" and problem.node is None]
+    return source.checkpoint, lost[0] if lost else ""
