@@ -1,0 +1,102 @@
+"""A stranger's JSON object, read member by member, so that no single text can fill the memory."""
+
+import json
+import re
+from collections.abc import Iterator
+
+from ..core.errors import CheckpointError
+
+SPACE = "[ \\t\\n\\r]*"
+_SPACE = re.compile(SPACE)
+_SLICES = (2048, 1 << 16)
+"""A member's value must end within the last of these many characters; most do within the first."""
+
+
+class Scanner:
+    """A place in a JSON text, moved on by what is read there.
+
+    Attributes:
+        text: the whole text.
+        place: index of the next character.
+    """
+
+    __slots__ = ("_decoder", "place", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.place = 0
+        # Objects become tuples of pairs: duplicate keys stay, and nothing of the file is hashed.
+        self._decoder = json.JSONDecoder(object_pairs_hook=tuple)
+
+    def peek(self) -> str:
+        """The next character that is no space, or empty at the end."""
+        found = _SPACE.match(self.text, self.place)
+        assert found
+        self.place = found.end()
+        return self.text[self.place:self.place + 1]
+
+    def token(self, wanted: str) -> str:
+        """Pass over one of the characters in ``wanted`` and return it."""
+        char = self.peek()
+        if not char or char not in wanted:
+            raise self._error(f"“{' or '.join(wanted)}” is missing")
+        self.place += 1
+        return char
+
+    def string(self) -> str:
+        """Pass over a string and return it."""
+        if self.peek() != '"':
+            raise self._error("a string is missing")
+        text, self.place = self._decode(self.text, self.place)
+        assert isinstance(text, str)
+        return text
+
+    def value(self) -> object:
+        """Pass over any value and return it; an object as a tuple of pairs."""
+        if self.peek() == '"':
+            return self.string()
+        for count in _SLICES:
+            part = self.text[self.place:self.place + count]
+            try:
+                value, after = self._decode(part, 0)
+            except CheckpointError:
+                if count == _SLICES[-1] or self.place + count >= len(self.text):
+                    raise
+                continue
+            # A number that reaches the end of the slice may go on behind it.
+            if after < len(part) or self.place + len(part) == len(self.text):
+                self.place += after
+                return value
+        raise self._error("a value is too long")
+
+    def members(self) -> Iterator[str]:
+        """Each key of the object that begins here; the caller passes over its value."""
+        self.token("{")
+        if self.peek() == "}":
+            self.place += 1
+            return
+        while True:
+            key = self.string()
+            self.token(":")
+            yield key
+            if self.token(",}") == "}":
+                return
+
+    def end(self) -> None:
+        """Require that nothing but space is left."""
+        if self.peek():
+            raise self._error("something follows its last brace")
+
+    def _decode(self, text: str, place: int) -> tuple[object, int]:
+        try:
+            value, after = self._decoder.raw_decode(text, place)
+        except RecursionError:
+            raise self._error("it is nested too deeply") from None
+        except ValueError as error:
+            # Broken JSON, or an integer of more digits than Python reads.
+            reason = error.msg.lower() if isinstance(error, json.JSONDecodeError) else "a number is too long"
+            raise self._error(reason) from None
+        return value, after
+
+    def _error(self, reason: str) -> CheckpointError:
+        return CheckpointError(f"is no valid JSON at character {self.place:,}: {reason}")

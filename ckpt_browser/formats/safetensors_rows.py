@@ -1,0 +1,178 @@
+"""The rows of a safetensors header: each entry checked, then all of them against each other."""
+
+import re
+from typing import NamedTuple, TypeGuard
+
+from ..core.checkpoint import Problem
+from ..core.dtypes import SAFETENSORS, itemsize
+from ..core.errors import CheckpointError
+from ..core.limits import LIMITS
+from ..core.nodes import Broken, Node, Storage, Tensor
+
+_MOST_BROKEN = 100_000
+"""Entries that may be no tensors before the header is refused as a whole."""
+_MOST_NAMED = 20
+"""Overlaps that are told one by one."""
+_LONGEST_SIDE = (1 << 63) - 1
+_SIZES = re.compile(r"\s*(?:(?:0|[1-9][0-9]{0,18})\s*(?:,\s*(?:0|[1-9][0-9]{0,18})\s*)*)?")
+_REFUSED = "the safetensors library refuses such a file"
+
+
+class _Form(NamedTuple):
+    """What dtype and shape say together."""
+
+    dtype: str
+    shape: tuple[int, ...]
+    stride: tuple[int, ...]
+    nbytes: int
+
+
+class Rows:
+    """Nodes, storages and problems as they grow, one row per entry of the header.
+
+    Attributes:
+        names: one per row; row ``i`` is ``nodes[i]`` until more nodes are appended.
+    """
+
+    def __init__(self, base: int, size: int) -> None:
+        self.names: list[str] = []
+        self.nodes: list[Node] = []
+        self.storages: list[Storage] = []
+        self.problems: list[Problem] = []
+        self._base = base
+        self._room = size - base
+        self._forms: dict[tuple[str, str], _Form | str] = {}
+        self._spans: list[tuple[int, int, int]] = []
+        self._tiled = 0
+        self._is_tiled = True
+        self._cut = 0
+        self._broken = 0
+
+    def add(self, name: str, code: str, shape: str, begin: int, end: int) -> None:
+        """A tensor of the type ``code`` and the sizes ``shape``, at bytes ``begin`` to ``end`` of the data."""
+        form = self._forms.get((code, shape)) or self._forms.setdefault((code, shape), _form(code, shape))
+        self._spans.append((begin, end, len(self.nodes)))
+        if begin != self._tiled:
+            self._is_tiled = False
+        self._tiled = end
+        if isinstance(form, str):
+            self._break(name, form)
+            return
+        dtype, sizes, stride, nbytes = form
+        if end - begin != nbytes:
+            self._break(name, f"needs {nbytes:,} bytes for its shape and dtype, but has {end - begin:,}")
+            return
+        missing = ""
+        if end > self._room:
+            self._cut += 1
+            missing = f"lies beyond the end of the file, which is cut short at byte {self._base + self._room:,}"
+        index = len(self.storages)
+        self.names.append(name)
+        self.nodes.append(Tensor(dtype, sizes, stride, index, 0, "cpu"))
+        self.storages.append(Storage(index, name, dtype, nbytes, "cpu", 0, self._base + begin, "little",
+                                     None, None, None, missing))
+
+    def add_other(self, name: str, value: object) -> None:
+        """An entry that is not written in the usual way: ``value`` is its JSON, an object as a tuple of pairs."""
+        if not isinstance(value, tuple):
+            self._break(name, "is no JSON object")
+            return
+        fields = dict(value)
+        code, shape, span = (fields.get(field) for field in ("dtype", "shape", "data_offsets"))
+        if len(fields) != len(value):
+            self._break(name, "names a field twice")
+        elif not isinstance(code, str):
+            self._break(name, "has no dtype")
+        elif not _are_sizes(shape):
+            self._break(name, "has a shape that is no list of sizes")
+        elif not _are_sizes(span) or len(span) != 2:
+            self._break(name, "has data offsets that are no two byte places")
+        else:
+            if len(fields) > 3:
+                self.warn(f"tensor {name} has fields of unknown meaning", len(self.nodes))
+            self.add(name, code, ",".join(map(str, shape)), *span)
+
+    def warn(self, message: str, node: int | None = None) -> None:
+        """Note that something looks wrong."""
+        self.problems.append(Problem("warning", message, node))
+
+    def append(self, node: Node) -> int:
+        """Add a node that is no row; its id."""
+        self.nodes.append(node)
+        return len(self.nodes) - 1
+
+    def finish(self) -> None:
+        """Check the rows against each other; call it after the last row."""
+        if len(self.nodes) > LIMITS.nodes:
+            raise CheckpointError(f"has {len(self.nodes):,} tensors, more than the limit of {LIMITS.nodes:,}")
+        if len(set(self.names)) < len(self.names):
+            self._shadow_duplicates()
+        if not self._is_tiled:
+            self._check_tiling()
+        last = max((end for _, end, _ in self._spans), default=0)
+        if last < self._room:
+            self.warn(f"trailing bytes: {self._room - last:,} bytes lie after the last tensor; {_REFUSED}")
+        if self._cut:
+            self.problems.append(Problem(
+                "error", f"the file is cut short: its tensors end at byte {self._base + last:,}, the file at byte "
+                f"{self._base + self._room:,}; {self._cut:,} of {len(self.names):,} tensors are incomplete"))
+
+    def _break(self, name: str, reason: str) -> None:
+        self._broken += 1
+        if self._broken > _MOST_BROKEN:
+            raise CheckpointError(f"has more than {_MOST_BROKEN:,} entries that are no tensors")
+        self.problems.append(Problem("error", f"tensor {name} {reason}", len(self.nodes)))
+        self.names.append(name)
+        self.nodes.append(Broken("torch.Tensor", reason))
+
+    def _shadow_duplicates(self) -> None:
+        last = {name: row for row, name in enumerate(self.names)}
+        reason = "is replaced by a later entry of the same name"
+        for row, name in enumerate(self.names):
+            if last[name] != row:
+                self.nodes[row] = Broken("torch.Tensor", reason)
+                self.warn(f"tensor {name} {reason}; {_REFUSED}", row)
+
+    def _check_tiling(self) -> None:
+        gaps = lost = overlaps = after = 0
+        before = -1
+        for begin, end, row in sorted(self._spans):
+            if begin > after:
+                gaps += 1
+                lost += begin - after
+            if begin < after and end > begin:
+                overlaps += 1
+                if overlaps <= _MOST_NAMED:
+                    self.warn(f"tensor {self.names[row]} shares bytes with {self.names[before]}; {_REFUSED}", row)
+            if end > after:
+                after, before = end, row
+        if overlaps > _MOST_NAMED:
+            self.warn(f"{overlaps - _MOST_NAMED:,} more tensors share bytes with others")
+        if gaps:
+            self.warn(f"{lost:,} bytes before or between the tensors belong to none ({gaps:,} gaps); {_REFUSED}")
+
+
+def _are_sizes(value: object) -> TypeGuard[list[int]]:
+    return isinstance(value, list) and all(type(size) is int and 0 <= size <= _LONGEST_SIDE for size in value)
+
+
+def _form(code: str, text: str) -> _Form | str:
+    """Dtype, sizes, contiguous strides and bytes; or why there are none."""
+    dtype = SAFETENSORS.get(code)
+    if dtype is None:
+        return f"has the dtype {code}, which is not known"
+    if not _SIZES.fullmatch(text):
+        return "has a shape that is no list of sizes"
+    shape = [int(size) for size in text.split(",")] if text.strip() else []
+    if len(shape) > LIMITS.rank or max(shape, default=0) > _LONGEST_SIDE:
+        return "has more or larger dimensions than a tensor can have"
+    if code == "F4":
+        # The header counts single elements; torch counts the bytes that hold two each.
+        if not shape or shape[-1] % 2:
+            return "packs two elements in a byte, but its last dimension is odd"
+        shape[-1] //= 2
+    stride = [1] * len(shape)
+    for place in range(len(shape) - 2, -1, -1):
+        stride[place] = stride[place + 1] * max(shape[place + 1], 1)
+    count = 0 if 0 in shape else (stride[0] * shape[0] if shape else 1)
+    return _Form(dtype, tuple(shape), tuple(stride), count * itemsize(dtype))
