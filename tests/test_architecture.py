@@ -11,13 +11,13 @@ import pytest
 PACKAGE = Path(__file__).resolve().parent.parent / "ckpt_browser"
 FILES = sorted(PACKAGE.rglob("*.py"))
 
-ORDER = {"package": 0, "assets": 0, "core": 1, "formats": 2, "analysis": 3, "workspace": 4, "ui": 5, "cli": 5, "app": 6,
+ORDER = {"package": 0, "core": 1, "formats": 2, "analysis": 3, "workspace": 4, "ui": 5, "cli": 5, "app": 6,
          "__main__": 7}
 """How high each part of the package lies; two parts of one height do not know each other."""
 
 QT = {"PySide6", "shiboken6", "pyqtgraph", "qtawesome", "qtpy"}
 NEVER = {"core": {"torch", "numpy", "safetensors"} | QT, "formats": {"torch"} | QT, "analysis": QT, "workspace": QT,
-         "cli": QT, "assets": {"torch", "numpy"} | QT}
+         "cli": QT}
 """Libraries that a storey imports nowhere."""
 NOT_AT_ONCE = {"formats": {"numpy", "safetensors"}, "analysis": {"torch"},
                "workspace": {"torch", "numpy", "safetensors"}, "ui": {"torch"},

@@ -1,0 +1,110 @@
+"""The experiments: each runs its contenders in turn and says how they compare with a bound."""
+
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from files import Files
+from measure import Run, Sample, run, side_by_side
+from report import Result
+
+HERE = Path(__file__).resolve().parent
+PROGRAM = str(Path(sys.executable).parent / "ckpt-browser")
+IMPORT_TORCH = [sys.executable, "-c", "import torch"]
+LOAD_MAPPED = ("import sys, time, torch; start = time.perf_counter(); torch.load(sys.argv[1], mmap=True); "
+               "print('seconds', time.perf_counter() - start)")
+MB = 1_000_000
+
+
+def listing_big_files(files: Files, rounds: int) -> list[Result]:
+    """``ls`` of 5 GB against importing torch, without which no script can begin."""
+    contenders: dict[str, Sequence[str]] = {"torch": IMPORT_TORCH}
+    contenders |= {kind: [PROGRAM, "ls", str(path)] for kind, path in big(files).items()}
+    samples = side_by_side(contenders, rounds)
+    results = []
+    for kind in big(files):
+        results.append(_ratio(f"`ls` of a 5 GB {kind} file, whole process", samples[kind], 0.5, samples["torch"],
+                              '`python -c "import torch"`'))
+        peak = samples[kind].peak / MB
+        results.append(Result(f"… its peak memory ({kind})", "≤ 80 MB", f"{peak:.0f} MB",
+                              f"`import torch` alone: {samples['torch'].peak / MB:.0f} MB", peak <= 80))
+    return results
+
+
+def painting_big_files(files: Files, rounds: int) -> list[Result]:
+    """From the start of the process to a painted tree of 5 GB."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    contenders: dict[str, Sequence[str]] = {"torch": IMPORT_TORCH}
+    contenders |= {kind: [PROGRAM, "--exit-after-open", str(path)] for kind, path in big(files).items()}
+    samples = side_by_side(contenders, rounds)
+    return [_ratio(f"process start → 5 GB {kind} tree painted, and quit", samples[kind], 1.0, samples["torch"],
+                   '`python -c "import torch"`', f"peak {samples[kind].peak / MB:.0f} MB") for kind in big(files)]
+
+
+def listing_many_tensors(files: Files, rounds: int) -> list[Result]:
+    """``ls --json`` of 46,080 tensors against torch.load(mmap=True), whose import is not counted."""
+    path = str(files.many_zip)
+    samples = side_by_side({"ours": [PROGRAM, "ls", "--json", path],
+                            "torch": [sys.executable, "-c", LOAD_MAPPED, path]}, rounds)
+    count = len(json.loads(samples["ours"].runs[0].output)["tensors"])
+    return [_ratio(f"`ls --json` of {count:,} tensors, whole process", samples["ours"], 0.5, samples["torch"],
+                   "`torch.load(mmap=True)` without its import", f"peak {samples['ours'].peak / MB:.0f} MB")]
+
+
+def million_keys(files: Files, rounds: int) -> list[Result]:
+    """Very many keys: opened in the window, scrolled and filtered, with the event loop watched."""
+    results = []
+    for kind, path in {"zip": files.million_zip, "safetensors": files.million_safetensors}.items():
+        runs, stories = _window(path, "scroll", min(rounds, 3))
+        opened = [story["opened"]["seconds"] for story in stories]
+        count = f"{stories[0]['rows']:,} keys ({kind})"
+        results.append(Result(f"{count}: drop on the window → tree on screen", "≤ 20 s", _seconds(opened),
+                              f"peak {max(run.peak for run in runs) / MB:,.0f} MB", max(opened) <= 20))
+        results.extend(_phase(f"{count}: {phase}", stories, phase) for phase in ("scrolling", "filtering"))
+    return results
+
+
+def event_loop(files: Files, rounds: int) -> list[Result]:
+    """How long the event loop is away while 46,080 keys are opened, filtered and expanded."""
+    _, stories = _window(files.many_zip, "expand", min(rounds, 5))
+    count = f"{stories[0]['rows']:,} keys"
+    return [_phase(f"{count}: {phase}", stories, phase) for phase in ("opening", "filtering", "expanding")]
+
+
+ALL: tuple[Callable[[Files, int], list[Result]], ...] = (
+    listing_big_files, painting_big_files, listing_many_tensors, event_loop, million_keys)
+
+
+def big(files: Files) -> dict[str, Path]:
+    """The two files that are big in bytes, by kind."""
+    return {"zip": files.big_zip, "safetensors": files.big_safetensors}
+
+
+def _window(path: Path, part: str, rounds: int) -> tuple[list[Run], list[dict]]:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    runs = [run([sys.executable, str(HERE / "window.py"), str(path), part]) for _ in range(rounds)]
+    return runs, [json.loads(done.output.splitlines()[-1]) for done in runs]
+
+
+def _phase(what: str, stories: list[dict], phase: str) -> Result:
+    """Every run must keep the bound; the worst of each number is told."""
+    share = min(story[phase]["under_20"] for story in stories)
+    worst = max(story[phase]["worst"] for story in stories)
+    ticks = sum(story[phase]["ticks"] for story in stories)
+    return Result(f"event loop, {what}", "99 % of ticks under 20 ms, none above 100 ms",
+                  f"{share * 100:.2f} % under 20 ms, longest {worst * 1000:.0f} ms", f"{ticks:,} ticks in {len(stories)} runs",
+                  share >= 0.99 and worst <= 0.1)
+
+
+def _ratio(what: str, ours: Sample, bound: float, other: Sample, name: str, remark: str = "") -> Result:
+    ratio = ours.seconds / other.seconds
+    measured = f"{ratio:.2f} × ({ours.seconds:.2f} s against {other.seconds:.2f} s)"
+    spread = "–".join(f"{value:.2f}" for value in ours.spread) + " s against " + "–".join(
+        f"{value:.2f}" for value in other.spread) + " s"
+    return Result(what, f"≤ {bound:g} × {name}", measured, "; ".join(filter(None, (spread, remark))), ratio <= bound)
+
+
+def _seconds(values: list[float]) -> str:
+    return " / ".join(f"{value:.1f}" for value in values) + " s"

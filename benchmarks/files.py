@@ -1,0 +1,101 @@
+"""Builds the checkpoints that are measured: big in bytes, or big in keys; never held in memory."""
+
+import json
+import math
+import struct
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+
+class Scale(NamedTuple):
+    """How big the files are."""
+
+    layers: int
+    """Transformer layers of the file that is big in bytes."""
+    experts: int
+    """Experts in each of 60 layers, three matrices each, of the file with many keys."""
+    keys: int
+    """Keys of the file with very many keys."""
+
+
+FULL = Scale(26, 256, 1_000_000)
+QUICK = Scale(2, 16, 50_000)
+
+HIDDEN, INNER, WORDS = 2048, 5632, 32000
+
+
+class Files(NamedTuple):
+    """The checkpoints that were built."""
+
+    big_zip: Path
+    big_safetensors: Path
+    many_zip: Path
+    million_zip: Path
+    million_safetensors: Path
+
+
+def build(folder: Path, scale: Scale) -> Files:
+    """Build all files in ``folder``."""
+    files = Files(folder / "big.pth", folder / "big.safetensors", folder / "many.pth", folder / "million.pth",
+                  folder / "million.safetensors")
+    big = dict(_decoder(scale.layers))
+    _sparse_zip(files.big_zip, big)
+    _safetensors(files.big_safetensors, big)
+    _zip(files.many_zip, (f"model.layers.{layer}.mlp.experts.{expert}.{name}_proj.weight"
+                          for layer in range(60) for expert in range(scale.experts) for name in ("gate", "up", "down")))
+    names = [f"layers.{place // 4000}.experts.{place // 4 % 1000}.w{place % 4}" for place in range(scale.keys)]
+    _zip(files.million_zip, names)
+    _safetensors(files.million_safetensors, dict.fromkeys(names, (2,)))
+    return files
+
+
+def _decoder(layers: int) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Names and shapes of a language model of about 44 million parameters a layer."""
+    yield "model.embed_tokens.weight", (WORDS, HIDDEN)
+    for layer in range(layers):
+        head = f"model.layers.{layer}."
+        for name, shape in (("q", (HIDDEN, HIDDEN)), ("k", (256, HIDDEN)), ("v", (256, HIDDEN)), ("o", (HIDDEN, HIDDEN))):
+            yield f"{head}self_attn.{name}_proj.weight", shape
+        for name, shape in (("gate", (INNER, HIDDEN)), ("up", (INNER, HIDDEN)), ("down", (HIDDEN, INNER))):
+            yield f"{head}mlp.{name}_proj.weight", shape
+        yield head + "input_layernorm.weight", (HIDDEN,)
+        yield head + "post_attention_layernorm.weight", (HIDDEN,)
+    yield "model.norm.weight", (HIDDEN,)
+    yield "lm_head.weight", (WORDS, HIDDEN)
+
+
+def _sparse_zip(path: Path, shapes: dict[str, tuple[int, ...]]) -> None:
+    """A file as torch.save writes it, with holes where the numbers would be."""
+    import torch
+    from torch._subclasses import FakeTensorMode
+
+    with FakeTensorMode():
+        state = {name: torch.empty(shape) for name, shape in shapes.items()}
+    with torch.serialization.skip_data(materialize_fake_tensors=True):
+        torch.save(state, path)
+
+
+def _zip(path: Path, names: Iterator[str] | list[str]) -> None:
+    import torch
+
+    torch.save({name: torch.zeros(2) for name in names}, path)
+
+
+def _safetensors(path: Path, shapes: dict[str, tuple[int, ...]]) -> None:
+    header, place = {}, 0
+    for name, shape in shapes.items():
+        end = place + 4 * math.prod(shape)
+        header[name] = {"dtype": "F32", "shape": shape, "data_offsets": (place, end)}
+        place = end
+    text = json.dumps(header, separators=(",", ":")).encode()
+    text += b" " * (-len(text) % 8)
+    with open(path, "wb") as file:
+        file.write(struct.pack("<Q", len(text)) + text)
+        file.truncate(8 + len(text) + place)
+
+
+if __name__ == "__main__":
+    import sys
+
+    build(Path(sys.argv[1]), QUICK if "--quick" in sys.argv else FULL)

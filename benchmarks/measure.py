@@ -1,0 +1,73 @@
+"""Runs commands side by side, in turn, and keeps their times and peak memory."""
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+
+class Run(NamedTuple):
+    """One process that ended."""
+
+    seconds: float
+    """Wall time; or, where the process printed a line ``seconds N``, that N."""
+    peak: int
+    """Largest resident memory in bytes."""
+    output: str
+
+
+class Sample(NamedTuple):
+    """What several runs of one command gave."""
+
+    runs: tuple[Run, ...]
+
+    @property
+    def seconds(self) -> float:
+        """Median time."""
+        return statistics.median(run.seconds for run in self.runs)
+
+    @property
+    def spread(self) -> tuple[float, float]:
+        """Fastest and slowest."""
+        return min(run.seconds for run in self.runs), max(run.seconds for run in self.runs)
+
+    @property
+    def peak(self) -> int:
+        """Largest resident memory of any run, in bytes."""
+        return max(run.peak for run in self.runs)
+
+
+def side_by_side(commands: Mapping[str, Sequence[str]], rounds: int) -> dict[str, Sample]:
+    """Run every command once a round, so that all of them meet the same moods of the machine.
+
+    One round before the counted ones fills the caches for everyone alike.
+    """
+    runs: dict[str, list[Run]] = {name: [] for name in commands}
+    for counted in (False, *([True] * rounds)):
+        for name, command in commands.items():
+            done = run(command)
+            if counted:
+                runs[name].append(done)
+    return {name: Sample(tuple(some)) for name, some in runs.items()}
+
+
+def run(command: Sequence[str]) -> Run:
+    """Run one command to its end; stops everything where it fails."""
+    started = time.perf_counter()
+    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    output = process.stdout.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - started
+    process.returncode = os.waitstatus_to_exitcode(status)
+    process.stdout.close()
+    if process.returncode:
+        sys.exit(f"failed with {process.returncode}: {' '.join(command)}\n{output[-2000:]}")
+    for line in output[-200:].splitlines():
+        if line.startswith("seconds "):
+            seconds = float(line.split()[1])
+    unit = 1 if sys.platform == "darwin" else 1024
+    return Run(seconds, usage.ru_maxrss * unit, output)
