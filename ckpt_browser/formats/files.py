@@ -123,7 +123,7 @@ def _open(path: str) -> int:
     except OSError as error:
         raise CheckpointError((error.strerror or "cannot be opened").lower()) from None
     except ValueError:
-        raise CheckpointError("no such file (the name holds a NUL character)") from None
+        raise CheckpointError("no such file (no file can have this name here)") from None
 
 
 def _require_regular(mode: int) -> None:
