@@ -35,12 +35,11 @@ class _Bar:
             if time.monotonic() < self._due:
                 return
             from tqdm import tqdm
-            self._bar = tqdm(file=sys.stderr, leave=False, unit_scale=True)
-        if self._bar.desc != what:
-            self._bar.set_description_str(what, refresh=False)
-        self._bar.total = total or None
-        self._bar.n = done
-        self._bar.update(0)
+            self._bar = tqdm(desc=what, total=total or None, file=sys.stderr, leave=False, unit_scale=True)
+        if self._bar.desc != f"{what}: ":
+            self._bar.reset(total or None)
+            self._bar.set_description(what)
+        self._bar.update(done - self._bar.n)
 
     def close(self) -> None:
         if self._bar is not None:
