@@ -57,6 +57,9 @@ _TABLE = (
 DTYPES = {dtype.name: dtype for dtype in _TABLE}
 """All element types by torch's short name (``float32``, ``float8_e4m3fn``)."""
 
+ITEMSIZES = {dtype.name: dtype.itemsize for dtype in _TABLE}
+"""Bytes of one element of each type."""
+
 ALIASES = {"double": "float64", "float": "float32", "half": "float16", "cdouble": "complex128",
            "cfloat": "complex64", "chalf": "complex32", "long": "int64", "int": "int32",
            "short": "int16"}
@@ -88,8 +91,3 @@ SAFETENSORS = {
     "C64": "complex64", "F4": "float4_e2m1fn_x2",
 }
 """Element type of each dtype name in a safetensors header."""
-
-
-def itemsize(name: str) -> int:
-    """Bytes of one element of the type with torch's short name ``name``."""
-    return DTYPES[name].itemsize

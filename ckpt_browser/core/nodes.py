@@ -8,7 +8,6 @@ from typing import NamedTuple, TypeAlias
 
 from .dtypes import DTYPES
 
-
 CONSTANT = "torch.jit.Constant"
 """Type name of a tensor that a TorchScript archive keeps beside its pickled module."""
 

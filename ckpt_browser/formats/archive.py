@@ -81,7 +81,7 @@ def records_group(builder: Builder, archive: Archive, names: list[str]) -> int:
 
 def _folder(records: dict[str, Record]) -> str:
     names = list(records)
-    for wanted in ("data.pkl", "model.json", ".data/python_version", ".data/extern_modules", "constants.pkl"):
+    for wanted in (".data/python_version", ".data/extern_modules", "data.pkl", "model.json", "constants.pkl"):
         found = [name for name in names if name == wanted or name.endswith("/" + wanted)]
         folders = sorted({name.removesuffix(wanted) for name in found}, key=len)
         if folders:

@@ -38,7 +38,10 @@ def interpret(builder: Builder, data: bytes, what: str, scope: object, token: Ca
 
 def assemble(file: ByteFile, name: str, builder: Builder, storages: Storages, root: int, programs: Sequence[Program],
              *, facts: Iterable[tuple[str, str]] = (), problems: Iterable[Problem] = ()) -> Source:
-    """The Source of a file in one of the pickle-based formats."""
+    """The Source of a file in one of the pickle-based formats.
+
+    ``programs`` are all that were run, the file's own object first.
+    """
     names = {named.qualname: named for program in programs for named in program.globals}
     found = [*problems, *builder.problems, *(Problem("warning", text) for text in storages.warnings[:1000]),
              *suspicions([names[key] for key in sorted(names)])]

@@ -3,8 +3,10 @@
 import os
 from collections.abc import Callable
 
+from ..core.errors import CheckpointError
 from ..core.jobs import CancelToken, Report
-from . import legacy, plain_pickle, safetensors, sharded, torch_zip
+from . import legacy, plain_pickle, safetensors, sharded, torch_tar, torch_zip
+from .dcp.reader import METADATA, read_folder
 from .detect import detect
 from .files import ByteFile
 from .source import Source
@@ -12,6 +14,7 @@ from .source import Source
 READERS: dict[str, Callable[[ByteFile, CancelToken, Report], Source]] = {
     "zip": torch_zip.read,
     "legacy": legacy.read,
+    "tar": torch_tar.read,
     "pickle": plain_pickle.read,
     "safetensors": safetensors.read,
 }
@@ -24,6 +27,10 @@ def read(path: str, token: CancelToken, report: Report) -> Source:
     Raises:
         CheckpointError: it is no checkpoint, or nothing of it can be read.
     """
+    if os.path.isdir(path):
+        return _read_folder(path, token, report)
+    if os.path.basename(path) == METADATA:
+        return read_folder(os.path.dirname(path) or ".", token, report)
     file = ByteFile(path)
     try:
         kind = detect(file)
@@ -33,3 +40,17 @@ def read(path: str, token: CancelToken, report: Report) -> Source:
     except BaseException:
         file.close()
         raise
+
+
+def _read_folder(path: str, token: CancelToken, report: Report) -> Source:
+    """A distributed checkpoint, or the one shard index that a model's folder holds."""
+    try:
+        names = os.listdir(path)
+    except OSError as error:
+        raise CheckpointError((error.strerror or "cannot be listed").lower()) from None
+    if METADATA in names:
+        return read_folder(path, token, report)
+    indexes = [name for name in names if name.endswith(".index.json")]
+    if len(indexes) == 1:
+        return read(os.path.join(path, indexes[0]), token, report)
+    raise CheckpointError("is a folder without a .metadata file or a shard index; open a file in it")

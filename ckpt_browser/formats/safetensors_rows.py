@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple, TypeGuard
 
 from ..core.checkpoint import Problem
-from ..core.dtypes import SAFETENSORS, itemsize
+from ..core.dtypes import ITEMSIZES, SAFETENSORS
 from ..core.errors import CheckpointError
 from ..core.limits import LIMITS
 from ..core.nodes import Broken, Node, Storage, Tensor
@@ -175,4 +175,4 @@ def _form(code: str, text: str) -> _Form | str:
     for place in range(len(shape) - 2, -1, -1):
         stride[place] = stride[place + 1] * max(shape[place + 1], 1)
     count = 0 if 0 in shape else (stride[0] * shape[0] if shape else 1)
-    return _Form(dtype, tuple(shape), tuple(stride), count * itemsize(dtype))
+    return _Form(dtype, tuple(shape), tuple(stride), count * ITEMSIZES[dtype])

@@ -15,13 +15,14 @@ class Source:
     Attributes:
         checkpoint: everything the file says, without tensor bytes.
         files: the open files, in the order of ``checkpoint.files``.
+        inline: bytes of storages that lie within a pickle, by storage id.
     """
 
     def __init__(self, checkpoint: Checkpoint, files: Sequence[ByteFile],
                  inline: Mapping[int, bytes] | None = None) -> None:
         self.checkpoint = checkpoint
         self.files = tuple(files)
-        self._inline = dict(inline or {})
+        self.inline = dict(inline or {})
 
     def read_into(self, storage_id: int, start: int, buffer: memoryview) -> None:
         """Fill ``buffer`` with the storage's bytes from byte ``start`` of it.
@@ -35,8 +36,8 @@ class Source:
         if start < 0 or start + len(buffer) > storage.nbytes:
             raise CheckpointError(f"has {storage.nbytes:,} bytes, but bytes up to {start + len(buffer):,} are needed",
                                   place=f"storage {storage.key}")
-        if storage_id in self._inline:
-            buffer[:] = self._inline[storage_id][start:start + len(buffer)]
+        if storage_id in self.inline:
+            buffer[:] = self.inline[storage_id][start:start + len(buffer)]
         elif storage.packed is not None:
             buffer[:] = self._inflated(storage)[start:start + len(buffer)]
         elif storage.offset is not None:

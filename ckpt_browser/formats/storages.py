@@ -1,12 +1,12 @@
 """The storages of one file: which persistent id names which run of bytes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from ..core.dtypes import DTYPES
-from ..core.nodes import Storage
-from .pickles.inert import Persistent
+from ..core.dtypes import ITEMSIZES
+from ..core.nodes import Node, Storage
+from .pickles.inert import Global, Persistent
 from .recognise.arguments import natural, storage_dtype, text
 from .recognise.builder import Damaged, Unexpected
 
@@ -35,6 +35,10 @@ class Scope:
     byteorder: str = "little"
     name: Callable[[str], str] = str
     """What the storage of a key is called in errors."""
+    objects: Mapping[str, Node] = field(default_factory=dict)
+    """Finished nodes that persistent ids name directly, as torch 0.1 did with tensors."""
+    known: dict[str, Storage] = field(default_factory=dict)
+    """Storages that were looked up before, by key; filled by :class:`Storages`."""
 
 
 @dataclass(slots=True)
@@ -52,8 +56,7 @@ class Storages:
     storages: list[Storage] = field(default_factory=list)
     data: dict[int, bytes] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
-    _known: dict[tuple[int, str], Storage] = field(default_factory=dict)
-    _scopes: dict[int, Scope] = field(default_factory=dict)
+    _dtypes: dict[Global, str] = field(default_factory=dict)
     _embedded: dict[int, tuple[bytes, object]] = field(default_factory=dict)
 
     def resolve(self, raw: Persistent) -> Storage:
@@ -64,19 +67,29 @@ class Storages:
             Damaged: the file has no such storage, or too few bytes of it.
         """
         pid, scope = raw.pid, raw.scope
-        if type(pid) is not tuple or len(pid) < 5 or pid[0] != "storage" or not isinstance(scope, Scope):
+        if type(pid) is not tuple or len(pid) < 5 or pid[0] != "storage" or type(scope) is not Scope:
             raise Unexpected("its persistent id is that of no storage")
         key = pid[2]
         if type(key) is not str:
             raise Unexpected("its storage key is no text")
-        root = self._known.get((id(scope), key))
+        root = scope.known.get(key)
         if root is None:
-            dtype, device = storage_dtype(pid[1]), text(pid[3], "location")
-            root = self.named(scope, key, dtype, device, natural(pid[4], "element count") * DTYPES[dtype].itemsize)
-            self._scopes[id(scope)] = scope  # keeps the scope alive, so that its id stays its own
-            self._known[(id(scope), key)] = root
-        view = pid[5] if len(pid) > 5 else None
-        return root if view is None else self._view(scope, root, view)
+            dtype = self._dtypes.get(pid[1]) if type(pid[1]) is Global else None
+            if dtype is None:
+                dtype = storage_dtype(pid[1])
+                if type(pid[1]) is Global:
+                    self._dtypes[pid[1]] = dtype
+            nbytes = natural(pid[4], "element count") * ITEMSIZES[dtype]
+            root = scope.known[key] = self.named(scope, key, dtype, text(pid[3], "location"), nbytes)
+        if len(pid) > 5 and pid[5] is not None:
+            return self._view(scope, root, pid[5])
+        return root
+
+    def object_of(self, raw: Persistent) -> Node | None:
+        """The finished node that a persistent id names directly, if it does."""
+        if isinstance(raw.scope, Scope) and type(raw.pid) in (int, str):
+            return raw.scope.objects.get(str(raw.pid))
+        return None
 
     def inline(self, data: bytes, byteorder: str) -> Storage:
         """A new storage whose bytes lie within the pickle."""
@@ -119,9 +132,9 @@ class Storages:
         """A part of a storage that torch before 0.4 named as a storage of its own: (key, offset, size)."""
         if type(view) is not tuple or len(view) != 3:
             raise Unexpected("its storage view is none that torch writes")
-        key, itemsize = text(view[0], "view key"), DTYPES[root.dtype].itemsize
+        key, itemsize = text(view[0], "view key"), ITEMSIZES[root.dtype]
         start, nbytes = natural(view[1], "view offset") * itemsize, natural(view[2], "view size") * itemsize
-        known = self._known.get((id(scope), key))
+        known = scope.known.get(key)
         if known is not None:
             return known
         if start + nbytes > root.nbytes:
@@ -131,5 +144,5 @@ class Storages:
         self.storages.append(storage)
         if root.id in self.data:
             self.data[storage.id] = self.data[root.id][start:start + nbytes]
-        self._known[(id(scope), key)] = storage
+        scope.known[key] = storage
         return storage

@@ -18,10 +18,10 @@ def read(file: ByteFile, token: CancelToken, report: Report) -> Source:
     """
     report("directory", 0, 0)
     archive = Archive(file, read_directory(file, token, report))
-    if archive.has("model.json") or archive.has("constants.pkl"):
-        return read_script(archive, token)
     if archive.has(".data/python_version") or archive.has(".data/extern_modules"):
         return read_package(archive, token)
+    if archive.has("model.json") or archive.has("constants.pkl"):
+        return read_script(archive, token)
     report("pickle", 0, 0)
     builder, storages = new_builder(token)
     data = archive.content("data.pkl")

@@ -1,5 +1,6 @@
 """Where a zip archive ends: its one end record, and the directory that this record points to."""
 
+import re
 from struct import Struct
 from typing import NamedTuple
 
@@ -48,30 +49,27 @@ def find_end(file: ByteFile) -> tuple[End, list[Problem]]:
     reach = min(file.size, _END.size + _LONGEST_COMMENT)
     start = file.size - reach
     tail = file.read(start, reach)
-    candidates: list[_Candidate] = []
-    refusal: CheckpointError | None = None
-    place = tail.find(END)
-    while 0 <= place <= reach - _END.size:
-        try:
-            candidates.append(_candidate(file, start + place, tail[place:place + _END.size]))
-        except CheckpointError as error:
-            refusal = error
-        place = tail.find(END, place + 1)
-    if not candidates:
-        raise refusal or CheckpointError(
-            f"is cut short: its zip directory is missing (the file ends at byte {file.size:,})")
-    chosen = candidates[-1]
-    _require_sole(chosen, candidates[:-1], file.size)
+    searched = tail[:max(0, reach - _END.size + len(END))]
+    places = [start + found.start() for found in re.finditer(re.escape(END), searched)]
+    if not places:
+        raise CheckpointError(f"is cut short: its zip directory is missing (the file ends at byte {file.size:,})")
+    # Readers look from the back, so the last record is the one that must be right.
+    chosen = _candidate(file, places[-1])
+    for place in places[:-1]:
+        _require_no_rival(file, place, chosen)
     return chosen.end, _surroundings(chosen, file.size)
 
 
-def _require_sole(chosen: _Candidate, others: list[_Candidate], size: int) -> None:
-    for other in others:
-        # An end record among the data is a zip within the zip, or the directory before the last
-        # rewrite: no reader takes it. One behind the data, or one that fits the file, some would.
-        if other.after == size or other.place >= chosen.end.offset:
-            raise CheckpointError("has two zip end records, and readers disagree about which one counts",
-                                  place=f"byte {other.place:,}")
+def _require_no_rival(file: ByteFile, place: int, chosen: _Candidate) -> None:
+    try:
+        other = _candidate(file, place)
+    except CheckpointError:
+        return
+    # An end record among the data is a zip within the zip, or the directory before the last
+    # rewrite: no reader takes it. One behind the data, or one that fits the file, some would.
+    if other.after == file.size or other.place >= chosen.end.offset:
+        raise CheckpointError("has two zip end records, and readers disagree about which one counts",
+                              place=f"byte {place:,}")
 
 
 def _surroundings(chosen: _Candidate, size: int) -> list[Problem]:
@@ -84,8 +82,8 @@ def _surroundings(chosen: _Candidate, size: int) -> list[Problem]:
     return problems
 
 
-def _candidate(file: ByteFile, place: int, record: bytes) -> _Candidate:
-    _, disk, first_disk, here, count, nbytes, offset, comment = _END.unpack(record)
+def _candidate(file: ByteFile, place: int) -> _Candidate:
+    _, disk, first_disk, here, count, nbytes, offset, comment = _END.unpack(file.read(place, _END.size))
     place64 = _find_end64(file, place)
     if place64 is None:
         if disk or first_disk or here != count:

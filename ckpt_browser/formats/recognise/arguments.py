@@ -6,6 +6,7 @@ from ..pickles.inert import Call, Global, Items, Pairs
 from .builder import Unexpected
 
 INT64 = 1 << 63
+MOST_DIMENSIONS = LIMITS.rank
 
 
 def arguments(call: Call, least: int, most: int) -> tuple[object, ...]:
@@ -13,21 +14,25 @@ def arguments(call: Call, least: int, most: int) -> tuple[object, ...]:
     args = call.args
     if type(args) is not tuple or not least <= len(args) <= most:
         raise Unexpected(f"it takes {least} to {most} arguments")
-    return args + (None,) * (most - len(args))
+    return args if len(args) == most else args + (None,) * (most - len(args))
 
 
 def sizes(raw: object, what: str) -> tuple[int, ...]:
     """A tuple of exact, non-negative 64-bit ints: a shape or strides, up to 64 of them."""
-    if type(raw) is Call and type(raw.func) is Global and raw.func.qualname == "torch.Size":
-        raw = raw.args[0] if type(raw.args) is tuple and len(raw.args) == 1 else None
-    if type(raw) is list:
-        raw = tuple(raw)
-    if type(raw) is not tuple or len(raw) > LIMITS.rank:
+    if type(raw) is not tuple:
+        raw = _as_tuple(raw)
+    if type(raw) is not tuple or len(raw) > MOST_DIMENSIONS:
         raise Unexpected(f"its {what} is no tuple of at most {LIMITS.rank} numbers")
     for item in raw:
-        if type(item) is not int or not 0 <= item < INT64:
+        if type(item) is not int or item < 0 or item >= INT64:
             raise Unexpected(f"its {what} holds something that is no size")
     return raw
+
+
+def _as_tuple(raw: object) -> object:
+    if type(raw) is Call and type(raw.func) is Global and raw.func.qualname == "torch.Size":
+        return raw.args[0] if type(raw.args) is tuple and len(raw.args) == 1 else None
+    return tuple(raw) if type(raw) is list else None
 
 
 def natural(raw: object, what: str) -> int:
@@ -94,6 +99,6 @@ def device_text(raw: object) -> str:
 def is_empty(raw: object) -> bool:
     """True for None, an empty dict and an empty OrderedDict: what torch writes where no hooks are kept."""
     if type(raw) is Call:
-        return not raw.states and not raw.items and not raw.pairs and type(raw.args) is tuple and \
-            (not raw.args or (len(raw.args) == 1 and raw.args[0] == []))
+        return not raw.states and not raw.items and not raw.pairs and \
+            (raw.args == () or (type(raw.args) is tuple and len(raw.args) == 1 and raw.args[0] == []))
     return raw is None or (type(raw) in (Pairs, Items, list, tuple) and not raw)

@@ -42,6 +42,9 @@ class StorageTable(Protocol):
             Damaged: it does, but the storage is not in the file.
         """
 
+    def object_of(self, raw: Persistent) -> Node | None:
+        """The finished node that a persistent id names directly, if it does."""
+
     def inline(self, data: bytes, byteorder: str) -> Storage:
         """A new storage whose bytes lie within the pickle."""
 
@@ -59,6 +62,7 @@ class Builder:
         nodes: the nodes so far; a node's id is its index.
         problems: what was noticed.
         storages: the format's table of storages.
+        loose_scope: where storages are looked up that a tensor names by a bare tuple, or None.
     """
 
     def __init__(self, storages: StorageTable, *, limits: Limits = LIMITS, token: CancelToken | None = None) -> None:
@@ -67,6 +71,7 @@ class Builder:
         self.nodes: list[Node] = []
         self.problems: list[Problem] = []
         self.nesting = 0
+        self.loose_scope: object = None
         self._table = TABLE
         self._limits = limits
         self._token = token
@@ -75,6 +80,8 @@ class Builder:
         self._pending: list[tuple[object, int, int]] = []
         self._depth = 0
         self._built: set[int] = set()
+        # By identity: looking a name's two strings up once per tensor is a tenth of the work.
+        self._validators: dict[Global | None, Validator] = {}
 
     def build(self, root: object) -> int:
         """Nodes for everything reachable from ``root``; returns the root's id."""
@@ -94,9 +101,14 @@ class Builder:
     def note_program(self, program: Program, what: str) -> None:
         """Turn a program's oddities and hidden calls into problems; call after :meth:`build`."""
         self.problems.extend(Problem("warning", f"{what}: {note}") for note in program.notes)
-        hidden = sorted({_function_name(call.func) for call in program.calls if id(call) not in self._built})
+        hidden = sorted({_function_name(call.func) for call in program.calls
+                         if id(call) not in self._built and not self._understands(call)})
         self.problems.extend(
             Problem("warning", f"{what}: calls {name} and hides the result (a loader would run it)") for name in hidden)
+
+    def _understands(self, call: Call) -> bool:
+        func = class_of(call.func)
+        return func is not None and (func.module, func.name) in self._table
 
     def node(self, raw: object) -> int:
         """The id of the node for ``raw``; containers are built later, from a list of pending work."""
@@ -163,6 +175,8 @@ class Builder:
 
     def inner(self, raw: object) -> Node:
         """The node for a call within a call, without an id of its own."""
+        if type(raw) is Persistent:
+            return self._persistent(raw)
         if type(raw) is not Call:
             raise Unexpected("it wraps something that is no call")
         if self.nesting >= NESTING:
@@ -172,10 +186,6 @@ class Builder:
             return self._call(raw)
         finally:
             self.nesting -= 1
-
-    def saw(self, call: Call) -> None:
-        """Say that a call is part of the tree, though it has no node of its own."""
-        self._built.add(id(call))
 
     def _make(self, raw: object) -> Node:
         if self._depth > self._limits.depth:
@@ -196,9 +206,12 @@ class Builder:
         raise CheckpointError(f"the reader met a {kind.__name__} it did not build")
 
     def _call(self, call: Call) -> Node:
-        self._built.add(id(call))
         func = class_of(call.func)
-        validate = self._table.get((func.module, func.name)) if func is not None else None
+        validate = self._validators.get(func)
+        if validate is None and func is not None:
+            validate = self._table.get((func.module, func.name))
+            if validate is not None:
+                self._validators[func] = validate
         reason = ""
         if validate is not None:
             try:
@@ -207,11 +220,13 @@ class Builder:
                 reason = str(error)
             except Damaged as error:
                 assert func is not None
-                return Broken(func.qualname, str(error), (self.node(call.args),))
+                name = "torch.Tensor" if func.module == "torch._utils" else func.qualname
+                return Broken(name, str(error), (self.node(call.args),))
         return self.opaque(call, reason)
 
     def opaque(self, call: Call, reason: str = "") -> Opaque:
         """A call as it stands: its name, arguments, state and items, all browsable."""
+        self._built.add(id(call))
         func = class_of(call.func)
         if func is not None:
             name, arguments = func.qualname, ()
@@ -245,6 +260,9 @@ class Builder:
 
     def _persistent(self, raw: Persistent) -> Node:
         from .tensors import whole_storage
+        named = self.storages.object_of(raw)
+        if named is not None:
+            return named
         try:
             return whole_storage(self.storages.resolve(raw))
         except Damaged as error:
@@ -282,9 +300,9 @@ def class_of(func: object) -> Global | None:
     """The class or function that a call names: a name, or a legacy ``('module', class, file, source)`` id."""
     if type(func) is Global:
         return func
-    if type(func) is Persistent and type(func.pid) is tuple and len(func.pid) == 4 and func.pid[0] == "module" \
-            and type(func.pid[1]) is Global:
-        return func.pid[1]
+    if type(func) is Persistent and type(func.pid) is tuple and len(func.pid) in (3, 4):
+        named = func.pid[-3]  # ("module", class, file, source), in torch 0.1 without the first
+        return named if type(named) is Global else None
     return None
 
 

@@ -1,6 +1,6 @@
 """Every way in which a torch of any age writes a tensor."""
 
-from ...core.dtypes import DTYPES
+from ...core.dtypes import DTYPES, ITEMSIZES
 from ...core.nodes import Node, Storage, Tensor
 from ..pickles.inert import Call, Global, Pairs, Persistent
 from .arguments import arguments, device_text, dtype_name, flag, is_empty, natural, sizes, tensor_class_dtype
@@ -25,11 +25,13 @@ def strided(builder: Builder, raw_storage: object, offset: object, size: object,
         Unexpected: an argument is of another type than torch writes.
         Damaged: the view reaches beyond its storage, or the storage is not in the file.
     """
-    storage = resolve_storage(builder, raw_storage)
+    storage = builder.storages.resolve(raw_storage) if type(raw_storage) is Persistent \
+        else resolve_storage(builder, raw_storage)
     shape, strides, first = sizes(size, "shape"), sizes(stride, "stride"), natural(offset, "offset")
     name = dtype or storage.dtype
     check_extent(shape, strides, first, name, storage)
-    return Tensor(name, shape, strides, storage.id, first, storage.device, flag(requires_grad))
+    return Tensor(name, shape, strides, storage.id, first, storage.device,
+                  False if requires_grad is False else flag(requires_grad))
 
 
 def resolve_storage(builder: Builder, raw: object) -> Storage:
@@ -37,9 +39,10 @@ def resolve_storage(builder: Builder, raw: object) -> Storage:
     for _ in range(NESTING):
         if type(raw) is Persistent:
             return builder.storages.resolve(raw)
+        if type(raw) is tuple and builder.loose_scope is not None:
+            return builder.storages.resolve(Persistent(raw, builder.loose_scope))
         if type(raw) is not Call or type(raw.func) is not Global or type(raw.args) is not tuple or not raw.args:
             break
-        builder.saw(raw)
         if raw.func.name in ("TypedStorage", "_TypedStorage"):
             raw = raw.args[0]
         elif raw.func.qualname == "torch.storage._load_from_bytes":
@@ -56,7 +59,7 @@ def check_extent(shape: tuple[int, ...], stride: tuple[int, ...], offset: int, d
         if not size:
             return
         last += (size - 1) * step
-    holds = storage.nbytes // DTYPES[dtype].itemsize
+    holds = storage.nbytes // ITEMSIZES[dtype]
     if last >= holds:
         raise Damaged(f"reaches element {last:,} of a storage that holds {holds:,}")
 
@@ -71,6 +74,8 @@ def rebuild_tensor_v2(builder: Builder, call: Call) -> Node:
     """``_rebuild_tensor_v2(storage, offset, size, stride, requires_grad, hooks[, metadata])``."""
     storage, offset, size, stride, grad, hooks, metadata = arguments(call, 6, 7)
     tensor = strided(builder, storage, offset, size, stride, None, grad)
+    if metadata is None and call.states is None and is_empty(hooks):
+        return tensor
     return finish(builder, call, tensor, hooks, metadata)
 
 
