@@ -1,0 +1,81 @@
+"""Composition root: reads the arguments, and wires the session and the window together."""
+
+import sys
+from typing import TYPE_CHECKING
+
+from . import __version__
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+VERBS = ("ls", "stats", "diff", "edit", "convert", "check")
+
+USAGE = """usage: ckpt-browser [FILE …]
+       ckpt-browser {ls,stats,diff,edit,convert,check} …
+
+Browse PyTorch checkpoints without executing or loading them.
+
+options:
+  --exit-after-open FILE   open the window, quit when the tree has been painted
+  --version                say which version this is
+  -h, --help               this text; `ckpt-browser ls --help` for a command's own
+"""
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run the command line or the window; the exit code."""
+    arguments = sys.argv[1:] if argv is None else list(argv)
+    if arguments and arguments[0] in VERBS:
+        from .cli import main as command_line
+
+        return command_line(arguments)
+    if arguments and arguments[0] in ("-h", "--help"):
+        print(USAGE, end="")
+        return 0
+    if arguments and arguments[0] == "--version":
+        print(f"ckpt-browser {__version__}")
+        return 0
+    return _window(arguments)
+
+
+def _window(arguments: list[str]) -> int:
+    measured = arguments[:1] == ["--exit-after-open"]
+    files = arguments[1:] if measured or arguments[:1] == ["--"] else arguments
+    unknown = "" if measured or arguments[:1] == ["--"] else next((name for name in files if name[:1] == "-"), "")
+    if unknown or (measured and len(files) != 1):
+        what = f"unknown option {unknown}" if unknown else "--exit-after-open wants one file"
+        print(f"ckpt-browser: {what} (see ckpt-browser --help)", file=sys.stderr)
+        return 2
+    application = _application()
+    from .ui.jobs import share_time_fairly
+    from .ui.main_window import MainWindow
+    from .ui.measured import Measured
+    from .ui.session import Session
+    from .ui.theme import Theme
+
+    share_time_fairly()
+    session = Session()
+    theme = Theme(session.settings.scheme)
+    theme.apply()
+    window = MainWindow(session, theme)
+    measure = Measured(window, files[0]) if measured else None
+    window.show()
+    for path in files:
+        session.open(path)
+    code = application.exec()
+    session.shut_down()
+    return measure.code if measure is not None else code
+
+
+def _application() -> "QApplication":
+    from PySide6.QtCore import QCoreApplication
+    from PySide6.QtWidgets import QApplication
+
+    existing = QCoreApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    application = QApplication(["ckpt-browser"])
+    application.setApplicationName("ckpt-browser")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("ckpt-browser")
+    return application

@@ -1,0 +1,161 @@
+"""The one table of actions: what there is to do, how it is called, and when it can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+from . import commands, icons
+
+if TYPE_CHECKING:
+    from .main_window import MainWindow
+
+Test = Callable[["MainWindow"], bool]
+
+
+def always(window: MainWindow) -> bool:  # noqa: ARG001
+    """Can always be done."""
+    return True
+
+
+def has_file(window: MainWindow) -> bool:
+    """A tab is in front."""
+    return window.session.current is not None
+
+
+def has_tree(window: MainWindow) -> bool:
+    """The file in front has rows."""
+    document = window.session.current
+    return document is not None and document.shown is not None
+
+
+def has_row(window: MainWindow) -> bool:
+    """A row is selected."""
+    return has_tree(window) and window.session.current is not None and window.session.current.row >= 0
+
+
+def is_flat(window: MainWindow) -> bool:
+    """Dotted keys are shown as they are."""
+    return window.session.settings.flag("flat", False)
+
+
+def is_natural(window: MainWindow) -> bool:
+    """Names are in natural order."""
+    return window.session.settings.flag("natural", False)
+
+
+def side_is_shown(window: MainWindow) -> bool:
+    """The inspector is on screen."""
+    return window.side_shown
+
+
+def bottom_is_shown(window: MainWindow) -> bool:
+    """The problems are on screen."""
+    return window.bottom_shown
+
+
+def is_system(window: MainWindow) -> bool:
+    """Colours follow the desktop."""
+    return window.theme.scheme == "system"
+
+
+def is_light(window: MainWindow) -> bool:
+    """Colours are light."""
+    return window.theme.scheme == "light"
+
+
+def is_dark(window: MainWindow) -> bool:
+    """Colours are dark."""
+    return window.theme.scheme == "dark"
+
+
+class Action(NamedTuple):
+    """One line of the table."""
+
+    id: str
+    text: str
+    shortcut: str
+    icon: str
+    does: Callable[[MainWindow], None]
+    enabled: Test = always
+    checked: Test | None = None
+
+
+_ = QT_TRANSLATE_NOOP
+
+TABLE = (
+    Action("actionOpen", _("Actions", "&Open…"), "Ctrl+O", "open", commands.open_files),
+    Action("actionOpenFolder", _("Actions", "Open a &folder…"), "Ctrl+Shift+O", "", commands.open_folder),
+    Action("actionOpenSample", _("Actions", "Open the &sample"), "", "sample", commands.open_sample),
+    Action("actionForgetRecent", _("Actions", "&Forget these"), "", "", commands.forget_recent),
+    Action("actionReload", _("Actions", "&Reload"), "F5", "reload", commands.reload, has_file),
+    Action("actionClose", _("Actions", "&Close"), "Ctrl+W", "close", commands.close, has_file),
+    Action("actionQuit", _("Actions", "&Quit"), "Ctrl+Q", "quit", commands.quit_program),
+    Action("actionCopyKey", _("Actions", "Copy &key"), "Ctrl+C", "key", commands.copy_key, has_row),
+    Action("actionCopyPath", _("Actions", "Copy &path"), "Ctrl+Shift+C", "path", commands.copy_path, has_row),
+    Action("actionCopyPython", _("Actions", "Copy P&ython expression"), "Ctrl+Alt+C", "python", commands.copy_python,
+           has_row),
+    Action("actionFind", _("Actions", "&Filter"), "Ctrl+F", "search", commands.find, has_file),
+    Action("actionFlat", _("Actions", "&Flat keys"), "Ctrl+L", "flat", commands.set_flat, always, is_flat),
+    Action("actionNatural", _("Actions", "&Natural order"), "Ctrl+N", "natural", commands.set_natural, always,
+           is_natural),
+    Action("actionExpandAll", _("Actions", "&Expand all"), "Ctrl+Shift+E", "expand", commands.expand_all, has_tree),
+    Action("actionCollapseAll", _("Actions", "&Collapse all"), "Ctrl+Shift+W", "collapse", commands.collapse_all,
+           has_tree),
+    Action("actionInspector", _("Actions", "&Inspector"), "F4", "side", commands.toggle_side, always, side_is_shown),
+    Action("actionProblems", _("Actions", "&Problems"), "F6", "bottom", commands.toggle_bottom, has_tree,
+           bottom_is_shown),
+    Action("actionNextTab", _("Actions", "Ne&xt tab"), "Ctrl+Tab", "", commands.next_tab, has_file),
+    Action("actionPreviousTab", _("Actions", "Pre&vious tab"), "Ctrl+Shift+Tab", "", commands.previous_tab, has_file),
+    Action("actionSystemColors", _("Actions", "As the &system"), "", "", commands.use_system_colors, always, is_system),
+    Action("actionLightColors", _("Actions", "&Light"), "", "", commands.use_light_colors, always, is_light),
+    Action("actionDarkColors", _("Actions", "&Dark"), "", "", commands.use_dark_colors, always, is_dark),
+    Action("actionAbout", _("Actions", "&About"), "", "note", commands.about),
+)
+
+
+class Actions(QObject):
+    """The table as QActions of a window; one slot runs them all."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._table = {line.id: line for line in TABLE}
+        self._group = QActionGroup(self)
+        self._group.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
+        self.by_id = {line.id: self._make(line) for line in TABLE}
+        self._group.triggered.connect(self._run)
+
+    def refresh(self) -> None:
+        """Bring enabled and checked states up to date."""
+        for name, line in self._table.items():
+            action = self.by_id[name]
+            action.setEnabled(line.enabled(self._window))
+            if line.checked is not None:
+                action.setChecked(line.checked(self._window))
+
+    def recolor(self, color: str) -> None:
+        """Draw the icons in the colour of the text."""
+        for name, line in self._table.items():
+            if line.icon:
+                self.by_id[name].setIcon(icons.icon(line.icon, color))
+
+    def _make(self, line: Action) -> QAction:
+        text = QCoreApplication.translate("Actions", line.text)
+        action = QAction(text, self._window)
+        action.setObjectName(line.id)
+        action.setCheckable(line.checked is not None)
+        plain = text.replace("&", "").rstrip("…")
+        action.setToolTip(f"{plain} ({line.shortcut})" if line.shortcut else plain)
+        if line.shortcut:
+            action.setShortcut(QKeySequence(line.shortcut))
+        self._group.addAction(action)
+        self._window.addAction(action)
+        return action
+
+    def _run(self, action: QAction) -> None:
+        self._table[action.objectName()].does(self._window)
+        self.refresh()

@@ -1,0 +1,217 @@
+"""What the actions do: small functions of the window, named in the table of actions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from .. import __version__
+from ..core.nodes import Key
+from ..core.paths import key_text, path_text, python_text
+from ..workspace.tree import FOLD, Tree
+from .resources import resource
+
+if TYPE_CHECKING:
+    from .main_window import MainWindow
+
+translate = QCoreApplication.translate
+
+
+def open_files(window: MainWindow) -> None:
+    """Let the person choose files, and open each in a tab."""
+    recent = window.session.settings.recent
+    names = translate("Commands", "Checkpoints") + (
+        " (*.pth *.pt *.ckpt *.bin *.safetensors *.tar *.pkl *.th *.ptl *.index.json .metadata)")
+    paths, _ = QFileDialog.getOpenFileNames(window, translate("Commands", "Open checkpoints"),
+                                            recent[0] if recent else "",
+                                            names + ";;" + translate("Commands", "All files") + " (*)")
+    for path in paths:
+        window.session.open(path)
+
+
+def open_folder(window: MainWindow) -> None:
+    """Let the person choose the folder of a distributed checkpoint."""
+    path = QFileDialog.getExistingDirectory(window, translate("Commands", "Open a distributed checkpoint"))
+    if path:
+        window.session.open(path)
+
+
+def open_sample(window: MainWindow) -> None:
+    """Open the checkpoint that ships with the program."""
+    window.session.open(str(resource("sample.pth")))
+
+
+def forget_recent(window: MainWindow) -> None:
+    """Empty the list of recent files."""
+    window.session.settings.forget()
+    window.session.recent_changed.emit()
+
+
+def close(window: MainWindow) -> None:
+    """Close the file in front."""
+    if window.session.current is not None:
+        window.session.close(window.session.current)
+
+
+def reload(window: MainWindow) -> None:
+    """Read the file in front again."""
+    if window.session.current is not None:
+        window.session.reload(window.session.current)
+
+
+def step_tab(window: MainWindow, step: int) -> None:
+    """Bring the next or the previous tab to the front."""
+    session = window.session
+    if session.current is not None:
+        place = session.documents.index(session.current) + step
+        session.set_current(session.documents[place % len(session.documents)])
+
+
+def next_tab(window: MainWindow) -> None:
+    """Bring the next tab to the front."""
+    step_tab(window, 1)
+
+
+def previous_tab(window: MainWindow) -> None:
+    """Bring the previous tab to the front."""
+    step_tab(window, -1)
+
+
+def copy_key(window: MainWindow) -> None:
+    """Copy the selected row's key, as it stands in the file."""
+    selection = _selection(window)
+    if selection is not None:
+        tree, row = selection
+        _copy(window, key_text(tree.key[row]))
+
+
+def copy_path(window: MainWindow) -> None:
+    """Copy the selected row's path."""
+    selection = _selection(window)
+    if selection is not None:
+        tree, row = selection
+        _copy(window, path_text(real_path(tree, row)))
+
+
+def copy_python(window: MainWindow) -> None:
+    """Copy a Python expression that reaches the selected row."""
+    selection = _selection(window)
+    if selection is not None:
+        _copy(window, python_expression(*selection))
+
+
+def find(window: MainWindow) -> None:
+    """Put the cursor into the filter."""
+    window.filter.edit.setFocus()
+    window.filter.edit.selectAll()
+
+
+def set_flat(window: MainWindow) -> None:
+    """Fold dotted keys, or show them as they are."""
+    _switch(window, "flat")
+
+
+def set_natural(window: MainWindow) -> None:
+    """Order names naturally, or as in the file."""
+    _switch(window, "natural")
+
+
+def expand_all(window: MainWindow) -> None:
+    """Open all rows."""
+    if window.tree is not None:
+        window.tree.expandAll()
+
+
+def collapse_all(window: MainWindow) -> None:
+    """Close all rows."""
+    if window.tree is not None:
+        window.tree.collapseAll()
+
+
+def toggle_side(window: MainWindow) -> None:
+    """Show or hide the inspector."""
+    window.show_side(not window.side_shown)
+
+
+def toggle_bottom(window: MainWindow) -> None:
+    """Show or hide the problems."""
+    window.show_bottom(not window.bottom_shown)
+
+
+def use_system_colors(window: MainWindow) -> None:
+    """Follow the desktop's colours."""
+    _set_scheme(window, "system")
+
+
+def use_light_colors(window: MainWindow) -> None:
+    """Dark on light."""
+    _set_scheme(window, "light")
+
+
+def use_dark_colors(window: MainWindow) -> None:
+    """Light on dark."""
+    _set_scheme(window, "dark")
+
+
+def quit_program(window: MainWindow) -> None:
+    """Close the window, and with it the program."""
+    window.close()
+
+
+def about(window: MainWindow) -> None:
+    """Say which program this is."""
+    box = QMessageBox(window)
+    box.setWindowTitle(translate("Commands", "About"))
+    box.setIconPixmap(window.windowIcon().pixmap(64, 64))
+    box.setText(f"ckpt-browser {__version__}")
+    box.setInformativeText(translate(
+        "Commands", "Browse PyTorch checkpoints without executing or loading them.\nNo network access of any kind."))
+    box.exec()
+
+
+def python_expression(tree: Tree, row: int) -> str:
+    """Python that reaches a row; for a dotted prefix, all entries that begin with it."""
+    if tree.node[row] != FOLD:
+        return python_text(tree.path(row))
+    group = python_text(tree.path(row))
+    literal = python_text((f"{tree.key[row]}.",), "")[1:-1]
+    return "{key: value for key, value in " + group + ".items() if key.startswith(" + literal + ")}"
+
+
+def real_path(tree: Tree, row: int) -> tuple[Key, ...]:
+    """The keys to a row; a dotted prefix counts as a key."""
+    path = tree.path(row)
+    return (*path, tree.key[row]) if tree.node[row] == FOLD else path
+
+
+def _selection(window: MainWindow) -> tuple[Tree, int] | None:
+    document = window.session.current
+    if document is None or document.shown is None or document.row < 0:
+        return None
+    return document.shown.arrangement.tree, document.row
+
+
+def _copy(window: MainWindow, text: str) -> None:
+    # A lone surrogate, which a stranger's key may hold, cannot go to the clipboard.
+    QGuiApplication.clipboard().setText(text.encode("utf-8", "backslashreplace").decode("utf-8"))
+    window.session.noticed.emit(translate("Commands", "Copied"))
+
+
+def _switch(window: MainWindow, name: str) -> None:
+    on = not window.session.settings.flag(name, False)
+    window.session.settings.set_flag(name, on)
+    for document in window.session.documents:
+        request = document.request
+        if name == "flat":
+            request = request._replace(folded=not on)
+        else:
+            request = request._replace(order=request.order._replace(natural=on))
+        window.session.ask(document, request)
+
+
+def _set_scheme(window: MainWindow, scheme: str) -> None:
+    window.session.settings.scheme = scheme
+    window.theme.apply(scheme)

@@ -1,0 +1,77 @@
+"""Opens many rows of a tree view in small steps, so that the window goes on answering."""
+
+import time
+from collections import deque
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QTreeView
+
+from .tree_model import TreeModel
+
+BUDGET = 0.006
+"""Seconds of one step; the rest of the 8 ms is for Qt's own layout."""
+
+MOST_ROWS = 200_000
+"""Rows on screen at which opening everything stops: more help nobody and cost memory."""
+
+
+class Expander(QObject):
+    """Expands rows depth first, which keeps what Qt must move per row small."""
+
+    def __init__(self, view: QTreeView, model: TreeModel) -> None:
+        super().__init__(view)
+        self._view = view
+        self._model = model
+        self._waiting: deque[tuple[int, bool]] = deque()
+        self._opened = 0
+        self._limit = MOST_ROWS
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._step)
+
+    @property
+    def running(self) -> bool:
+        """True while rows are still to be opened."""
+        return bool(self._waiting)
+
+    def open_below(self, rows: Iterable[int], limit: int = MOST_ROWS) -> None:
+        """Open the rows and all below them, until ``limit`` rows were opened."""
+        self._start(((row, True) for row in rows), limit)
+
+    def open_rows(self, rows: Iterable[int], limit: int = MOST_ROWS) -> None:
+        """Open just these rows."""
+        self._start(((row, False) for row in rows), limit)
+
+    def stop(self) -> None:
+        """Leave everything as it is now."""
+        self._waiting.clear()
+        self._timer.stop()
+
+    def _start(self, rows: Iterable[tuple[int, bool]], limit: int) -> None:
+        self._waiting = deque(rows)
+        self._opened, self._limit = 0, limit
+        self._step()
+
+    def _step(self) -> None:
+        arrangement = self._model.arrangement
+        if arrangement is None:
+            self.stop()
+            return
+        stop_at = time.monotonic() + BUDGET
+        while self._waiting and time.monotonic() < stop_at:
+            row, below = self._waiting.popleft()
+            if not arrangement.has_children(row):
+                continue
+            children = arrangement.children(row)
+            self._opened += len(children)
+            if self._opened > self._limit:
+                self._waiting.clear()
+                break
+            self._view.expand(self._model.index_of(row))
+            if below:
+                self._waiting.extendleft((kid, True) for kid in reversed(children) if arrangement.has_children(kid))
+        if self._waiting:
+            self._timer.start(0)
+        else:
+            self._timer.stop()
+

@@ -1,0 +1,66 @@
+"""Icons of our own, drawn from SVG in the colour that the theme gives them."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from .resources import resource
+
+SIZES = (16, 32, 48)
+"""Pixels: 16 at 100, 200 and 300 % scale."""
+
+TIED = "+tied"
+"""Behind an icon's name: the same icon with the mark of shared storage."""
+
+
+@lru_cache(maxsize=256)
+def icon(name: str, color: str) -> QIcon:
+    """The icon in one colour, crisp at the usual scales."""
+    made = QIcon()
+    for size in SIZES:
+        made.addPixmap(drawn(name, color, size))
+    return made
+
+
+def drawn(name: str, color: str, size: int) -> QPixmap:
+    """One picture of an icon, ``size`` pixels wide."""
+    pixmap = QPixmap(size, size)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    base, tied = name.removesuffix(TIED), name.endswith(TIED)
+    _renderer(base, color).render(painter, QRectF(0, 0, size, size))
+    if tied:
+        half = size * 0.62
+        corner = QRectF(size - half, size - half, half, half)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.GlobalColor.black)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawEllipse(corner)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        _renderer("tied", color).render(painter, corner)
+    painter.end()
+    return pixmap
+
+
+def logo() -> QIcon:
+    """The program's own icon."""
+    made = QIcon()
+    for size in (16, 32, 64, 128):
+        made.addPixmap(drawn("logo", "", size))
+    return made
+
+
+def branch_files(scheme: str) -> str:
+    """Style rules for the arrows before rows; a style sheet can only name files."""
+    closed, opened = (resource(f"themes/branch-{state}-{scheme}.svg").as_posix() for state in ("closed", "open"))
+    return ("QTreeView::branch:has-children:closed { image: url(\"%s\"); }"
+            "QTreeView::branch:has-children:open { image: url(\"%s\"); }" % (closed, opened))
+
+
+@lru_cache(maxsize=256)
+def _renderer(name: str, color: str) -> QSvgRenderer:
+    text = resource(f"icons/{name}.svg").read_text(encoding="utf-8")
+    return QSvgRenderer(QByteArray(text.replace("currentColor", color).encode()))

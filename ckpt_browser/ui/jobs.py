@@ -1,0 +1,117 @@
+"""Background work: one lane per kind, results and progress through one queued signal."""
+
+import gc
+import sys
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from ..core.errors import Cancelled, CheckpointError
+from ..core.jobs import CancelToken, Report
+from ..workspace.filtering import FilterError
+
+Work = Callable[[CancelToken, Report], Any]
+
+REPORT_EVERY = 0.05
+"""Seconds between two reports of progress that reach the window."""
+
+LANES = ("files", "views")
+"""Opening files, and arranging what is open; each with one thread of its own."""
+
+
+class Job:
+    """One piece of work under way; only the window's thread calls it."""
+
+    def __init__(self, done: Callable[[Any], None], failed: Callable[[Exception], None],
+                 progress: Callable[[str, int, int], None] | None) -> None:
+        self.token = CancelToken()
+        self.done = done
+        self.failed = failed
+        self.progress = progress
+
+    def cancel(self) -> None:
+        """Stop the work soon; nothing of it is delivered any more."""
+        self.token.cancel()
+
+
+class Jobs(QObject):
+    """Runs work in threads and brings the results back to the thread of the window."""
+
+    _posted = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._posted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._lanes = {name: ThreadPoolExecutor(1, thread_name_prefix=name) for name in LANES}
+        self._running: set[Job] = set()
+
+    def submit(self, lane: str, work: Work, done: Callable[[Any], None], failed: Callable[[Exception], None],
+               progress: Callable[[str, int, int], None] | None = None) -> Job:
+        """Run ``work(token, report)`` in a lane, then ``done(result)`` or ``failed(error)`` here."""
+        job = Job(done, failed, progress)
+        self._running.add(job)
+        self._lanes[lane].submit(self._run, job, work)
+        return job
+
+    @property
+    def busy(self) -> bool:
+        """True while anything is under way."""
+        return bool(self._running)
+
+    def stop(self) -> None:
+        """Cancel everything and wait for the threads to end."""
+        for job in self._running:
+            job.cancel()
+        for lane in self._lanes.values():
+            lane.shutdown(wait=True, cancel_futures=True)
+        self._running.clear()
+
+    def _run(self, job: Job, work: Work) -> None:
+        # A cycle collection over millions of new nodes stops all threads for half a second.
+        gc.disable()
+        try:
+            job.token.check()
+            self._posted.emit((job, "done", work(job.token, self._reporter(job))))
+        except Cancelled:
+            self._posted.emit((job, "cancelled", None))
+        except (CheckpointError, FilterError) as error:
+            self._posted.emit((job, "failed", error))
+        except Exception as error:  # a fault of ours must end in a sentence, not in a window that waits for ever
+            sentence = f"a fault in this program stopped the work ({type(error).__name__}: {error})"
+            self._posted.emit((job, "failed", CheckpointError(sentence)))
+        finally:
+            gc.freeze()
+            gc.enable()
+
+    def _reporter(self, job: Job) -> Report:
+        last = 0.0
+
+        def report(what: str, done: int, total: int) -> None:
+            nonlocal last
+            now = time.monotonic()
+            if now - last >= REPORT_EVERY:
+                last = now
+                self._posted.emit((job, "progress", (what, done, total)))
+        return report
+
+    @Slot(object)
+    def _deliver(self, message: tuple[Job, str, Any]) -> None:
+        job, what, content = message
+        if what != "progress":
+            self._running.discard(job)
+        if job.token.cancelled:
+            return
+        if what == "done":
+            job.done(content)
+        elif what == "failed":
+            job.failed(content)
+        elif what == "progress" and job.progress is not None:
+            job.progress(*content)
+
+
+def share_time_fairly() -> None:
+    """Let the window's thread have the interpreter back after 1 ms of background work."""
+    sys.setswitchinterval(0.001)

@@ -1,0 +1,231 @@
+"""The main window: lays out tabs, inspector, problems, tool bar and status bar, and nothing more."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QTabWidget
+
+from ..core.paths import visible
+from . import icons, menus
+from .actions import Actions
+from .document import Document
+from .filter_bar import FilterBar
+from .inspector import Inspector
+from .page import Page
+from .problems import ProblemsPanel
+from .session import Session
+from .status import StatusBar
+from .theme import Theme
+from .tree_view import CheckpointTree
+from .welcome import Welcome
+
+TREE_NAME = "checkpointTree"
+
+
+class MainWindow(QMainWindow):
+    """The one window.
+
+    Signals:
+        opened: the tree of the file with this path is on screen.
+    """
+
+    opened = Signal(str)
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("MainWindow")
+        self.setWindowIcon(icons.logo())
+        self.session = session
+        self.theme = theme
+        self.actions_ = Actions(self)
+        self.recent_menu = QMenu(self.tr("Open &recent"), self)
+        self.recent_menu.triggered.connect(self._on_recent)
+        self.filter = FilterBar(session, theme, self)
+        self._pages: dict[Document, Page] = {}
+        self._lay_out()
+        menus.fill_menu_bar(self)
+        menus.fill_recent(self)
+        self.addToolBar(menus.make_tool_bar(self))
+        self.setStatusBar(StatusBar(session, self))
+        self.setAcceptDrops(True)
+        self._listen()
+        self._recolor()
+        self._restore()
+        self._refresh()
+
+    # What commands use
+
+    @property
+    def tree(self) -> CheckpointTree | None:
+        """The tree in front."""
+        page = self._pages.get(self.session.current) if self.session.current is not None else None
+        return page.tree if page is not None else None
+
+    @property
+    def side_shown(self) -> bool:
+        """True while the inspector is on screen."""
+        return not self._inspector.isHidden()
+
+    @property
+    def bottom_shown(self) -> bool:
+        """True while the problems are on screen."""
+        return not self._bottom.isHidden()
+
+    def show_side(self, on: bool) -> None:
+        """Show or hide the inspector."""
+        self._inspector.setVisible(on)
+        self.session.settings.set_flag("inspector", on)
+
+    def show_bottom(self, on: bool) -> None:
+        """Show or hide the problems."""
+        self._bottom.setVisible(on)
+
+    # Layout
+
+    def _lay_out(self) -> None:
+        self._tabs = QTabWidget(self)
+        self._tabs.setDocumentMode(True)
+        self._tabs.setTabsClosable(True)
+        self._tabs.setMovable(True)
+        self._tabs.setElideMode(Qt.TextElideMode.ElideMiddle)
+        self._inspector = Inspector(self.session, self.theme)
+        self._problems = ProblemsPanel(self.session, self.theme)
+        self._bottom = QTabWidget(self)
+        self._bottom.setDocumentMode(True)
+        self._bottom.addTab(self._problems, self.tr("Problems"))
+        self._bottom.hide()
+        self._across = QSplitter(Qt.Orientation.Horizontal)
+        self._down = QSplitter(Qt.Orientation.Vertical)
+        for splitter in (self._across, self._down):
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
+        self._across.addWidget(self._tabs)
+        self._across.addWidget(self._inspector)
+        self._across.setStretchFactor(0, 1)
+        self._down.addWidget(self._across)
+        self._down.addWidget(self._bottom)
+        self._down.setStretchFactor(0, 1)
+        self._down.setSizes([700, 130])
+        self._across.setSizes([920, 360])
+        self._welcome = Welcome(self.session, self.theme, self)
+        self._center = QStackedWidget(self)
+        self._center.addWidget(self._welcome)
+        self._center.addWidget(self._down)
+        self.setCentralWidget(self._center)
+        self.resize(1280, 800)
+        self.setMinimumSize(QSize(640, 420))
+
+    def _listen(self) -> None:
+        session = self.session
+        session.added.connect(self._on_added)
+        session.removed.connect(self._on_removed)
+        session.current_changed.connect(self._on_current)
+        session.changed.connect(self._on_changed)
+        session.shown.connect(self._on_shown)
+        session.selected.connect(self.actions_.refresh)
+        session.recent_changed.connect(self._on_recent_changed)
+        self._tabs.currentChanged.connect(self._on_tab)
+        self._tabs.tabCloseRequested.connect(self._on_tab_close)
+        self._tabs.tabBar().tabMoved.connect(session.move)
+        self._problems.counted.connect(self._on_counted)
+        self._welcome.browse_asked.connect(self.actions_.by_id["actionOpen"].trigger)
+        self.theme.changed.connect(self._recolor)
+
+    def _restore(self) -> None:
+        settings = self.session.settings
+        self.restoreGeometry(settings.layout("window"))
+        self._across.restoreState(settings.layout("across"))
+        self._inspector.setVisible(settings.flag("inspector", True))
+
+    # Session
+
+    def _on_added(self, document: Document) -> None:
+        page = Page(self.session, self.theme, document, self)
+        page.painted.connect(self._on_painted)
+        page.menu_asked.connect(self._on_menu)
+        self._pages[document] = page
+        place = self._tabs.addTab(page, visible(document.name, 60).replace("&", "&&"))
+        self._tabs.setTabToolTip(place, visible(document.path))
+        self._refresh()
+
+    def _on_removed(self, document: Document) -> None:
+        page = self._pages.pop(document)
+        self._tabs.removeTab(self._tabs.indexOf(page))
+        page.release()
+        page.deleteLater()
+        self._refresh()
+
+    def _on_current(self) -> None:
+        if self.session.current is not None:
+            self._tabs.setCurrentWidget(self._pages[self.session.current])
+        self._refresh()
+
+    def _on_changed(self, document: Document) -> None:
+        if document is self.session.current:
+            self._refresh()
+
+    def _on_shown(self, document: Document) -> None:
+        if document is self.session.current:
+            self._refresh()
+
+    def _refresh(self) -> None:
+        """Bring the title, the actions and the names of the trees up to date."""
+        current = self.session.current
+        self._center.setCurrentWidget(self._down if self.session.documents else self._welcome)
+        for document, page in self._pages.items():
+            if page.tree is not None:
+                page.tree.setObjectName(TREE_NAME if document is current else "")
+        name = f"{visible(current.name, 120)} – " if current is not None else ""
+        self.setWindowTitle(f"{name}ckpt-browser")
+        self.actions_.refresh()
+
+    def _on_tab(self, place: int) -> None:
+        page = self._tabs.widget(place)
+        if isinstance(page, Page) and page.document in self._pages:
+            self.session.set_current(page.document)
+
+    def _on_tab_close(self, place: int) -> None:
+        page = self._tabs.widget(place)
+        if isinstance(page, Page):
+            self.session.close(page.document)
+
+    def _on_painted(self, document: Document) -> None:
+        self.opened.emit(document.path)
+
+    def _on_counted(self, count: int) -> None:
+        self._bottom.setTabText(0, f"{self.tr('Problems')} {count}" if count else self.tr("Problems"))
+        self.show_bottom(count > 0)
+        self.actions_.refresh()
+
+    def _on_menu(self, point: object) -> None:
+        menus.context_menu(self).popup(point)  # type: ignore[call-overload]
+
+    def _on_recent(self, action: QAction) -> None:
+        if action.data():
+            self.session.open(str(action.data()))
+
+    def _on_recent_changed(self) -> None:
+        menus.fill_recent(self)
+
+    def _recolor(self) -> None:
+        self.actions_.recolor(self.theme.tokens["soft"])
+
+    # Qt overrides
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() and any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        for url in event.mimeData().urls():
+            if url.isLocalFile():
+                self.session.open(url.toLocalFile())
+        event.acceptProposedAction()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        settings = self.session.settings
+        settings.set_layout("window", self.saveGeometry())
+        settings.set_layout("across", self._across.saveState())
+        self.session.shut_down()
+        super().closeEvent(event)
+
+

@@ -1,0 +1,108 @@
+"""Where the actions stand: menu bar, tool bar and context menu, as lists of their ids."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QWidget
+
+from ..core.paths import visible
+
+if TYPE_CHECKING:
+    from .main_window import MainWindow
+
+_ = QT_TRANSLATE_NOOP
+
+RECENT = "recent"
+COLORS = "colors"
+
+MENUS = (
+    (_("Menus", "&File"), ("actionOpen", "actionOpenFolder", RECENT, "actionOpenSample", "", "actionReload",
+                           "actionClose", "", "actionQuit")),
+    (_("Menus", "&Edit"), ("actionCopyKey", "actionCopyPath", "actionCopyPython", "", "actionFind")),
+    (_("Menus", "&View"), ("actionFlat", "actionNatural", "", "actionExpandAll", "actionCollapseAll", "",
+                           "actionInspector", "actionProblems", COLORS, "", "actionNextTab", "actionPreviousTab")),
+    (_("Menus", "&Help"), ("actionAbout",)),
+)
+
+CONTEXT = ("actionCopyKey", "actionCopyPath", "actionCopyPython", "", "actionExpandAll", "actionCollapseAll")
+
+TOOLS = ("actionOpen", "", "actionFlat", "actionNatural", "", "actionExpandAll", "actionCollapseAll")
+
+WITH_TEXT = ("actionOpen",)
+
+
+def fill_menu_bar(window: MainWindow) -> None:
+    """Make the menus of a window."""
+    for title, names in MENUS:
+        menu = window.menuBar().addMenu(QCoreApplication.translate("Menus", title))
+        for name in names:
+            if name == RECENT:
+                menu.addMenu(window.recent_menu)
+            elif name == COLORS:
+                menu.addMenu(_colors_menu(window, menu))
+            else:
+                _add(window, menu, name)
+
+
+def context_menu(window: MainWindow) -> QMenu:
+    """The menu for a row of the tree."""
+    menu = QMenu(window)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for name in CONTEXT:
+        _add(window, menu, name)
+    return menu
+
+
+def fill_recent(window: MainWindow) -> None:
+    """List the recent files in their menu."""
+    menu = window.recent_menu
+    menu.clear()
+    for path in window.session.settings.recent:
+        action = QAction(visible(os.path.basename(path) or path, 80).replace("&", "&&"), menu)
+        action.setData(path)
+        action.setStatusTip(visible(path))
+        menu.addAction(action)
+    menu.setEnabled(not menu.isEmpty())
+    if not menu.isEmpty():
+        menu.addSeparator()
+        menu.addAction(window.actions_.by_id["actionForgetRecent"])
+
+
+def make_tool_bar(window: MainWindow) -> QToolBar:
+    """The tool bar, with the filter at its end."""
+    bar = QToolBar(QCoreApplication.translate("Menus", "Tools"), window)
+    bar.setObjectName("tools")
+    bar.setMovable(False)
+    bar.setIconSize(QSize(16, 16))
+    bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+    for name in TOOLS:
+        if not name:
+            bar.addSeparator()
+            continue
+        bar.addAction(window.actions_.by_id[name])
+        button = bar.widgetForAction(window.actions_.by_id[name])
+        if name in WITH_TEXT:
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)  # type: ignore[attr-defined]
+    space = QWidget(bar)
+    space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    bar.addWidget(space)
+    bar.addWidget(window.filter)
+    return bar
+
+
+def _colors_menu(window: MainWindow, parent: QMenu) -> QMenu:
+    menu = QMenu(QCoreApplication.translate("Menus", "&Colours"), parent)
+    for name in ("actionSystemColors", "actionLightColors", "actionDarkColors"):
+        _add(window, menu, name)
+    return menu
+
+
+def _add(window: MainWindow, menu: QMenu, name: str) -> None:
+    if name:
+        menu.addAction(window.actions_.by_id[name])
+    else:
+        menu.addSeparator()

@@ -1,0 +1,33 @@
+"""Numbers and sizes as people of this place write them."""
+
+from PySide6.QtCore import QLocale
+
+from ..core.paths import visible
+
+SCALES = ((10**12, "T"), (10**9, "B"), (10**6, "M"), (10**3, "K"))
+
+
+def grouped(number: int) -> str:
+    """``1,638,400``"""
+    return QLocale().toString(number)
+
+
+def size_text(nbytes: int) -> str:
+    """``6.55 MB``"""
+    locale = QLocale()
+    precision = 0 if nbytes < 1000 else 2 if nbytes < 10**13 else 1
+    return locale.formattedDataSize(nbytes, precision, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
+def short_number(number: int) -> str:
+    """``1.26 B`` for parameters, as papers write it; small numbers in full."""
+    for scale, letter in SCALES:
+        if number >= scale * 10:
+            digits = 2 if number < scale * 100 else 1 if number < scale * 1000 else 0
+            return f"{QLocale().toString(number / scale, 'f', digits)} {letter}"
+    return grouped(number)
+
+
+def shape_text(shape: tuple[int, ...]) -> str:
+    """``64 × 3 × 7 × 7``; a dot for a single number without dimensions."""
+    return visible(" × ".join(map(str, shape[:64]))) if shape else "( )"

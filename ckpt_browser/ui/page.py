@@ -1,0 +1,232 @@
+"""One tab: the opening file with progress, the sentence of a broken one, or the tree."""
+
+from PySide6.QtCore import QTimer, Qt, Signal
+from PySide6.QtWidgets import (QFrame, QHBoxLayout, QProgressBar, QPushButton, QStackedLayout, QVBoxLayout,
+                               QWidget)
+
+from ..core.paths import visible
+from ..workspace.cells import Column
+from .document import FAILED, OPEN, Document
+from .labels import plain_label
+from .session import Session
+from .theme import Theme
+from .tree_view import CheckpointTree
+
+PATIENCE = 300
+"""Milliseconds before progress is shown."""
+
+
+class Page(QWidget):
+    """The tab of one document.
+
+    Signals:
+        painted: its tree is on screen for the first time.
+        menu_asked: (row's global position) a context menu is wanted for the selected row.
+    """
+
+    painted = Signal(object)
+    menu_asked = Signal(object)
+
+    def __init__(self, session: Session, theme: Theme, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.document = document
+        self.tree: CheckpointTree | None = None
+        self._session = session
+        self._theme = theme
+        self._stack = QStackedLayout(self)
+        self._waiting = _Waiting(self)
+        self._waiting.cancel.clicked.connect(self._on_cancel)
+        self._stack.addWidget(self._waiting)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE)
+        self._patience.timeout.connect(self._waiting.appear)
+        self._failed: _Failed | None = None
+        self._body: QWidget | None = None
+        self._banner: QFrame | None = None
+        session.changed.connect(self._on_changed)
+        session.shown.connect(self._on_shown)
+        session.revealed.connect(self._on_revealed)
+        self._on_changed(document)
+
+    def release(self) -> None:
+        """Let go of the rows at once, however long Python keeps the widgets."""
+        self._patience.stop()
+        if self.tree is not None:
+            self.tree.release()
+
+    def _on_changed(self, document: Document) -> None:
+        if document is not self.document:
+            return
+        if document.state == FAILED:
+            self._patience.stop()
+            self._show_failure()
+        elif document.state == OPEN:
+            self._patience.stop()
+        else:
+            self._stack.setCurrentWidget(self._waiting)
+            self._waiting.report(document)
+            if not self._patience.isActive() and not self._waiting.visible_now:
+                self._patience.start()
+
+    def _on_shown(self, document: Document) -> None:
+        if document is not self.document or document.shown is None:
+            return
+        tree = self.tree or self._make_tree()
+        self._waiting.vanish()
+        self._show_banner()
+        assert self._body is not None
+        self._stack.setCurrentWidget(self._body)
+        tree.show_rows(document.shown.arrangement, document.shown.matches, document.row)
+
+    def _on_revealed(self, document: Document, row: int) -> None:
+        if document is self.document and self.tree is not None:
+            self.tree.reveal(row)
+
+    def _make_tree(self) -> CheckpointTree:
+        tree = CheckpointTree(self._theme, self)
+        tree.picked.connect(self._on_picked)
+        tree.sort_asked.connect(self._on_sort)
+        tree.painted.connect(self._on_painted)
+        tree.customContextMenuRequested.connect(self._on_menu)
+        self._body = QWidget(self)
+        layout = QVBoxLayout(self._body)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(tree)
+        self._stack.addWidget(self._body)
+        self.tree = tree
+        return tree
+
+    def _show_failure(self) -> None:
+        if self._failed is None:
+            self._failed = _Failed(self)
+            self._failed.again.clicked.connect(self._on_again)
+            self._failed.close_tab.clicked.connect(self._on_cancel)
+            self._stack.addWidget(self._failed)
+        self._failed.tell(self.document)
+        self._stack.setCurrentWidget(self._failed)
+
+    def _show_banner(self) -> None:
+        """Above the tree of a damaged file: what is wrong with it."""
+        opened = self.document.opened
+        problems = opened.checkpoint.problems if opened is not None else ()
+        sentence = self.document.failure or next(
+            (problem.message for problem in problems if problem.severity == "error" and problem.node is None), "")
+        if self._banner is None and sentence and self._body is not None:
+            self._banner = QFrame(self._body)
+            self._banner.setProperty("role", "banner")
+            row = QHBoxLayout(self._banner)
+            row.setContentsMargins(14, 8, 14, 8)
+            row.addWidget(plain_label(self.tr("Only a part of this file could be read. ") + visible(sentence, 600)))
+            layout = self._body.layout()
+            assert isinstance(layout, QVBoxLayout)
+            layout.insertWidget(0, self._banner)
+
+    def _on_cancel(self) -> None:
+        self._session.close(self.document)
+
+    def _on_again(self) -> None:
+        self._session.reload(self.document)
+
+    def _on_picked(self, row: int) -> None:
+        self._session.select(self.document, row)
+
+    def _on_sort(self, column: int, descending: bool) -> None:
+        request = self.document.request
+        order = request.order._replace(column=Column(column) if column >= 0 else None, descending=descending)
+        self._session.ask(self.document, request._replace(order=order))
+
+    def _on_painted(self) -> None:
+        self.painted.emit(self.document)
+
+    def _on_menu(self, point: object) -> None:
+        assert self.tree is not None
+        self.menu_asked.emit(self.tree.viewport().mapToGlobal(point))  # type: ignore[call-overload]
+
+
+class _Waiting(QWidget):
+    """Progress and a way out; empty for the first moment, so that quick files do not flicker."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._what = plain_label("")
+        self._what.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._bar = QProgressBar()
+        self._bar.setObjectName("openProgress")
+        self._bar.setTextVisible(False)
+        self.cancel = QPushButton(self.tr("Cancel"))
+        self.cancel.setObjectName("cancelOpening")
+        self._box = QWidget(self)
+        self._box.setFixedWidth(380)
+        column = QVBoxLayout(self._box)
+        column.setSpacing(14)
+        column.addWidget(self._what)
+        column.addWidget(self._bar)
+        column.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer = QVBoxLayout(self)
+        outer.addWidget(self._box, 0, Qt.AlignmentFlag.AlignCenter)
+        self._box.hide()
+        self.visible_now = False
+
+    def appear(self) -> None:
+        """Show the progress from now on."""
+        self.visible_now = True
+        self._box.show()
+
+    def vanish(self) -> None:
+        """Be empty again."""
+        self.visible_now = False
+        self._box.hide()
+
+    def report(self, document: Document) -> None:
+        """Show how far the opening is."""
+        what, done, total = document.progress
+        self._what.setText(self.tr("Opening ") + visible(document.name, 60) + (f": {visible(what, 60)}" if what else ""))
+        self._bar.setRange(0, 1000 if total else 0)
+        if total:
+            self._bar.setValue(min(1000, done * 1000 // total))
+
+
+class _Failed(QWidget):
+    """The sentence that says why a file could not be opened."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._title = plain_label("", "title")
+        self._reason = plain_label("")
+        self._reason.setObjectName("failure")
+        self._reason.setWordWrap(True)
+        self._path = plain_label("", "soft")
+        self._path.setWordWrap(True)
+        self.again = QPushButton(self.tr("Try again"))
+        self.close_tab = QPushButton(self.tr("Close"))
+        box = QWidget(self)
+        box.setMaximumWidth(560)
+        column = QVBoxLayout(box)
+        column.setSpacing(10)
+        for label in (self._title, self._reason, self._path):
+            column.addWidget(label)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.again)
+        buttons.addWidget(self.close_tab)
+        buttons.addStretch(1)
+        column.addSpacing(6)
+        column.addLayout(buttons)
+        outer = QHBoxLayout(self)
+        outer.addStretch(1)
+        outer.addWidget(box, 3, Qt.AlignmentFlag.AlignVCenter)
+        outer.addStretch(1)
+
+    def tell(self, document: Document) -> None:
+        """Show what happened to a document."""
+        self._title.setText(visible(document.name) + self.tr(" cannot be opened"))
+        reason = visible(document.failure, 600)
+        self._reason.setText(reason[:1].upper() + reason[1:] + ".")
+        self._path.setText(visible(document.path))
+
+

@@ -1,0 +1,95 @@
+"""The problems panel: what is broken or suspicious in the file in front, each leading to its row."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
+
+from ..core.checkpoint import Problem
+from ..core.paths import path_text, visible
+from ..workspace.tree import Tree
+from . import icons
+from .document import Document
+from .session import Session
+from .theme import Theme
+
+MOST = 2000
+"""Problems that are listed; a hostile file may have millions."""
+
+SEVERITIES = {"error": 0, "warning": 1, "note": 2}
+NODE = int(Qt.ItemDataRole.UserRole)
+
+
+class ProblemsPanel(QListWidget):
+    """Lists the problems of the session's current document.
+
+    Signals:
+        counted: how many problems there are now.
+    """
+
+    counted = Signal(int)
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("problemsPanel")
+        self.setAccessibleName(self.tr("Problems"))
+        self.setWordWrap(True)
+        self.setIconSize(QSize(16, 16))
+        self.setSpacing(2)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._session = session
+        self._theme = theme
+        self._listed: object = None
+        self.itemActivated.connect(self._on_activated)
+        self.itemClicked.connect(self._on_activated)
+        session.current_changed.connect(self.refresh)
+        session.shown.connect(self._on_shown)
+        session.changed.connect(self._on_shown)
+        theme.changed.connect(self._recolor)
+
+    def refresh(self) -> None:
+        """List the problems of the document that is in front now."""
+        document = self._session.current
+        opened = document.opened if document is not None else None
+        problems = opened.checkpoint.problems if opened is not None else ()
+        if problems is self._listed:
+            return
+        self._listed = problems
+        self.clear()
+        ordered = sorted(problems[:MOST], key=lambda problem: SEVERITIES.get(problem.severity, 3))
+        for problem in ordered:
+            self._add(problem, document)
+        if len(problems) > MOST:
+            self.addItem(self.tr("… and more"))
+        self.counted.emit(len(problems))
+
+    def _add(self, problem: Problem, document: Document | None) -> None:
+        place = ""
+        shown = document.shown if document is not None else None
+        if problem.node is not None and shown is not None:
+            tree = shown.arrangement.tree
+            row = first_row(tree, problem.node)
+            place = visible(path_text(tree.path(row))) + ": " if row > 0 else ""
+        item = QListWidgetItem(place + visible(problem.message, 600))
+        name = problem.severity if problem.severity in SEVERITIES else "note"
+        item.setIcon(icons.icon(name, self._theme.tokens[name]))
+        item.setData(NODE, -1 if problem.node is None else problem.node)
+        self.addItem(item)
+
+    def _on_activated(self, item: QListWidgetItem) -> None:
+        document = self._session.current
+        node = item.data(NODE)
+        if document is not None and document.shown is not None and isinstance(node, int) and node >= 0:
+            self._session.reveal(document, first_row(document.shown.arrangement.tree, node))
+
+    def _on_shown(self, document: Document) -> None:
+        if document is self._session.current:
+            self.refresh()
+
+    def _recolor(self) -> None:
+        self._listed = None
+        self.refresh()
+
+
+def first_row(tree: Tree, node: int) -> int:
+    """The first row that shows a node, or -1."""
+    return next(iter(tree.rows_of_node(node, 1)), -1)

@@ -1,0 +1,101 @@
+"""The words and numbers of one row, column by column, safe to show."""
+
+from html import escape
+
+from PySide6.QtCore import QCoreApplication
+
+from ..core.paths import path_text, visible
+from ..workspace import cells
+from ..workspace.arrangement import Arrangement
+from ..workspace.cells import Column
+from ..workspace.tree import FOLD
+from . import numbers
+
+translate = QCoreApplication.translate
+
+
+def display(arrangement: Arrangement, row: int, column: int) -> str:
+    """What a cell shows."""
+    if arrangement.is_range(row):
+        return _range(arrangement, row, column)
+    tree = arrangement.tree
+    if column == Column.NAME:
+        return name_text(arrangement, row)
+    if column == Column.LAYER:
+        return _content(arrangement, row)
+    if column == Column.SHAPE:
+        shape = cells.shape_of(tree, row)
+        return "" if shape is None else numbers.shape_text(shape)
+    if column == Column.DTYPE:
+        return visible(short_type(cells.type_of(tree, row)), 60)
+    if column == Column.ELEMENTS:
+        return numbers.grouped(arrangement.totals.elements[row]) if arrangement.totals.tensors[row] else ""
+    if column == Column.NBYTES:
+        return numbers.size_text(arrangement.totals.nbytes[row]) if arrangement.totals.tensors[row] else ""
+    return visible(cells.device_of(tree, row), 40)
+
+
+def name_text(arrangement: Arrangement, row: int) -> str:
+    """The row's own name; the top-level object has none and is called by its type."""
+    if row == 0:
+        return visible(short_type(cells.type_of(arrangement.tree, 0))) or translate("Tree", "(top level)")
+    return visible(arrangement.tree.label(row)) or "\"\""
+
+
+def tooltip(arrangement: Arrangement, row: int, column: int) -> str | None:
+    """More of a cell than fits; as rich text made of escaped text, because Qt guesses otherwise."""
+    if arrangement.is_range(row):
+        return None
+    tree = arrangement.tree
+    if column == Column.NAME:
+        text = visible(path_text(tree.path(row)) + _fold_suffix(arrangement, row))
+    elif column == Column.ELEMENTS and arrangement.totals.tensors[row]:
+        text = numbers.short_number(arrangement.totals.elements[row])
+    elif column == Column.NBYTES and arrangement.totals.tensors[row]:
+        text = translate("Tree", "{count} bytes").replace("{count}", numbers.grouped(arrangement.totals.nbytes[row]))
+    elif column == Column.DTYPE:
+        text = visible(cells.type_of(tree, row))
+    else:
+        text = display(arrangement, row, column)
+    return f"<qt>{escape(text)}</qt>" if text else None
+
+
+def short_type(name: str) -> str:
+    """``OrderedDict`` for ``collections.OrderedDict``."""
+    return name.rpartition(".")[2] or name
+
+
+def _fold_suffix(arrangement: Arrangement, row: int) -> str:
+    tree = arrangement.tree
+    if tree.node[row] != FOLD:
+        return ""
+    return ("/" if tree.path(row) else "") + str(tree.key[row])
+
+
+def _content(arrangement: Arrangement, row: int) -> str:
+    tree = arrangement.tree
+    if row in tree.again:
+        return translate("Tree", "shown above already")
+    text = visible(cells.content_of(tree, row))
+    if text or cells.shape_of(tree, row) is not None:
+        return text
+    count = arrangement.totals.tensors[row]
+    if count > 1:
+        return translate("Tree", "{count} tensors").replace("{count}", numbers.grouped(count))
+    if count == 0 and tree.node[row] != FOLD:
+        items = tree.count[row]
+        return (translate("Tree", "empty") if not items
+                else translate("Tree", "1 item") if items == 1
+                else translate("Tree", "{count} items").replace("{count}", numbers.grouped(items)))
+    return ""
+
+
+def _range(arrangement: Arrangement, row: int, column: int) -> str:
+    if column == Column.NAME:
+        first, last = arrangement.ends(row)
+        tree = arrangement.tree
+        return f"{visible(tree.label(first), 60)} … {visible(tree.label(last), 60)}"
+    if column == Column.LAYER:
+        count = len(arrangement.children(row))
+        return translate("Tree", "{count} rows").replace("{count}", numbers.grouped(count))
+    return ""

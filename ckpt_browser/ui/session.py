@@ -1,0 +1,201 @@
+"""What is open and selected: the one thing in the window that changes, and that everything listens to."""
+
+import os
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from ..core.jobs import CancelToken, Report
+from ..workspace.loading import Opened, Opener, Request, Shown, load, show
+from .document import FAILED, OPEN, OPENING, Document
+from .jobs import Jobs
+from .settings import Settings
+
+
+class Session(QObject):
+    """Opens, closes, arranges and selects. Panels call its methods and listen to its signals.
+
+    Signals:
+        added, removed: a document came or went.
+        changed: a document's state or progress changed.
+        current_changed: another document is in front.
+        shown: a document has new rows to show.
+        selected: the selected row of the current document changed.
+        revealed: somebody asks to see a row: (document, row).
+        refused: the filter of a document cannot be understood, or can again.
+        recent_changed: the list of recent files changed.
+        noticed: a short sentence for the status bar.
+    """
+
+    added = Signal(object)
+    removed = Signal(object)
+    changed = Signal(object)
+    current_changed = Signal()
+    shown = Signal(object)
+    selected = Signal()
+    revealed = Signal(object, int)
+    refused = Signal(object)
+    recent_changed = Signal()
+    noticed = Signal(str)
+
+    def __init__(self, settings: Settings | None = None, opener: Opener | None = None,
+                 parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.settings = settings or Settings()
+        self.jobs = Jobs(self)
+        self.documents: list[Document] = []
+        self.current: Document | None = None
+        self._opener = opener or _open
+
+    def open(self, path: str) -> Document:
+        """Open a file in a tab of its own, or bring its tab to the front."""
+        path = os.path.abspath(path)
+        for document in self.documents:
+            if document.path == path and document.state != FAILED:
+                self.set_current(document)
+                return document
+        request = Request(folded=not self.settings.flag("flat", False))
+        request = request._replace(order=request.order._replace(natural=self.settings.flag("natural", False)))
+        document = Document(path, request=request)
+        self.documents.append(document)
+        self.added.emit(document)
+        self.set_current(document)
+        self._load(document)
+        return document
+
+    def reload(self, document: Document) -> None:
+        """Read the file again from the disk."""
+        self._release(document)
+        document.state, document.failure, document.row = OPENING, "", -1
+        self.changed.emit(document)
+        self._load(document)
+
+    def close(self, document: Document) -> None:
+        """Close a document; one that is still opening is cancelled."""
+        if document not in self.documents:
+            return
+        place = self.documents.index(document)
+        self.documents.remove(document)
+        if self.current is document:
+            left = self.documents[min(place, len(self.documents) - 1)] if self.documents else None
+            self.set_current(left)
+        self.removed.emit(document)
+        self._release(document)
+
+    def shut_down(self) -> None:
+        """Stop all work and close all files, without telling anybody."""
+        self.jobs.stop()
+        for document in self.documents:
+            self._release(document)
+
+    def set_current(self, document: Document | None) -> None:
+        """Bring a document to the front."""
+        if document is not self.current:
+            self.current = document
+            self.current_changed.emit()
+            self.selected.emit()
+
+    def move(self, old: int, new: int) -> None:
+        """Keep the order of the tabs."""
+        self.documents.insert(new, self.documents.pop(old))
+
+    def select(self, document: Document, row: int) -> None:
+        """Make a row the selected one; -1 for none."""
+        if document.row != row:
+            document.row = row
+            if document is self.current:
+                self.selected.emit()
+
+    def reveal(self, document: Document, row: int) -> None:
+        """Select a row and ask the tree to show it; a filter that hides it is taken away."""
+        shown = document.shown
+        if shown is None or row < 0:
+            return
+        document.row = row
+        if shown.arrangement.keep is not None and not shown.arrangement.keep[row]:
+            self.ask(document, document.request._replace(filter=""))
+        self.selected.emit()
+        self.revealed.emit(document, row)
+
+    def ask(self, document: Document, request: Request) -> None:
+        """Show the document in another way; a newer wish replaces an older one."""
+        if request == document.request:
+            return
+        document.request = request
+        if document.opened is None:
+            return
+        if document.arranging is not None:
+            document.arranging.cancel()
+        document.arranging = self.jobs.submit("views", partial(_show, document.opened, request),
+                                              partial(self._on_shown, document),
+                                              partial(self._on_refused, document))
+
+    def _load(self, document: Document) -> None:
+        document.opening = self.jobs.submit(
+            "files", partial(_load, document.path, document.request, self._opener), partial(self._on_loaded, document),
+            partial(self._on_failed, document), partial(self._on_progress, document))
+
+    def _on_loaded(self, document: Document, result: tuple[Opened, Shown]) -> None:
+        document.opened, shown = result
+        document.state, document.opening = OPEN, None
+        document.failure = document.opened.failure
+        self.settings.remember(document.path)
+        self.recent_changed.emit()
+        self.changed.emit(document)
+        wanted = document.request
+        document.request = shown.request
+        self._on_shown(document, shown)
+        self.ask(document, wanted)
+
+    def _on_failed(self, document: Document, error: Exception) -> None:
+        document.state, document.failure, document.opening = FAILED, str(error), None
+        self.changed.emit(document)
+
+    def _on_progress(self, document: Document, what: str, done: int, total: int) -> None:
+        document.progress = what, done, total
+        self.changed.emit(document)
+
+    def _on_shown(self, document: Document, shown: Shown) -> None:
+        before = document.shown
+        document.arranging, document.refused = None, ""
+        if before is not None and before.arrangement.tree is not shown.arrangement.tree and document.row >= 0:
+            document.row = _same_place(before, shown, document.row)
+        document.shown = shown
+        self.refused.emit(document)
+        self.shown.emit(document)
+        if document is self.current:
+            self.selected.emit()
+
+    def _on_refused(self, document: Document, error: Exception) -> None:
+        document.arranging, document.refused = None, str(error)
+        self.refused.emit(document)
+
+    def _release(self, document: Document) -> None:
+        """Let go of the big things at once: widgets may live on in cycles for a while."""
+        for job in (document.opening, document.arranging):
+            if job is not None:
+                job.cancel()
+        if document.opened is not None:
+            document.opened.close()
+        document.opened = document.shown = document.opening = document.arranging = None
+
+
+def _same_place(before: Shown, after: Shown, row: int) -> int:
+    """The row's counterpart in another tree of the same file."""
+    tree = before.arrangement.tree
+    return after.arrangement.tree.find(tree.path(row)) if row < len(tree) else -1
+
+
+def _load(path: str, request: Request, opener: Opener, token: CancelToken, report: Report) -> tuple[Opened, Shown]:
+    return load(path, request, opener, token, report)
+
+
+def _show(opened: Opened, request: Request, token: CancelToken, report: Report) -> Shown:
+    return show(opened, request, token)
+
+
+def _open(path: str, token: CancelToken, report: Report):  # type: ignore[no-untyped-def]
+    # Imported here, in the worker: the window need not wait for the readers of all formats.
+    from ..workspace.opening import open_checkpoint
+
+    return open_checkpoint(path, token, report)

@@ -1,0 +1,60 @@
+"""What is remembered between two starts, in one readable file."""
+
+from PySide6.QtCore import QByteArray, QSettings
+
+RECENT = 12
+"""How many files are remembered."""
+
+SCHEMES = ("system", "light", "dark")
+
+
+class Settings:
+    """Typed access to the settings file; anything strange in it counts as absent."""
+
+    def __init__(self, store: QSettings | None = None) -> None:
+        self._store = store or QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope,
+                                         "ckpt-browser", "ckpt-browser")
+
+    @property
+    def recent(self) -> list[str]:
+        """Paths of the files opened last, newest first."""
+        found = self._store.value("recent", [])
+        found = [found] if isinstance(found, str) else found
+        if not isinstance(found, list):
+            return []
+        return [path for path in found if isinstance(path, str) and 0 < len(path) <= 4096][:RECENT]
+
+    def remember(self, path: str) -> None:
+        """Put a path first among the recent ones."""
+        self._store.setValue("recent", [path, *(other for other in self.recent if other != path)][:RECENT])
+
+    def forget(self) -> None:
+        """Empty the list of recent files."""
+        self._store.setValue("recent", [])
+
+    @property
+    def scheme(self) -> str:
+        """``system``, ``light`` or ``dark``."""
+        found = self._store.value("scheme", SCHEMES[0])
+        return found if found in SCHEMES else SCHEMES[0]
+
+    @scheme.setter
+    def scheme(self, scheme: str) -> None:
+        self._store.setValue("scheme", scheme)
+
+    def flag(self, name: str, default: bool) -> bool:
+        """A switch that was remembered."""
+        return str(self._store.value(f"flags/{name}", default)).lower() == "true"
+
+    def set_flag(self, name: str, on: bool) -> None:
+        """Remember a switch."""
+        self._store.setValue(f"flags/{name}", on)
+
+    def layout(self, name: str) -> QByteArray:
+        """Geometry or state of a widget, empty where none was remembered."""
+        found = self._store.value(f"layout/{name}")
+        return found if isinstance(found, QByteArray) else QByteArray()
+
+    def set_layout(self, name: str, state: QByteArray) -> None:
+        """Remember geometry or state of a widget."""
+        self._store.setValue(f"layout/{name}", state)

@@ -1,0 +1,56 @@
+"""The status bar: format, tensors, parameters and bytes of the file in front."""
+
+from PySide6.QtWidgets import QStatusBar, QWidget
+
+from ..core.paths import visible
+from . import numbers
+from .document import OPENING, Document
+from .labels import plain_label
+from .session import Session
+
+MOMENT = 2500
+"""Milliseconds that a notice stays."""
+
+
+class StatusBar(QStatusBar):
+    """Says in one line what the current document is."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._session = session
+        self._label = plain_label("")
+        self._label.setObjectName("statusFile")
+        self._label.setContentsMargins(10, 0, 0, 0)
+        self.addWidget(self._label, 1)
+        session.current_changed.connect(self._refresh)
+        session.shown.connect(self._on_document)
+        session.changed.connect(self._on_document)
+        session.noticed.connect(self._on_noticed)
+        self._refresh()
+
+    def _on_document(self, document: Document) -> None:
+        if document is self._session.current:
+            self._refresh()
+
+    def _on_noticed(self, text: str) -> None:
+        self.showMessage(text, MOMENT)
+
+    def _refresh(self) -> None:
+        document = self._session.current
+        self._label.setText("" if document is None else self._describe(document))
+
+    def _describe(self, document: Document) -> str:
+        if document.state == OPENING:
+            return self.tr("Opening…")
+        shown, opened = document.shown, document.opened
+        if shown is None or opened is None:
+            return self.tr("Could not be opened")
+        totals = shown.arrangement.totals
+        tensors = totals.tensors[0]
+        words = self.tr("1 tensor") if tensors == 1 else self.tr("{n} tensors").replace("{n}", numbers.grouped(tensors))
+        parameters = self.tr("{n} parameters").replace("{n}", numbers.short_number(totals.elements[0]))
+        parts = [visible(opened.checkpoint.format, 40), words, parameters,
+                 numbers.size_text(totals.nbytes[0]) + self.tr(" in tensors"),
+                 numbers.size_text(opened.checkpoint.nbytes) + self.tr(" on disk")]
+        return "   ·   ".join(parts)

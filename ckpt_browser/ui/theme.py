@@ -1,0 +1,85 @@
+"""Light and dark: one table of colour tokens becomes the palette, the style sheet and the icons' colours."""
+
+import json
+import re
+from functools import cache
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from .icons import branch_files
+from .resources import resource
+
+Tokens = dict[str, str]
+
+
+class Theme(QObject):
+    """The look of the whole application; one per application.
+
+    Signals:
+        changed: other colours hold from now on.
+    """
+
+    changed = Signal()
+
+    def __init__(self, scheme: str = "system", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.scheme = scheme
+        self.dark = False
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
+
+    def apply(self, scheme: str | None = None) -> None:
+        """Take on ``system``, ``light`` or ``dark``, or again what was chosen before."""
+        self.scheme = scheme or self.scheme
+        self.dark = self.scheme == "dark" or (self.scheme == "system" and system_is_dark())
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.setStyle("Fusion")
+        application.setPalette(palette(self.tokens))
+        application.setStyleSheet(style_sheet(self.tokens, "dark" if self.dark else "light"))
+        self.changed.emit()
+
+    @property
+    def tokens(self) -> Tokens:
+        """Colours by their role."""
+        return all_tokens()["dark" if self.dark else "light"]
+
+    def _follow(self) -> None:
+        if self.scheme == "system":
+            self.apply()
+
+
+def system_is_dark() -> bool:
+    """True where the desktop asks for dark colours."""
+    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+
+@cache
+def all_tokens() -> dict[str, Tokens]:
+    """The table of tokens, by ``light`` and ``dark``."""
+    tokens: dict[str, Tokens] = json.loads(resource("themes/tokens.json").read_text(encoding="utf-8"))
+    return tokens
+
+
+def palette(tokens: Tokens) -> QPalette:
+    """A Qt palette of the tokens, for all that no style sheet rule names."""
+    role = QPalette.ColorRole
+    made = QPalette()
+    for where, name in ((role.Window, "window"), (role.Base, "base"), (role.AlternateBase, "stripe"),
+                        (role.Button, "raised"), (role.ToolTipBase, "raised"), (role.WindowText, "text"),
+                        (role.Text, "text"), (role.ButtonText, "text"), (role.ToolTipText, "text"),
+                        (role.PlaceholderText, "faint"), (role.Highlight, "selection"),
+                        (role.HighlightedText, "selection-text"), (role.Link, "accent"), (role.Accent, "accent"),
+                        (role.Mid, "line"), (role.Midlight, "hover"), (role.Dark, "line-strong"),
+                        (role.Light, "raised")):
+        made.setColor(where, QColor(tokens[name]))
+    for where in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, where, QColor(tokens["faint"]))
+    return made
+
+
+def style_sheet(tokens: Tokens, scheme: str) -> str:
+    """The style sheet with its ``@token`` names replaced."""
+    text = resource("themes/window.qss").read_text(encoding="utf-8")
+    return re.sub(r"@([a-z-]+)", lambda found: tokens[found[1]], text) + branch_files(scheme)

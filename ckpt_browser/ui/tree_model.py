@@ -1,0 +1,180 @@
+"""The tree as Qt wants it: translates an arrangement's rows to indexes and holds nothing else."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QIcon
+
+from ..core.nodes import Value
+from ..workspace import cells
+from ..workspace.arrangement import TOP, Arrangement
+from ..workspace.cells import Column, Kind
+from . import icons
+from .row_text import display, tooltip
+
+Index = QModelIndex | QPersistentModelIndex
+
+DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+DECORATION = int(Qt.ItemDataRole.DecorationRole)
+TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
+ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
+FOREGROUND = int(Qt.ItemDataRole.ForegroundRole)
+
+RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+NUMBERS = (Column.ELEMENTS, Column.NBYTES)
+
+ICON_TOKENS = {Kind.FOLD: "group", Kind.DICT: "group", Kind.LIST: "group", Kind.MODULE: "module",
+               Kind.TENSOR: "tensor", Kind.PARAMETER: "tensor", Kind.NUMBER: "number", Kind.TEXT: "string",
+               Kind.VALUE: "number", Kind.OPAQUE: "warning", Kind.BROKEN: "error", Kind.AGAIN: "group",
+               Kind.RANGE: "group"}
+
+
+class TreeModel(QAbstractItemModel):
+    """Rows of one arrangement; an index's internal id is the row's number."""
+
+    def __init__(self, tokens: dict[str, str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._arrangement: Arrangement | None = None
+        self._headers = _headers()
+        self._colors: dict[str, QColor] = {}
+        self._icons: dict[str, QIcon] = {}
+        self._tied: frozenset[int] = frozenset()
+        self._tokens = tokens
+
+    def show(self, arrangement: Arrangement | None) -> None:
+        """Show other rows, in one reset."""
+        self.beginResetModel()
+        self._arrangement = arrangement
+        shared = arrangement.totals.shared.values() if arrangement else ()
+        self._tied = frozenset(row for rows in shared for row in rows)
+        self.endResetModel()
+
+    def recolor(self, tokens: dict[str, str]) -> None:
+        """Take on the colours of another theme."""
+        self._tokens = tokens
+        self._colors.clear()
+        self._icons.clear()
+
+    @property
+    def arrangement(self) -> Arrangement | None:
+        """What is shown."""
+        return self._arrangement
+
+    def row(self, index: Index) -> int:
+        """The tree's row behind an index, or ``TOP``."""
+        return index.internalId() if index.isValid() else TOP
+
+    def index_of(self, row: int, column: int = 0) -> QModelIndex:
+        """The index of a row; an invalid one where it is not shown."""
+        if self._arrangement is None or row < 0:
+            return QModelIndex()
+        place = self._arrangement.place(row)
+        return self.createIndex(place, column, row) if place >= 0 else QModelIndex()
+
+    # Qt overrides
+
+    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
+        if self._arrangement is None or row < 0 or not 0 <= column < len(Column):
+            return QModelIndex()
+        rows = self._arrangement.children(parent.internalId() if parent.isValid() else TOP)
+        return self.createIndex(row, column, rows[row]) if row < len(rows) else QModelIndex()
+
+    def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
+        if self._arrangement is None or not index.isValid():
+            return QModelIndex()
+        above = self._arrangement.parent(index.internalId())
+        return QModelIndex() if above == TOP else self.createIndex(self._arrangement.place(above), 0, above)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        if self._arrangement is None or parent.column() > 0:
+            return 0
+        row = parent.internalId() if parent.isValid() else TOP
+        return len(self._arrangement.children(row)) if self._arrangement.has_children(row) else 0
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: ARG002, B008
+        return len(Column)
+
+    def hasChildren(self, parent: Index = QModelIndex()) -> bool:  # noqa: B008
+        if self._arrangement is None or parent.column() > 0:
+            return False
+        return self._arrangement.has_children(parent.internalId() if parent.isValid() else TOP)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if self._arrangement is None or not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return OPEN_FLAGS if self._arrangement.has_children(index.internalId()) else LEAF_FLAGS
+
+    def data(self, index: Index, role: int = DISPLAY) -> Any:
+        if self._arrangement is None or not index.isValid():
+            return None
+        if role == DISPLAY:
+            return display(self._arrangement, index.internalId(), index.column())
+        if role == ALIGNMENT:
+            return RIGHT if index.column() in NUMBERS else None
+        if role == DECORATION:
+            return self._icon(index.internalId()) if index.column() == 0 else None
+        if role == FOREGROUND:
+            return self._color(index.internalId(), index.column())
+        if role == TOOLTIP:
+            return tooltip(self._arrangement, index.internalId(), index.column())
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(Column):
+            return None
+        if role == DISPLAY:
+            return self._headers[section]
+        if role == ALIGNMENT:
+            return RIGHT if section in NUMBERS else int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    # Looks
+
+    def _icon(self, row: int) -> QIcon:
+        assert self._arrangement is not None
+        name = Kind.RANGE if self._arrangement.is_range(row) else cells.kind(self._arrangement.tree, row)
+        token = ICON_TOKENS[name]
+        name += icons.TIED if row in self._tied else ""
+        found = self._icons.get(name)
+        if found is None:
+            found = self._icons[name] = icons.icon(name, self._tokens[token])
+        return found
+
+    def _color(self, row: int, column: int) -> QColor | None:
+        assert self._arrangement is not None
+        if column == Column.NAME:
+            return self._token("soft") if self._arrangement.is_range(row) else None
+        if self._arrangement.is_range(row):
+            return self._token("faint")
+        if column == Column.LAYER:
+            tree = self._arrangement.tree
+            if cells.kind(tree, row) == Kind.BROKEN:
+                return self._token("error")
+            node = tree.node_of(row)
+            if isinstance(node, Value):
+                return self._token("string" if cells.kind(tree, row) == Kind.TEXT else "number")
+            return None
+        return self._token("soft") if column in (Column.DTYPE, Column.DEVICE) or self._is_group(row) else None
+
+    def _is_group(self, row: int) -> bool:
+        assert self._arrangement is not None
+        return self._arrangement.tree.first[row] >= 0
+
+    def _token(self, name: str) -> QColor:
+        found = self._colors.get(name)
+        if found is None:
+            found = self._colors[name] = QColor(self._tokens[name])
+        return found
+
+
+LEAF_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+OPEN_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+def _headers() -> tuple[str, ...]:
+    translate = QCoreApplication.translate
+    return (translate("Columns", "Name"), translate("Columns", "Layer / value"), translate("Columns", "Shape"),
+            translate("Columns", "Dtype"), translate("Columns", "Parameters"), translate("Columns", "Bytes"),
+            translate("Columns", "Device"))
+
+

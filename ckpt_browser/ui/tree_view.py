@@ -1,0 +1,213 @@
+"""The checkpoint as a tree on screen: columns, opening rows in steps, sorting by header clicks."""
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
+
+from ..workspace.arrangement import TOP, Arrangement
+from ..workspace.cells import Column
+from .expander import Expander
+from .theme import Theme
+from .tree_model import Index, TreeModel
+
+WIDTHS = {Column.NAME: 330, Column.LAYER: 190, Column.SHAPE: 120, Column.DTYPE: 92, Column.ELEMENTS: 100,
+          Column.NBYTES: 84, Column.DEVICE: 70}
+
+OPEN_AT_FIRST = 60
+"""Rows that a newly opened file may show by itself."""
+
+OPEN_FOR_FILTER = 1500
+"""Rows that are opened so that one sees what a filter found."""
+
+PADDING = 8
+"""Pixels added to a line of text to make a comfortable row."""
+
+
+class RowHeight(QStyledItemDelegate):
+    """Makes all rows equally high; Qt asks once."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        hint = super().sizeHint(option, index)  # type: ignore[arg-type]
+        return QSize(hint.width(), option.fontMetrics.height() + PADDING)  # type: ignore[attr-defined]
+
+
+class CheckpointTree(QTreeView):
+    """The tree of one file.
+
+    Signals:
+        picked: another row became the current one; -1 for none.
+        sort_asked: (column or -1, descending) after a click on the header.
+        painted: the first rows are on screen.
+    """
+
+    picked = Signal(int)
+    sort_asked = Signal(int, bool)
+    painted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._model = TreeModel(theme.tokens, self)
+        self._announced = False
+        self._restoring = False
+        self._opened: set[int] = set()
+        self.setModel(self._model)
+        self.setItemDelegate(RowHeight(self))
+        self._expander = Expander(self, self._model)
+        self.setUniformRowHeights(True)
+        self.setAlternatingRowColors(True)
+        self.setAllColumnsShowFocus(True)
+        self.setAnimated(False)
+        self.setIndentation(18)
+        self.setIconSize(QSize(16, 16))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setAccessibleName(self.tr("Checkpoint"))
+        self._set_up_header()
+        self.expanded.connect(self._on_expanded)
+        self.collapsed.connect(self._on_collapsed)
+        self.selectionModel().currentChanged.connect(self._on_current)
+        theme.changed.connect(self._recolor)
+
+    def show_rows(self, arrangement: Arrangement, matches: tuple[int, ...] | None, row: int) -> None:
+        """Show other rows; what was open stays open where it is still there."""
+        before = self._model.arrangement
+        same = before is not None and before.tree is arrangement.tree
+        self._expander.stop()
+        self._restoring = True
+        self._model.show(arrangement)
+        self.setRootIsDecorated(True)
+        if matches is not None:
+            self._expander.open_below(arrangement.children(TOP), OPEN_FOR_FILTER)
+        elif same:
+            self._expander.open_rows(sorted(self._opened))
+        else:
+            self._opened.clear()
+            self._open_first(arrangement)
+        self._restoring = False
+        if row >= 0:
+            self.reveal(row)
+
+    def reveal(self, row: int) -> None:
+        """Make a row the current one, open what is above it, and scroll to it."""
+        index = self._model.index_of(row)
+        if index.isValid():
+            self.selectionModel().setCurrentIndex(
+                index, QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows)
+            self.scrollTo(index, QTreeView.ScrollHint.EnsureVisible)
+
+    def release(self) -> None:
+        """Let go of the rows."""
+        self._expander.stop()
+        self._restoring = True
+        self._model.show(None)
+
+    def row_at(self, point: QPoint) -> int:
+        """The row under a point, or -1."""
+        index = self.indexAt(point)
+        return index.internalId() if index.isValid() else -1
+
+    @property
+    def expanding(self) -> bool:
+        """True while rows are still being opened."""
+        return self._expander.running
+
+    # Qt overrides: opening everything at once would hold up the window for seconds
+
+    def expandAll(self) -> None:
+        """Open all rows, in steps."""
+        arrangement = self._model.arrangement
+        if arrangement is not None:
+            self._expander.open_below(arrangement.children(TOP))
+
+    def expandRecursively(self, index: Index, depth: int = -1) -> None:  # noqa: ARG002
+        """Open a row and all below it, in steps."""
+        if index.isValid():
+            self._expander.open_below([index.internalId()])
+
+    def collapseAll(self) -> None:
+        self._expander.stop()
+        self._opened.clear()
+        blocked = self.blockSignals(True)
+        super().collapseAll()
+        self.blockSignals(blocked)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Asterisk:
+            self.expandRecursively(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._announced and self._model.arrangement is not None:
+            self._announced = True
+            self.painted.emit()
+
+    # Details
+
+    def _set_up_header(self) -> None:
+        header = self.header()
+        header.setSectionsMovable(True)
+        header.setFirstSectionMovable(False)
+        header.setStretchLastSection(False)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicatorClearable(True)
+        header.setHighlightSections(False)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        for column, width in WIDTHS.items():
+            header.resizeSection(column, width)
+        header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Interactive)
+        header.sortIndicatorChanged.connect(self._on_sort)
+
+    def _on_sort(self, column: int, order: Qt.SortOrder) -> None:
+        self.sort_asked.emit(column, order == Qt.SortOrder.DescendingOrder)
+
+    def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
+        if not self._restoring:
+            arrangement = self._model.arrangement
+            row = current.internalId() if current.isValid() else -1
+            self.picked.emit(-1 if arrangement is None or arrangement.is_range(row) else row)
+
+    def _on_expanded(self, index: QModelIndex) -> None:
+        arrangement = self._model.arrangement
+        if arrangement is None:
+            return
+        row = index.internalId()
+        if arrangement.keep is None and not arrangement.is_range(row):
+            self._opened.add(row)
+        if not self._restoring and not self._expander.running:
+            self._open_chain(arrangement, row)
+
+    def _on_collapsed(self, index: QModelIndex) -> None:
+        if self._model.arrangement is not None and self._model.arrangement.keep is None:
+            self._opened.discard(index.internalId())
+
+    def _open_chain(self, arrangement: Arrangement, row: int) -> None:
+        """A row with a single child below opens that one too: a person wants to see where it leads."""
+        children = arrangement.children(row)
+        if len(children) == 1 and arrangement.has_children(children[0]):
+            self.expand(self._model.index_of(children[0]))
+
+    def _open_first(self, arrangement: Arrangement) -> None:
+        """Open the first levels while what they show fits the screen."""
+        level = list(arrangement.children(TOP))
+        shown = len(level)
+        opening: list[int] = []
+        while level:
+            deeper: list[int] = []
+            for row in level:
+                if not arrangement.has_children(row):
+                    continue
+                children = arrangement.children(row)
+                if shown + len(children) > OPEN_AT_FIRST and len(children) > 1:
+                    continue
+                shown += len(children)
+                opening.append(row)
+                deeper.extend(children)
+            level = deeper if len(opening) < OPEN_AT_FIRST else []
+        self._expander.open_rows(opening)
+
+    def _recolor(self) -> None:
+        self._model.recolor(self._theme.tokens)
+        self.viewport().update()
