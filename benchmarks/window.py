@@ -1,0 +1,163 @@
+"""Plays a person in the real window, watches the event loop meanwhile, and prints what it saw as JSON.
+
+    window.py FILE expand|scroll
+"""
+
+import json
+import sys
+import time
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QTimer, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QTreeView
+
+from ckpt_browser.app import main
+from ckpt_browser.workspace.opening import open_checkpoint
+
+SAMPLE = Path(__file__).resolve().parent.parent / "resources" / "sample.pth"
+TICK = 5
+"""Milliseconds of the timer that watches."""
+SETTLED = 0.5
+"""Seconds that a person rests between two deeds."""
+LONGEST = 120
+"""Seconds after which a wait has failed."""
+WORDS = ("experts.1", "*w1", "dtype:float32")
+
+Wish = float | Callable[[], bool]
+
+
+class Watch:
+    """When the event loop called its timer."""
+
+    def __init__(self, app: QApplication) -> None:
+        self.times: list[float] = []
+        self._timer = QTimer(app)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(TICK)
+        self._timer.timeout.connect(self._on_tick)
+        self._timer.start()
+
+    def _on_tick(self) -> None:
+        self.times.append(time.perf_counter())
+
+    def between(self, start: float, end: float) -> dict[str, float]:
+        """The ticks of a span of time: how many, how many in time, and the longest."""
+        first = max(bisect_left(self.times, start) - 1, 0)
+        times = self.times[first:bisect_left(self.times, end) + 1]
+        gaps = [after - before for before, after in zip(times, times[1:], strict=False)]
+        return {"seconds": end - start, "ticks": len(gaps), "worst": max(gaps),
+                "under_20": sum(gap < 0.02 for gap in gaps) / len(gaps)}
+
+
+class Person:
+    """Does one deed after another, each when the event loop is free for it."""
+
+    def __init__(self, app: QApplication, path: str, part: str) -> None:
+        self._app = app
+        self._path = path
+        self._part = part
+        self._watch = Watch(app)
+        self._opened: list[str] = []
+        self._story: dict[str, object] = {}
+        self._deeds = self._script()
+        self._wish: Wish = 0.0
+        self._since = time.perf_counter()
+        self._hand = QTimer(app)
+        self._hand.setInterval(10)
+        self._hand.timeout.connect(self._on_free)
+        self._hand.start()
+
+    def _on_free(self) -> None:
+        waited = time.perf_counter() - self._since
+        if waited > LONGEST:
+            print(f"waited {LONGEST} s in vain", file=sys.stderr)
+            self._app.exit(1)
+            return
+        if waited < self._wish if isinstance(self._wish, float) else not self._wish():
+            return
+        wish = next(self._deeds, None)
+        if wish is None:
+            self._hand.stop()
+            print(json.dumps(self._story))
+            self._app.quit()
+            return
+        self._wish, self._since = wish, time.perf_counter()
+
+    def _script(self) -> Iterator[Wish]:
+        yield lambda: self._window() is not None
+        window = self._window()
+        window.opened.connect(self._opened.append)
+        yield 2.0
+        start = time.perf_counter()
+        self._drop(window)
+        yield lambda: bool(self._opened)
+        shown = time.perf_counter()
+        yield SETTLED
+        self._story["opening"] = self._watch.between(start, time.perf_counter())
+        self._story["opened"] = {"seconds": shown - start}
+        tree = next(tree for tree in window.findChildren(QTreeView, "checkpointTree") if tree.isVisible())
+        yield from self._phase("filtering", self._filter(window))
+        yield from self._phase(*(("scrolling", self._scroll(tree)) if self._part == "scroll"
+                                 else ("expanding", self._expand(tree))))
+        source = open_checkpoint(self._path)
+        self._story["rows"] = sum(type(node).__name__ == "Tensor" for node in source.checkpoint.nodes)
+        source.close()
+
+    def _phase(self, name: str, deeds: Iterator[Wish]) -> Iterator[Wish]:
+        start = time.perf_counter()
+        yield from deeds
+        yield SETTLED
+        self._story[name] = self._watch.between(start, time.perf_counter())
+
+    def _filter(self, window: QMainWindow) -> Iterator[Wish]:
+        edit = next(edit for edit in window.findChildren(QLineEdit, "filterEdit") if edit.isVisible())
+        for word in WORDS:
+            for letter in word:
+                QTest.keyClicks(edit, letter)
+                yield 0.12
+            yield 3 * SETTLED
+            edit.selectAll()
+            QTest.keyClick(edit, Qt.Key.Key_Delete)
+            yield 3 * SETTLED
+
+    def _expand(self, tree: QTreeView) -> Iterator[Wish]:
+        tree.expandAll()
+        yield 4 * SETTLED
+        yield from self._scroll(tree)
+        tree.collapseAll()
+
+    def _scroll(self, tree: QTreeView) -> Iterator[Wish]:
+        tree.expandToDepth(3)
+        yield 4 * SETTLED
+        bar = tree.verticalScrollBar()
+        for step in range(101):
+            bar.setValue(bar.maximum() * step // 100)
+            yield 0.03
+
+    def _drop(self, window: QMainWindow) -> None:
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(self._path)])
+        place = window.rect().center()
+        flags = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        QApplication.sendEvent(window, QDragEnterEvent(QPoint(place), *flags))
+        QApplication.sendEvent(window, QDropEvent(QPointF(place), *flags))
+
+    def _window(self) -> QMainWindow:
+        return next((widget for widget in QApplication.topLevelWidgets()
+                     if widget.objectName() == "MainWindow" and widget.isVisible()), None)
+
+
+if __name__ == "__main__":
+    import tempfile
+    with tempfile.TemporaryDirectory() as settings:
+        # The person who measures keeps their own settings and recent files.
+        for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
+            for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+                QSettings.setPath(kind, scope, settings)
+        application = QApplication.instance() or QApplication(["ckpt-browser"])
+        person = Person(application, sys.argv[1], sys.argv[2])
+        sys.exit(main([str(SAMPLE)]))
