@@ -38,7 +38,7 @@ def detect(file: ByteFile) -> str:
     for pattern, kind in ((_ZIP, "zip"), (_LEGACY, "legacy")):
         if pattern.match(head):
             return kind
-    if _is_safetensors(head):
+    if _is_safetensors(head, file.size):
         return "safetensors"
     if _is_tar(head):
         return "tar"
@@ -52,13 +52,14 @@ def detect(file: ByteFile) -> str:
     raise CheckpointError(sentence or _describe(file, head))
 
 
-def _is_safetensors(head: bytes) -> bool:
+def _is_safetensors(head: bytes, size: int) -> bool:
     """True for eight bytes of length and a JSON object, also where the length is a lie."""
     found = _SAFETENSORS.match(head)
     if not found:
         return False
-    # A pickle can have JSON text at this place; a length that starts like a pickle must be credible.
-    return not _PICKLE.match(head) or int.from_bytes(found[1], "little") <= LIMITS.header_bytes
+    # A pickle can have JSON text at this place, but then no length that a header could have.
+    credible = int.from_bytes(found[1], "little") <= LIMITS.header_bytes
+    return credible or not (_PICKLE.match(head) or _is_old_pickle(head, size))
 
 
 def _is_tar(head: bytes) -> bool:

@@ -1,0 +1,78 @@
+"""Positioned reads: exact, bounded, and the same where the system has none."""
+
+import os
+
+import pytest
+
+from ckpt_browser.core.errors import CheckpointError
+from ckpt_browser.formats.files import ByteFile
+
+
+@pytest.fixture(params=["positioned", "seeking"])
+def file(request, tmp_path, monkeypatch):
+    if request.param == "seeking":
+        monkeypatch.delattr(os, "pread", raising=False)
+        monkeypatch.delattr(os, "preadv", raising=False)
+    path = tmp_path / "file"
+    path.write_bytes(bytes(range(100)))
+    opened = ByteFile(str(path))
+    yield opened
+    opened.close()
+
+
+def test_read(file):
+    assert file.size == 100
+    assert file.read(0, 100) == bytes(range(100))
+    assert file.read(90, 10) == bytes(range(90, 100))
+    assert file.read(100, 0) == b""
+
+
+def test_read_into(file):
+    buffer = bytearray(10)
+    file.read_into(5, memoryview(buffer))
+    assert buffer == bytes(range(5, 15))
+
+
+@pytest.mark.parametrize(("offset", "count"), [(0, 101), (-1, 1), (0, -1), (100, 1), (1 << 80, 1), (0, 1 << 80)])
+def test_bytes_that_are_not_there(file, offset, count):
+    with pytest.raises(CheckpointError, match="the file ends at byte 100"):
+        file.read(offset, count)
+
+
+def test_reading_beyond_the_end_into_a_buffer(file):
+    with pytest.raises(CheckpointError, match="the file ends at byte 100"):
+        file.read_into(95, memoryview(bytearray(6)))
+
+
+def test_file_that_shrinks_while_it_is_read(file):
+    os.truncate(file.path, 50)
+    for read in (lambda: file.read(40, 20), lambda: file.read_into(40, memoryview(bytearray(20)))):
+        with pytest.raises(CheckpointError, match="was cut short at byte 50 while it was being read"):
+            read()
+    with pytest.raises(CheckpointError, match="changed on disk"):
+        file.check_unchanged()
+
+
+def test_closed_file_cannot_be_read(file):
+    file.close()
+    file.close()
+    with pytest.raises(CheckpointError, match=r"cannot be read at byte 0 \([a-z ]+\)"):
+        file.read(0, 1)
+
+
+@pytest.mark.parametrize(("name", "expected"), [
+    ("missing", "no such file or directory"), ("", "no such file"), ("nul\0", "no such file"),
+    ("lone\ud800", "no such file"), ("x" * 300, "file name too long")])
+def test_names_without_a_file(tmp_path, name, expected):
+    with pytest.raises(CheckpointError, match=expected):
+        ByteFile(os.path.join(tmp_path, name) if name else "")
+
+
+def test_folder_and_pipe_are_refused(tmp_path):
+    with pytest.raises(CheckpointError, match="is a folder"):
+        ByteFile(str(tmp_path))
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(CheckpointError, match="is a pipe"):
+        ByteFile(str(tmp_path / "pipe"))
+    with pytest.raises(CheckpointError, match="is a character device"):
+        ByteFile("/dev/zero")
