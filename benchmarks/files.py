@@ -55,8 +55,8 @@ def _decoder(layers: int) -> Iterator[tuple[str, tuple[int, ...]]]:
     yield "model.embed_tokens.weight", (WORDS, HIDDEN)
     for layer in range(layers):
         head = f"model.layers.{layer}."
-        for name, shape in (("q", (HIDDEN, HIDDEN)), ("k", (256, HIDDEN)), ("v", (256, HIDDEN)), ("o", (HIDDEN, HIDDEN))):
-            yield f"{head}self_attn.{name}_proj.weight", shape
+        for name, rows in (("q", HIDDEN), ("k", 256), ("v", 256), ("o", HIDDEN)):
+            yield f"{head}self_attn.{name}_proj.weight", (rows, HIDDEN)
         for name, shape in (("gate", (INNER, HIDDEN)), ("up", (INNER, HIDDEN)), ("down", (HIDDEN, INNER))):
             yield f"{head}mlp.{name}_proj.weight", shape
         yield head + "input_layernorm.weight", (HIDDEN,)

@@ -7,6 +7,14 @@ from typing import NamedTuple
 
 PACKAGES = ("torch", "safetensors", "PySide6-Essentials", "numpy")
 
+HEAD = """# Benchmarks
+
+`make bench` builds the files, runs every contender in turn in one run, and writes this page. Times are medians over all
+rounds, after one round that warms the caches; the spread is fastest–slowest; peak memory is the largest resident set of
+the process. The event loop is watched by a timer of 5 ms: a tick is the time between two of its calls. The window is the
+real one on Qt's offscreen platform.
+"""
+
 
 class Result(NamedTuple):
     """One row of the table."""
@@ -20,22 +28,23 @@ class Result(NamedTuple):
 
 def document(results: list[Result], *, quick: bool) -> str:
     """The whole document as Markdown."""
-    lines = ["# Benchmarks", "",
-             "`make bench` builds the files, runs every contender in turn in one run, and writes this page. Medians over all",
-             "rounds after one round that warms the caches; the spread is fastest–slowest; peak memory is the largest resident",
-             "set of the process. The event loop is watched by a timer of 5 ms: a tick is the time between two of its calls.",
-             "The window is the real one on Qt's offscreen platform. Lower is better everywhere.", ""]
+    lines = [HEAD]
     if quick:
-        lines += ["**Quick run with small files: the numbers say nothing about the bounds.**", ""]
+        lines.append("**Quick run with small files: the numbers say nothing about the bounds.**\n")
     lines += ["| what | bound | measured | spread and remarks | verdict |", "|---|---|---|---|---|"]
-    lines += [f"| {row.what} | {row.bound} | {row.measured} | {row.spread} | {'kept' if row.kept else '**falls short**'} |"
-              for row in results]
+    lines += [f"| {row.what} | {row.bound} | {row.measured} | {row.spread} | {verdict(row)} |" for row in results]
     return "\n".join([*lines, "", "Machine: " + machine(), "", "Versions: " + versions(), ""])
+
+
+def verdict(row: Result) -> str:
+    """Whether the bound was kept."""
+    return "kept" if row.kept else "**falls short**"
 
 
 def machine() -> str:
     """The processor and what the program may use of it."""
-    return f"{_processor()}, {len(os.sched_getaffinity(0))} cores, {_memory()}, {platform.system()} {platform.release()}"
+    cores = len(os.sched_getaffinity(0))
+    return f"{_processor()}, {cores} cores, {_memory()}, {platform.system()} {platform.release()}"
 
 
 def versions() -> str:

@@ -8,6 +8,7 @@ import sys
 import time
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QTimer, QUrl
@@ -48,7 +49,7 @@ class Watch:
         """The ticks of a span of time: how many, how many in time, and the longest."""
         first = max(bisect_left(self.times, start) - 1, 0)
         times = self.times[first:bisect_left(self.times, end) + 1]
-        gaps = [after - before for before, after in zip(times, times[1:], strict=False)]
+        gaps = [after - before for before, after in pairwise(times)]
         return {"seconds": end - start, "ticks": len(gaps), "worst": max(gaps),
                 "under_20": sum(gap < 0.02 for gap in gaps) / len(gaps)}
 

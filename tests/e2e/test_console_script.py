@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ckpt_browser import __version__
+from ckpt_browser import __version__, app, cli
 
 SCRIPT = Path(sys.executable).parent / "ckpt-browser"
 DOORS = {"script": [str(SCRIPT)], "module": [sys.executable, "-m", "ckpt_browser"], "main": [sys.executable, "main.py"]}
@@ -77,5 +77,9 @@ def test_every_option_of_the_listing_is_documented(repository) -> None:
     told = run([*DOORS["module"], "ls", "--help"], repository).stdout
     documented = (repository / "docs" / "command-line.md").read_text()
     for word in told.split():
-        if word.startswith("--"):
+        if word.startswith("--") and word != "--help":
             assert word.strip(",]") in documented
+
+
+def test_every_command_is_reached_through_the_program() -> None:
+    assert set(cli.VERBS) <= set(app.VERBS)
