@@ -47,7 +47,10 @@ class Scanner:
         """Pass over a string and return it."""
         if self.peek() != '"':
             raise self._error("a string is missing")
-        text, self.place = self._decode(self.text, self.place)
+        try:
+            text, self.place = self._decode(self.text, self.place)
+        except ValueError as error:
+            raise self._error(_reason(error)) from None
         assert isinstance(text, str)
         return text
 
@@ -57,17 +60,18 @@ class Scanner:
             return self.string()
         for count in _SLICES:
             part = self.text[self.place:self.place + count]
+            whole = self.place + len(part) == len(self.text)
             try:
                 value, after = self._decode(part, 0)
-            except CheckpointError:
-                if count == _SLICES[-1] or self.place + count >= len(self.text):
-                    raise
+            except ValueError as error:
+                if whole:
+                    raise self._error(_reason(error)) from None
                 continue
             # A number that reaches the end of the slice may go on behind it.
-            if after < len(part) or self.place + len(part) == len(self.text):
+            if after < len(part) or whole:
                 self.place += after
                 return value
-        raise self._error("a value is too long")
+        raise self._error(f"a value is broken, or longer than {_SLICES[-1]:,} characters")
 
     def members(self) -> Iterator[str]:
         """Each key of the object that begins here; the caller passes over its value."""
@@ -92,11 +96,12 @@ class Scanner:
             value, after = self._decoder.raw_decode(text, place)
         except RecursionError:
             raise self._error("it is nested too deeply") from None
-        except ValueError as error:
-            # Broken JSON, or an integer of more digits than Python reads.
-            reason = error.msg.lower() if isinstance(error, json.JSONDecodeError) else "a number is too long"
-            raise self._error(reason) from None
         return value, after
 
     def _error(self, reason: str) -> CheckpointError:
         return CheckpointError(f"is no valid JSON at character {self.place:,}: {reason}")
+
+
+def _reason(error: ValueError) -> str:
+    """Broken JSON, or an integer of more digits than Python reads."""
+    return error.msg.lower() if isinstance(error, json.JSONDecodeError) else "a number is too long"
