@@ -9,7 +9,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from .. import __version__
-from ..core.nodes import Key
 from ..core.paths import key_text, path_text, python_text
 from ..workspace.tree import FOLD, Tree
 from .resources import resource
@@ -93,7 +92,7 @@ def copy_path(window: MainWindow) -> None:
     selection = _selection(window)
     if selection is not None:
         tree, row = selection
-        _copy(window, path_text(real_path(tree, row)))
+        _copy(window, path_text(tree.full_path(row)))
 
 
 def copy_python(window: MainWindow) -> None:
@@ -179,12 +178,6 @@ def python_expression(tree: Tree, row: int) -> str:
     group = python_text(tree.path(row))
     literal = python_text((f"{tree.key[row]}.",), "")[1:-1]
     return "{key: value for key, value in " + group + ".items() if key.startswith(" + literal + ")}"
-
-
-def real_path(tree: Tree, row: int) -> tuple[Key, ...]:
-    """The keys to a row; a dotted prefix counts as a key."""
-    path = tree.path(row)
-    return (*path, tree.key[row]) if tree.node[row] == FOLD else path
 
 
 def _selection(window: MainWindow) -> tuple[Tree, int] | None:

@@ -12,6 +12,12 @@ from .tree_model import TreeModel
 BUDGET = 0.006
 """Seconds of one step; the rest of the 8 ms is for Qt's own layout."""
 
+FIRST_ROWS = 300
+"""Rows of the first step: Qt lays them out in one go after a reset."""
+
+PAINT_EVERY = 0.12
+"""Seconds between two paintings while rows are being opened; one costs more than a step."""
+
 MOST_ROWS = 200_000
 """Rows on screen at which opening everything stops: more help nobody and cost memory."""
 
@@ -26,6 +32,7 @@ class Expander(QObject):
         self._waiting: deque[tuple[int, bool]] = deque()
         self._opened = 0
         self._limit = MOST_ROWS
+        self._painted = 0.0
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._step)
 
@@ -45,20 +52,36 @@ class Expander(QObject):
     def stop(self) -> None:
         """Leave everything as it is now."""
         self._waiting.clear()
-        self._timer.stop()
+        self._finish()
 
     def _start(self, rows: Iterable[tuple[int, bool]], limit: int) -> None:
         self._waiting = deque(rows)
         self._opened, self._limit = 0, limit
-        self._step()
+        self._painted = time.monotonic()
+        self._open_some(FIRST_ROWS)
+        if self._waiting:
+            self._timer.start(0)
 
     def _step(self) -> None:
+        now = time.monotonic()
+        if now - self._painted > PAINT_EVERY:
+            self._view.setUpdatesEnabled(True)
+            self._view.viewport().repaint()
+            self._painted = time.monotonic()
+            self._view.setUpdatesEnabled(False)
+            return
+        self._open_some(self._limit)
+        if not self._waiting:
+            self._finish()
+
+    def _open_some(self, most: int) -> None:
         arrangement = self._model.arrangement
         if arrangement is None:
-            self.stop()
+            self._waiting.clear()
             return
         stop_at = time.monotonic() + BUDGET
-        while self._waiting and time.monotonic() < stop_at:
+        enough = self._opened + most
+        while self._waiting and self._opened < enough and time.monotonic() < stop_at:
             row, below = self._waiting.popleft()
             if not arrangement.has_children(row):
                 continue
@@ -70,8 +93,8 @@ class Expander(QObject):
             self._view.expand(self._model.index_of(row))
             if below:
                 self._waiting.extendleft((kid, True) for kid in reversed(children) if arrangement.has_children(kid))
-        if self._waiting:
-            self._timer.start(0)
-        else:
-            self._timer.stop()
+
+    def _finish(self) -> None:
+        self._timer.stop()
+        self._view.setUpdatesEnabled(True)
 

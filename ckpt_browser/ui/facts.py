@@ -50,7 +50,7 @@ def facts_of(arrangement: Arrangement, row: int) -> list[Section]:
     elif isinstance(node, Value):
         sections.append(Section(_t("Value"), _value(node)))
     elif isinstance(node, Opaque):
-        sections.append(Section(_t("Object of a class outside this program"), _opaque(tree, node)))
+        sections.append(Section(_t("Object"), _opaque(tree, node)))
     elif isinstance(node, Broken):
         sections.append(Section(_t("Could not be read"), [Fact(_t("Reason"), visible(node.reason, 2000))]))
     if tree.first[row] >= 0 and not isinstance(node, Tensor):
@@ -89,7 +89,7 @@ def _identity(tree: Tree, row: int, node: Node | None) -> list[Fact]:
     elif path:
         facts.append(Fact(_t("Key"), visible(key_text(path[-1]), 1000)))
     if len(path) > 1 or (path and tree.node[row] == FOLD):
-        facts.append(Fact(_t("Path"), visible(path_text(path), 1000)))
+        facts.append(Fact(_t("Path"), visible(path_text(tree.full_path(row)), 1000)))
     if node is not None:
         facts.append(Fact(_t("Type"), visible(node.type_name)))
     layer = "" if isinstance(node, Value | Broken) else cells.content_of(tree, row)
@@ -184,7 +184,7 @@ def _value(node: Value) -> list[Fact]:
 def _opaque(tree: Tree, node: Opaque) -> list[Fact]:
     how = {"new": _t("an object of this class"), "call": _t("the result of calling this function"),
            "global": _t("the name itself"), "persistent": _t("a reference outside the pickle")}
-    facts = [Fact(_t("Name"), visible(node.type_name)), Fact(_t("It is"), how.get(node.how, visible(node.how))),
+    facts = [Fact(_t("It is"), how.get(node.how, visible(node.how))),
              Fact(_t("Executed"), _t("no, and never will be"))]
     if node.reason:
         facts.append(Fact(_t("Why not known"), visible(node.reason, 1000)))
@@ -197,7 +197,7 @@ def _opaque(tree: Tree, node: Opaque) -> list[Fact]:
 
 def _totals(arrangement: Arrangement, row: int) -> list[Fact]:
     tree, totals = arrangement.tree, arrangement.totals
-    facts = [Fact(_t("Rows"), numbers.grouped(tree.count[row]))]
+    facts = [Fact(_t("Items"), numbers.grouped(tree.count[row]))]
     node = tree.node_of(row)
     if isinstance(node, Group) and node.attributes:
         facts.append(Fact(_t("Attributes"), visible(", ".join(str(name) for name, _ in node.attributes[:20]))))

@@ -20,7 +20,9 @@ def icon(name: str, color: str) -> QIcon:
     """The icon in one colour, crisp at the usual scales."""
     made = QIcon()
     for size in SIZES:
-        made.addPixmap(drawn(name, color, size))
+        pixmap = drawn(name, color, size)
+        made.addPixmap(pixmap)
+        made.addPixmap(pixmap, QIcon.Mode.Selected)  # else Qt tints it
     return made
 
 
@@ -54,10 +56,12 @@ def logo() -> QIcon:
 
 
 def branch_files(scheme: str) -> str:
-    """Style rules for the arrows before rows; a style sheet can only name files."""
-    closed, opened = (resource(f"themes/branch-{state}-{scheme}.svg").as_posix() for state in ("closed", "open"))
-    return ("QTreeView::branch:has-children:closed { image: url(\"%s\"); }"
-            "QTreeView::branch:has-children:open { image: url(\"%s\"); }" % (closed, opened))
+    """Style rules for the arrows before rows and the crosses of tabs; a style sheet can only name files."""
+    rules = (("QTreeView::branch:has-children:closed", "branch-closed"),
+             ("QTreeView::branch:has-children:open", "branch-open"),
+             ("QTabBar::close-button", "close"), ("QTabBar::close-button:hover", "close-hover"))
+    return "".join([f'{where} {{ image: url("{resource(f"themes/{name}-{scheme}.svg").as_posix()}"); }}\n'
+                    for where, name in rules])
 
 
 @lru_cache(maxsize=256)

@@ -8,7 +8,7 @@ from ..workspace.arrangement import Arrangement
 from . import icons
 from .document import Document
 from .facts import Fact, Section, facts_of, facts_of_file
-from .labels import fact_label, plain_label, rule
+from .labels import FactLabel, plain_label, rule
 from .row_text import name_text
 from .session import Session
 from .theme import Theme
@@ -76,7 +76,7 @@ class Inspector(QScrollArea):
         grid.setHorizontalSpacing(9)
         picture = plain_label("")
         picture.setPixmap(icons.icon(icon, self._theme.tokens[token]).pixmap(QSize(18, 18), self.devicePixelRatioF()))
-        title = fact_label(text)
+        title = FactLabel(text)
         title.setProperty("role", "title")
         title.setObjectName("inspectorTitle")
         font = title.font()
@@ -96,7 +96,7 @@ class Inspector(QScrollArea):
         grid.setColumnStretch(1, 1)
         grid.setColumnMinimumWidth(0, 96)
         for line, fact in enumerate(section.facts):
-            widget = self._link(fact) if fact.row >= 0 else fact_label(breakable(fact.text))
+            widget = self._link(fact) if fact.row >= 0 else FactLabel(fact.text)
             if fact.label:
                 label = plain_label(fact.label, "label")
                 label.setWordWrap(True)
@@ -121,7 +121,3 @@ class Inspector(QScrollArea):
         if sender is not None and document is not None:
             self._session.reveal(document, int(sender.property(ROW)))
 
-
-def breakable(text: str) -> str:
-    """The text with invisible places where a long name may wrap."""
-    return text if len(text) < 24 else text.replace("/", "/\u200b").replace(".", ".\u200b").replace("_", "_\u200b")

@@ -18,6 +18,9 @@ from .theme import Theme
 from .tree_view import CheckpointTree
 from .welcome import Welcome
 
+FRAME = 30
+"""Pixels that the desktop's own frame takes; nobody can ask for it before the window is shown."""
+
 TREE_NAME = "checkpointTree"
 
 
@@ -111,7 +114,6 @@ class MainWindow(QMainWindow):
         self._center.addWidget(self._welcome)
         self._center.addWidget(self._down)
         self.setCentralWidget(self._center)
-        self.resize(1280, 800)
         self.setMinimumSize(QSize(640, 420))
 
     def _listen(self) -> None:
@@ -132,7 +134,9 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         settings = self.session.settings
-        self.restoreGeometry(settings.layout("window"))
+        if not self.restoreGeometry(settings.layout("window")):
+            room = self.screen().availableGeometry()
+            self.resize(min(1320, room.width() - 2), min(860, room.height() - FRAME))
         self._across.restoreState(settings.layout("across"))
         self._inspector.setVisible(settings.flag("inspector", True))
 

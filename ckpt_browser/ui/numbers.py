@@ -7,16 +7,21 @@ from ..core.paths import visible
 SCALES = ((10**12, "T"), (10**9, "B"), (10**6, "M"), (10**3, "K"))
 
 
+def locale() -> QLocale:
+    """The person's locale; English where none is set, because C has no thousands separators."""
+    found = QLocale()
+    return QLocale(QLocale.Language.English) if found.language() == QLocale.Language.C else found
+
+
 def grouped(number: int) -> str:
     """``1,638,400``"""
-    return QLocale().toString(number)
+    return locale().toString(number)
 
 
 def size_text(nbytes: int) -> str:
     """``6.55 MB``"""
-    locale = QLocale()
     precision = 0 if nbytes < 1000 else 2 if nbytes < 10**13 else 1
-    return locale.formattedDataSize(nbytes, precision, QLocale.DataSizeFormat.DataSizeSIFormat)
+    return locale().formattedDataSize(nbytes, precision, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
 def short_number(number: int) -> str:
@@ -24,7 +29,7 @@ def short_number(number: int) -> str:
     for scale, letter in SCALES:
         if number >= scale * 10:
             digits = 2 if number < scale * 100 else 1 if number < scale * 1000 else 0
-            return f"{QLocale().toString(number / scale, 'f', digits)} {letter}"
+            return f"{locale().toString(number / scale, 'f', digits)} {letter}"
     return grouped(number)
 
 

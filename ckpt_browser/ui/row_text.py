@@ -48,7 +48,7 @@ def tooltip(arrangement: Arrangement, row: int, column: int) -> str | None:
         return None
     tree = arrangement.tree
     if column == Column.NAME:
-        text = visible(path_text(tree.path(row)) + _fold_suffix(arrangement, row))
+        text = visible(path_text(tree.full_path(row)))
     elif column == Column.ELEMENTS and arrangement.totals.tensors[row]:
         text = numbers.short_number(arrangement.totals.elements[row])
     elif column == Column.NBYTES and arrangement.totals.tensors[row]:
@@ -63,13 +63,6 @@ def tooltip(arrangement: Arrangement, row: int, column: int) -> str | None:
 def short_type(name: str) -> str:
     """``OrderedDict`` for ``collections.OrderedDict``."""
     return name.rpartition(".")[2] or name
-
-
-def _fold_suffix(arrangement: Arrangement, row: int) -> str:
-    tree = arrangement.tree
-    if tree.node[row] != FOLD:
-        return ""
-    return ("/" if tree.path(row) else "") + str(tree.key[row])
 
 
 def _content(arrangement: Arrangement, row: int) -> str:

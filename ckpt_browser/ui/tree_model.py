@@ -20,6 +20,8 @@ TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
 ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
 FOREGROUND = int(Qt.ItemDataRole.ForegroundRole)
 
+LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+CENTER = int(Qt.AlignmentFlag.AlignCenter)
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 NUMBERS = (Column.ELEMENTS, Column.NBYTES)
 
@@ -110,7 +112,8 @@ class TreeModel(QAbstractItemModel):
         if role == DISPLAY:
             return display(self._arrangement, index.internalId(), index.column())
         if role == ALIGNMENT:
-            return RIGHT if index.column() in NUMBERS else None
+            column = index.column()
+            return RIGHT if column in NUMBERS else CENTER if column == Column.DEVICE else None
         if role == DECORATION:
             return self._icon(index.internalId()) if index.column() == 0 else None
         if role == FOREGROUND:
@@ -125,7 +128,7 @@ class TreeModel(QAbstractItemModel):
         if role == DISPLAY:
             return self._headers[section]
         if role == ALIGNMENT:
-            return RIGHT if section in NUMBERS else int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+            return RIGHT if section in NUMBERS else CENTER if section == Column.DEVICE else LEFT
         return None
 
     # Looks

@@ -1,8 +1,8 @@
 """The checkpoint as a tree on screen: columns, opening rows in steps, sorting by header clicks."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from ..workspace.arrangement import TOP, Arrangement
 from ..workspace.cells import Column
@@ -10,13 +10,15 @@ from .expander import Expander
 from .theme import Theme
 from .tree_model import Index, TreeModel
 
-WIDTHS = {Column.NAME: 330, Column.LAYER: 190, Column.SHAPE: 120, Column.DTYPE: 92, Column.ELEMENTS: 100,
-          Column.NBYTES: 84, Column.DEVICE: 70}
+WIDTHS = {Column.NAME: 300, Column.LAYER: 176, Column.SHAPE: 112, Column.DTYPE: 86, Column.ELEMENTS: 98,
+          Column.NBYTES: 84, Column.DEVICE: 64}
+
+NARROWEST_NAME = 240
 
 OPEN_AT_FIRST = 60
 """Rows that a newly opened file may show by itself."""
 
-OPEN_FOR_FILTER = 1500
+OPEN_FOR_FILTER = 1000
 """Rows that are opened so that one sees what a filter found."""
 
 PADDING = 8
@@ -49,6 +51,7 @@ class CheckpointTree(QTreeView):
         self._theme = theme
         self._model = TreeModel(theme.tokens, self)
         self._announced = False
+        self._touched = self._fitting = False
         self._restoring = False
         self._opened: set[int] = set()
         self.setModel(self._model)
@@ -137,6 +140,14 @@ class CheckpointTree(QTreeView):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._touched:
+            others = sum(self.columnWidth(column) for column in WIDTHS if column != Column.NAME)
+            self._fitting = True
+            self.setColumnWidth(Column.NAME, max(NARROWEST_NAME, self.viewport().width() - others))
+            self._fitting = False
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._announced and self._model.arrangement is not None:
@@ -155,10 +166,15 @@ class CheckpointTree(QTreeView):
         header.setSortIndicatorClearable(True)
         header.setHighlightSections(False)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setMinimumSectionSize(40)
         for column, width in WIDTHS.items():
             header.resizeSection(column, width)
-        header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Interactive)
         header.sortIndicatorChanged.connect(self._on_sort)
+        header.sectionResized.connect(self._on_resized)
+
+    def _on_resized(self, column: int) -> None:
+        """A person who has set a width keeps it."""
+        self._touched = self._touched or not self._fitting
 
     def _on_sort(self, column: int, order: Qt.SortOrder) -> None:
         self.sort_asked.emit(column, order == Qt.SortOrder.DescendingOrder)
@@ -197,7 +213,8 @@ class CheckpointTree(QTreeView):
         while level:
             deeper: list[int] = []
             for row in level:
-                if not arrangement.has_children(row):
+                tensors = 1 if arrangement.is_range(row) else arrangement.totals.tensors[row]
+                if not tensors or not arrangement.has_children(row):
                     continue
                 children = arrangement.children(row)
                 if shown + len(children) > OPEN_AT_FIRST and len(children) > 1:

@@ -116,6 +116,11 @@ class Tree:
             row = self.parent[row]
         return tuple(reversed(keys))
 
+    def full_path(self, row: int) -> tuple[Key, ...]:
+        """The keys that lead to the row; the dotted prefix of a fold row counts as its key."""
+        path = self.path(row)
+        return (*path, self.key[row]) if self.node[row] == FOLD else path
+
     def ancestors(self, row: int) -> Iterator[int]:
         """The rows above, nearest first, without the root's own -1."""
         row = self.parent[row]
