@@ -43,11 +43,11 @@ def run(data: bytes, start: int = 0, *, what: str = "pickle", scope: object = No
                 return machine.program()
             machine.check_objects()
     except Malformed as error:
-        raise CheckpointError(str(error), place=f"{what}, byte {machine.place:,}") from None
+        raise CheckpointError(str(error), place=f"{what}, byte {machine.pos:,}") from None
     except (IndexError, StructError):
-        raise CheckpointError(_underflow(machine), place=f"{what}, byte {machine.place:,}") from None
+        raise CheckpointError(_underflow(machine), place=f"{what}, byte {machine.pos:,}") from None
     except UnicodeDecodeError:
-        raise CheckpointError("a text is not valid UTF-8", place=f"{what}, byte {machine.place:,}") from None
+        raise CheckpointError("a text is not valid UTF-8", place=f"{what}, byte {machine.pos:,}") from None
     raise CheckpointError(f"has more than {limits.opcodes:,} opcodes (the opcode budget)", place=what)
 
 
@@ -62,21 +62,13 @@ def _steps(m: Machine, count: int) -> bool:  # noqa: C901, PLR0912, PLR0915 - on
     data, pos, stack, memo, marks = m.data, m.pos, m.stack, m.memo, m.marks
     scope, persistents = m.scope, m.persistents
     size = len(data)
-    place = pos
     push = stack.append
+    objects = 0
     try:
         for _ in range(count):
             op = data[pos]
-            place = pos
             pos += 1
-            if op == 0x71:  # BINPUT
-                index = data[pos]
-                pos += 1
-                if index == len(memo):
-                    memo.append(stack[-1])
-                else:
-                    m.put(index)
-            elif op == 0x72:  # LONG_BINPUT
+            if op == 0x72:  # LONG_BINPUT
                 (index,) = _UINT32(data, pos)
                 pos += 4
                 if index == len(memo):
@@ -105,16 +97,16 @@ def _steps(m: Machine, count: int) -> bool:  # noqa: C901, PLR0912, PLR0915 - on
                 items = tuple(stack[mark:])
                 del stack[mark:]
                 push(items)
-                m.objects += 1
+                objects += 1
             elif op == 0x51:  # BINPERSID
                 stack[-1] = Persistent(stack[-1], scope)
                 persistents.append(stack[-1])
-                m.objects += 1
+                objects += 1
             elif op == 0x52:  # REDUCE
                 args = stack.pop()
                 call = Call("call", stack[-1], args)
                 stack[-1] = call
-                m.objects += 1
+                objects += 1
                 func = call.func
                 if type(func) is not Global or not func.trusted:
                     m.called(call)
@@ -124,6 +116,13 @@ def _steps(m: Machine, count: int) -> bool:  # noqa: C901, PLR0912, PLR0915 - on
             elif op == 0x4D:  # BININT2
                 push(data[pos] | data[pos + 1] << 8)
                 pos += 2
+            elif op == 0x71:  # BINPUT
+                index = data[pos]
+                pos += 1
+                if index == len(memo):
+                    memo.append(stack[-1])
+                else:
+                    m.put(index)
             elif op == 0x89:  # NEWFALSE
                 push(False)
             elif op == 0x88:  # NEWTRUE
@@ -132,16 +131,16 @@ def _steps(m: Machine, count: int) -> bool:  # noqa: C901, PLR0912, PLR0915 - on
                 push(())
             elif op == 0x85:  # TUPLE1
                 stack[-1] = (stack[-1],)
-                m.objects += 1
+                objects += 1
             elif op == 0x86:  # TUPLE2
                 last = stack.pop()
                 stack[-1] = (stack[-1], last)
-                m.objects += 1
+                objects += 1
             elif op == 0x87:  # TUPLE3
                 last = stack.pop()
                 middle = stack.pop()
                 stack[-1] = (stack[-1], middle, last)
-                m.objects += 1
+                objects += 1
             elif op == 0x6A:  # LONG_BINGET
                 (index,) = _UINT32(data, pos)
                 pos += 4
@@ -172,20 +171,19 @@ def _steps(m: Machine, count: int) -> bool:  # noqa: C901, PLR0912, PLR0915 - on
                 del stack[mark:]
             elif op == 0x7D:  # EMPTY_DICT
                 push(Pairs())
-                m.objects += 1
+                objects += 1
             elif op == 0x5D:  # EMPTY_LIST
                 push([])
-                m.objects += 1
+                objects += 1
             elif op == 0x2E:  # STOP
                 m.pos = pos
                 m.result = stack.pop()
                 return True
             else:
                 m.pos = pos
-                m.place = place
                 RARE[op](m)
                 pos = m.pos
     finally:
         m.pos = pos
-        m.place = place
+        m.objects += objects
     return False

@@ -277,7 +277,7 @@ def _persid(m: Machine) -> None:
 
 
 def _unknown(m: Machine) -> None:
-    raise Malformed(f"holds byte 0x{m.data[m.place]:02x}, which is no pickle opcode")
+    raise Malformed(f"holds byte 0x{m.data[m.pos - 1]:02x}, which is no pickle opcode")
 
 
 _NAMED: dict[int, Callable[[Machine], None]] = {

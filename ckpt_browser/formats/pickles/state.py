@@ -17,13 +17,12 @@ class Malformed(Exception):
 class Machine:
     """One run: where it is, and what it has built so far."""
 
-    __slots__ = ("_names", "calls", "data", "limits", "marks", "memo", "notes", "objects", "persistents", "place",
+    __slots__ = ("_names", "calls", "data", "limits", "marks", "memo", "notes", "objects", "persistents",
                  "pos", "protocol", "result", "scattered", "scope", "stack")
 
     def __init__(self, data: bytes, start: int, limits: Limits, scope: object) -> None:
         self.data = data
         self.pos = start
-        self.place = start
         self.limits = limits
         self.scope = scope
         self.persistents: list[Persistent] = []
