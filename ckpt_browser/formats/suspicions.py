@@ -9,8 +9,8 @@ RUNS_CODE = frozenset({
     "os", "posix", "nt", "subprocess", "sys", "socket", "shutil", "runpy", "ctypes", "webbrowser", "importlib", "pty",
     "pickle", "_pickle", "dill", "cloudpickle", "marshal", "code", "codeop", "timeit", "pdb", "bdb", "commands", "imp",
     "platform", "multiprocessing", "threading", "_thread", "asyncio", "signal", "urllib", "http", "ftplib", "smtplib",
-    "requests", "pip", "venv", "zipimport", "tempfile", "pathlib_tools", "types", "inspect", "operator", "functools",
-    "idlelib", "distutils", "setuptools", "torch.hub", "torch.package", "builtins", "__builtin__", "__builtins__"})
+    "requests", "pip", "venv", "zipimport", "tempfile", "pathlib_tools", "types", "inspect", "operator", "_operator",
+    "functools", "idlelib", "distutils", "setuptools", "torch.hub", "torch.package", "builtins", "__builtin__", "__builtins__"})
 """Modules whose functions can run programs, read or write files, or reach the network."""
 
 HARMLESS = frozenset({
@@ -18,11 +18,14 @@ HARMLESS = frozenset({
       for name in ("set", "frozenset", "list", "tuple", "dict", "slice", "range", "xrange", "int", "long", "float",
                    "bool", "bytes", "bytearray", "complex", "str", "unicode", "object", "print", "type", "NoneType",
                    "Ellipsis")),
-    ("types", "SimpleNamespace"), ("functools", "partial"), ("operator", "itemgetter")})
+    ("types", "SimpleNamespace"), ("functools", "partial"), ("operator", "itemgetter"),
+    # Enums and their flags are pickled by way of these two.
+    ("_operator", "getitem"), ("_operator", "or_")})
 """Names from those modules that only make values."""
 
 OURS = ("torch", "collections", "numpy", "copyreg", "copy_reg", "_codecs", "__torch__", "argparse", "builtins",
-        "__builtin__", "pathlib", "datetime", "decimal", "fractions", "uuid", "enum", "typing", "string", "re")
+        "__builtin__", "functools", "operator", "_operator", "pathlib", "datetime", "decimal", "fractions", "uuid",
+        "enum", "typing", "string", "re")
 """Packages that every reader of checkpoints has."""
 
 

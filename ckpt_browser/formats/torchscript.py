@@ -13,8 +13,10 @@ from .model_json import build_model_json
 from .pickles.inert import Program
 from .recognise.builder import Builder
 from .source import Source
+from .storages import Place, Scope
 
-SIDE_PICKLES = (("constants.pkl", "(constants)"), ("bytecode.pkl", "(bytecode)"))
+FIRST = ("constants.pkl", "bytecode.pkl")
+"""The pickles beside the module's that come first; others (``traced_inputs.pkl``) follow in file order."""
 
 
 def read_script(archive: Archive, token: CancelToken) -> Source:
@@ -33,8 +35,7 @@ def read_script(archive: Archive, token: CancelToken) -> Source:
         root = build_model_json(archive, builder, storages, programs, _json(archive), token)
     else:
         root = builder.add(Group("records", (), ()))
-    beside: list[tuple[Key, int]] = [(label, _side(archive, builder, programs, name, token))
-                                     for name, label in SIDE_PICKLES if archive.has(name)]
+    beside = _side_pickles(archive, builder, programs, token)
     code = [name for name in archive.records if name.startswith((archive.folder + "code/", archive.folder + "extra/"))]
     if code:
         beside.append(("(code)", records_group(builder, archive, code)))
@@ -43,12 +44,37 @@ def read_script(archive: Archive, token: CancelToken) -> Source:
                     facts=archive_facts(archive))
 
 
-def _side(archive: Archive, builder: Builder, programs: list[Program], name: str, token: CancelToken) -> int:
+def _side_pickles(archive: Archive, builder: Builder, programs: list[Program],
+                  token: CancelToken) -> list[tuple[Key, int]]:
+    """Every other pickle that lies directly in the archive's folder."""
+    names = [name.removeprefix(archive.folder) for name in archive.records if name.endswith(".pkl")]
+    names = [name for name in names if "/" not in name and name not in ("data.pkl", "attributes.pkl")]
+    names.sort(key=lambda name: FIRST.index(name) if name in FIRST else len(FIRST))
+    constants = archive.scope("constants/")
+    return [(f"({stem})", _side(archive, builder, programs, f"{stem}.pkl",
+                                constants if f"{stem}.pkl" in FIRST else _hollow(archive, f"{stem}/"), token))
+            for stem in [name.removesuffix(".pkl") for name in names]]
+
+
+def _hollow(archive: Archive, folder: str) -> Scope:
+    """A scope for pickles like ``traced_inputs.pkl``, whose storages torch records without their bytes."""
+    inner = archive.scope(folder)
+
+    def locate(key: str) -> Place | None:
+        place = inner.locate(key)
+        if place is not None and not place.nbytes:
+            return Place(None, 0, missing="the file keeps its shape, not its bytes")
+        return place
+
+    return Scope(locate, inner.byteorder, inner.name)
+
+
+def _side(archive: Archive, builder: Builder, programs: list[Program], name: str, scope: Scope,
+          token: CancelToken) -> int:
     """A pickle beside the module's: its tensors are constants of the code, not the module's state."""
     first = len(builder.nodes)
     try:
-        node_id, program = interpret(builder, archive.content(name), f"record {archive.folder}{name}",
-                                     archive.scope("constants/"), token)
+        node_id, program = interpret(builder, archive.content(name), f"record {archive.folder}{name}", scope, token)
     except CheckpointError as error:
         return builder.add(Broken("record", str(error)))
     programs.append(program)
@@ -81,4 +107,5 @@ def _with_entries(builder: Builder, root: int, extra: list[tuple[Key, int]]) -> 
         builder.nodes[root] = node._replace(attributes=(*node.attributes, *((str(key), child) for key, child in extra)))
         return root
     builder.problems.append(Problem("warning", "its pickle holds no module", root))
-    return builder.add(Group("records", ("data.pkl", *(key for key, _ in extra)), (root, *(child for _, child in extra))))
+    keys: tuple[Key, ...] = ("data.pkl", *(key for key, _ in extra))
+    return builder.add(Group("records", keys, (root, *(child for _, child in extra))))
