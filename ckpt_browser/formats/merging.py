@@ -1,7 +1,5 @@
-"""Several opened checkpoints put together into one: their ids moved, their bytes still their own."""
+"""Several opened checkpoints put together into one: their ids moved, their bytes where they were."""
 
-from bisect import bisect_right
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..core.checkpoint import Checkpoint, Problem
@@ -16,26 +14,6 @@ class Shift(NamedTuple):
     node: int
     storage: int
     file: int
-
-
-class MergedSource(Source):
-    """A source whose storages are read by the parts that they came from."""
-
-    def __init__(self, checkpoint: Checkpoint, files: Sequence[ByteFile],
-                 parts: Sequence[tuple[Shift, Source]]) -> None:
-        super().__init__(checkpoint, files)
-        self._parts = tuple(parts)
-        self._firsts = [shift.storage for shift, _ in parts]
-
-    def read_into(self, storage_id: int, start: int, buffer: memoryview) -> None:
-        """As :meth:`Source.read_into`; storages that no part brought are read from ``files``."""
-        found = bisect_right(self._firsts, storage_id) - 1
-        if found >= 0:
-            shift, part = self._parts[found]
-            if storage_id - shift.storage < len(part.checkpoint.storages):
-                part.read_into(storage_id - shift.storage, start, buffer)
-                return
-        super().read_into(storage_id, start, buffer)
 
 
 class Merging:
@@ -54,7 +32,7 @@ class Merging:
         self.files: list[ByteFile] = []
         self.globals: set[str] = set()
         self.problems: list[Problem] = []
-        self._parts: list[tuple[Shift, Source]] = []
+        self._inline: dict[int, bytes] = {}
 
     def append(self, node: Node) -> int:
         """Add one node of the whole; its id."""
@@ -65,7 +43,7 @@ class Merging:
         """Take over everything of ``part``, named ``label`` in problems; the new id of its root."""
         checkpoint = part.checkpoint
         shift = Shift(len(self.nodes), len(self.storages), len(self.files))
-        self._parts.append((shift, part))
+        self._inline.update({storage + shift.storage: data for storage, data in part.inline.items()})
         self.nodes.extend([shifted(node, shift) for node in checkpoint.nodes])
         self.storages.extend([storage._replace(id=storage.id + shift.storage, file=storage.file + shift.file)
                               for storage in checkpoint.storages])
@@ -76,9 +54,9 @@ class Merging:
                     None if problem.node is None else problem.node + shift.node) for problem in checkpoint.problems])
         return checkpoint.root + shift.node
 
-    def source(self, checkpoint: Checkpoint) -> MergedSource:
+    def source(self, checkpoint: Checkpoint) -> Source:
         """The whole; ``checkpoint`` holds what was gathered here."""
-        return MergedSource(checkpoint, self.files, self._parts)
+        return Source(checkpoint, self.files, self._inline)
 
     def close(self) -> None:
         """Give all file handles back."""
