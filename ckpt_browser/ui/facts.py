@@ -10,7 +10,7 @@ from ..core.nodes import Broken, Group, Node, Opaque, Storage, Tensor, Value
 from ..core.paths import key_text, path_text, visible
 from ..workspace import cells
 from ..workspace.arrangement import Arrangement
-from ..workspace.describe import dtype_counts, extent, is_contiguous
+from ..workspace.describe import Counts, extent, is_contiguous
 from ..workspace.tree import FOLD, Tree
 from . import numbers
 
@@ -38,8 +38,8 @@ class Section(NamedTuple):
     facts: list[Fact]
 
 
-def facts_of(arrangement: Arrangement, row: int) -> list[Section]:
-    """What the inspector shows for a row of the tree."""
+def facts_of(arrangement: Arrangement, row: int, counts: Counts | None = None) -> list[Section]:
+    """What the inspector shows for a row of the tree; ``counts`` per element type where they are known."""
     tree = arrangement.tree
     node = tree.node_of(row)
     sections = [Section("", _identity(tree, row, node))]
@@ -54,11 +54,11 @@ def facts_of(arrangement: Arrangement, row: int) -> list[Section]:
     elif isinstance(node, Broken):
         sections.append(Section(_t("Could not be read"), [Fact(_t("Reason"), visible(node.reason, 2000))]))
     if tree.first[row] >= 0 and not isinstance(node, Tensor):
-        sections.append(Section(_t("Below it"), _totals(arrangement, row)))
+        sections.append(Section(_t("Below it"), _totals(arrangement, row, counts)))
     return [section for section in sections if section.facts]
 
 
-def facts_of_file(arrangement: Arrangement) -> list[Section]:
+def facts_of_file(arrangement: Arrangement, counts: Counts | None = None) -> list[Section]:
     """What the inspector shows while no row is selected."""
     checkpoint = arrangement.tree.checkpoint
     about = [Fact(_t("File"), visible(checkpoint.path, 1000)), Fact(_t("Format"), visible(checkpoint.format)),
@@ -67,7 +67,7 @@ def facts_of_file(arrangement: Arrangement) -> list[Section]:
     foreign = [Fact("", visible(name)) for name in checkpoint.globals[:200]]
     if len(checkpoint.globals) > 200:
         foreign.append(Fact("", "…"))
-    sections = [Section("", about), Section(_t("In it"), _totals(arrangement, 0)),
+    sections = [Section("", about), Section(_t("In it"), _totals(arrangement, 0, counts)),
                 Section(_t("Names it refers to (none was imported)"), foreign)]
     return [section for section in sections if section.facts]
 
@@ -195,7 +195,7 @@ def _opaque(tree: Tree, node: Opaque) -> list[Fact]:
     return facts
 
 
-def _totals(arrangement: Arrangement, row: int) -> list[Fact]:
+def _totals(arrangement: Arrangement, row: int, counts: Counts | None) -> list[Fact]:
     tree, totals = arrangement.tree, arrangement.totals
     facts = [Fact(_t("Items"), numbers.grouped(tree.count[row]))]
     node = tree.node_of(row)
@@ -209,8 +209,7 @@ def _totals(arrangement: Arrangement, row: int) -> list[Fact]:
     facts += [Fact(_t("Tensors"), numbers.grouped(totals.tensors[row])),
               Fact(_t("Parameters"), full if short == full else f"{short} ({full})"),
               Fact(_t("Bytes"), _bytes(totals.nbytes[row]))]
-    counts, complete = dtype_counts(tree, row)
-    for dtype, (tensors, count) in sorted(counts.items(), key=lambda item: -item[1][1]):
+    for dtype, (tensors, count) in sorted((counts or {}).items(), key=lambda item: -item[1][1]):
         text = translate("Facts", "{n} tensors, {m} elements").replace("{n}", numbers.grouped(tensors))
-        facts.append(Fact(visible(dtype), text.replace("{m}", numbers.grouped(count)) + ("" if complete else " …")))
+        facts.append(Fact(visible(dtype), text.replace("{m}", numbers.grouped(count))))
     return facts

@@ -1,13 +1,19 @@
 """The inspector: everything known about the selected row, or about the file while none is selected."""
 
+from functools import partial
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from ..core.jobs import CancelToken, Report
 from ..workspace import cells
 from ..workspace.arrangement import Arrangement
+from ..workspace.describe import Counts, dtype_counts
+from ..workspace.tree import Tree
 from . import icons
 from .document import Document
 from .facts import Fact, Section, facts_of, facts_of_file
+from .jobs import Job
 from .labels import FactLabel, plain_label, rule
 from .row_text import name_text
 from .session import Session
@@ -15,6 +21,9 @@ from .theme import Theme
 from .tree_model import ICON_TOKENS
 
 ROW = "row"
+
+AT_ONCE = 500
+"""Tensors that are counted while one waits."""
 
 
 class Inspector(QScrollArea):
@@ -30,7 +39,10 @@ class Inspector(QScrollArea):
         self.setMinimumWidth(240)
         self._session = session
         self._theme = theme
-        session.selected.connect(self._refresh)
+        self._told: tuple[object, ...] = ()
+        self._counts: Counts | None = None
+        self._counting: Job | None = None
+        session.selected.connect(self._on_selected)
         session.shown.connect(self._on_shown)
         theme.changed.connect(self._refresh)
         self._refresh()
@@ -40,7 +52,36 @@ class Inspector(QScrollArea):
 
     def _on_shown(self, document: Document) -> None:
         if document is self._session.current:
-            self._refresh()
+            self._on_selected()
+
+    def _on_selected(self) -> None:
+        """Show the selection; nothing is made again that is on screen already."""
+        document = self._session.current
+        tree = document.shown.arrangement.tree if document is not None and document.shown is not None else None
+        told = (document, tree, document.row if document is not None else -1)
+        if told == self._told:
+            return
+        self._told = told
+        if self._counting is not None:
+            self._counting.cancel()
+        self._counting = self._counts = None
+        self._refresh()
+        if document is not None and document.shown is not None:
+            self._count(document.shown.arrangement, max(document.row, 0))
+
+    def _count(self, arrangement: Arrangement, row: int) -> None:
+        """Count element types below a row: at once for a few tensors, else in the background."""
+        tree = arrangement.tree
+        if row >= len(tree) or tree.first[row] < 0 or not arrangement.totals.tensors[row]:
+            return
+        if arrangement.totals.tensors[row] <= AT_ONCE:
+            self._on_counted(dtype_counts(tree, row))
+        else:
+            self._counting = self._session.jobs.submit("views", partial(_count, tree, row), self._on_counted, _ignore)
+
+    def _on_counted(self, counts: Counts) -> None:
+        self._counting, self._counts = None, counts
+        self._refresh()
 
     def _refresh(self) -> None:
         document = self._session.current
@@ -60,11 +101,11 @@ class Inspector(QScrollArea):
         row = document.row
         if row < 0 or row >= len(arrangement.tree):
             self._add_title(column, document.name, "file", "group")
-            sections = facts_of_file(arrangement)
+            sections = facts_of_file(arrangement, self._counts)
         else:
             kind = cells.kind(arrangement.tree, row)
             self._add_title(column, name_text(arrangement, row), kind, ICON_TOKENS[kind])
-            sections = facts_of(arrangement, row)
+            sections = facts_of(arrangement, row, self._counts)
         for place, section in enumerate(sections):
             if place:
                 column.addSpacing(4)
@@ -121,3 +162,11 @@ class Inspector(QScrollArea):
         if sender is not None and document is not None:
             self._session.reveal(document, int(sender.property(ROW)))
 
+
+
+def _count(tree: Tree, row: int, token: CancelToken, report: Report) -> Counts:  # noqa: ARG001
+    return dtype_counts(tree, row, token)
+
+
+def _ignore(error: Exception) -> None:
+    """A count that failed is only missing."""
