@@ -1,6 +1,7 @@
 """The rows of a safetensors header: each entry checked, then all of them against each other."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple, TypeGuard
 
 from ..core.checkpoint import Problem
@@ -42,24 +43,28 @@ class Rows:
         self._base = base
         self._room = size - base
         self._forms: dict[tuple[str, str], _Form | str] = {}
-        self._spans: list[tuple[int, int, int]] = []
+        self._broken_spans: list[tuple[int, int, int]] = []
         self._tiled = 0
         self._is_tiled = True
+        self._last = 0
         self._cut = 0
         self._broken = 0
 
     def add(self, name: str, code: str, shape: str, begin: int, end: int) -> None:
         """A tensor of the type ``code`` and the sizes ``shape``, at bytes ``begin`` to ``end`` of the data."""
         form = self._forms.get((code, shape)) or self._forms.setdefault((code, shape), _form(code, shape))
-        self._spans.append((begin, end, len(self.nodes)))
         if begin != self._tiled:
             self._is_tiled = False
         self._tiled = end
+        if end > self._last:
+            self._last = end
         if isinstance(form, str):
+            self._broken_spans.append((begin, end, len(self.nodes)))
             self._break(name, form)
             return
         dtype, sizes, stride, nbytes = form
         if end - begin != nbytes:
+            self._broken_spans.append((begin, end, len(self.nodes)))
             self._break(name, f"needs {nbytes:,} bytes for its shape and dtype, but has {end - begin:,}")
             return
         missing = ""
@@ -105,11 +110,11 @@ class Rows:
         """Check the rows against each other; call it after the last row."""
         if len(self.nodes) > LIMITS.nodes:
             raise CheckpointError(f"has {len(self.nodes):,} tensors, more than the limit of {LIMITS.nodes:,}")
-        if len(set(self.names)) < len(self.names):
-            self._shadow_duplicates()
         if not self._is_tiled:
             self._check_tiling()
-        last = max((end for _, end, _ in self._spans), default=0)
+        if len(set(self.names)) < len(self.names):
+            self._shadow_duplicates()
+        last = self._last
         if last < self._room:
             self.warn(f"trailing bytes: {self._room - last:,} bytes lie after the last tensor; {_REFUSED}")
         if self._cut:
@@ -133,10 +138,19 @@ class Rows:
                 self.nodes[row] = Broken("torch.Tensor", reason)
                 self.warn(f"tensor {name} {reason}; {_REFUSED}", row)
 
+    def _spans(self) -> Iterator[tuple[int, int, int]]:
+        """First byte, byte behind the last, and row of every entry that has such."""
+        yield from self._broken_spans
+        for row, node in enumerate(self.nodes):
+            if isinstance(node, Tensor) and node.storage is not None:
+                storage = self.storages[node.storage]
+                begin = (storage.offset or 0) - self._base
+                yield begin, begin + storage.nbytes, row
+
     def _check_tiling(self) -> None:
         gaps = lost = overlaps = after = 0
         before = -1
-        for begin, end, row in sorted(self._spans):
+        for begin, end, row in sorted(self._spans()):
             if begin > after:
                 gaps += 1
                 lost += begin - after

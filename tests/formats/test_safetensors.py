@@ -325,7 +325,7 @@ def test_flipped_bytes_give_a_result_or_a_sentence(opener):
     assert len(told) > 20
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(header=st.dictionaries(st.text(max_size=4), st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.sampled_from(["U8", "F32", "dtype"]),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(
