@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from . import commands, icons
+from .words import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from .main_window import MainWindow
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 Test = Callable[["MainWindow"], bool]
 
 
-def always(window: MainWindow) -> bool:  # noqa: ARG001
+def always(window: MainWindow) -> bool:
     """Can always be done."""
     return True
 
@@ -84,36 +85,47 @@ class Action(NamedTuple):
     checked: Test | None = None
 
 
-_ = QT_TRANSLATE_NOOP
-
 TABLE = (
-    Action("actionOpen", _("Actions", "&Open…"), "Ctrl+O", "open", commands.open_files),
-    Action("actionOpenFolder", _("Actions", "Open a &folder…"), "Ctrl+Shift+O", "", commands.open_folder),
-    Action("actionOpenSample", _("Actions", "Open the &sample"), "", "sample", commands.open_sample),
-    Action("actionForgetRecent", _("Actions", "&Forget these"), "", "", commands.forget_recent),
-    Action("actionReload", _("Actions", "&Reload"), "F5", "reload", commands.reload, has_file),
-    Action("actionClose", _("Actions", "&Close"), "Ctrl+W", "close", commands.close, has_file),
-    Action("actionQuit", _("Actions", "&Quit"), "Ctrl+Q", "quit", commands.quit_program),
-    Action("actionCopyKey", _("Actions", "Copy &key"), "Ctrl+C", "key", commands.copy_key, has_row),
-    Action("actionCopyPath", _("Actions", "Copy &path"), "Ctrl+Shift+C", "path", commands.copy_path, has_row),
-    Action("actionCopyPython", _("Actions", "Copy P&ython expression"), "Ctrl+Alt+C", "python", commands.copy_python,
+    Action("actionOpen", QT_TRANSLATE_NOOP("Actions", "&Open…"), "Ctrl+O", "open", commands.open_files),
+    Action("actionOpenFolder", QT_TRANSLATE_NOOP("Actions", "Open a &folder…"), "Ctrl+Shift+O", "",
+           commands.open_folder),
+    Action("actionOpenSample", QT_TRANSLATE_NOOP("Actions", "Open the &sample"), "", "sample", commands.open_sample),
+    Action("actionForgetRecent", QT_TRANSLATE_NOOP("Actions", "&Forget these"), "", "", commands.forget_recent),
+    Action("actionReload", QT_TRANSLATE_NOOP("Actions", "&Reload"), "F5", "reload", commands.reload, has_file),
+    Action("actionClose", QT_TRANSLATE_NOOP("Actions", "&Close"), "Ctrl+W", "close", commands.close, has_file),
+    Action("actionQuit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", "quit", commands.quit_program),
+    Action("actionCopyKey", QT_TRANSLATE_NOOP("Actions", "Copy &key"), "Ctrl+C", "key", commands.copy_key, has_row),
+    Action("actionCopyPath", QT_TRANSLATE_NOOP("Actions", "Copy &path"), "Ctrl+Shift+C", "path",
+           commands.copy_path, has_row),
+    Action("actionCopyPython", QT_TRANSLATE_NOOP("Actions", "Copy P&ython expression"), "Ctrl+Alt+C", "python",
+           commands.copy_python,
            has_row),
-    Action("actionFind", _("Actions", "&Filter"), "Ctrl+F", "search", commands.find, has_file),
-    Action("actionFlat", _("Actions", "&Flat keys"), "Ctrl+L", "flat", commands.set_flat, always, is_flat),
-    Action("actionNatural", _("Actions", "&Natural order"), "Ctrl+N", "natural", commands.set_natural, always,
+    Action("actionFind", QT_TRANSLATE_NOOP("Actions", "&Filter"), "Ctrl+F", "search", commands.find, has_file),
+    Action("actionFlat", QT_TRANSLATE_NOOP("Actions", "&Flat keys"), "Ctrl+L", "flat",
+           commands.set_flat, always, is_flat),
+    Action("actionNatural", QT_TRANSLATE_NOOP("Actions", "&Natural order"), "Ctrl+N", "natural",
+           commands.set_natural, always,
            is_natural),
-    Action("actionExpandAll", _("Actions", "&Expand all"), "Ctrl+Shift+E", "expand", commands.expand_all, has_tree),
-    Action("actionCollapseAll", _("Actions", "&Collapse all"), "Ctrl+Shift+W", "collapse", commands.collapse_all,
+    Action("actionExpandAll", QT_TRANSLATE_NOOP("Actions", "&Expand all"), "Ctrl+Shift+E", "expand",
+           commands.expand_all, has_tree),
+    Action("actionCollapseAll", QT_TRANSLATE_NOOP("Actions", "&Collapse all"), "Ctrl+Shift+W", "collapse",
+           commands.collapse_all,
            has_tree),
-    Action("actionInspector", _("Actions", "&Inspector"), "F4", "side", commands.toggle_side, always, side_is_shown),
-    Action("actionProblems", _("Actions", "&Problems"), "F6", "bottom", commands.toggle_bottom, has_tree,
+    Action("actionInspector", QT_TRANSLATE_NOOP("Actions", "&Inspector"), "F4", "side",
+           commands.toggle_side, always, side_is_shown),
+    Action("actionProblems", QT_TRANSLATE_NOOP("Actions", "&Problems"), "F6", "bottom",
+           commands.toggle_bottom, has_tree,
            bottom_is_shown),
-    Action("actionNextTab", _("Actions", "Ne&xt tab"), "Ctrl+Tab", "", commands.next_tab, has_file),
-    Action("actionPreviousTab", _("Actions", "Pre&vious tab"), "Ctrl+Shift+Tab", "", commands.previous_tab, has_file),
-    Action("actionSystemColors", _("Actions", "As the &system"), "", "", commands.use_system_colors, always, is_system),
-    Action("actionLightColors", _("Actions", "&Light"), "", "", commands.use_light_colors, always, is_light),
-    Action("actionDarkColors", _("Actions", "&Dark"), "", "", commands.use_dark_colors, always, is_dark),
-    Action("actionAbout", _("Actions", "&About"), "", "note", commands.about),
+    Action("actionNextTab", QT_TRANSLATE_NOOP("Actions", "Ne&xt tab"), "Ctrl+Tab", "", commands.next_tab, has_file),
+    Action("actionPreviousTab", QT_TRANSLATE_NOOP("Actions", "Pre&vious tab"), "Ctrl+Shift+Tab", "",
+           commands.previous_tab, has_file),
+    Action("actionSystemColors", QT_TRANSLATE_NOOP("Actions", "As the &system"), "", "",
+           commands.use_system_colors, always, is_system),
+    Action("actionLightColors", QT_TRANSLATE_NOOP("Actions", "&Light"), "", "",
+           commands.use_light_colors, always, is_light),
+    Action("actionDarkColors", QT_TRANSLATE_NOOP("Actions", "&Dark"), "", "",
+           commands.use_dark_colors, always, is_dark),
+    Action("actionAbout", QT_TRANSLATE_NOOP("Actions", "&About"), "", "note", commands.about),
 )
 
 

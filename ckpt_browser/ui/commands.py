@@ -176,7 +176,7 @@ def python_expression(tree: Tree, row: int) -> str:
     if tree.node[row] != FOLD:
         return python_text(tree.path(row))
     group = python_text(tree.path(row))
-    literal = python_text((f"{tree.key[row]}.",), "")[1:-1]
+    literal = python_text((key_text(tree.key[row]) + ".",), "")[1:-1]
     return "{key: value for key, value in " + group + ".items() if key.startswith(" + literal + ")}"
 
 

@@ -164,7 +164,7 @@ class Inspector(QScrollArea):
 
 
 
-def _count(tree: Tree, row: int, token: CancelToken, report: Report) -> Counts:  # noqa: ARG001
+def _count(tree: Tree, row: int, token: CancelToken, report: Report) -> Counts:
     return dtype_counts(tree, row, token)
 
 

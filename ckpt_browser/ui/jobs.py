@@ -79,7 +79,7 @@ class Jobs(QObject):
             self._posted.emit((job, "cancelled", None))
         except (CheckpointError, FilterError) as error:
             self._posted.emit((job, "failed", error))
-        except Exception as error:  # a fault of ours must end in a sentence, not in a window that waits for ever
+        except Exception as error:  # noqa: BLE001  a fault of ours must end in a sentence, not in an endless wait
             sentence = f"a fault in this program stopped the work ({type(error).__name__}: {error})"
             self._posted.emit((job, "failed", CheckpointError(sentence)))
         finally:

@@ -1,6 +1,6 @@
 """The main window: lays out tabs, inspector, problems, tool bar and status bar, and nothing more."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QTabWidget
 
@@ -200,8 +200,8 @@ class MainWindow(QMainWindow):
         self.show_bottom(count > 0)
         self.actions_.refresh()
 
-    def _on_menu(self, point: object) -> None:
-        menus.context_menu(self).popup(point)  # type: ignore[call-overload]
+    def _on_menu(self, point: QPoint) -> None:
+        menus.context_menu(self).popup(point)
 
     def _on_recent(self, action: QAction) -> None:
         if action.data():

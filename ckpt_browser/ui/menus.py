@@ -5,27 +5,29 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QWidget
 
 from ..core.paths import visible
+from .words import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from .main_window import MainWindow
-
-_ = QT_TRANSLATE_NOOP
 
 RECENT = "recent"
 COLORS = "colors"
 
 MENUS = (
-    (_("Menus", "&File"), ("actionOpen", "actionOpenFolder", RECENT, "actionOpenSample", "", "actionReload",
-                           "actionClose", "", "actionQuit")),
-    (_("Menus", "&Edit"), ("actionCopyKey", "actionCopyPath", "actionCopyPython", "", "actionFind")),
-    (_("Menus", "&View"), ("actionFlat", "actionNatural", "", "actionExpandAll", "actionCollapseAll", "",
-                           "actionInspector", "actionProblems", COLORS, "", "actionNextTab", "actionPreviousTab")),
-    (_("Menus", "&Help"), ("actionAbout",)),
+    (QT_TRANSLATE_NOOP("Menus", "&File"),
+     ("actionOpen", "actionOpenFolder", RECENT, "actionOpenSample", "", "actionReload", "actionClose", "",
+      "actionQuit")),
+    (QT_TRANSLATE_NOOP("Menus", "&Edit"),
+     ("actionCopyKey", "actionCopyPath", "actionCopyPython", "", "actionFind")),
+    (QT_TRANSLATE_NOOP("Menus", "&View"),
+     ("actionFlat", "actionNatural", "", "actionExpandAll", "actionCollapseAll", "", "actionInspector",
+      "actionProblems", COLORS, "", "actionNextTab", "actionPreviousTab")),
+    (QT_TRANSLATE_NOOP("Menus", "&Help"), ("actionAbout",)),
 )
 
 CONTEXT = ("actionCopyKey", "actionCopyPath", "actionCopyPython", "", "actionExpandAll", "actionCollapseAll")

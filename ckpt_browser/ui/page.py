@@ -1,8 +1,7 @@
 """One tab: the opening file with progress, the sentence of a broken one, or the tree."""
 
-from PySide6.QtCore import QTimer, Qt, Signal
-from PySide6.QtWidgets import (QFrame, QHBoxLayout, QProgressBar, QPushButton, QStackedLayout, QVBoxLayout,
-                               QWidget)
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from ..core.paths import visible
 from ..workspace.cells import Column
@@ -118,7 +117,8 @@ class Page(QWidget):
             self._banner.setProperty("role", "banner")
             row = QHBoxLayout(self._banner)
             row.setContentsMargins(14, 8, 14, 8)
-            row.addWidget(plain_label(self.tr("Only a part of this file could be read. ") + visible(sentence, 600)))
+            part = self.tr("Only a part of this file could be read:")
+            row.addWidget(plain_label(f"{part} {visible(sentence, 600)}"))
             layout = self._body.layout()
             assert isinstance(layout, QVBoxLayout)
             layout.insertWidget(0, self._banner)
@@ -140,9 +140,9 @@ class Page(QWidget):
     def _on_painted(self) -> None:
         self.painted.emit(self.document)
 
-    def _on_menu(self, point: object) -> None:
+    def _on_menu(self, point: QPoint) -> None:
         assert self.tree is not None
-        self.menu_asked.emit(self.tree.viewport().mapToGlobal(point))  # type: ignore[call-overload]
+        self.menu_asked.emit(self.tree.viewport().mapToGlobal(point))
 
 
 class _Waiting(QWidget):
@@ -184,7 +184,8 @@ class _Waiting(QWidget):
     def report(self, document: Document) -> None:
         """Show how far the opening is."""
         what, done, total = document.progress
-        self._what.setText(self.tr("Opening ") + visible(document.name, 60) + (f": {visible(what, 60)}" if what else ""))
+        name = self.tr("Opening {name}").replace("{name}", visible(document.name, 60))
+        self._what.setText(f"{name}: {visible(what, 60)}" if what else name)
         self._bar.setRange(0, 1000 if total else 0)
         if total:
             self._bar.setValue(min(1000, done * 1000 // total))
@@ -224,7 +225,7 @@ class _Failed(QWidget):
 
     def tell(self, document: Document) -> None:
         """Show what happened to a document."""
-        self._title.setText(visible(document.name) + self.tr(" cannot be opened"))
+        self._title.setText(self.tr("{name} cannot be opened").replace("{name}", visible(document.name)))
         reason = visible(document.failure, 600)
         self._reason.setText(reason[:1].upper() + reason[1:] + ".")
         self._path.setText(visible(document.path))

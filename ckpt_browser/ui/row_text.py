@@ -39,7 +39,7 @@ def name_text(arrangement: Arrangement, row: int) -> str:
     """The row's own name; the top-level object has none and is called by its type."""
     if row == 0:
         return visible(short_type(cells.type_of(arrangement.tree, 0))) or translate("Tree", "(top level)")
-    return visible(arrangement.tree.label(row)) or "\"\""
+    return visible(arrangement.tree.label(row)) or '""'
 
 
 def tooltip(arrangement: Arrangement, row: int, column: int) -> str | None:

@@ -2,6 +2,7 @@
 
 import os
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,6 +11,9 @@ from ..workspace.loading import Opened, Opener, Request, Shown, load, show
 from .document import FAILED, OPEN, OPENING, Document
 from .jobs import Jobs
 from .settings import Settings
+
+if TYPE_CHECKING:
+    from ..formats.source import Source
 
 
 class Session(QObject):
@@ -194,7 +198,7 @@ def _show(opened: Opened, request: Request, token: CancelToken, report: Report) 
     return show(opened, request, token)
 
 
-def _open(path: str, token: CancelToken, report: Report):  # type: ignore[no-untyped-def]
+def _open(path: str, token: CancelToken, report: Report) -> "Source":
     # Imported here, in the worker: the window need not wait for the readers of all formats.
     from ..workspace.opening import open_checkpoint
 

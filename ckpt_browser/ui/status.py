@@ -51,6 +51,6 @@ class StatusBar(QStatusBar):
         words = self.tr("1 tensor") if tensors == 1 else self.tr("{n} tensors").replace("{n}", numbers.grouped(tensors))
         parameters = self.tr("{n} parameters").replace("{n}", numbers.short_number(totals.elements[0]))
         parts = [visible(opened.checkpoint.format, 40), words, parameters,
-                 numbers.size_text(totals.nbytes[0]) + self.tr(" in tensors"),
-                 numbers.size_text(opened.checkpoint.nbytes) + self.tr(" on disk")]
+                 self.tr("{n} in tensors").replace("{n}", numbers.size_text(totals.nbytes[0])),
+                 self.tr("{n} on disk").replace("{n}", numbers.size_text(opened.checkpoint.nbytes))]
         return "   ·   ".join(parts)

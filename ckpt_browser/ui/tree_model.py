@@ -93,7 +93,7 @@ class TreeModel(QAbstractItemModel):
         row = parent.internalId() if parent.isValid() else TOP
         return len(self._arrangement.children(row)) if self._arrangement.has_children(row) else 0
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: ARG002, B008
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return len(Column)
 
     def hasChildren(self, parent: Index = QModelIndex()) -> bool:  # noqa: B008

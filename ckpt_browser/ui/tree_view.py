@@ -29,8 +29,8 @@ class RowHeight(QStyledItemDelegate):
     """Makes all rows equally high; Qt asks once."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        hint = super().sizeHint(option, index)  # type: ignore[arg-type]
-        return QSize(hint.width(), option.fontMetrics.height() + PADDING)  # type: ignore[attr-defined]
+        hint = super().sizeHint(option, index)
+        return QSize(hint.width(), option.fontMetrics.height() + PADDING)
 
 
 class CheckpointTree(QTreeView):
@@ -122,7 +122,7 @@ class CheckpointTree(QTreeView):
         if arrangement is not None:
             self._expander.open_below(arrangement.children(TOP))
 
-    def expandRecursively(self, index: Index, depth: int = -1) -> None:  # noqa: ARG002
+    def expandRecursively(self, index: Index, depth: int = -1) -> None:
         """Open a row and all below it, in steps."""
         if index.isValid():
             self._expander.open_below([index.internalId()])

@@ -64,8 +64,8 @@ class Welcome(QWidget):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(title)
-        words.addWidget(plain_label(self.tr("Nothing in a file is ever executed, and nothing is loaded until you look."),
-                                    "soft"))
+        promise = self.tr("Nothing in a file is ever executed, and nothing is loaded until you look.")
+        words.addWidget(plain_label(promise, "soft"))
         row.addWidget(picture)
         row.addLayout(words, 1)
         self._column.addLayout(row)

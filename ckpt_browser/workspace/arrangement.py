@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from heapq import merge
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ..core.jobs import CancelToken
 from ..core.nodes import Group, OddKey
@@ -166,7 +166,7 @@ def _sorted(keyed: list[tuple[object, int]], descending: bool) -> Iterator[tuple
     return merge(*runs, key=_first, reverse=descending)
 
 
-def _first(pair: tuple[object, int]) -> object:
+def _first(pair: tuple[Any, int]) -> Any:
     return pair[0]
 
 

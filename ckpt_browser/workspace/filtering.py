@@ -60,9 +60,9 @@ def parse(text: str) -> Query | None:
         FilterError: a pattern or a term that cannot be understood.
     """
     words, terms = [], []
-    for token in TOKEN.findall(text):
-        negated = len(token) > 1 and token[0] == "-"
-        token = token[1:] if negated else token
+    for typed in TOKEN.findall(text):
+        negated = len(typed) > 1 and typed[0] == "-"
+        token = typed[1:] if negated else typed
         name, colon, wanted = token.partition(":")
         maker = TERMS.get(name.lower()) if colon else None
         if maker is not None:

@@ -159,7 +159,7 @@ def _around(tree: Tree, row: int, shapes: Mapping[str, Shape]) -> Around:
     if "running_mean" not in shapes and not any(len(shape) > 2 for shape in shapes.values()):
         return Around(name)
     above = tree.parent[row]
-    siblings = tree.children(above) if 0 <= above and tree.count[above] <= 4 * MOST_PARTS else [row]
+    siblings = tree.children(above) if above >= 0 and tree.count[above] <= 4 * MOST_PARTS else [row]
     place = siblings.index(row)
     size = shapes.get("running_mean", (0,))[:1]
     before = [weight for kid in reversed(siblings[max(0, place - 6):place]) if (weight := _main_weight(tree, kid))]
@@ -193,7 +193,7 @@ def _main_weight(tree: Tree, row: int) -> Shape | None:
 def _flat_layer(tree: Tree, row: int) -> str:
     """The layer of a tensor whose key was not folded, from its neighbours with the same prefix."""
     key = tree.key[row]
-    prefix, dot, name = key.rpartition(".") if isinstance(key, str) else ("", "", "")
+    prefix, dot, _ = key.rpartition(".") if isinstance(key, str) else ("", "", "")
     if not dot:
         return ""
     shapes = {}

@@ -191,7 +191,7 @@ def is_leaf(node: Node) -> bool:
 def _add_entries(tree: Tree, owner: int, children: list[tuple[Key, int]], token: CancelToken) -> list[int]:
     """Add one row per child, with the fold rows that dotted keys need; the rows still to be opened."""
     start = len(tree.key)
-    folds = {} if tree.folded and _folds(tree, owner, children) else None
+    folds: dict[str, int] | None = {} if tree.folded and _folds(tree, owner, children) else None
     nodes, add = tree.nodes, tree.add
     waiting = []
     for place, (key, number) in enumerate(children):

@@ -1,0 +1,13 @@
+"""Texts for people outside of widgets, under the names that Qt's translation tools look for."""
+
+from PySide6.QtCore import QCoreApplication
+
+
+def tr(text: str) -> str:
+    """The text in the person's language."""
+    return QCoreApplication.translate("", text)
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
+    """The text as it is, to be translated later; PySide's own function promises no type."""
+    return text
