@@ -9,9 +9,9 @@ PACKAGES = ("torch", "safetensors", "PySide6-Essentials", "numpy")
 
 HEAD = """# Benchmarks
 
-`make bench` builds the files, runs every contender in turn in one run, and writes this page. Times are medians over all
-rounds, after one round that warms the caches; the spread is fastest–slowest; peak memory is the largest resident set of
-the process. The event loop is watched by a timer of 5 ms: a tick is the time between two of its calls. The window is the
+`make bench` builds the files, runs every contender in turn in one run, and writes this page. Times are medians of all
+rounds after one that warms the caches; the spread is fastest–slowest; peak memory is the largest resident set of the
+process. The event loop is watched by a timer of 5 ms: a tick is the time between two of its calls. The window is the
 real one on Qt's offscreen platform.
 """
 

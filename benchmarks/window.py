@@ -4,8 +4,10 @@
 """
 
 import json
+import os
 import sys
 import time
+import traceback
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from itertools import pairwise
@@ -76,17 +78,19 @@ class Person:
         waited = time.perf_counter() - self._since
         if waited > LONGEST:
             print(f"waited {LONGEST} s in vain", file=sys.stderr)
-            self._app.exit(1)
-            return
+            os._exit(1)
         if waited < self._wish if isinstance(self._wish, float) else not self._wish():
             return
-        wish = next(self._deeds, None)
-        if wish is None:
+        try:
+            self._wish, self._since = next(self._deeds), time.perf_counter()
+        except StopIteration:
             self._hand.stop()
             print(json.dumps(self._story))
             self._app.quit()
-            return
-        self._wish, self._since = wish, time.perf_counter()
+        except Exception:
+            # An exception that leaves a slot would be printed, and the window would wait for ever.
+            traceback.print_exc()
+            os._exit(1)
 
     def _script(self) -> Iterator[Wish]:
         yield lambda: self._window() is not None
@@ -95,12 +99,12 @@ class Person:
         yield 2.0
         start = time.perf_counter()
         self._drop(window)
-        yield lambda: bool(self._opened)
+        yield lambda: self._path in self._opened
         shown = time.perf_counter()
         yield SETTLED
         self._story["opening"] = self._watch.between(start, time.perf_counter())
         self._story["opened"] = {"seconds": shown - start}
-        tree = next(tree for tree in window.findChildren(QTreeView, "checkpointTree") if tree.isVisible())
+        [tree] = [tree for tree in window.findChildren(QTreeView, "checkpointTree") if tree.isVisible()]
         yield from self._phase("filtering", self._filter(window))
         yield from self._phase(*(("scrolling", self._scroll(tree)) if self._part == "scroll"
                                  else ("expanding", self._expand(tree))))
@@ -115,7 +119,7 @@ class Person:
         self._story[name] = self._watch.between(start, time.perf_counter())
 
     def _filter(self, window: QMainWindow) -> Iterator[Wish]:
-        edit = next(edit for edit in window.findChildren(QLineEdit, "filterEdit") if edit.isVisible())
+        [edit] = [edit for edit in window.findChildren(QLineEdit, "filterEdit") if edit.isVisible()]
         for word in WORDS:
             for letter in word:
                 QTest.keyClicks(edit, letter)
