@@ -94,7 +94,7 @@ class Rows:
             self._break(name, "has data offsets that are no two byte places")
         else:
             if len(fields) > 3:
-                self.warn(f"tensor {name} has fields of unknown meaning", len(self.nodes))
+                self.warn("has fields of unknown meaning", len(self.nodes))
             self.add(name, code, ",".join(map(str, shape)), *span)
 
     def warn(self, message: str, node: int | None = None) -> None:
@@ -126,7 +126,7 @@ class Rows:
         self._broken += 1
         if self._broken > _MOST_BROKEN:
             raise CheckpointError(f"has more than {_MOST_BROKEN:,} entries that are no tensors")
-        self.problems.append(Problem("error", f"tensor {name} {reason}", len(self.nodes)))
+        self.problems.append(Problem("error", reason, len(self.nodes)))
         self.names.append(name)
         self.nodes.append(Broken("torch.Tensor", reason))
 
@@ -136,7 +136,7 @@ class Rows:
         for row, name in enumerate(self.names):
             if last[name] != row:
                 self.nodes[row] = Broken("torch.Tensor", reason)
-                self.warn(f"tensor {name} {reason}; {_REFUSED}", row)
+                self.warn(f"{reason}; {_REFUSED}", row)
 
     def _spans(self) -> Iterator[tuple[int, int, int]]:
         """First byte, byte behind the last, and row of every entry that has such."""
@@ -157,7 +157,7 @@ class Rows:
             if begin < after and end > begin:
                 overlaps += 1
                 if overlaps <= _MOST_NAMED:
-                    self.warn(f"tensor {self.names[row]} shares bytes with {self.names[before]}; {_REFUSED}", row)
+                    self.warn(f"shares bytes with tensor {self.names[before]}; {_REFUSED}", row)
             if end > after:
                 after, before = end, row
         if overlaps > _MOST_NAMED:

@@ -239,7 +239,7 @@ def test_gaps_overlaps_and_trailing_bytes_are_told(opener):
     gaps = opener.read(made({"a": entry(2, 4), "b": entry(6, 8)}, bytes(8)))
     assert messages(gaps) == [("warning", "4 bytes before or between the tensors belong to none (2 gaps)")]
     overlap = opener.read(made({"a": entry(0, 4), "b": entry(2, 6)}, bytes(6)))
-    assert messages(overlap) == [("warning", "tensor b shares bytes with a")]
+    assert messages(overlap) == [("warning", "shares bytes with tensor a")]
     assert overlap.problems[0].node == 1
     trailing = opener.read(made({"a": entry(0, 4)}, bytes(9)))
     assert messages(trailing) == [("warning", "trailing bytes: 5 bytes lie after the last tensor")]
@@ -278,7 +278,7 @@ def test_two_metadata(opener):
 
 def test_unknown_fields_are_told(opener):
     (problem,) = opener.read(made({"a": entry(0, 1) | {"author": "me"}}, b"x")).problems
-    assert problem == ("warning", "tensor a has fields of unknown meaning", 0)
+    assert problem == ("warning", "has fields of unknown meaning", 0)
 
 
 def test_file_that_is_cut_short_shows_all_tensors(opener):
