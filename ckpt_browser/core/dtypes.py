@@ -60,6 +60,9 @@ DTYPES = {dtype.name: dtype for dtype in _TABLE}
 ITEMSIZES = {dtype.name: dtype.itemsize for dtype in _TABLE}
 """Bytes of one element of each type."""
 
+PER_BYTE = {"quint4x2": 2, "quint2x4": 4}
+"""Elements in one byte of storage, for types whose shapes count elements smaller than a byte."""
+
 ALIASES = {"double": "float64", "float": "float32", "half": "float16", "cdouble": "complex128",
            "cfloat": "complex64", "chalf": "complex32", "long": "int64", "int": "int32",
            "short": "int16"}

@@ -1,5 +1,6 @@
 """What a loader would do that a reader of weights need not: names worth a warning."""
 
+import sys
 from collections.abc import Iterable
 
 from ..core.checkpoint import Problem
@@ -10,22 +11,21 @@ RUNS_CODE = frozenset({
     "pickle", "_pickle", "dill", "cloudpickle", "marshal", "code", "codeop", "timeit", "pdb", "bdb", "commands", "imp",
     "platform", "multiprocessing", "threading", "_thread", "asyncio", "signal", "urllib", "http", "ftplib", "smtplib",
     "requests", "pip", "venv", "zipimport", "tempfile", "pathlib_tools", "types", "inspect", "operator", "_operator",
-    "functools", "idlelib", "distutils", "setuptools", "torch.hub", "torch.package", "builtins", "__builtin__", "__builtins__"})
+    "functools", "idlelib", "distutils", "setuptools", "torch.hub", "torch.package", "builtins", "__builtin__",
+    "__builtins__"})
 """Modules whose functions can run programs, read or write files, or reach the network."""
 
 HARMLESS = frozenset({
     *((module, name) for module in ("builtins", "__builtin__")
       for name in ("set", "frozenset", "list", "tuple", "dict", "slice", "range", "xrange", "int", "long", "float",
                    "bool", "bytes", "bytearray", "complex", "str", "unicode", "object", "print", "type", "NoneType",
-                   "Ellipsis")),
-    ("types", "SimpleNamespace"), ("functools", "partial"), ("operator", "itemgetter"),
+                   "Ellipsis", "NotImplemented")),
+    ("types", "SimpleNamespace"), ("types", "NoneType"), ("functools", "partial"), ("operator", "itemgetter"),
     # Enums and their flags are pickled by way of these two.
     ("_operator", "getitem"), ("_operator", "or_")})
 """Names from those modules that only make values."""
 
-OURS = ("torch", "collections", "numpy", "copyreg", "copy_reg", "_codecs", "__torch__", "argparse", "builtins",
-        "__builtin__", "functools", "operator", "_operator", "pathlib", "datetime", "decimal", "fractions", "uuid",
-        "enum", "typing", "string", "re")
+OURS = sys.stdlib_module_names | {"torch", "numpy", "__torch__", "__builtin__", "copy_reg"}
 """Packages that every reader of checkpoints has."""
 
 

@@ -1,8 +1,8 @@
 """Tensors that are made of other tensors: sparse layouts and nested tensors."""
 
-from ...core.nodes import Broken, Node, Tensor
-from ..pickles.inert import Call, Global
-from .arguments import arguments, sizes
+from ...core.nodes import Node, Tensor
+from ..pickles.inert import Call, Global, Pairs
+from .arguments import arguments, flag, sizes
 from .builder import Builder, Damaged, Unexpected
 
 COMPRESSED = {"sparse_csr": ("crow_indices", "col_indices"), "sparse_bsr": ("crow_indices", "col_indices"),
@@ -36,6 +36,21 @@ def nested(builder: Builder, call: Call) -> Node:
                   "nested", tuple((name, part[0]) for name, part in zip(names, parts, strict=True)))
 
 
+def jagged(builder: Builder, call: Call) -> Node:
+    """``_rebuild_njt({"values": ..., "offsets": ..., "lengths": ..., ...})``: a nested tensor of jagged layout."""
+    (fields,) = arguments(call, 1, 1)
+    if type(fields) is not Pairs:
+        raise Unexpected("its parts are no dict")
+    named = {key: raw for key, raw in zip(fields[::2], fields[1::2], strict=True) if type(key) is str}
+    parts = {name: _part(builder, named[name]) for name in ("values", "offsets", "lengths")
+             if named.get(name) is not None}
+    if "values" not in parts or "offsets" not in parts:
+        raise Unexpected("it has no values or no offsets")
+    values = parts["values"][1]
+    return Tensor(values.dtype, values.shape, None, None, 0, values.device, flag(named.get("requires_grad", False)),
+                  "torch.Tensor", "nested", tuple((name, part[0]) for name, part in parts.items()), note="jagged")
+
+
 def _part(builder: Builder, raw: object) -> tuple[int, Tensor]:
     tensor = builder.tensor(raw)
     return builder.node(raw), tensor
@@ -61,6 +76,3 @@ def _check_coo(indices: Tensor, values: Tensor, shape: tuple[int, ...]) -> None:
     if indices.shape[0] + len(values.shape) - 1 != len(shape):
         raise Damaged(f"its indices and values have {indices.shape[0] + len(values.shape) - 1} dimensions, "
                       f"its shape {len(shape)}")
-
-
-__all__ = ["Broken", "nested", "sparse"]

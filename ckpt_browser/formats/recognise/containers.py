@@ -1,6 +1,6 @@
 """Containers of Python's library that checkpoints use, shown by their content."""
 
-from ...core.nodes import Group, Node
+from ...core.nodes import Node
 from ..pickles.inert import Call, Global, Items, Pairs
 from .arguments import arguments
 from .builder import Builder, Unexpected, class_of
@@ -52,7 +52,7 @@ def slice_or_range(builder: Builder, call: Call) -> Node:
     func = class_of(call.func)
     assert func is not None
     args = arguments(call, 1, 3)
-    group = builder.sequence(func.name, args)
+    group = builder.sequence(func.name.removeprefix("x"), args)  # Python 2 has xrange
     return group._replace(keys=("start", "stop", "step"))
 
 
@@ -63,9 +63,10 @@ def path(builder: Builder, call: Call) -> Node:
         raise Unexpected("its parts are no texts")
     func = class_of(call.func)
     assert func is not None
+    separator = "\\" if "Windows" in func.name else "/"
     parts = [str(part) for part in call.args]
-    joined = "/".join(parts)
-    return Value(func.qualname, joined[1:] if joined.startswith("//") else joined)
+    root = parts.pop(0) if parts and parts[0].endswith(separator) else ""  # "/", "C:\\"
+    return Value(func.qualname, (root + separator.join(parts)) or ".")
 
 
 def reconstructed(builder: Builder, call: Call) -> Node:
@@ -103,7 +104,3 @@ def attributes(builder: Builder, call: Call) -> tuple[tuple[str, int], ...]:
         return tuple((key if type(key) is str else str(key), child)
                      for key, child in zip(group.keys, group.children, strict=True))
     return (("(state)", builder.fresh(list(call.states))),)
-
-
-__all__ = ["Group", "attributes", "collection", "default_dict", "flat_pairs", "mapping", "namespace", "path",
-           "reconstructed", "slice_or_range"]

@@ -20,6 +20,7 @@ _TORCH: dict[tuple[str, str], Validator] = {
     ("torch._utils", "_rebuild_sparse_tensor"): composed.sparse,
     ("torch._utils", "_rebuild_sparse_csr_tensor"): composed.sparse,
     ("torch._utils", "_rebuild_nested_tensor"): composed.nested,
+    ("torch.nested._internal.nested_tensor", "_rebuild_njt"): composed.jagged,
     ("torch._utils", "_rebuild_meta_tensor_no_storage"): tensors.meta_tensor,
     ("torch._utils", "_rebuild_device_tensor_from_numpy"): tensors.device_tensor,
     ("torch._utils", "_rebuild_device_tensor_from_cpu_tensor"): tensors.device_tensor,

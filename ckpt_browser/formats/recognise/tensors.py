@@ -1,6 +1,6 @@
 """Every way in which a torch of any age writes a tensor."""
 
-from ...core.dtypes import DTYPES, ITEMSIZES
+from ...core.dtypes import DTYPES, ITEMSIZES, PER_BYTE
 from ...core.nodes import Node, Storage, Tensor
 from ..pickles.inert import Call, Global, Pairs, Persistent
 from .arguments import arguments, device_text, dtype_name, flag, is_empty, natural, sizes, tensor_class_dtype
@@ -60,7 +60,7 @@ def check_extent(shape: tuple[int, ...], stride: tuple[int, ...], offset: int, d
             return
         last += (size - 1) * step
     holds = storage.nbytes // ITEMSIZES[dtype]
-    if last >= holds:
+    if last >= holds and last >= holds * PER_BYTE.get(dtype, 1):
         raise Damaged(f"reaches element {last:,} of a storage that holds {holds:,}")
 
 
