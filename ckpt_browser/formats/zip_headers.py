@@ -26,7 +26,8 @@ _LONGEST_DESCRIPTOR = 24
 _WINDOW = 1 << 20
 _CLOSE = 16
 """Headers that must lie within half a window for one large read to beat single small ones."""
-_STEP = 1 << 16
+_STEP = 1 << 10
+"""Records between two looks at the token: on a cold disk each can cost a seek."""
 
 
 class Record(NamedTuple):
