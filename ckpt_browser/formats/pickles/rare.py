@@ -142,6 +142,11 @@ def _binbytes8(m: Machine) -> None:
     m.stack.append(m.take(length, "a run of bytes"))
 
 
+def _bytearray8(m: Machine) -> None:
+    length = _length(m, _UINT64, 8)
+    m.stack.append(bytearray(m.take(length, "a run of bytes")))
+
+
 def _next_buffer(m: Machine) -> None:
     raise Malformed("refers to a buffer outside the file")
 
@@ -284,7 +289,7 @@ _NAMED: dict[int, Callable[[Machine], None]] = {
     0x80: _proto, 0x95: _frame, 0x30: _pop, 0x31: _pop_mark, 0x32: _dup,
     0x49: _int, 0x4C: _long, 0x8A: _long1, 0x8B: _long4, 0x46: _float,
     0x53: _string, 0x54: _binstring, 0x55: _short_binstring, 0x56: _unicode, 0x8D: _binunicode8,
-    0x42: _binbytes, 0x43: _short_binbytes, 0x8E: _binbytes8, 0x96: _binbytes8,
+    0x42: _binbytes, 0x43: _short_binbytes, 0x8E: _binbytes8, 0x96: _bytearray8,
     0x97: _next_buffer, 0x98: _nothing,
     0x64: _dict, 0x6C: _list, 0x8F: _empty_set, 0x91: _frozenset,
     0x61: _append, 0x90: _additems, 0x73: _setitem, 0x62: Machine.build,

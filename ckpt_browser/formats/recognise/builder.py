@@ -203,6 +203,8 @@ class Builder:
             return self._persistent(raw)  # type: ignore[arg-type]
         if kind is Global:
             return self._global(raw)  # type: ignore[arg-type]
+        if kind is bytearray:
+            return Value("bytearray", bytes(raw))  # type: ignore[call-overload]
         raise CheckpointError(f"the reader met a {kind.__name__} it did not build")
 
     def _call(self, call: Call) -> Node:
@@ -268,6 +270,9 @@ class Builder:
         except Damaged as error:
             return Broken("torch.storage", str(error), (self.node(raw.pid),))
         except Unexpected as error:
+            named_class = class_of(raw)
+            if named_class is not None:  # the class itself, with its source beside it
+                return Opaque(named_class.qualname, "global", (self.node(raw.pid),))
             return Opaque("(persistent id)", "persistent", (self.node(raw.pid),), reason=str(error))
 
     def _global(self, name: Global) -> Node:

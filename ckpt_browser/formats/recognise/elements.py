@@ -5,6 +5,7 @@ from typing import NamedTuple
 from ..pickles.inert import Call, Global, Pairs
 from .arguments import arguments
 from .builder import Unexpected
+from .values import latin1
 
 _LETTERS = {"f2": "float16", "f4": "float32", "f8": "float64", "i1": "int8", "i2": "int16", "i4": "int32",
             "i8": "int64", "u1": "uint8", "u2": "uint16", "u4": "uint32", "u8": "uint64", "b1": "bool",
@@ -79,9 +80,9 @@ def _dates(letters: str, state: tuple[object, ...]) -> str:
     if letters not in _DATES or len(state) != 9 or type(state[8]) is not tuple or len(state[8]) != 2:
         return ""
     for unit in state[8]:
-        if type(unit) is tuple and len(unit) == 4 and type(unit[0]) is bytes and type(unit[1]) is int:
-            count = "" if unit[1] == 1 else str(unit[1])[:20]
-            return f"{_DATES[letters]}[{count}{unit[0][:8].decode('latin-1')}]"
+        if type(unit) is tuple and len(unit) == 4 and type(unit[1]) is int and 0 < unit[1] < 1 << 31:
+            count = "" if unit[1] == 1 else str(unit[1])
+            return f"{_DATES[letters]}[{count}{latin1(unit[0])[:8].decode('latin-1')}]"
     return ""
 
 

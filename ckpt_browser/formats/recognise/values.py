@@ -16,6 +16,8 @@ MEMORY_FORMATS = frozenset({"contiguous_format", "channels_last", "channels_last
 
 def torch_constant(name: Global) -> Value | None:
     """The value of a bare torch name: a dtype, layout, qscheme or memory format."""
+    if name.module == "torch._utils" and name.name.removeprefix("torch.") in MEMORY_FORMATS:
+        return Value("torch.memory_format", name.name)  # as protocol 4 and later write it
     if name.module != "torch":
         return None
     if ALIASES.get(name.name, name.name) in DTYPES:
@@ -56,6 +58,8 @@ def latin1(raw: object) -> bytes:
     """
     if type(raw) is bytes:
         return raw
+    if type(raw) is bytearray:
+        return bytes(raw)
     if type(raw) is str:  # a Python 2 str that happens to be valid UTF-8
         return raw.encode("latin-1" if raw.isascii() else "utf-8", "surrogatepass")
     if type(raw) is Call and type(raw.func) is Global:
