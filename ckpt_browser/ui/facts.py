@@ -9,6 +9,7 @@ from ..core.paths import key_text, path_text, visible
 from ..workspace import cells
 from ..workspace.arrangement import Arrangement
 from ..workspace.describe import Counts, extent, is_contiguous
+from ..workspace.totals import is_same
 from ..workspace.tree import FOLD, Tree
 from . import numbers
 from .words import tr
@@ -159,9 +160,7 @@ def _sharing(arrangement: Arrangement, row: int, node: Tensor) -> list[Fact]:
     others = [other for other in arrangement.totals.shared.get(node.storage, ()) if other != row]
     facts = []
     for other in others[:LINKS]:
-        twin = tree.node_of(other)
-        tied = isinstance(twin, Tensor) and (twin.offset, twin.shape, twin.stride) == (
-            node.offset, node.shape, node.stride)
+        tied = is_same(tree, row, other)
         facts.append(Fact(tr("tied") if tied else tr("overlaps"), visible(path_text(tree.path(other))), other))
     if len(others) > LINKS:
         facts.append(Fact("", tr("and {n} more").replace("{n}", numbers.grouped(len(others) - LINKS))))
@@ -204,6 +203,7 @@ def _totals(arrangement: Arrangement, row: int, counts: Counts | None) -> list[F
               Fact(tr("Parameters"), full if short == full else f"{short} ({full})"),
               Fact(tr("Bytes"), _bytes(totals.nbytes[row]))]
     for dtype, (tensors, count) in sorted((counts or {}).items(), key=lambda item: -item[1][1]):
-        text = tr("{n} tensors, {m} elements").replace("{n}", numbers.grouped(tensors))
+        text = tr("1 tensor, {m} elements") if tensors == 1 else tr("{n} tensors, {m} elements")
+        text = text.replace("{n}", numbers.grouped(tensors))
         facts.append(Fact(visible(dtype), text.replace("{m}", numbers.grouped(count))))
     return facts

@@ -8,12 +8,8 @@ from PySide6.QtSvg import QSvgRenderer
 
 from .resources import resource
 
-SIZES = (16, 32, 48)
-"""Pixels: 16 at 100, 200 and 300 % scale."""
-
-TIED = "+tied"
-"""Behind an icon's name: the same icon with the mark of shared storage."""
-
+SIZES = (16, 32, 48, 64)
+"""Pixels: 16 and 32 at the usual scales."""
 
 @lru_cache(maxsize=256)
 def icon(name: str, color: str) -> QIcon:
@@ -31,18 +27,7 @@ def drawn(name: str, color: str, size: int) -> QPixmap:
     pixmap = QPixmap(size, size)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    base, tied = name.removesuffix(TIED), name.endswith(TIED)
-    _renderer(base, color).render(painter, QRectF(0, 0, size, size))
-    if tied:
-        half = size * 0.62
-        corner = QRectF(size - half, size - half, half, half)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(Qt.GlobalColor.black)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.drawEllipse(corner)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-        _renderer("tied", color).render(painter, corner)
+    _renderer(name, color).render(painter, QRectF(0, 0, size, size))
     painter.end()
     return pixmap
 

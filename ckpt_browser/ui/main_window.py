@@ -108,7 +108,7 @@ class MainWindow(QMainWindow):
         self._down.addWidget(self._bottom)
         self._down.setStretchFactor(0, 1)
         self._down.setSizes([700, 130])
-        self._across.setSizes([920, 360])
+        self._across.setSizes([940, 340])
         self._welcome = Welcome(self.session, self.theme, self)
         self._center = QStackedWidget(self)
         self._center.addWidget(self._welcome)

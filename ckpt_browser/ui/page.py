@@ -1,10 +1,11 @@
 """One tab: the opening file with progress, the sentence of a broken one, or the tree."""
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from ..core.paths import visible
 from ..workspace.cells import Column
+from . import icons
 from .document import FAILED, OPEN, Document
 from .labels import plain_label
 from .session import Session
@@ -99,7 +100,7 @@ class Page(QWidget):
 
     def _show_failure(self) -> None:
         if self._failed is None:
-            self._failed = _Failed(self)
+            self._failed = _Failed(self._theme, self)
             self._failed.again.clicked.connect(self._on_again)
             self._failed.close_tab.clicked.connect(self._on_cancel)
             self._stack.addWidget(self._failed)
@@ -194,11 +195,16 @@ class _Waiting(QWidget):
 class _Failed(QWidget):
     """The sentence that says why a file could not be opened."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        picture = plain_label("")
+        picture.setPixmap(icons.icon("broken", theme.tokens["error"]).pixmap(QSize(36, 36), self.devicePixelRatioF()))
         self._title = plain_label("", "title")
+        font = self._title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.25)
+        self._title.setFont(font)
         self._reason = plain_label("")
         self._reason.setObjectName("failure")
         self._reason.setWordWrap(True)
@@ -219,7 +225,9 @@ class _Failed(QWidget):
         column.addSpacing(6)
         column.addLayout(buttons)
         outer = QHBoxLayout(self)
+        outer.setSpacing(18)
         outer.addStretch(1)
+        outer.addWidget(picture, 0, Qt.AlignmentFlag.AlignVCenter)
         outer.addWidget(box, 3, Qt.AlignmentFlag.AlignVCenter)
         outer.addStretch(1)
 

@@ -8,6 +8,7 @@ from ..core.paths import path_text, visible
 from ..workspace import cells
 from ..workspace.arrangement import Arrangement
 from ..workspace.cells import Column
+from ..workspace.totals import is_same, twin
 from ..workspace.tree import FOLD
 from . import numbers
 
@@ -70,8 +71,10 @@ def _content(arrangement: Arrangement, row: int) -> str:
     if row in tree.again:
         return translate("Tree", "shown above already")
     text = visible(cells.content_of(tree, row))
-    if text or cells.shape_of(tree, row) is not None:
+    if text:
         return text
+    if cells.shape_of(tree, row) is not None:
+        return _ties(arrangement, row)
     count = arrangement.totals.tensors[row]
     if count > 1:
         return translate("Tree", "{count} tensors").replace("{count}", numbers.grouped(count))
@@ -81,6 +84,17 @@ def _content(arrangement: Arrangement, row: int) -> str:
                 else translate("Tree", "1 item") if items == 1
                 else translate("Tree", "{count} items").replace("{count}", numbers.grouped(items)))
     return ""
+
+
+def _ties(arrangement: Arrangement, row: int) -> str:
+    """Which other tensor lies on the same storage."""
+    other = twin(arrangement.tree, arrangement.totals, row)
+    if other < 0:
+        return ""
+    name = visible(path_text(arrangement.tree.path(other)), 80)
+    same = is_same(arrangement.tree, row, other)
+    text = translate("Tree", "tied with {name}") if same else translate("Tree", "shares with {name}")
+    return text.replace("{name}", name)
 
 
 def _range(arrangement: Arrangement, row: int, column: int) -> str:

@@ -137,7 +137,7 @@ class TreeModel(QAbstractItemModel):
         assert self._arrangement is not None
         name = Kind.RANGE if self._arrangement.is_range(row) else cells.kind(self._arrangement.tree, row)
         token = ICON_TOKENS[name]
-        name += icons.TIED if row in self._tied else ""
+        name = "tied" if row in self._tied else name
         found = self._icons.get(name)
         if found is None:
             found = self._icons[name] = icons.icon(name, self._tokens[token])
@@ -156,7 +156,7 @@ class TreeModel(QAbstractItemModel):
             node = tree.node_of(row)
             if isinstance(node, Value):
                 return self._token("string" if cells.kind(tree, row) == Kind.TEXT else "number")
-            return None
+            return self._token("soft") if row in self._tied else None
         return self._token("soft") if column in (Column.DTYPE, Column.DEVICE) or self._is_group(row) else None
 
     def _is_group(self, row: int) -> bool:

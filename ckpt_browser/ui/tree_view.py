@@ -10,7 +10,7 @@ from .expander import Expander
 from .theme import Theme
 from .tree_model import Index, TreeModel
 
-WIDTHS = {Column.NAME: 300, Column.LAYER: 176, Column.SHAPE: 112, Column.DTYPE: 86, Column.ELEMENTS: 98,
+WIDTHS = {Column.NAME: 300, Column.LAYER: 174, Column.SHAPE: 132, Column.DTYPE: 86, Column.ELEMENTS: 98,
           Column.NBYTES: 84, Column.DEVICE: 64}
 
 NARROWEST_NAME = 240

@@ -56,6 +56,25 @@ def stored(checkpoint: Checkpoint, tensor: Tensor) -> tuple[int, int]:
     return clip(min(elements, room // size)), clip(min(elements * size, room))
 
 
+def twin(tree: Tree, totals: Totals, row: int) -> int:
+    """Another row on the same storage: the first one, or for the first the second; -1 for none."""
+    node = tree.node_of(row)
+    if not isinstance(node, Tensor) or node.storage is None:
+        return -1
+    rows = totals.shared.get(node.storage)
+    if rows is None:
+        return -1
+    return rows[0] if rows[0] != row else rows[1]
+
+
+def is_same(tree: Tree, row: int, other: int) -> bool:
+    """True where two rows show the very same elements of one storage."""
+    left, right = tree.node_of(row), tree.node_of(other)
+    return (isinstance(left, Tensor) and isinstance(right, Tensor)
+            and (left.storage, left.offset, left.shape, left.stride, left.dtype)
+            == (right.storage, right.offset, right.shape, right.stride, right.dtype))
+
+
 def clip(number: int) -> int:
     """The number, kept below what 64 bits hold: a stranger's meta tensor may claim any size."""
     return min(number, 1 << 60)
