@@ -22,6 +22,7 @@ class CancelToken:
 
     @property
     def cancelled(self) -> bool:
+        """True once :meth:`cancel` was called."""
         return self._cancelled
 
     def check(self) -> None:

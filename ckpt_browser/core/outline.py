@@ -1,6 +1,6 @@
 """How nodes hang together for a reader: the entries of one node, and the walk over all paths."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from .checkpoint import Checkpoint
@@ -22,7 +22,7 @@ class Row(NamedTuple):
     """True for a container that an earlier row shows and that is not opened again here."""
 
 
-def entries(nodes: "list[Node] | tuple[Node, ...]", node: Node) -> list[tuple[Key, int]]:
+def entries(nodes: Sequence[Node], node: Node) -> list[tuple[Key, int]]:
     """Keys and child ids of one node, as a person browses it.
 
     A pickled module shows its parameters, buffers and submodules as layers, then its
@@ -46,7 +46,7 @@ def entries(nodes: "list[Node] | tuple[Node, ...]", node: Node) -> list[tuple[Ke
     return []
 
 
-def _opaque_entries(nodes: "list[Node] | tuple[Node, ...]", node: Opaque) -> list[tuple[Key, int]]:
+def _opaque_entries(nodes: Sequence[Node], node: Opaque) -> list[tuple[Key, int]]:
     found: list[tuple[Key, int]] = []
     state = nodes[node.state] if node.state is not None else None
     if isinstance(state, Group) and is_module_state(nodes, state):
@@ -61,7 +61,7 @@ def _opaque_entries(nodes: "list[Node] | tuple[Node, ...]", node: Opaque) -> lis
     return found
 
 
-def is_module_state(nodes: "list[Node] | tuple[Node, ...]", state: Group) -> bool:
+def is_module_state(nodes: Sequence[Node], state: Group) -> bool:
     """True where ``state`` is the attribute dict of a torch.nn.Module."""
     if "_parameters" not in state.keys or "_modules" not in state.keys:
         return False
@@ -69,7 +69,7 @@ def is_module_state(nodes: "list[Node] | tuple[Node, ...]", state: Group) -> boo
                if isinstance(key, str) and key in MODULE_FIELDS)
 
 
-def _module_entries(nodes: "list[Node] | tuple[Node, ...]", state: Group) -> Iterator[tuple[Key, int]]:
+def _module_entries(nodes: Sequence[Node], state: Group) -> Iterator[tuple[Key, int]]:
     fields = dict(zip((str(key) for key in state.keys), state.children, strict=True))
     for name in MODULE_FIELDS:
         group = nodes[fields[name]] if name in fields else None

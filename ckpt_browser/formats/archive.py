@@ -27,6 +27,7 @@ class Archive:
         self.folder = _folder(self.records)
 
     def has(self, name: str) -> bool:
+        """True where the folder holds the record ``name``."""
         return self.folder + name in self.records
 
     def content(self, name: str) -> bytes:

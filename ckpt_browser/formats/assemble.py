@@ -4,10 +4,12 @@ from collections.abc import Iterable, Sequence
 
 from ..core.checkpoint import Checkpoint, FilePart, Problem
 from ..core.jobs import CancelToken
+from ..core.nodes import Broken
 from .files import ByteFile
 from .pickles.inert import Program
 from .pickles.machine import run
 from .recognise.builder import Builder
+from .recognise.table import GRAMMAR
 from .source import Source
 from .storages import Storages
 from .suspicions import suspicions
@@ -17,7 +19,7 @@ def new_builder(token: CancelToken | None) -> tuple[Builder, Storages]:
     """A builder with its table of storages, ready for the programs of one file."""
     from .embedded import open_embedded
     storages = Storages(open_embedded)
-    return Builder(storages, token=token), storages
+    return Builder(storages, GRAMMAR, token=token), storages
 
 
 def build_program(builder: Builder, program: Program, what: str) -> int:
@@ -27,7 +29,8 @@ def build_program(builder: Builder, program: Program, what: str) -> int:
     return root
 
 
-def interpret(builder: Builder, data: bytes, what: str, scope: object, token: CancelToken | None) -> tuple[int, Program]:
+def interpret(builder: Builder, data: bytes, what: str, scope: object,
+              token: CancelToken | None) -> tuple[int, Program]:
     """Run one pickle that fills all of ``data`` and build its nodes."""
     program = run(data, what=what, scope=scope, token=token)
     if program.end < len(data):
@@ -46,7 +49,7 @@ def assemble(file: ByteFile, name: str, builder: Builder, storages: Storages, ro
     found = [*problems, *builder.problems, *(Problem("warning", text) for text in storages.warnings[:1000]),
              *suspicions([names[key] for key in sorted(names)])]
     found.extend(Problem("error", f"{node.type_name}: {node.reason}", node_id)
-                 for node_id, node in enumerate(builder.nodes) if type(node).__name__ == "Broken")
+                 for node_id, node in enumerate(builder.nodes) if isinstance(node, Broken))
     protocol = max((program.protocol for program in programs), default=0)
     checkpoint = Checkpoint(
         path=file.path, format=name, nbytes=file.size, nodes=builder.nodes, root=root, storages=storages.storages,

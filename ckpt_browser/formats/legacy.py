@@ -10,7 +10,7 @@ from ..core.jobs import CancelToken, Report
 from ..core.limits import LIMITS, MIB
 from .assemble import assemble, build_program, new_builder
 from .files import ByteFile
-from .pickles.inert import Pairs, Persistent, Program
+from .pickles.inert import Pairs, Persistent, Program, TensorCall
 from .pickles.machine import run
 from .recognise.arguments import natural, storage_dtype
 from .recognise.builder import Unexpected
@@ -19,6 +19,7 @@ from .storages import Place, Scope
 
 MAGIC = 0x1950A86A20F9469CFC6C
 PROTOCOL = 1001
+_BEYOND = "lies beyond the end of the file, which is cut short"
 _WINDOWS = (MIB, 16 * MIB, 128 * MIB, LIMITS.pickle_bytes)
 
 
@@ -96,7 +97,7 @@ def locate(head: Head, file: ByteFile | bytes) -> list[Problem]:
                                     f"but {count:,} are written"))
             return problems
         data = file[place + 8:place + 8 + count * itemsize] if isinstance(file, bytes) else None
-        missing = "lies beyond the end of the file, which is cut short" if place + 8 + count * itemsize > size else ""
+        missing = _BEYOND if place + 8 + count * itemsize > size else ""
         head.places[key] = Place(place + 8 if data is None else None, count * itemsize, data=data, missing=missing)
         place += 8 + count * itemsize
     if len(head.places) < len(head.keys) or place > size:
@@ -112,7 +113,7 @@ def _mark_missing(head: Head, sizes: dict[str, tuple[int, int]]) -> None:
     for key in head.keys:
         if key in sizes and key not in head.places:
             itemsize, count = sizes[key]
-            head.places[key] = Place(None, count * itemsize, missing="lies beyond the end of the file, which is cut short")
+            head.places[key] = Place(None, count * itemsize, missing=_BEYOND)
 
 
 def _read_head(file: ByteFile, token: CancelToken) -> Head:
@@ -136,11 +137,14 @@ def _byteorder(system: object) -> str:
     return "little"
 
 
-def _declared(persistents: list[Persistent]) -> dict[str, tuple[int, int]]:
+def _declared(persistents: list[Persistent | TensorCall]) -> dict[str, tuple[int, int]]:
     """Element size and element count that the pickle declares for each storage key."""
     sizes: dict[str, tuple[int, int]] = {}
     for persistent in persistents:
-        pid = persistent.pid
+        if isinstance(persistent, TensorCall):
+            pid: object = ("storage", persistent.storage_class, persistent.key, persistent.location, persistent.numel)
+        else:
+            pid = persistent.pid
         if type(pid) is not tuple or len(pid) < 5 or type(pid[2]) is not str or pid[2] in sizes:
             continue
         try:

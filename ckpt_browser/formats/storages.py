@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..core.dtypes import ITEMSIZES
 from ..core.nodes import Node, Storage
-from .pickles.inert import Global, Persistent
+from .pickles.inert import Call, Global, Persistent
 from .recognise.arguments import natural, storage_dtype, text
 from .recognise.builder import Damaged, Unexpected
 
@@ -57,7 +57,7 @@ class Storages:
     data: dict[int, bytes] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
     _dtypes: dict[Global, str] = field(default_factory=dict)
-    _embedded: dict[int, tuple[bytes, object]] = field(default_factory=dict)
+    _embedded: dict[int, tuple[Call, object]] = field(default_factory=dict)
 
     def resolve(self, raw: Persistent) -> Storage:
         """The storage that a persistent id ``("storage", class, key, location, numel[, view])`` names.
@@ -74,16 +74,28 @@ class Storages:
             raise Unexpected("its storage key is no text")
         root = scope.known.get(key)
         if root is None:
-            dtype = self._dtypes.get(pid[1]) if type(pid[1]) is Global else None
-            if dtype is None:
-                dtype = storage_dtype(pid[1])
-                if type(pid[1]) is Global:
-                    self._dtypes[pid[1]] = dtype
-            nbytes = natural(pid[4], "element count") * ITEMSIZES[dtype]
-            root = scope.known[key] = self.named(scope, key, dtype, text(pid[3], "location"), nbytes)
+            root = self.find(scope, key, pid[1], text(pid[3], "location"), natural(pid[4], "element count"))
         if len(pid) > 5 and pid[5] is not None:
             return self._view(scope, root, pid[5])
         return root
+
+    def find(self, scope: Scope, key: str, storage_class: object, location: str, numel: int) -> Storage:
+        """The storage of ``numel`` elements under the scope's ``key``.
+
+        Raises:
+            Unexpected: the class is none of torch's storages.
+            Damaged: the file has no such storage, or too few bytes of it.
+        """
+        known = scope.known.get(key)
+        if known is not None:
+            return known
+        dtype = self._dtypes.get(storage_class) if type(storage_class) is Global else None
+        if dtype is None:
+            dtype = storage_dtype(storage_class)
+            if type(storage_class) is Global:
+                self._dtypes[storage_class] = dtype
+        storage = scope.known[key] = self.named(scope, key, dtype, location, numel * ITEMSIZES[dtype])
+        return storage
 
     def object_of(self, raw: Persistent) -> Node | None:
         """The finished node that a persistent id names directly, if it does."""
@@ -98,11 +110,11 @@ class Storages:
         self.data[storage.id] = data
         return storage
 
-    def embedded(self, data: bytes) -> object:
-        """Raw root of a torch file kept as bytes within the pickle; the same bytes are opened once."""
-        if id(data) not in self._embedded:
-            self._embedded[id(data)] = (data, self.open_embedded(data))
-        return self._embedded[id(data)][1]
+    def embedded(self, call: Call, data: bytes) -> object:
+        """Raw root of the torch file in ``data``, which ``call`` would load; opened once for each call."""
+        if id(call) not in self._embedded:
+            self._embedded[id(call)] = (call, self.open_embedded(data))
+        return self._embedded[id(call)][1]
 
     def named(self, scope: Scope, key: str, dtype: str, device: str, nbytes: int) -> Storage:
         """A new storage of ``nbytes`` bytes under the scope's ``key``.

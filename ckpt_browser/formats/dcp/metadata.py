@@ -91,7 +91,8 @@ def _tensor(state: dict[str, object]) -> TensorEntry:
     properties = state.get("properties")
     values = properties.states[0] if type(properties) is Call and properties.states else None
     if type(values) is Pairs:
-        values = tuple(_fields(properties, "TensorProperties").get(name) for name in ("dtype", "layout", "requires_grad"))
+        fields = _fields(properties, "TensorProperties")
+        values = tuple(fields.get(name) for name in ("dtype", "layout", "requires_grad"))
     if type(values) is not tuple or len(values) < 3:
         raise Unexpected("its properties are not those of a tensor")
     shape = sizes(state.get("size"), "size")

@@ -77,7 +77,8 @@ class _Folder:
         checkpoint = Checkpoint(
             path=self.folder, format="dcp", nbytes=sum(file.size for file in merged.files), nodes=merged.nodes,
             root=root, storages=merged.storages, files=tuple(FilePart(file.path, file.size) for file in merged.files),
-            globals=tuple(sorted({*merged.globals, *(name.qualname for name in self.program.globals)})), problems=tuple(merged.problems),
+            globals=tuple(sorted({*merged.globals, *(name.qualname for name in self.program.globals)})),
+            problems=tuple(merged.problems),
             facts=(("files", str(len(merged.files))),))
         return _ChunkSource(checkpoint, merged.files, self.inline, self.blobs)
 

@@ -5,6 +5,7 @@ nest these as deep as it likes.
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 class Global:
@@ -22,6 +23,7 @@ class Global:
 
     @property
     def qualname(self) -> str:
+        """``module.name``."""
         return f"{self.module}.{self.name}"
 
 
@@ -32,9 +34,13 @@ class Pairs(list[object]):
 
 
 class Items(list[object]):
-    """A set's items in file order."""
+    """A set's items in file order.
+
+    ``frozen`` is True for a frozenset.
+    """
 
     __slots__ = ("frozen",)
+    frozen: bool
 
 
 class Call:
@@ -69,6 +75,30 @@ class Persistent:
         self.scope = scope
 
 
+class View(NamedTuple):
+    """Shape and strides of a tensor, and how far its last element lies from its first."""
+
+    shape: tuple[int, ...]
+    stride: tuple[int, ...]
+    span: int
+    """In elements; -1 for a tensor without elements."""
+
+
+class TensorCall(NamedTuple):
+    """A ``_rebuild_tensor_v2`` call exactly as torch writes it, its arguments checked and decoded."""
+
+    scope: object
+    """As :attr:`Persistent.scope`."""
+    storage_class: Global
+    key: str
+    location: str
+    numel: int
+    """Elements that the storage declares."""
+    offset: int
+    view: View
+    requires_grad: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Program:
     """The outcome of one pickle program.
@@ -80,7 +110,8 @@ class Program:
         globals: every name it refers to, in order of appearance.
         calls: every call of a function outside torch and the plain containers.
         notes: sentences about oddities of the program.
-        persistents: every persistent id, in order of appearance.
+        persistents: every persistent id, in order of appearance; tensors that were taken
+            in one stride stand for the id of their storage.
     """
 
     root: object
@@ -89,4 +120,4 @@ class Program:
     globals: tuple[Global, ...]
     calls: tuple[Call, ...]
     notes: tuple[str, ...]
-    persistents: list[Persistent]
+    persistents: list[Persistent | TensorCall]

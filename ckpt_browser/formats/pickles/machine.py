@@ -1,19 +1,20 @@
 """The opcode loop: the hot opcodes inline, the rare ones from a table."""
 
-from struct import Struct
-from struct import error as StructError
+import struct
 
 from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken
 from ...core.limits import LIMITS, Limits
 from .inert import Call, Global, Pairs, Persistent, Program
 from .rare import RARE
-from .state import Machine, Malformed
+from .stanza import take_run
+from .state import SKIPPED, Machine, Malformed, NeedsLoop
 
+_FIRST_BATCH = 1_000
 _BATCH = 50_000
-_INT32 = Struct("<i").unpack_from
-_UINT32 = Struct("<I").unpack_from
-_FLOAT = Struct(">d").unpack_from
+_INT32 = struct.Struct("<i").unpack_from
+_UINT32 = struct.Struct("<I").unpack_from
+_FLOAT = struct.Struct(">d").unpack_from
 
 
 def run(data: bytes, start: int = 0, *, what: str = "pickle", scope: object = None,
@@ -34,8 +35,24 @@ def run(data: bytes, start: int = 0, *, what: str = "pickle", scope: object = No
         CheckpointError: the program is cut short, malformed or beyond a budget; the
             place names the byte.
     """
-    machine = Machine(data, start, limits, scope)
     try:
+        return run_machine(Machine(data, start, limits, scope, strides=True), what, token)
+    except NeedsLoop:
+        return run_machine(Machine(data, start, limits, scope, strides=False), what, token)
+
+
+def run_machine(machine: Machine, what: str, token: CancelToken | None) -> Program:
+    """As :func:`run`, on a machine that is set up already.
+
+    Raises:
+        NeedsLoop: the program uses a part of a tensor that was taken in one stride.
+    """
+    limits = machine.limits
+    try:
+        # A short first batch, because strides begin with the batch after the one that
+        # names the function they look for.
+        if _steps(machine, _FIRST_BATCH):
+            return machine.program()
         for _ in range(0, limits.opcodes, _BATCH):
             if token is not None:
                 token.check()
@@ -44,7 +61,7 @@ def run(data: bytes, start: int = 0, *, what: str = "pickle", scope: object = No
             machine.check_objects()
     except Malformed as error:
         raise CheckpointError(str(error), place=f"{what}, byte {machine.pos:,}") from None
-    except (IndexError, StructError):
+    except (IndexError, struct.error):
         raise CheckpointError(_underflow(machine), place=f"{what}, byte {machine.pos:,}") from None
     except UnicodeDecodeError:
         raise CheckpointError("a text is not valid UTF-8", place=f"{what}, byte {machine.pos:,}") from None
@@ -60,7 +77,7 @@ def _underflow(machine: Machine) -> str:
 def _steps(m: Machine, count: int) -> bool:  # noqa: C901, PLR0912, PLR0915 - one loop, ordered by how often torch writes each
     """Interpret up to ``count`` opcodes; True once STOP was met."""
     data, pos, stack, memo, marks = m.data, m.pos, m.stack, m.memo, m.marks
-    scope, persistents = m.scope, m.persistents
+    scope, persistents, rebuild = m.scope, m.persistents, m.rebuild
     size = len(data)
     push = stack.append
     objects = 0
@@ -78,7 +95,12 @@ def _steps(m: Machine, count: int) -> bool:  # noqa: C901, PLR0912, PLR0915 - on
             elif op == 0x68:  # BINGET
                 index = data[pos]
                 pos += 1
-                push(memo[index] if index < len(memo) else m.get(index))
+                item = memo[index] if index < len(memo) else m.get(index)
+                push(item)
+                if item is rebuild:
+                    pos = take_run(m, pos) or pos
+                elif item is SKIPPED:
+                    raise NeedsLoop
             elif op == 0x4B:  # BININT1
                 push(data[pos])
                 pos += 1
@@ -99,8 +121,9 @@ def _steps(m: Machine, count: int) -> bool:  # noqa: C901, PLR0912, PLR0915 - on
                 push(items)
                 objects += 1
             elif op == 0x51:  # BINPERSID
-                stack[-1] = Persistent(stack[-1], scope)
-                persistents.append(stack[-1])
+                persistent = Persistent(stack[-1], scope)
+                stack[-1] = persistent
+                persistents.append(persistent)
                 objects += 1
             elif op == 0x52:  # REDUCE
                 args = stack.pop()
@@ -144,7 +167,7 @@ def _steps(m: Machine, count: int) -> bool:  # noqa: C901, PLR0912, PLR0915 - on
             elif op == 0x6A:  # LONG_BINGET
                 (index,) = _UINT32(data, pos)
                 pos += 4
-                push(memo[index] if index < len(memo) else m.get(index))
+                push(m.get(index))
             elif op == 0x8C:  # SHORT_BINUNICODE
                 end = pos + 1 + data[pos]
                 if end > size:

@@ -1,13 +1,26 @@
 """The machine's stack, marks and memo, and the few steps that need more than one line."""
 
 from ...core.limits import Limits
-from .inert import Call, Global, Items, Pairs, Persistent, Program
+from .inert import Call, Global, Items, Pairs, Persistent, Program, TensorCall, View
 
 TRUSTED_MODULES = ("torch._utils", "torch._tensor", "torch.jit._pickle", "collections")
 """Calls of these are part of how every checkpoint is written."""
 
 TRUSTED_NAMES = {("torch", "Size"), ("torch", "device"), ("torch.storage", "_load_from_bytes"),
                  ("torch.serialization", "_get_layout"), ("_codecs", "encode")}
+
+
+class Skipped:
+    """Stands in the memo for an object that was not built, because nobody is expected to fetch it."""
+
+    __slots__ = ()
+
+
+SKIPPED = Skipped()
+
+
+class NeedsLoop(Exception):
+    """The program uses a part of a tensor that was taken in one stride: it must be run without strides."""
 
 
 class Malformed(Exception):
@@ -17,15 +30,22 @@ class Malformed(Exception):
 class Machine:
     """One run: where it is, and what it has built so far."""
 
-    __slots__ = ("_names", "calls", "data", "limits", "marks", "memo", "notes", "objects", "persistents",
-                 "pos", "protocol", "result", "scattered", "scope", "stack")
+    __slots__ = ("_names", "calls", "data", "limits", "marks", "memo", "notes", "numbers", "objects",
+                 "persistents", "pos", "protocol", "rebuild", "result", "scattered", "scope", "stack", "strides",
+                 "tensor_names", "views")
 
-    def __init__(self, data: bytes, start: int, limits: Limits, scope: object) -> None:
+    def __init__(self, data: bytes, start: int, limits: Limits, scope: object, strides: bool) -> None:
         self.data = data
         self.pos = start
         self.limits = limits
         self.scope = scope
-        self.persistents: list[Persistent] = []
+        self.persistents: list[Persistent | TensorCall] = []
+        self.strides = strides
+        # The function that begins a run of opcodes to be taken in one stride, once named.
+        self.rebuild: object = self
+        self.numbers: dict[bytes, int] = {}
+        self.views: dict[tuple[bytes, bytes], View] = {}
+        self.tensor_names: dict[tuple[bytes, bytes, bytes, bytes], tuple[Global, str]] = {}
         self.stack: list[object] = []
         self.marks: list[int] = []
         # The memo is a list while its indexes come in order, as every pickler writes
@@ -58,6 +78,8 @@ class Machine:
         if found is None:
             trusted = module in TRUSTED_MODULES or (module, name) in TRUSTED_NAMES
             found = self._names[(module, name)] = Global(module, name, trusted)
+            if self.strides and module == "torch._utils" and name == "_rebuild_tensor_v2":
+                self.rebuild = found
         return found
 
     def called(self, call: Call) -> None:
@@ -77,6 +99,7 @@ class Machine:
         top = self.stack[-1]
         if index < len(self.memo):
             self.memo[index] = top
+            self.tensor_names.clear()
         elif index == len(self.memo):
             self.memo.append(top)
         else:
@@ -85,6 +108,8 @@ class Machine:
     def get(self, index: int) -> object:
         """The object under a memo index."""
         if index < len(self.memo):
+            if self.memo[index] is SKIPPED:
+                raise NeedsLoop
             return self.memo[index]
         if index in self.scattered:
             return self.scattered[index]
@@ -102,7 +127,7 @@ class Machine:
                 target.pairs = Pairs()
             target.pairs.extend(flat)
         else:
-            raise Malformed(f"stores keys into {_kind(target)}")
+            raise self.wrong_target("stores keys into", target)
 
     def append_items(self, items: list[object], mark: int) -> None:
         """APPEND, APPENDS and ADDITEMS: add items to the object below ``mark``."""
@@ -114,7 +139,7 @@ class Machine:
                 target.items = []
             target.items.extend(items)
         else:
-            raise Malformed(f"appends to {_kind(target)}")
+            raise self.wrong_target("appends to", target)
 
     def build(self) -> None:
         """BUILD: record the state that the program gives to the object below it."""
@@ -124,12 +149,18 @@ class Machine:
             if target.states is None:
                 target.states = []
             target.states.append(state)
+        elif type(target) is TensorCall:
+            raise NeedsLoop
         else:
             self.note(f"sets the state of {_kind(target)}")
             wrapped = Call("call", target, ())
             wrapped.states = [state]
             self.stack[-1] = wrapped
             self.objects += 1
+
+    def wrong_target(self, does: str, target: object) -> Exception:
+        """The error for changing something that cannot be changed so."""
+        return NeedsLoop() if type(target) is TensorCall else Malformed(f"{does} {_kind(target)}")
 
     def beyond(self, what: str, length: int, pos: int) -> Malformed:
         """The error for a length that reaches beyond the bytes that remain."""
@@ -162,4 +193,5 @@ class Machine:
 def _kind(target: object) -> str:
     if isinstance(target, Global):
         return f"the name {target.qualname}"[:200]
-    return {Pairs: "a dict", list: "a list", Items: "a set", tuple: "a tuple"}.get(type(target), "a plain value")
+    kinds: dict[type, str] = {Pairs: "a dict", list: "a list", Items: "a set", tuple: "a tuple"}
+    return kinds.get(type(target), "a plain value")

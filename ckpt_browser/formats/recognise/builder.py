@@ -1,14 +1,14 @@
 """Turns what a pickle program built into nodes, without recursion and without hashing it."""
 
-from collections.abc import Callable, Iterable
-from typing import Protocol
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, NamedTuple, Protocol
 
 from ...core.checkpoint import Problem
 from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken
 from ...core.limits import LIMITS, Limits
 from ...core.nodes import Broken, Group, Key, Node, OddKey, Opaque, Storage, Tensor, Value
-from ..pickles.inert import Call, Global, Items, Pairs, Persistent, Program
+from ..pickles.inert import Call, Global, Items, Pairs, Persistent, Program, TensorCall
 
 SCALARS = {int: "int", float: "float", str: "str", bool: "bool", type(None): "NoneType", bytes: "bytes"}
 """Exact types that are values as they stand."""
@@ -42,17 +42,33 @@ class StorageTable(Protocol):
             Damaged: it does, but the storage is not in the file.
         """
 
+    def find(self, scope: Any, key: str, storage_class: object, location: str, numel: int) -> Storage:
+        """The storage of ``numel`` elements under the scope's ``key``; raises as :meth:`resolve`."""
+
     def object_of(self, raw: Persistent) -> Node | None:
         """The finished node that a persistent id names directly, if it does."""
 
     def inline(self, data: bytes, byteorder: str) -> Storage:
         """A new storage whose bytes lie within the pickle."""
 
-    def embedded(self, data: bytes) -> object:
+    def embedded(self, call: Call, data: bytes) -> object:
         """Raw root of a torch file that is kept as bytes within the pickle."""
 
 
 Validator = Callable[["Builder", Call], Node]
+
+
+class Grammar(NamedTuple):
+    """What the recogniser understands; ``table.GRAMMAR`` is the one there is."""
+
+    calls: Mapping[tuple[str, str], Validator]
+    """By (module, name) of the function or class."""
+    tensor: Callable[["Builder", TensorCall], Tensor]
+    """A tensor that the machine took in one stride."""
+    storage: Callable[[Storage], Tensor]
+    """A storage that is kept as an object of its own."""
+    constant: Callable[[Global], Value | None]
+    """A bare name that is a value."""
 
 
 class Builder:
@@ -65,14 +81,15 @@ class Builder:
         loose_scope: where storages are looked up that a tensor names by a bare tuple, or None.
     """
 
-    def __init__(self, storages: StorageTable, *, limits: Limits = LIMITS, token: CancelToken | None = None) -> None:
-        from .table import TABLE
+    def __init__(self, storages: StorageTable, grammar: "Grammar", *, limits: Limits = LIMITS,
+                 token: CancelToken | None = None) -> None:
         self.storages = storages
         self.nodes: list[Node] = []
         self.problems: list[Problem] = []
         self.nesting = 0
         self.loose_scope: object = None
-        self._table = TABLE
+        self._grammar = grammar
+        self._table = grammar.calls
         self._limits = limits
         self._token = token
         self._ids: dict[int, int] = {}
@@ -122,6 +139,9 @@ class Builder:
         if known is not None:
             return known
         node_id = self._ids[id(raw)] = len(nodes)
+        if kind is TensorCall:
+            nodes.append(self._tensor_call(raw))  # type: ignore[arg-type]
+            return node_id
         nodes.append(_PENDING)
         self._pending.append((raw, node_id, self._depth + 1))
         return node_id
@@ -170,13 +190,17 @@ class Builder:
         """
         node = self.inner(raw)
         if not isinstance(node, Tensor):
-            raise Damaged(node.reason) if isinstance(node, Broken) else Unexpected("it wraps something that is no tensor")
+            if isinstance(node, Broken):
+                raise Damaged(node.reason)
+            raise Unexpected("it wraps something that is no tensor")
         return node
 
     def inner(self, raw: object) -> Node:
         """The node for a call within a call, without an id of its own."""
         if type(raw) is Persistent:
             return self._persistent(raw)
+        if type(raw) is TensorCall:
+            return self._tensor_call(raw)
         if type(raw) is not Call:
             raise Unexpected("it wraps something that is no call")
         if self.nesting >= NESTING:
@@ -230,18 +254,14 @@ class Builder:
         """A call as it stands: its name, arguments, state and items, all browsable."""
         self._built.add(id(call))
         func = class_of(call.func)
-        if func is not None:
-            name, arguments = func.qualname, ()
-        else:
-            name, arguments = "(object)", (self.node(call.func),)
-            reason = reason or "it calls an object instead of a named class or function"
-        if type(call.args) is tuple:
-            arguments += tuple([self.node(item) for item in call.args])
-        else:
-            arguments += (self.node(call.args),)
+        raw: list[object] = [] if func is not None else [call.func]
+        raw.extend(call.args if type(call.args) is tuple else [call.args])
         if call.kwargs is not None:
-            arguments += (self.node(call.kwargs),)
-        return Opaque(name, call.how, arguments, self._state(call), *self._contents(call), reason=reason)
+            raw.append(call.kwargs)
+        if func is None:
+            reason = reason or "it calls an object instead of a named class or function"
+        return Opaque("(object)" if func is None else func.qualname, call.how,
+                      tuple([self.node(item) for item in raw]), self._state(call), *self._contents(call), reason=reason)
 
     def _state(self, call: Call) -> int | None:
         if not call.states:
@@ -260,13 +280,18 @@ class Builder:
             pairs = tuple(zip(group.keys, group.children, strict=True))
         return items, pairs
 
+    def _tensor_call(self, call: TensorCall) -> Node:
+        try:
+            return self._grammar.tensor(self, call)
+        except (Damaged, Unexpected) as error:
+            return Broken("torch.Tensor", str(error))
+
     def _persistent(self, raw: Persistent) -> Node:
-        from .tensors import whole_storage
         named = self.storages.object_of(raw)
         if named is not None:
             return named
         try:
-            return whole_storage(self.storages.resolve(raw))
+            return self._grammar.storage(self.storages.resolve(raw))
         except Damaged as error:
             return Broken("torch.storage", str(error), (self.node(raw.pid),))
         except Unexpected as error:
@@ -276,8 +301,7 @@ class Builder:
             return Opaque("(persistent id)", "persistent", (self.node(raw.pid),), reason=str(error))
 
     def _global(self, name: Global) -> Node:
-        from .values import torch_constant
-        return torch_constant(name) or Opaque(name.qualname, "global")
+        return self._grammar.constant(name) or Opaque(name.qualname, "global")
 
     def _flag_duplicates(self, keys: tuple[Key, ...], children: tuple[int, ...]) -> None:
         exact = [(type(key), key) for key in keys if type(key) in SIMPLE_KEYS]

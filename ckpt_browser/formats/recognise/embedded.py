@@ -1,18 +1,18 @@
 """Whole torch files kept as bytes within a pickle, as plain pickles of tensors write them."""
 
 from ...core.nodes import Node
-from ..pickles.inert import Call, Persistent
+from ..pickles.inert import Call, Persistent, TensorCall
 from .arguments import arguments
 from .builder import Builder, Unexpected
+from .tensors import whole_storage
 from .values import latin1
 
 
 def embedded_file(builder: Builder, call: Call) -> Node:
     """``torch.storage._load_from_bytes(b"...")``: a storage or an object as a torch file within the file."""
-    root = builder.storages.embedded(latin1(arguments(call, 1, 1)[0]))
+    root = builder.storages.embedded(call, latin1(arguments(call, 1, 1)[0]))
     if type(root) is Persistent:
-        from .tensors import whole_storage
         return whole_storage(builder.storages.resolve(root))
-    if type(root) is Call:
+    if type(root) in (Call, TensorCall):
         return builder.inner(root)
     raise Unexpected("the bytes hold neither a storage nor a tensor")

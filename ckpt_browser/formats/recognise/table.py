@@ -4,7 +4,7 @@ from types import MappingProxyType
 
 from ...core.dtypes import TENSOR_CLASSES
 from . import arrays, composed, containers, tensors, values
-from .builder import Validator
+from .builder import Grammar, Validator
 from .embedded import embedded_file
 
 _BUILTINS = ("builtins", "__builtin__")
@@ -73,5 +73,6 @@ _NUMPY: dict[tuple[str, str], Validator] = {
     **{(f"{core}.numeric", "_frombuffer"): arrays.from_buffer for core in _NUMPY_CORE},
 }
 
-TABLE = MappingProxyType({**_TORCH, **_PYTHON, **_NUMPY})
-"""Every call the reader understands; anything else stays opaque."""
+GRAMMAR = Grammar(MappingProxyType({**_TORCH, **_PYTHON, **_NUMPY}), tensors.from_call, tensors.whole_storage,
+                  values.torch_constant)
+"""Everything the reader understands; anything else stays opaque."""

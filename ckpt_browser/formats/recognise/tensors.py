@@ -2,7 +2,7 @@
 
 from ...core.dtypes import DTYPES, ITEMSIZES, PER_BYTE
 from ...core.nodes import Node, Storage, Tensor
-from ..pickles.inert import Call, Global, Pairs, Persistent
+from ..pickles.inert import Call, Global, Pairs, Persistent, TensorCall
 from .arguments import arguments, device_text, dtype_name, flag, is_empty, natural, sizes, tensor_class_dtype
 from .builder import NESTING, Builder, Damaged, Unexpected, class_of
 from .values import latin1
@@ -34,19 +34,40 @@ def strided(builder: Builder, raw_storage: object, offset: object, size: object,
                   False if requires_grad is False else flag(requires_grad))
 
 
+def from_call(builder: Builder, call: TensorCall) -> Tensor:
+    """A tensor whose arguments the machine has checked already; its extent is not.
+
+    Raises:
+        Unexpected: its storage class is none of torch's.
+        Damaged: it reaches beyond its storage, or the storage is not in the file.
+    """
+    scope, storage_class, key, location, numel, offset, (shape, stride, span), grad = call
+    storage = builder.storages.find(scope, key, storage_class, location, numel)
+    if span >= 0 and offset + span >= storage.nbytes // ITEMSIZES[storage.dtype]:
+        raise Damaged(beyond(offset + span, storage.nbytes // ITEMSIZES[storage.dtype]))
+    return Tensor(storage.dtype, shape, stride, storage.id, offset, storage.device, grad)
+
+
+def beyond(last: int, holds: int) -> str:
+    """The reason of a tensor that reaches beyond its storage; both in elements."""
+    return f"reaches element {last:,} of a storage that holds {holds:,}"
+
+
 def resolve_storage(builder: Builder, raw: object) -> Storage:
     """The storage of a persistent id, or of a typed storage that wraps one."""
     for _ in range(NESTING):
-        if type(raw) is Persistent:
+        if isinstance(raw, Persistent):
             return builder.storages.resolve(raw)
         if type(raw) is tuple and builder.loose_scope is not None:
             return builder.storages.resolve(Persistent(raw, builder.loose_scope))
-        if type(raw) is not Call or type(raw.func) is not Global or type(raw.args) is not tuple or not raw.args:
+        func = raw.func if isinstance(raw, Call) else None
+        args = raw.args if isinstance(raw, Call) else None
+        if not isinstance(raw, Call) or not isinstance(func, Global) or not isinstance(args, tuple) or not args:
             break
-        if raw.func.name in ("TypedStorage", "_TypedStorage"):
-            raw = raw.args[0]
-        elif raw.func.qualname == "torch.storage._load_from_bytes":
-            raw = builder.storages.embedded(latin1(raw.args[0]))
+        if func.name in ("TypedStorage", "_TypedStorage"):
+            raw = args[0]
+        elif func.qualname == "torch.storage._load_from_bytes":
+            raw = builder.storages.embedded(raw, latin1(args[0]))
     raise Unexpected("its storage is none that the file names")
 
 
@@ -61,7 +82,7 @@ def check_extent(shape: tuple[int, ...], stride: tuple[int, ...], offset: int, d
         last += (size - 1) * step
     holds = storage.nbytes // ITEMSIZES[dtype]
     if last >= holds and last >= holds * PER_BYTE.get(dtype, 1):
-        raise Damaged(f"reaches element {last:,} of a storage that holds {holds:,}")
+        raise Damaged(beyond(last, holds))
 
 
 def rebuild_tensor(builder: Builder, call: Call) -> Node:

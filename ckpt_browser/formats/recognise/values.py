@@ -92,9 +92,9 @@ def empty_bytes(builder: Builder, call: Call) -> Node:
 def complex_number(builder: Builder, call: Call) -> Node:
     """``complex(1.0, 2.0)``."""
     real, imaginary = arguments(call, 2, 2)
-    if type(real) not in (float, int) or type(imaginary) not in (float, int):
+    if not isinstance(real, (float, int)) or not isinstance(imaginary, (float, int)):
         raise Unexpected("its parts are no numbers")
-    return Value("complex", complex(real, imaginary))  # type: ignore[arg-type]
+    return Value("complex", complex(real, imaginary))
 
 
 def number(builder: Builder, call: Call) -> Node:
