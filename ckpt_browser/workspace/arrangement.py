@@ -61,12 +61,10 @@ class Arrangement:
 
     def parent(self, row: int) -> int:
         """The row above: a range, a row of the tree, or ``TOP``."""
-        if row in self._above:
-            return self._above[row]
         above = self.tree.parent[row] if row < len(self.tree) else TOP
         if above >= 0 and self.tree.count[above] > LONG:
             self.children(above)
-            above = self._above.get(row, above)
+        above = self._above.get(row, above)
         return TOP if above <= 0 and not self.shows_root else above
 
     def place(self, row: int) -> int:

@@ -79,6 +79,7 @@ def find(tree: Tree, query: Query, token: CancelToken) -> Matches:
     if len(tree) == 1 and _holds(tree, 0, query, path_text(())):
         rows.append(0)
     for owner, start, stop in tree.runs:
+        token.check()
         base = path_text(tree.path(owner))
         base = base + "/" if base else ""
         for row in range(start, stop):

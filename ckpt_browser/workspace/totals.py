@@ -13,6 +13,10 @@ INDEX_PARTS = frozenset({"indices", "crow_indices", "col_indices", "ccol_indices
 """Parts of a sparse tensor that say where its values are; they have bytes, but are no parameters."""
 
 
+FEW = 50
+"""Rows of one storage among which a twin is looked for."""
+
+
 class Totals:
     """Sums per row of one tree.
 
@@ -57,14 +61,12 @@ def stored(checkpoint: Checkpoint, tensor: Tensor) -> tuple[int, int]:
 
 
 def twin(tree: Tree, totals: Totals, row: int) -> int:
-    """Another row on the same storage: the first one, or for the first the second; -1 for none."""
+    """Another row on the same storage, one with the very same elements if possible; -1 for none."""
     node = tree.node_of(row)
     if not isinstance(node, Tensor) or node.storage is None:
         return -1
-    rows = totals.shared.get(node.storage)
-    if rows is None:
-        return -1
-    return rows[0] if rows[0] != row else rows[1]
+    others = [other for other in totals.shared.get(node.storage, ())[:FEW] if other != row]
+    return next((other for other in others if is_same(tree, row, other)), others[0] if others else -1)
 
 
 def is_same(tree: Tree, row: int, other: int) -> bool:

@@ -171,7 +171,7 @@ def build_tree(checkpoint: Checkpoint, folded: bool = True, token: CancelToken |
         if any(tree.node[above] == number for above in tree.ancestors(row)):
             tree.again.add(row)
             continue
-        children = entries(tree.nodes, tree.nodes[number])  # type: ignore[arg-type]
+        children = entries(tree.nodes, tree.nodes[number])
         if number in opened:
             budget -= len(children) + 1
             if budget < 0:
