@@ -3,6 +3,8 @@
 import json
 import math
 import struct
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -26,19 +28,35 @@ HIDDEN, INNER, WORDS = 2048, 5632, 32000
 
 
 class Files(NamedTuple):
-    """The checkpoints that were built."""
+    """The checkpoints that are built."""
 
     big_zip: Path
     big_safetensors: Path
     many_zip: Path
     million_zip: Path
     million_safetensors: Path
+    scale: Scale
 
 
-def build(folder: Path, scale: Scale) -> Files:
+def named(folder: Path, scale: Scale) -> Files:
+    """Where the files of a folder lie."""
+    return Files(folder / "big.pth", folder / "big.safetensors", folder / "many.pth", folder / "million.pth",
+                 folder / "million.safetensors", scale)
+
+
+def build_apart(folder: Path, scale: Scale) -> Files:
+    """Build the files in a process of their own.
+
+    Linux counts the memory of the parent at the moment of its birth among the peak memory of a child: the process
+    that measures must stay small, and never import torch.
+    """
+    subprocess.run([sys.executable, __file__, str(folder), json.dumps(scale)], check=True)
+    return named(folder, scale)
+
+
+def build(folder: Path, scale: Scale) -> None:
     """Build all files in ``folder``."""
-    files = Files(folder / "big.pth", folder / "big.safetensors", folder / "many.pth", folder / "million.pth",
-                  folder / "million.safetensors")
+    files = named(folder, scale)
     big = dict(_decoder(scale.layers))
     _sparse_zip(files.big_zip, big)
     _safetensors(files.big_safetensors, big)
@@ -47,7 +65,6 @@ def build(folder: Path, scale: Scale) -> Files:
     names = [f"layers.{place // 4000}.experts.{place // 4 % 1000}.w{place % 4}" for place in range(scale.keys)]
     _zip(files.million_zip, names)
     _safetensors(files.million_safetensors, dict.fromkeys(names, (2,)))
-    return files
 
 
 def _decoder(layers: int) -> Iterator[tuple[str, tuple[int, ...]]]:
@@ -96,6 +113,4 @@ def _safetensors(path: Path, shapes: dict[str, tuple[int, ...]]) -> None:
 
 
 if __name__ == "__main__":
-    import sys
-
-    build(Path(sys.argv[1]), QUICK if "--quick" in sys.argv else FULL)
+    build(Path(sys.argv[1]), Scale(*json.loads(sys.argv[2])))

@@ -8,6 +8,8 @@ import time
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+TAIL = 1 << 16
+
 
 class Run(NamedTuple):
     """One process that ended."""
@@ -16,7 +18,8 @@ class Run(NamedTuple):
     """Wall time; or, where the process printed a line ``seconds N``, that N."""
     peak: int
     """Largest resident memory in bytes."""
-    output: str
+    tail: str
+    """The end of what it printed; all of it would make this process grow, and with it the peak of the next."""
 
 
 class Sample(NamedTuple):
@@ -59,15 +62,17 @@ def run(command: Sequence[str]) -> Run:
     started = time.perf_counter()
     process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None
-    output = process.stdout.read()
+    tail = ""
+    while chunk := process.stdout.read(TAIL):
+        tail = (tail + chunk)[-TAIL:]
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - started
     process.returncode = os.waitstatus_to_exitcode(status)
     process.stdout.close()
     if process.returncode:
-        sys.exit(f"failed with {process.returncode}: {' '.join(command)}\n{output[-2000:]}")
-    for line in output[-200:].splitlines():
+        sys.exit(f"failed with {process.returncode}: {' '.join(command)}\n{tail}")
+    for line in tail.splitlines():
         if line.startswith("seconds "):
             seconds = float(line.split()[1])
     unit = 1 if sys.platform == "darwin" else 1024
-    return Run(seconds, usage.ru_maxrss * unit, output)
+    return Run(seconds, usage.ru_maxrss * unit, tail)

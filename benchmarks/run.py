@@ -29,7 +29,7 @@ def main() -> int:
             print(f"{folder} has {free / 2**30:.1f} GiB free; {NEEDED >> 30} GiB are needed", file=sys.stderr)
             return 1
         print(f"building files in {folder} ...", file=sys.stderr)
-        built = files.build(folder, files.QUICK if arguments.quick else files.FULL)
+        built = files.build_apart(folder, files.QUICK if arguments.quick else files.FULL)
         results = []
         for experiment in experiments.ALL:
             if (arguments.only or "") in experiment.__name__:
