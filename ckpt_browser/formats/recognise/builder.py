@@ -1,5 +1,6 @@
 """Turns what a pickle program built into nodes, without recursion and without hashing it."""
 
+from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple, Protocol
 
@@ -94,7 +95,7 @@ class Builder:
         self._token = token
         self._ids: dict[int, int] = {}
         self._keep: list[object] = []
-        self._pending: list[tuple[object, int, int]] = []
+        self._pending: deque[tuple[object, int, int]] = deque()
         self._depth = 0
         self._built: set[int] = set()
         # By identity: looking a name's two strings up once per tensor is a tenth of the work.
@@ -108,7 +109,7 @@ class Builder:
         pending, nodes = self._pending, self.nodes
         steps = 0
         while pending:
-            raw, node_id, self._depth = pending.pop()
+            raw, node_id, self._depth = pending.popleft()
             nodes[node_id] = self._make(raw)
             steps += 1
             if not steps % 20_000:
