@@ -17,6 +17,8 @@ from tests.formats.same_tensors import TensorComparison, dtype_text
 
 STORAGES = (torch.UntypedStorage, torch.storage.TypedStorage)
 SEQUENCES = (list, tuple, collections.deque)
+IMMUTABLE = (tuple, frozenset)
+CONTAINERS = (dict, set, frozenset, *SEQUENCES)
 PLAIN = (int, float, complex, str, bytes, type(None), tuple, frozenset)
 NAMESPACES = (argparse.Namespace, types.SimpleNamespace)
 TORCH_NAMES = (torch.dtype, torch.layout, torch.memory_format, torch.qscheme, torch.device)
@@ -72,18 +74,9 @@ class _Comparison(TensorComparison):
             self.whole_storage(node, loaded, path)
         elif isinstance(loaded, np.ndarray):
             self.array(node_id, loaded, path)
-        elif isinstance(loaded, dict) and isinstance(node, Group):
-            if self.first_visit(node_id, loaded, path):
-                self.mapping(node, loaded, path)
-        elif isinstance(loaded, SEQUENCES) and type(loaded).__module__ in ("builtins", "collections"):
-            if isinstance(loaded, tuple) or self.first_visit(node_id, loaded, path):
-                self.sequence(node, loaded, path)
-        elif isinstance(loaded, (set, frozenset)):
-            self.same(path, "type", getattr(node, "type_name", ""), type_name(type(loaded)))
-            if all(isinstance(item, PLAIN) for item in loaded):
-                self.same(path, "items", type(loaded)(self.plain(node_id)), loaded)
-            else:
-                self.same(path, "number of items", len(node.children), len(loaded))
+        elif isinstance(node, Group) and isinstance(loaded, CONTAINERS):
+            if isinstance(loaded, IMMUTABLE) or self.first_visit(node_id, loaded, path):
+                self.container(node_id, node, loaded, path)
         elif isinstance(loaded, NAMESPACES):
             self.same(path, "type", getattr(node, "type_name", ""), type_name(type(loaded)))
             self.fields(node, vars(loaded), path)
@@ -95,6 +88,18 @@ class _Comparison(TensorComparison):
                 "start": loaded.start, "stop": loaded.stop, "step": loaded.step})
         else:
             self.instance(node, loaded, path)
+
+    def container(self, node_id: int, node: Group, loaded: object, path: str) -> None:
+        """A dict, list, tuple, deque or set."""
+        if isinstance(loaded, dict):
+            self.mapping(node, loaded, path)
+        elif isinstance(loaded, SEQUENCES):
+            self.sequence(node, loaded, path)
+        else:
+            self.same(path, "type", node.type_name, type_name(type(loaded)))
+            self.same(path, "number of items", len(node.children), len(loaded))
+            if all(isinstance(item, PLAIN) for item in loaded):
+                self.same(path, "items", type(loaded)(self.plain(node_id)), loaded)
 
     def mapping(self, node: Group, loaded: dict, path: str) -> None:
         self.same(path, "type", node.type_name, type_name(type(loaded)))
@@ -111,14 +116,11 @@ class _Comparison(TensorComparison):
             if name != "default_factory":
                 self.any(child, vars(loaded)[name], f"{path}.{name}")
 
-    def sequence(self, node: Node, loaded: object, path: str) -> None:
-        if not isinstance(node, Group):
-            return self.differs(path, f"is {type(node).__name__}, not a sequence: {node!r:.200}")
+    def sequence(self, node: Group, loaded: object, path: str) -> None:
         self.same(path, "type", node.type_name, type_name(type(loaded)))
         if self.same(path, "keys", node.keys, tuple(range(len(loaded)))):
             for place, (child, item) in enumerate(zip(node.children, loaded, strict=True)):
                 self.any(child, item, f"{path}/{place}")
-        return None
 
     def value(self, node: Value, loaded: object, path: str) -> None:
         if isinstance(loaded, TORCH_NAMES):

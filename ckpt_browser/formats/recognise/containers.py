@@ -76,6 +76,13 @@ def reconstructed(builder: Builder, call: Call) -> Node:
         raise Unexpected("it names no class")
     made = Call("new", cls, () if state is None else (state,))
     made.states, made.items, made.pairs = call.states, call.items, call.pairs
+    # The content of a subclass of a container comes as its base's value; protocol 2 and later write it as below.
+    if type(state) is tuple and base.name == "tuple":
+        made.args = state
+    elif type(state) is list and base.name == "list":
+        made.args, made.items = (), [*state, *(call.items or ())]
+    elif type(state) is Pairs and base.name == "dict":
+        made.args, made.pairs = (), Pairs([*state, *(call.pairs or ())])
     return builder.inner(made)
 
 
