@@ -144,6 +144,7 @@ class MainWindow(QMainWindow):
 
     def _on_added(self, document: Document) -> None:
         page = Page(self.session, self.theme, document, self)
+        page.made.connect(self._refresh)
         page.painted.connect(self._on_painted)
         page.menu_asked.connect(self._on_menu)
         self._pages[document] = page

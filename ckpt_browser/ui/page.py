@@ -20,10 +20,12 @@ class Page(QWidget):
     """The tab of one document.
 
     Signals:
+        made: its tree exists from now on.
         painted: its tree is on screen for the first time.
         menu_asked: (row's global position) a context menu is wanted for the selected row.
     """
 
+    made = Signal()
     painted = Signal(object)
     menu_asked = Signal(object)
 
@@ -96,6 +98,7 @@ class Page(QWidget):
         layout.addWidget(tree)
         self._stack.addWidget(self._body)
         self.tree = tree
+        self.made.emit()
         return tree
 
     def _show_failure(self) -> None:

@@ -145,10 +145,10 @@ class Session(QObject):
         document.failure = document.opened.failure
         self.settings.remember(document.path)
         self.recent_changed.emit()
-        self.changed.emit(document)
         wanted = document.request
         document.request = shown.request
         self._on_shown(document, shown)
+        self.changed.emit(document)
         self.ask(document, wanted)
 
     def _on_failed(self, document: Document, error: Exception) -> None:

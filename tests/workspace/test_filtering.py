@@ -1,5 +1,7 @@
 """Filters: what they keep, and what is wrong with them."""
 
+import contextlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -90,10 +92,7 @@ def test_cancelling_stops_the_search():
 
 @given(st.text(max_size=20))
 def test_any_text_is_understood_or_refused_in_words(text):
-    try:
+    with contextlib.suppress(FilterError):
         query = parse(text)
-    except FilterError as error:
-        assert str(error)
-    else:
         if query is not None:
             find(TREE, query, CancelToken())

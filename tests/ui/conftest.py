@@ -1,0 +1,99 @@
+"""A window on a pretended screen, with settings of its own and checkpoints made by hand."""
+
+import threading
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QTreeView
+
+from ckpt_browser.core.checkpoint import Checkpoint
+from ckpt_browser.core.errors import CheckpointError
+from ckpt_browser.formats.source import Source
+from ckpt_browser.ui.main_window import MainWindow
+from ckpt_browser.ui.session import Session
+from ckpt_browser.ui.settings import Settings
+from ckpt_browser.ui.theme import Theme
+
+
+class Files:
+    """Stands for the disk: opens what a test put there, and can be told to be slow."""
+
+    def __init__(self) -> None:
+        self.contents: dict[str, Checkpoint | CheckpointError] = {}
+        self.slow = False
+        self.go_on = threading.Event()
+
+    def put(self, path: str, content: Checkpoint | CheckpointError) -> str:
+        self.contents[path] = content
+        return path
+
+    def open(self, path, token, report) -> Source:
+        while self.slow and not self.go_on.wait(0.005):
+            report("records", 3, 10)
+            token.check()
+        content = self.contents.get(path) or CheckpointError("no such file or directory")
+        if isinstance(content, CheckpointError):
+            raise content
+        return Source(content, [])
+
+
+@pytest.fixture
+def files():
+    made = Files()
+    yield made
+    made.go_on.set()
+
+
+@pytest.fixture
+def settings(tmp_path) -> Settings:
+    return Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture
+def theme(qapp) -> Theme:
+    made = Theme("light")
+    made.apply()
+    return made
+
+
+@pytest.fixture
+def session(qapp, settings, files):
+    made = Session(settings, files.open)
+    yield made
+    files.go_on.set()
+    made.shut_down()
+
+
+@pytest.fixture
+def window(qtbot, session, theme) -> MainWindow:
+    made = MainWindow(session, theme)
+    qtbot.addWidget(made)
+    made.resize(1200, 760)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+@pytest.fixture
+def show(qtbot, window, files) -> Callable[[Checkpoint], QTreeView]:
+    """Opens a checkpoint in the window; its tree, once it is on screen."""
+
+    def opened(checkpoint: Checkpoint, path: str = "/somewhere/model.pth") -> QTreeView:
+        files.put(path, checkpoint)
+        with qtbot.waitSignal(window.opened):
+            window.session.open(path)
+        return window.findChild(QTreeView, "checkpointTree")
+
+    return opened
+
+
+@pytest.fixture
+def settled(qtbot, window):
+    """Waits until nothing is under way any more."""
+
+    def wait() -> None:
+        qtbot.waitUntil(lambda: not window.filter._timer.isActive() and not window.session.jobs.busy
+                        and (window.tree is None or not window.tree.expanding))
+
+    return wait
