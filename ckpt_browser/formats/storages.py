@@ -69,7 +69,7 @@ class Storages:
         pid, scope = raw.pid, raw.scope
         if type(pid) is not tuple or len(pid) < 5 or pid[0] != "storage" or type(scope) is not Scope:
             raise Unexpected("its persistent id is that of no storage")
-        key = pid[2]
+        key = str(pid[2]) if type(pid[2]) is int else pid[2]  # torch.package counts its storages
         if type(key) is not str:
             raise Unexpected("its storage key is no text")
         root = scope.known.get(key)
