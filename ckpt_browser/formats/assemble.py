@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from ..core.checkpoint import Checkpoint, FilePart, Problem
-from ..core.jobs import CancelToken
+from ..core.jobs import CancelToken, Report
 from ..core.nodes import Broken
 from .files import ByteFile
 from .pickles.inert import Program
@@ -15,11 +15,11 @@ from .storages import Storages
 from .suspicions import suspicions
 
 
-def new_builder(token: CancelToken | None) -> tuple[Builder, Storages]:
+def new_builder(token: CancelToken, report: Report) -> tuple[Builder, Storages]:
     """A builder with its table of storages, ready for the programs of one file."""
     from .embedded import open_embedded
     storages = Storages(open_embedded)
-    return Builder(storages, GRAMMAR, token=token), storages
+    return Builder(storages, GRAMMAR, token, report), storages
 
 
 def build_program(builder: Builder, program: Program, what: str) -> int:
@@ -29,10 +29,9 @@ def build_program(builder: Builder, program: Program, what: str) -> int:
     return root
 
 
-def interpret(builder: Builder, data: bytes, what: str, scope: object,
-              token: CancelToken | None) -> tuple[int, Program]:
+def interpret(builder: Builder, data: bytes, what: str, scope: object) -> tuple[int, Program]:
     """Run one pickle that fills all of ``data`` and build its nodes."""
-    program = run(data, what=what, scope=scope, token=token)
+    program = run(data, what=what, scope=scope, token=builder.token, report=builder.report)
     if program.end < len(data):
         builder.problems.append(Problem("warning", f"{what}: {len(data) - program.end:,} bytes follow the end of the "
                                         "pickle and are ignored"))

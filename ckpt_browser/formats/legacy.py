@@ -6,7 +6,7 @@ from struct import Struct
 from ..core.checkpoint import Problem
 from ..core.dtypes import DTYPES
 from ..core.errors import CheckpointError
-from ..core.jobs import CancelToken, Report
+from ..core.jobs import CancelToken, Report, no_report
 from ..core.limits import LIMITS, MIB
 from .assemble import assemble, build_program, new_builder
 from .files import ByteFile
@@ -48,15 +48,15 @@ def read(file: ByteFile, token: CancelToken, report: Report) -> Source:
     Raises:
         CheckpointError: the stream is cut short within its pickles, or is none.
     """
-    head = _read_head(file, token)
+    head = _read_head(file, token, report)
     problems = locate(head, file)
-    builder, storages = new_builder(token)
+    builder, storages = new_builder(token, report)
     root = build_program(builder, head.program, "pickle")
     return assemble(file, "torch-legacy", builder, storages, root, [head.program], problems=problems,
                     facts=[("byte order", head.byteorder)])
 
 
-def parse_head(data: bytes, token: CancelToken | None) -> Head:
+def parse_head(data: bytes, token: CancelToken | None, report: Report = no_report) -> Head:
     """The pickles at the start of ``data``.
 
     Raises:
@@ -70,7 +70,7 @@ def parse_head(data: bytes, token: CancelToken | None) -> Head:
     places: dict[str, Place] = {}
     byteorder = _byteorder(system.root)
     scope = Scope(places.get, byteorder, "storage {}".format)
-    program = run(data, system.end, what="pickle", scope=scope, token=token)
+    program = run(data, system.end, what="pickle", scope=scope, token=token, report=report)
     keys = run(data, program.end, what="list of storages", token=token)
     if type(keys.root) is not list or not all(type(key) is str for key in keys.root):
         raise CheckpointError("its list of storages is no list of texts")
@@ -116,13 +116,13 @@ def _mark_missing(head: Head, sizes: dict[str, tuple[int, int]]) -> None:
             head.places[key] = Place(None, count * itemsize, missing=_BEYOND)
 
 
-def _read_head(file: ByteFile, token: CancelToken) -> Head:
+def _read_head(file: ByteFile, token: CancelToken, report: Report) -> Head:
     # The pickles are small next to the storages behind them, so a window of the file is
     # tried first and a larger one only where the pickles do not end within it.
     for window in _WINDOWS:
         data = file.read(0, min(window, file.size))
         try:
-            return parse_head(data, token)
+            return parse_head(data, token, report)
         except CheckpointError:
             if window >= file.size or window == _WINDOWS[-1]:
                 raise

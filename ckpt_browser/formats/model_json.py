@@ -1,7 +1,6 @@
 """The module description of TorchScript before 1.4: a JSON tree with its tensors in records of their own."""
 
 from ..core.checkpoint import Problem
-from ..core.jobs import CancelToken
 from ..core.limits import LIMITS
 from ..core.nodes import CONSTANT, Broken, Group, Key, Node, Tensor, Value
 from .archive import Archive, place_of
@@ -17,13 +16,13 @@ _DTYPES = {"FLOAT": "float32", "DOUBLE": "float64", "FLOAT16": "float16", "BFLOA
 
 
 def build_model_json(archive: Archive, builder: Builder, storages: Storages, programs: list[Program],
-                     model: dict[str, object], token: CancelToken) -> int:
+                     model: dict[str, object]) -> int:
     """Nodes for ``mainModule`` and everything below it; returns the root's id."""
     tensors = [builder.add(_tensor(archive, storages, entry)) for entry in _list(model.get("tensors"))]
     attributes: tuple[int, ...] = ()
     if archive.has("attributes.pkl"):
         node_id, program = interpret(builder, archive.content("attributes.pkl"),
-                                     f"record {archive.folder}attributes.pkl", None, token)
+                                     f"record {archive.folder}attributes.pkl", None)
         programs.append(program)
         node = builder.nodes[node_id]
         attributes = node.children if isinstance(node, Group) else ()

@@ -18,8 +18,8 @@ def read(file: ByteFile, token: CancelToken, report: Report) -> Source:
     if file.size > LIMITS.pickle_bytes:
         raise CheckpointError(f"is a pickle of {file.size:,} bytes; up to {LIMITS.pickle_bytes:,} are read")
     data = file.read(0, file.size)
-    builder, storages = new_builder(token)
-    root, program = interpret(builder, data, "pickle", None, token)
+    builder, storages = new_builder(token, report)
+    root, program = interpret(builder, data, "pickle", None)
     return assemble(file, "pickle", builder, storages, root, [program], problems=_trailing(len(data), program.end))
 
 

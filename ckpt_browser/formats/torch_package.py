@@ -1,7 +1,7 @@
 """torch.package archives: every pickle and TorchScript module in them, and a list of their sources."""
 
 from ..core.errors import CheckpointError
-from ..core.jobs import CancelToken
+from ..core.jobs import CancelToken, Report
 from ..core.nodes import Broken, Group, Key
 from .archive import Archive, archive_facts, records_group
 from .assemble import assemble, interpret, new_builder
@@ -11,9 +11,9 @@ from .source import Source
 from .storages import Scope
 
 
-def read_package(archive: Archive, token: CancelToken) -> Source:
+def read_package(archive: Archive, token: CancelToken, report: Report) -> Source:
     """Read a torch.package archive as one group: a key per pickle, then the other records."""
-    builder, storages = new_builder(token)
+    builder, storages = new_builder(token, report)
     scope = archive.scope(".data/", ".storage")
     programs: list[Program] = []
     keys: list[Key] = []
@@ -27,7 +27,7 @@ def read_package(archive: Archive, token: CancelToken) -> Source:
             others.append(name)
             continue
         keys.append(inner)
-        children.append(_pickle(archive, builder, programs, name, scope, token))
+        children.append(_pickle(archive, builder, programs, name, scope))
     keys.append("(records)")
     children.append(records_group(builder, archive, others))
     root = builder.add(Group("torch.package", tuple(keys), tuple(children)))
@@ -43,11 +43,10 @@ def _is_pickle(archive: Archive, name: str) -> bool:
     return head[0] == 0x80 and head[1] <= 5 and archive.file.read(record.offset + record.nbytes - 1, 1) == b"."
 
 
-def _pickle(archive: Archive, builder: Builder, programs: list[Program], name: str, scope: Scope,
-            token: CancelToken) -> int:
+def _pickle(archive: Archive, builder: Builder, programs: list[Program], name: str, scope: Scope) -> int:
     try:
         node_id, program = interpret(builder, archive.content(name.removeprefix(archive.folder)), f"record {name}",
-                                     scope, token)
+                                     scope)
     except CheckpointError as error:
         return builder.add(Broken("pickle", str(error)))
     programs.append(program)

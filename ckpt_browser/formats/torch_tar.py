@@ -40,11 +40,11 @@ def read(file: ByteFile, token: CancelToken, report: Report) -> Source:
     if "pickle" not in found or "storages" not in found:
         raise CheckpointError("is a tar archive, but not one of torch's; unpack it and open what is inside")
     listed = _storages(_content(file, found["storages"]), found["storages"].offset, token)
-    builder, storages = new_builder(token)
+    builder, storages = new_builder(token, report)
     scope = Scope(lambda key: listed[key].place if key in listed else None, name="storage {}".format,
                   objects=_tensors(file, found, listed, builder, storages, token))
     builder.loose_scope = scope
-    root, program = interpret(builder, _content(file, found["pickle"]), "member pickle", scope, token)
+    root, program = interpret(builder, _content(file, found["pickle"]), "member pickle", scope)
     return assemble(file, "torch-tar", builder, storages, root, [program])
 
 

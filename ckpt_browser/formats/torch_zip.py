@@ -16,15 +16,13 @@ def read(file: ByteFile, token: CancelToken, report: Report) -> Source:
     Raises:
         CheckpointError: the archive cannot be trusted, or holds nothing of torch's.
     """
-    report("directory", 0, 0)
     archive = Archive(file, read_directory(file, token, report))
     if archive.has(".data/python_version") or archive.has(".data/extern_modules"):
-        return read_package(archive, token)
+        return read_package(archive, token, report)
     if archive.has("model.json") or archive.has("constants.pkl"):
-        return read_script(archive, token)
-    report("pickle", 0, 0)
-    builder, storages = new_builder(token)
+        return read_script(archive, token, report)
+    builder, storages = new_builder(token, report)
     data = archive.content("data.pkl")
-    root, program = interpret(builder, data, f"record {archive.folder}data.pkl", archive.scope("data/"), token)
+    root, program = interpret(builder, data, f"record {archive.folder}data.pkl", archive.scope("data/"))
     return assemble(file, "torch-zip", builder, storages, root, [program], problems=archive.problems,
                     facts=archive_facts(archive))

@@ -4,7 +4,7 @@ import json
 
 from ..core.checkpoint import Problem
 from ..core.errors import CheckpointError
-from ..core.jobs import CancelToken
+from ..core.jobs import CancelToken, Report
 from ..core.limits import LIMITS
 from ..core.nodes import CONSTANT, Broken, Group, Key, Opaque, Tensor
 from .archive import Archive, archive_facts, records_group
@@ -19,23 +19,23 @@ FIRST = ("constants.pkl", "bytecode.pkl")
 """The pickles beside the module's that come first; others (``traced_inputs.pkl``) follow in file order."""
 
 
-def read_script(archive: Archive, token: CancelToken) -> Source:
+def read_script(archive: Archive, token: CancelToken, report: Report) -> Source:
     """Read a TorchScript archive of any age.
 
     Raises:
         CheckpointError: neither ``data.pkl`` nor ``model.json`` can be read.
     """
-    builder, storages = new_builder(token)
+    builder, storages = new_builder(token, report)
     programs: list[Program] = []
     if archive.has("data.pkl"):
         what = f"record {archive.folder}data.pkl"
-        root, program = interpret(builder, archive.content("data.pkl"), what, archive.scope("data/"), token)
+        root, program = interpret(builder, archive.content("data.pkl"), what, archive.scope("data/"))
         programs.append(program)
     elif archive.has("model.json"):
-        root = build_model_json(archive, builder, storages, programs, _json(archive), token)
+        root = build_model_json(archive, builder, storages, programs, _json(archive))
     else:
         root = builder.add(Group("records", (), ()))
-    beside = _side_pickles(archive, builder, programs, token)
+    beside = _side_pickles(archive, builder, programs)
     code = [name for name in archive.records if name.startswith((archive.folder + "code/", archive.folder + "extra/"))]
     if code:
         beside.append(("(code)", records_group(builder, archive, code)))
@@ -44,15 +44,14 @@ def read_script(archive: Archive, token: CancelToken) -> Source:
                     facts=archive_facts(archive))
 
 
-def _side_pickles(archive: Archive, builder: Builder, programs: list[Program],
-                  token: CancelToken) -> list[tuple[Key, int]]:
+def _side_pickles(archive: Archive, builder: Builder, programs: list[Program]) -> list[tuple[Key, int]]:
     """Every other pickle that lies directly in the archive's folder."""
     names = [name.removeprefix(archive.folder) for name in archive.records if name.endswith(".pkl")]
     names = [name for name in names if "/" not in name and name not in ("data.pkl", "attributes.pkl")]
     names.sort(key=lambda name: FIRST.index(name) if name in FIRST else len(FIRST))
     constants = archive.scope("constants/")
     return [(f"({stem})", _side(archive, builder, programs, f"{stem}.pkl",
-                                constants if f"{stem}.pkl" in FIRST else _hollow(archive, f"{stem}/"), token))
+                                constants if f"{stem}.pkl" in FIRST else _hollow(archive, f"{stem}/")))
             for stem in [name.removesuffix(".pkl") for name in names]]
 
 
@@ -69,12 +68,11 @@ def _hollow(archive: Archive, folder: str) -> Scope:
     return Scope(locate, inner.byteorder, inner.name)
 
 
-def _side(archive: Archive, builder: Builder, programs: list[Program], name: str, scope: Scope,
-          token: CancelToken) -> int:
+def _side(archive: Archive, builder: Builder, programs: list[Program], name: str, scope: Scope) -> int:
     """A pickle beside the module's: its tensors are constants of the code, not the module's state."""
     first = len(builder.nodes)
     try:
-        node_id, program = interpret(builder, archive.content(name), f"record {archive.folder}{name}", scope, token)
+        node_id, program = interpret(builder, archive.content(name), f"record {archive.folder}{name}", scope)
     except CheckpointError as error:
         return builder.add(Broken("record", str(error)))
     programs.append(program)

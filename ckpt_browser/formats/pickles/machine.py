@@ -3,7 +3,7 @@
 import struct
 
 from ...core.errors import CheckpointError
-from ...core.jobs import CancelToken
+from ...core.jobs import CancelToken, Report, no_report
 from ...core.limits import LIMITS, Limits
 from .inert import Call, Global, Pairs, Persistent, Program
 from .rare import RARE
@@ -18,7 +18,7 @@ _FLOAT = struct.Struct(">d").unpack_from
 
 
 def run(data: bytes, start: int = 0, *, what: str = "pickle", scope: object = None,
-        limits: Limits = LIMITS, token: CancelToken | None = None) -> Program:
+        limits: Limits = LIMITS, token: CancelToken | None = None, report: Report = no_report) -> Program:
     """Interpret the pickle program at ``data[start:]`` up to its STOP.
 
     Builds inert records only: nothing is imported, called, hashed or compared.
@@ -30,18 +30,19 @@ def run(data: bytes, start: int = 0, *, what: str = "pickle", scope: object = No
         scope: kept with every persistent id: where the format looks such an id up.
         limits: budgets on opcodes and objects.
         token: looked at every 50,000 opcodes.
+        report: told at the same times how many bytes are read.
 
     Raises:
         CheckpointError: the program is cut short, malformed or beyond a budget; the
             place names the byte.
     """
     try:
-        return run_machine(Machine(data, start, limits, scope, strides=True), what, token)
+        return run_machine(Machine(data, start, limits, scope, strides=True), what, token, report)
     except NeedsLoop:
-        return run_machine(Machine(data, start, limits, scope, strides=False), what, token)
+        return run_machine(Machine(data, start, limits, scope, strides=False), what, token, report)
 
 
-def run_machine(machine: Machine, what: str, token: CancelToken | None) -> Program:
+def run_machine(machine: Machine, what: str, token: CancelToken | None, report: Report = no_report) -> Program:
     """As :func:`run`, on a machine that is set up already.
 
     Raises:
@@ -56,6 +57,7 @@ def run_machine(machine: Machine, what: str, token: CancelToken | None) -> Progr
         for _ in range(0, limits.opcodes, _BATCH):
             if token is not None:
                 token.check()
+            report("reading the pickle", machine.pos, len(machine.data))
             if _steps(machine, _BATCH):
                 return machine.program()
             machine.check_objects()

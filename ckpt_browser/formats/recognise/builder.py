@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, Protocol
 
 from ...core.checkpoint import Problem
 from ...core.errors import CheckpointError
-from ...core.jobs import CancelToken
+from ...core.jobs import CancelToken, Report
 from ...core.limits import LIMITS, Limits
 from ...core.nodes import Broken, Group, Key, Node, OddKey, Opaque, Storage, Tensor, Value
 from ..pickles.inert import Call, Global, Items, Pairs, Persistent, Program, TensorCall
@@ -79,11 +79,14 @@ class Builder:
         nodes: the nodes so far; a node's id is its index.
         problems: what was noticed.
         storages: the format's table of storages.
+        token, report: how the opening is stopped and watched.
         loose_scope: where storages are looked up that a tensor names by a bare tuple, or None.
     """
 
-    def __init__(self, storages: StorageTable, grammar: "Grammar", *, limits: Limits = LIMITS,
-                 token: CancelToken | None = None) -> None:
+    def __init__(self, storages: StorageTable, grammar: "Grammar", token: CancelToken, report: Report,
+                 limits: Limits = LIMITS) -> None:
+        self.token = token
+        self.report = report
         self.storages = storages
         self.nodes: list[Node] = []
         self.problems: list[Problem] = []
@@ -92,7 +95,6 @@ class Builder:
         self._grammar = grammar
         self._table = grammar.calls
         self._limits = limits
-        self._token = token
         self._ids: dict[int, int] = {}
         self._keep: list[object] = []
         self._pending: deque[tuple[object, int, int]] = deque()
@@ -112,7 +114,7 @@ class Builder:
             raw, node_id, self._depth = pending.popleft()
             nodes[node_id] = self._make(raw)
             steps += 1
-            if not steps % 20_000:
+            if not steps % _SLICE:
                 self._check()
         return root_id
 
@@ -167,9 +169,8 @@ class Builder:
 
     def group(self, type_name: str, flat: list[object], attributes: Iterable[tuple[str, int]] = ()) -> Group:
         """A dict-like group from a flat list of keys and values; duplicate keys are kept and flagged."""
-        node = self.node
         raw_keys = flat[::2]
-        children = tuple([node(value) for value in flat[1::2]])
+        children = self._nodes(flat[1::2])
         if all(type(key) is str for key in raw_keys):
             keys: tuple[Key, ...] = tuple(raw_keys)  # type: ignore[arg-type]
         else:
@@ -179,9 +180,17 @@ class Builder:
 
     def sequence(self, type_name: str, items: Iterable[object], attributes: Iterable[tuple[str, int]] = ()) -> Group:
         """A list-like group."""
-        node = self.node
-        children = tuple([node(item) for item in items])
+        children = self._nodes(list(items))
         return Group(type_name, tuple(range(len(children))), children, tuple(attributes))
+
+    def _nodes(self, raws: list[object]) -> tuple[int, ...]:
+        """Ids for all of ``raws``; between slices of a long list the token and the budget are looked at."""
+        node = self.node
+        found: list[int] = []
+        for start in range(0, len(raws), _SLICE):
+            self._check()
+            found.extend([node(raw) for raw in raws[start:start + _SLICE]])
+        return tuple(found)
 
     def tensor(self, raw: object) -> Tensor:
         """The tensor that ``raw`` stands for, for calls that wrap another tensor.
@@ -317,11 +326,14 @@ class Builder:
                 seen.add((type(key), key))
 
     def _check(self) -> None:
-        if self._token is not None:
-            self._token.check()
+        self.token.check()
+        self.report("building the tree", len(self.nodes), 0)
         if len(self.nodes) > self._limits.nodes:
             raise CheckpointError(f"holds more than {self._limits.nodes:,} objects (the node budget)")
 
+
+_SLICE = 20_000
+"""Nodes between two looks at the token and the budget."""
 
 _PENDING = Broken("(pending)", "not built yet")
 
