@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, Q
 
 from ..core.checkpoint import Problem
 from ..core.paths import path_text, visible
-from ..workspace.tree import Tree
+from ..workspace.describe import row_of_problem
 from . import icons
 from .document import Document
 from .session import Session
@@ -15,7 +15,7 @@ MOST = 2000
 """Problems that are listed; a hostile file may have millions."""
 
 SEVERITIES = {"error": 0, "warning": 1, "note": 2}
-NODE = int(Qt.ItemDataRole.UserRole)
+PROBLEM = int(Qt.ItemDataRole.UserRole)
 
 
 class ProblemsPanel(QListWidget):
@@ -67,19 +67,19 @@ class ProblemsPanel(QListWidget):
         shown = document.shown if document is not None else None
         if problem.node is not None and shown is not None:
             tree = shown.arrangement.tree
-            row = first_row(tree, problem.node)
+            row = row_of_problem(tree, problem)
             place = visible(path_text(tree.path(row))) + ": " if row > 0 else ""
         item = QListWidgetItem(place + visible(problem.message, 600))
         name = problem.severity if problem.severity in SEVERITIES else "note"
         item.setIcon(icons.icon(name, self._theme.tokens[name]))
-        item.setData(NODE, -1 if problem.node is None else problem.node)
+        item.setData(PROBLEM, problem)
         self.addItem(item)
 
     def _on_activated(self, item: QListWidgetItem) -> None:
         document = self._session.current
-        node = item.data(NODE)
-        if document is not None and document.shown is not None and isinstance(node, int) and node >= 0:
-            self._session.reveal(document, first_row(document.shown.arrangement.tree, node))
+        problem = item.data(PROBLEM)
+        if document is not None and document.shown is not None and isinstance(problem, Problem):
+            self._session.reveal(document, row_of_problem(document.shown.arrangement.tree, problem))
 
     def _on_shown(self, document: Document) -> None:
         if document is self._session.current:
@@ -89,7 +89,3 @@ class ProblemsPanel(QListWidget):
         self._listed = None
         self.refresh()
 
-
-def first_row(tree: Tree, node: int) -> int:
-    """The first row that shows a node, or -1."""
-    return next(iter(tree.rows_of_node(node, 1)), -1)

@@ -3,11 +3,12 @@
 import fnmatch
 import re
 from collections.abc import Callable
+from itertools import compress
 from math import prod
 from typing import NamedTuple
 
 from ..core.jobs import CancelToken
-from ..core.nodes import Broken, Opaque, Tensor
+from ..core.nodes import Broken, Key, Opaque, Tensor
 from ..core.paths import key_text, path_text
 from .cells import type_of
 from .tree import FOLD, SLICE, Tree
@@ -82,30 +83,40 @@ def find(tree: Tree, query: Query, token: CancelToken) -> Matches:
         token.check()
         base = path_text(tree.path(owner))
         base = base + "/" if base else ""
-        for row in range(start, stop):
-            if not row % SLICE:
-                token.check()
-            if tree.node[row] != FOLD and _counts(tree, row) and _matches(tree, row, query, base):
-                rows.append(row)
-    for row in rows:
+        for piece in range(start, stop, SLICE):
+            token.check()
+            rows += _matching(tree, range(piece, min(piece + SLICE, stop)), query, base)
+    for place, row in enumerate(rows):
+        if not place % SLICE:
+            token.check()
         _keep(tree, row, keep)
     return Matches(keep, rows)
 
 
-def _counts(tree: Tree, row: int) -> bool:
-    """True for rows that are things themselves; containers are kept for what they hold."""
-    return tree.first[row] < 0 or type(tree.nodes[tree.node[row]]) in (Tensor, Opaque, Broken)
-
-
-def _matches(tree: Tree, row: int, query: Query, base: str) -> bool:
+def _matching(tree: Tree, some: range, query: Query, base: str) -> list[int]:
+    """Those of a run of rows that every part of the query holds for."""
+    numbers, nodes, first = tree.node, tree.nodes, tree.first
+    # Rows are things themselves; containers are kept for what they hold.
+    rows = [row for row in some if numbers[row] != FOLD and (
+        first[row] < 0 or type(nodes[numbers[row]]) in (Tensor, Opaque, Broken))]
     for test, negated in query.terms:
-        if test(tree, row) == negated:
-            return False
+        rows = [row for row in rows if test(tree, row) != negated]
     if not query.words:
-        return True
-    text = (base + key_text(tree.key[row]).replace("\\", "\\\\").replace("/", "\\/"))[-TEXT_SEARCHED:]
-    lower = text.lower()
-    return all(((word.needle in lower) if word.needle else word.test(text)) != word.negated for word in query.words)
+        return rows
+    keys = tree.key
+    texts = [(base + _escaped(keys[row]))[-TEXT_SEARCHED:] for row in rows]
+    for word in query.words:
+        if word.needle:
+            found = [(word.needle in text.lower()) != word.negated for text in texts]
+        else:
+            found = [word.test(text) != word.negated for text in texts]
+        rows, texts = list(compress(rows, found)), list(compress(texts, found))
+    return rows
+
+
+def _escaped(key: Key) -> str:
+    text = key if type(key) is str else key_text(key)
+    return text.replace("\\", "\\\\").replace("/", "\\/") if "/" in text or "\\" in text else text
 
 
 def _holds(tree: Tree, row: int, query: Query, text: str) -> bool:
@@ -117,6 +128,8 @@ def _keep(tree: Tree, row: int, keep: bytearray) -> None:
     """Mark a match, all above it, and all below it."""
     keep[row] = 1
     above = tree.parent[row]
+    if tree.first[row] < 0 and keep[above]:
+        return
     while above >= 0 and not keep[above]:
         keep[above] = 1
         above = tree.parent[above]

@@ -232,7 +232,8 @@ def test_dropped_files_open(window, files, qtbot):
     for path in ("/one.pth", "/two.pth"):
         files.put(path, training())
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile("/one.pth"), QUrl("https://example.org/three.pth"), QUrl.fromLocalFile("/two.pth")])
+    names = ["file:///one.pth", "https://example.org/three.pth", "file:///two.pth"]
+    data.setUrls([QUrl(name) for name in names])
     event = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
                        Qt.KeyboardModifier.NoModifier)
     window.dropEvent(event)
@@ -245,7 +246,7 @@ def test_recent_files_are_offered_on_the_welcome_page_and_in_the_menu(show, wind
     window.actions_.by_id["actionClose"].trigger()
     link = next(button for button in window.findChild(QWidget, "welcome").findChildren(QPushButton)
                 if button.text() == "kept.pth")
-    assert [action.text() for action in window.recent_menu.actions()][0] == "kept.pth"
+    assert window.recent_menu.actions()[0].text() == "kept.pth"
     with qtbot.waitSignal(window.opened):
         qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
 
