@@ -103,7 +103,7 @@ TABLE = (
     Action("actionFind", QT_TRANSLATE_NOOP("Actions", "&Filter"), "Ctrl+F", "search", commands.find, has_file),
     Action("actionFlat", QT_TRANSLATE_NOOP("Actions", "&Flat keys"), "Ctrl+L", "flat",
            commands.set_flat, always, is_flat),
-    Action("actionNatural", QT_TRANSLATE_NOOP("Actions", "&Natural order"), "Ctrl+N", "natural",
+    Action("actionNatural", QT_TRANSLATE_NOOP("Actions", "&Natural order"), "Ctrl+Shift+N", "natural",
            commands.set_natural, always,
            is_natural),
     Action("actionExpandAll", QT_TRANSLATE_NOOP("Actions", "&Expand all"), "Ctrl+Shift+E", "expand",

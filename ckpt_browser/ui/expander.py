@@ -85,11 +85,11 @@ class Expander(QObject):
             row, below = self._waiting.popleft()
             if not arrangement.has_children(row):
                 continue
-            children = arrangement.children(row)
-            self._opened += len(children)
-            if self._opened > self._limit:
+            if self._opened >= self._limit:
                 self._waiting.clear()
                 break
+            children = arrangement.children(row)
+            self._opened += len(children)
             self._view.expand(self._model.index_of(row))
             if below:
                 self._waiting.extendleft((kid, True) for kid in reversed(children) if arrangement.has_children(kid))

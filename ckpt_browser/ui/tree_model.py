@@ -14,6 +14,7 @@ from .row_text import display, tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 
+COLUMNS = len(Column)
 DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 DECORATION = int(Qt.ItemDataRole.DecorationRole)
 TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
@@ -76,7 +77,7 @@ class TreeModel(QAbstractItemModel):
     # Qt overrides
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
-        if self._arrangement is None or row < 0 or not 0 <= column < len(Column):
+        if self._arrangement is None or row < 0 or not 0 <= column < COLUMNS:
             return QModelIndex()
         rows = self._arrangement.children(parent.internalId() if parent.isValid() else TOP)
         return self.createIndex(row, column, rows[row]) if row < len(rows) else QModelIndex()
@@ -94,7 +95,7 @@ class TreeModel(QAbstractItemModel):
         return len(self._arrangement.children(row)) if self._arrangement.has_children(row) else 0
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return len(Column)
+        return COLUMNS
 
     def hasChildren(self, parent: Index = QModelIndex()) -> bool:  # noqa: B008
         if self._arrangement is None or parent.column() > 0:
@@ -123,7 +124,7 @@ class TreeModel(QAbstractItemModel):
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(Column):
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < COLUMNS:
             return None
         if role == DISPLAY:
             return self._headers[section]

@@ -18,7 +18,7 @@ NARROWEST_NAME = 240
 OPEN_AT_FIRST = 60
 """Rows that a newly opened file may show by itself."""
 
-OPEN_FOR_FILTER = 1000
+OPEN_FOR_FILTER = 1200
 """Rows that are opened so that one sees what a filter found."""
 
 PADDING = 8
