@@ -19,6 +19,7 @@ from .storages import Place, Scope
 
 MAGIC = 0x1950A86A20F9469CFC6C
 PROTOCOL = 1001
+_COUNT = Struct("<q")
 _BEYOND = "lies beyond the end of the file, which is cut short"
 _WINDOWS = (MIB, 16 * MIB, 128 * MIB, LIMITS.pickle_bytes)
 
@@ -31,14 +32,14 @@ class Head:
         program: the object itself.
         keys: storage keys in the order of their bytes.
         end: byte place of the first storage.
-        byteorder: of the machine that wrote the file.
+        writer: byte order of the machine that wrote the file; the file itself is little-endian always.
         places: filled by :func:`locate`; the scope of ``program`` looks here.
     """
 
     program: Program
     keys: tuple[str, ...]
     end: int
-    byteorder: str
+    writer: str
     places: dict[str, Place]
 
 
@@ -53,7 +54,7 @@ def read(file: ByteFile, token: CancelToken, report: Report) -> Source:
     builder, storages = new_builder(token, report)
     root = build_program(builder, head.program, "pickle")
     return assemble(file, "torch-legacy", builder, storages, root, [head.program], problems=problems,
-                    facts=[("byte order", head.byteorder)])
+                    facts=[("byte order of the writer", head.writer)])
 
 
 def parse_head(data: bytes, token: CancelToken | None, report: Report = no_report) -> Head:
@@ -68,20 +69,18 @@ def parse_head(data: bytes, token: CancelToken | None, report: Report = no_repor
     if magic.root != MAGIC or type(version.root) is not int or version.root != PROTOCOL:
         raise CheckpointError("does not start like a torch file")
     places: dict[str, Place] = {}
-    byteorder = _byteorder(system.root)
-    scope = Scope(places.get, byteorder, "storage {}".format)
+    scope = Scope(places.get, name="storage {}".format)
     program = run(data, system.end, what="pickle", scope=scope, token=token, report=report)
     keys = run(data, program.end, what="list of storages", token=token)
     if type(keys.root) is not list or not all(type(key) is str for key in keys.root):
         raise CheckpointError("its list of storages is no list of texts")
-    return Head(program, tuple(keys.root), keys.end, byteorder, places)
+    return Head(program, tuple(keys.root), keys.end, _writer(system.root), places)
 
 
 def locate(head: Head, file: ByteFile | bytes) -> list[Problem]:
     """Find each storage's bytes behind the pickles; fills ``head.places``."""
     sizes = _declared(head.program.persistents)
     size = len(file) if isinstance(file, bytes) else file.size
-    count_of = Struct("<q" if head.byteorder == "little" else ">q")
     place, problems = head.end, list[Problem]()
     for key in head.keys:
         if key not in sizes:
@@ -90,7 +89,7 @@ def locate(head: Head, file: ByteFile | bytes) -> list[Problem]:
             return problems
         if place + 8 > size:
             break
-        (count,) = count_of.unpack(file[place:place + 8] if isinstance(file, bytes) else file.read(place, 8))
+        (count,) = _COUNT.unpack(file[place:place + 8] if isinstance(file, bytes) else file.read(place, 8))
         itemsize, declared = sizes[key]
         if count != declared:
             problems.append(Problem("error", f"storage {_short(key)} declares {declared:,} elements, "
@@ -129,7 +128,7 @@ def _read_head(file: ByteFile, token: CancelToken, report: Report) -> Head:
     raise AssertionError("the last window returns or raises")
 
 
-def _byteorder(system: object) -> str:
+def _writer(system: object) -> str:
     if type(system) is Pairs:
         for key, value in zip(system[::2], system[1::2], strict=True):
             if type(key) is str and key == "little_endian" and value is False:

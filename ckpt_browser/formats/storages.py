@@ -1,6 +1,6 @@
 """The storages of one file: which persistent id names which run of bytes."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -35,7 +35,7 @@ class Scope:
     byteorder: str = "little"
     name: Callable[[str], str] = str
     """What the storage of a key is called in errors."""
-    objects: Mapping[str, Node] = field(default_factory=dict)
+    objects: dict[str, Node] = field(default_factory=dict)
     """Finished nodes that persistent ids name directly, as torch 0.1 did with tensors."""
     known: dict[str, Storage] = field(default_factory=dict)
     """Storages that were looked up before, by key; filled by :class:`Storages`."""
@@ -57,6 +57,7 @@ class Storages:
     data: dict[int, bytes] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
     _dtypes: dict[Global, str] = field(default_factory=dict)
+    _first: dict[tuple[int, str], Persistent] = field(default_factory=dict)
     _embedded: dict[int, tuple[Call, object]] = field(default_factory=dict)
 
     def resolve(self, raw: Persistent) -> Storage:
@@ -102,6 +103,12 @@ class Storages:
         if isinstance(raw.scope, Scope) and type(raw.pid) in (int, str):
             return raw.scope.objects.get(str(raw.pid))
         return None
+
+    def first(self, raw: Persistent) -> Persistent:
+        """The first of all references to the same object, where the id names an object by itself."""
+        if isinstance(raw.scope, Scope) and type(raw.pid) in (int, str) and str(raw.pid) in raw.scope.objects:
+            return self._first.setdefault((id(raw.scope), str(raw.pid)), raw)
+        return raw
 
     def inline(self, data: bytes, byteorder: str) -> Storage:
         """A new storage whose bytes lie within the pickle."""

@@ -12,9 +12,9 @@ from .assemble import assemble, interpret, new_builder
 from .files import ByteFile
 from .pickles.inert import Persistent
 from .pickles.machine import run
-from .recognise.arguments import sizes, storage_dtype
-from .recognise.builder import Builder, Damaged, Unexpected
-from .recognise.tensors import check_extent
+from .recognise.arguments import natural, sizes, storage_dtype
+from .recognise.builder import Damaged, Unexpected
+from .recognise.tensors import check_extent, whole_storage
 from .source import Source
 from .storages import Place, Scope, Storages
 from .tar import Member, members
@@ -26,7 +26,7 @@ _RANK = Struct("<i4x")
 class _Listed(NamedTuple):
     """One storage as the ``storages`` member lists it."""
 
-    pid: tuple[object, ...]
+    pid: tuple[str, object, str, object, int]
     place: Place
 
 
@@ -41,8 +41,9 @@ def read(file: ByteFile, token: CancelToken, report: Report) -> Source:
         raise CheckpointError("is a tar archive, but not one of torch's; unpack it and open what is inside")
     listed = _storages(_content(file, found["storages"]), found["storages"].offset, token)
     builder, storages = new_builder(token, report)
-    scope = Scope(lambda key: listed[key].place if key in listed else None, name="storage {}".format,
-                  objects=_tensors(file, found, listed, builder, storages, token))
+    scope = Scope(lambda key: listed[key].place if key in listed else None, name="storage {}".format, objects={})
+    scope.objects.update(_whole_storages(listed, storages, scope))
+    scope.objects.update(_tensors(file, found, listed, scope, storages, token))
     builder.loose_scope = scope
     root, program = interpret(builder, _content(file, found["pickle"]), "member pickle", scope)
     return assemble(file, "torch-tar", builder, storages, root, [program])
@@ -76,16 +77,43 @@ def _storages(data: bytes, base: int, token: CancelToken) -> dict[str, _Listed]:
         name = _name(key)
         found[name] = _Listed(("storage", cls, name, location, count), Place(base + place, count * itemsize))
         place += count * itemsize
+    if place < len(data):
+        _add_views(found, run(data, place, what=what, token=token).root, what)
     return found
 
 
-def _tensors(file: ByteFile, found: dict[str, Member], listed: dict[str, _Listed], builder: Builder,
+def _add_views(found: dict[str, _Listed], views: object, what: str) -> None:
+    """Storages that are parts of others: (key, key of the whole, first element, elements)."""
+    for view in views if type(views) is list else ():
+        if type(view) is not tuple or len(view) != 4 or _name(view[1]) not in found:
+            raise CheckpointError("lists a part of a storage that is none", place=what)
+        (_, cls, _, location, count), whole = found[_name(view[1])]
+        first, size = view[2], view[3]
+        if type(first) is not int or type(size) is not int or first < 0 or size < 0 or first + size > count:
+            raise CheckpointError("lists a part that reaches beyond its storage", place=what)
+        itemsize = DTYPES[storage_dtype(cls)].itemsize
+        assert whole.offset is not None
+        found[_name(view[0])] = _Listed(("storage", cls, _name(view[0]), location, size),
+                                        Place(whole.offset + first * itemsize, size * itemsize))
+
+
+def _whole_storages(listed: dict[str, _Listed], storages: Storages, scope: Scope) -> dict[str, Node]:
+    """Nodes for storages that the pickle refers to by themselves."""
+    nodes: dict[str, Node] = {}
+    for name, storage in listed.items():
+        try:
+            nodes[name] = whole_storage(storages.resolve(Persistent(storage.pid, scope)))
+        except (Unexpected, Damaged) as error:
+            nodes[name] = Broken("torch.storage", str(error))
+    return nodes
+
+
+def _tensors(file: ByteFile, found: dict[str, Member], listed: dict[str, _Listed], scope: Scope,
              storages: Storages, token: CancelToken) -> dict[str, Node]:
     """The ``tensors`` member: a count, then for each tensor a pickle, its rank, shape, strides and offset."""
     if "tensors" not in found:
         return {}
     data, what = _content(file, found["tensors"]), "member tensors"
-    scope = Scope(lambda key: listed[key].place if key in listed else None, name="storage {}".format)
     number = run(data, what=what, token=token)
     nodes: dict[str, Node] = {}
     place = number.end
@@ -110,12 +138,13 @@ def _tensor(storages: Storages, raw: Persistent, rank: int, numbers: tuple[int, 
     try:
         storage = storages.resolve(raw)
         shape, stride = sizes(numbers[:rank], "shape"), sizes(numbers[rank:2 * rank], "stride")
+        offset = natural(numbers[-1], "offset")
         if not rank:
             shape, stride = (0,), (1,)  # before torch 0.4 no dimensions meant no elements
-        check_extent(shape, stride, max(numbers[-1], 0), storage.dtype, storage)
+        check_extent(shape, stride, offset, storage.dtype, storage)
     except (Unexpected, Damaged) as error:
         return Broken("torch.Tensor", str(error))
-    return Tensor(storage.dtype, shape, stride, storage.id, max(numbers[-1], 0), storage.device)
+    return Tensor(storage.dtype, shape, stride, storage.id, offset, storage.device)
 
 
 def _small(raw: object, what: str) -> int:

@@ -49,6 +49,9 @@ class StorageTable(Protocol):
     def object_of(self, raw: Persistent) -> Node | None:
         """The finished node that a persistent id names directly, if it does."""
 
+    def first(self, raw: Persistent) -> Persistent:
+        """The first of all references to the same object, where the id names an object by itself."""
+
     def inline(self, data: bytes, byteorder: str) -> Storage:
         """A new storage whose bytes lie within the pickle."""
 
@@ -138,6 +141,8 @@ class Builder:
         if name is not None:
             nodes.append(Value(name, raw))
             return len(nodes) - 1
+        if kind is Persistent:
+            raw = self.storages.first(raw)  # type: ignore[arg-type]
         known = self._ids.get(id(raw))
         if known is not None:
             return known
