@@ -13,23 +13,41 @@ class Limits:
     file costs under 10 s and 1 GB.
     """
 
-    pickle_bytes: int = 512 * MIB
-    """Largest pickle program that is read into memory."""
+    pickle_bytes: int = 256 * MIB
+    """Largest pickle program that is read into memory, and most of all programs of one archive together."""
     inflate_ratio: int = 200
     """Largest growth of a deflated record above ``inflate_floor``."""
     inflate_floor: int = 16 * MIB
     """Deflated records up to this size are inflated whatever their ratio."""
-    opcodes: int = 60_000_000
-    """Most opcodes of one pickle program."""
+    opcodes: int = 36_000_000
+    """Most opcodes of one pickle program; one that is seldom written counts eightfold, for its time."""
+    opcodes_floor: int = 6_000_000
+    """Opcodes that any pickle may have ..."""
+    bytes_per_opcode: int = 4
+    """... and one more for each so many bytes of a larger pickle."""
+    names: int = 20_000
+    """Most different classes and functions that one pickle names."""
+    items: int = 16_000_000
+    """Most items on the stack and in the containers of one pickle."""
+    items_floor: int = 3_000_000
+    """Items that any pickle may hold ..."""
+    bytes_per_item: int = 9
+    """... and one more for each so many bytes of a larger pickle."""
     objects_floor: int = 4_000_000
     """Containers and calls that any pickle may build ..."""
     bytes_per_object: int = 12
     """... and one more for each so many bytes of a larger pickle."""
-    nodes: int = 8_000_000
+    nodes: int = 4_000_000
     """Most nodes of one checkpoint."""
+    edges: int = 12_000_000
+    """Most places in the containers of one checkpoint; shared content counts wherever it is shown."""
+    work: int = 1024 * MIB
+    """Most bytes that are copied or looked through while calls are recognised."""
+    problems: int = 10_000
+    """Most problems of one kind that are listed one by one."""
     depth: int = 200
     """Deepest nesting that is built."""
-    integer_bytes: int = 1024
+    integer_bytes: int = 255
     """Longest integer (torch writes at most 10 bytes)."""
     header_bytes: int = 100_000_000
     """Longest safetensors header, the cap of the safetensors package."""

@@ -271,7 +271,7 @@ def test_second_end_record_in_the_comment_is_refused(opener):
 
 BOMBS = {
     "would grow from": Part(b"a", method=8, packed=ZEROS, nbytes=1 << 28, data=b"\1"),
-    "more than the limit of 536,870,912": Part(b"a", method=8, packed=ZEROS, nbytes=1 << 30, data=b"\1"),
+    "more than the limit of 268,435,456": Part(b"a", method=8, packed=ZEROS, nbytes=1 << 30, data=b"\1"),
     "inflates to more than 999 bytes": Part(b"a", method=8, packed=ZEROS, nbytes=999, data=b"\1"),
     "inflates to 1,000 bytes, but 1,001": Part(b"a", method=8, packed=ZEROS, nbytes=1001, data=b"\1"),
     "does not inflate": Part(b"a", method=8, packed=b"\xff" * 40, nbytes=90, data=b"\1"),

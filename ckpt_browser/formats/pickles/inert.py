@@ -14,17 +14,14 @@ class Global:
     ``trusted`` marks names whose calls are part of how every checkpoint is written.
     """
 
-    __slots__ = ("module", "name", "trusted")
+    __slots__ = ("module", "name", "qualname", "trusted")
 
     def __init__(self, module: str, name: str, trusted: bool = False) -> None:
         self.module = module
         self.name = name
+        # Joined once: a name of megabytes may be shown a million times.
+        self.qualname = f"{module}.{name}"
         self.trusted = trusted
-
-    @property
-    def qualname(self) -> str:
-        """``module.name``."""
-        return f"{self.module}.{self.name}"
 
 
 class Pairs(list[object]):

@@ -48,13 +48,14 @@ def run_machine(machine: Machine, what: str, token: CancelToken | None, report: 
     Raises:
         NeedsLoop: the program uses a part of a tensor that was taken in one stride.
     """
-    limits = machine.limits
     try:
         # A short first batch, because strides begin with the batch after the one that
         # names the function they look for.
         if _steps(machine, _FIRST_BATCH):
             return machine.program()
-        for _ in range(0, limits.opcodes, _BATCH):
+        done = 0
+        while done < machine.opcode_budget():
+            done += _BATCH
             if token is not None:
                 token.check()
             report("reading the pickle", machine.pos, len(machine.data))
@@ -67,7 +68,8 @@ def run_machine(machine: Machine, what: str, token: CancelToken | None, report: 
         raise CheckpointError(_underflow(machine), place=f"{what}, byte {machine.pos:,}") from None
     except UnicodeDecodeError:
         raise CheckpointError("a text is not valid UTF-8", place=f"{what}, byte {machine.pos:,}") from None
-    raise CheckpointError(f"has more than {limits.opcodes:,} opcodes (the opcode budget)", place=what)
+    raise CheckpointError(f"has more opcodes than the {done:,} that a checkpoint of its size needs (the opcode budget)",
+                          place=what)
 
 
 def _underflow(machine: Machine) -> str:
@@ -82,7 +84,7 @@ def _steps(m: Machine, count: int) -> bool:  # noqa: C901, PLR0912, PLR0915 - on
     scope, persistents, rebuild = m.scope, m.persistents, m.rebuild
     size = len(data)
     push = stack.append
-    objects = 0
+    objects = held = 0
     try:
         for _ in range(count):
             op = data[pos]
@@ -122,6 +124,7 @@ def _steps(m: Machine, count: int) -> bool:  # noqa: C901, PLR0912, PLR0915 - on
                 del stack[mark:]
                 push(items)
                 objects += 1
+                held += len(items)
             elif op == 0x51:  # BINPERSID
                 persistent = Persistent(stack[-1], scope)
                 stack[-1] = persistent
@@ -206,9 +209,11 @@ def _steps(m: Machine, count: int) -> bool:  # noqa: C901, PLR0912, PLR0915 - on
                 return True
             else:
                 m.pos = pos
+                m.rare += 1
                 RARE[op](m)
                 pos = m.pos
     finally:
         m.pos = pos
         m.objects += objects
+        m.held += held
     return False

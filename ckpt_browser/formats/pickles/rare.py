@@ -159,12 +159,14 @@ def _dict(m: Machine) -> None:
     mark = m.marks.pop()
     if (len(m.stack) - mark) % 2:
         raise Malformed("builds a dict with a key without a value")
+    m.held += len(m.stack) - mark
     m.stack[mark:] = [Pairs(m.stack[mark:])]
     m.objects += 1
 
 
 def _list(m: Machine) -> None:
     mark = m.marks.pop()
+    m.held += len(m.stack) - mark
     m.stack[mark:] = [m.stack[mark:]]
     m.objects += 1
 
@@ -178,6 +180,7 @@ def _empty_set(m: Machine) -> None:
 
 def _frozenset(m: Machine) -> None:
     mark = m.marks.pop()
+    m.held += len(m.stack) - mark
     items = Items(m.stack[mark:])
     items.frozen = True
     m.stack[mark:] = [items]
@@ -212,8 +215,9 @@ def _get(m: Machine) -> None:
 
 def _memo_index(m: Machine) -> int:
     index = _number(m, m.line())
-    if index < 0:
-        raise Malformed("uses a negative memo index")
+    if not 0 <= index < 1 << 32:
+        # Beyond 32 bits ints can be chosen that all hash alike; picklers stop there, too.
+        raise Malformed("uses a memo index that is negative or beyond 32 bits")
     return index
 
 
@@ -251,6 +255,7 @@ def _inst(m: Machine) -> None:
     name = m.line().decode("utf-8")
     mark = m.marks.pop()
     args = tuple(m.stack[mark:])
+    m.held += len(args)
     del m.stack[mark:]
     _made(m, Call("new", m.named(module, name), args), runs=True)
 
@@ -258,6 +263,7 @@ def _inst(m: Machine) -> None:
 def _obj(m: Machine) -> None:
     mark = m.marks.pop()
     func, *args = m.stack[mark:]
+    m.held += len(args)
     del m.stack[mark:]
     _made(m, Call("new", func, tuple(args)), runs=True)
 

@@ -10,6 +10,10 @@ TRUSTED_NAMES = {("torch", "Size"), ("torch", "device"), ("torch.storage", "_loa
                  ("torch.serialization", "_get_layout"), ("_codecs", "encode")}
 
 
+RARE_COST = 8
+"""How many opcodes of the loop take the time of one from the table."""
+
+
 class Skipped:
     """Stands in the memo for an object that was not built, because nobody is expected to fetch it."""
 
@@ -30,9 +34,9 @@ class Malformed(Exception):
 class Machine:
     """One run: where it is, and what it has built so far."""
 
-    __slots__ = ("_names", "calls", "data", "limits", "marks", "memo", "notes", "numbers", "objects",
-                 "persistents", "pos", "protocol", "rebuild", "result", "scattered", "scope", "stack", "strides",
-                 "tensor_names", "views")
+    __slots__ = ("_names", "calls", "data", "held", "limits", "marks", "memo", "notes", "numbers", "objects",
+                 "persistents", "pos", "protocol", "rare", "rebuild", "result", "scattered", "scope", "stack",
+                 "strides", "tensor_names", "views")
 
     def __init__(self, data: bytes, start: int, limits: Limits, scope: object, strides: bool) -> None:
         self.data = data
@@ -54,6 +58,8 @@ class Machine:
         self.memo: list[object] = []
         self.scattered: dict[int, object] = {}
         self.objects = 0
+        self.held = 0
+        self.rare = 0
         self.protocol = 0
         self.result: object = None
         self.calls: list[Call] = []
@@ -76,6 +82,8 @@ class Machine:
         """The one record of a name."""
         found = self._names.get((module, name))
         if found is None:
+            if len(self._names) >= self.limits.names:
+                raise Malformed(f"names more than {self.limits.names:,} classes and functions (the name budget)")
             trusted = module in TRUSTED_MODULES or (module, name) in TRUSTED_NAMES
             found = self._names[(module, name)] = Global(module, name, trusted)
             if self.strides and module == "torch._utils" and name == "_rebuild_tensor_v2":
@@ -93,6 +101,17 @@ class Machine:
         budget = max(self.limits.objects_floor, len(self.data) // self.limits.bytes_per_object)
         if self.objects > budget:
             raise Malformed(f"builds more than {budget:,} objects (the object budget)")
+        limits, size = self.limits, len(self.data)
+        budget = min(limits.items, limits.items_floor + size // limits.bytes_per_item)
+        placed = self.held + len(self.stack) + len(self.marks)
+        if max(placed, len(self.memo) + 10 * len(self.scattered)) > budget:
+            raise Malformed(f"holds more than {budget:,} items (the item budget)")
+
+    def opcode_budget(self) -> int:
+        """Opcodes that this program may have in the loop; those in the table of rare ones take longer."""
+        limits = self.limits
+        budget = min(limits.opcodes, limits.opcodes_floor + len(self.data) // limits.bytes_per_opcode)
+        return budget - RARE_COST * self.rare
 
     def put(self, index: int) -> None:
         """Store the top of the stack under a memo index that does not come in order."""
@@ -119,6 +138,7 @@ class Machine:
         """SETITEM and SETITEMS: store keys and values into the object below ``mark``."""
         if len(flat) % 2:
             raise Malformed("stores a key without a value")
+        self.held += len(flat)
         target = self.stack[mark - 1] if mark else None
         if type(target) is Pairs:
             target.extend(flat)
@@ -132,6 +152,7 @@ class Machine:
     def append_items(self, items: list[object], mark: int) -> None:
         """APPEND, APPENDS and ADDITEMS: add items to the object below ``mark``."""
         target = self.stack[mark - 1] if mark else None
+        self.held += len(items)
         if type(target) is list or type(target) is Items:
             target.extend(items)
         elif type(target) is Call:
