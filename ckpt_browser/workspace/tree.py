@@ -1,7 +1,8 @@
 """The rows of one checkpoint as compact parallel lists: containers and dotted names in one hierarchy."""
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from ..core.checkpoint import Checkpoint
 from ..core.jobs import CancelToken
@@ -171,9 +172,9 @@ def build_tree(checkpoint: Checkpoint, folded: bool = True, token: CancelToken |
         if any(tree.node[above] == number for above in tree.ancestors(row)):
             tree.again.add(row)
             continue
-        children = entries(tree.nodes, tree.nodes[number])
+        count, children = _children(tree, tree.nodes[number])
         if number in opened:
-            budget -= len(children) + 1
+            budget -= count + 1
             if budget < 0:
                 tree.again.add(row)
                 continue
@@ -188,7 +189,17 @@ def is_leaf(node: Node) -> bool:
     return kind is Value or (kind is Tensor and not node.parts)  # type: ignore[union-attr]
 
 
-def _add_entries(tree: Tree, owner: int, children: list[tuple[Key, int]], token: CancelToken) -> list[int]:
+def _children(tree: Tree, node: Node) -> tuple[int, Iterable[tuple[Key, int]]]:
+    """How many entries a node has, and the entries; those of a long dict one by one, because a
+    list of a million pairs is made in one go, and the window would stand still meanwhile."""
+    if type(node) is Group and len(node.keys) > CLASH_CHECK:
+        pairs = chain(zip(node.keys, node.children, strict=True), node.attributes)
+        return len(node.keys) + len(node.attributes), pairs
+    found = entries(tree.nodes, node)
+    return len(found), found
+
+
+def _add_entries(tree: Tree, owner: int, children: Iterable[tuple[Key, int]], token: CancelToken) -> list[int]:
     """Add one row per child, with the fold rows that dotted keys need; the rows still to be opened."""
     start = len(tree.key)
     folds: dict[str, int] | None = {} if tree.folded and _folds(tree, owner, children) else None
@@ -232,12 +243,12 @@ def _fold(tree: Tree, owner: int, prefix: str, folds: dict[str, int]) -> int:
     return above
 
 
-def _folds(tree: Tree, owner: int, children: list[tuple[Key, int]]) -> bool:
+def _folds(tree: Tree, owner: int, children: Iterable[tuple[Key, int]]) -> bool:
     """False where dots in keys are no hierarchy: most prefixes are keys themselves, as in ``_metadata``."""
     node = tree.nodes[tree.node[owner]]
     if type(node) is Group and node.type_name in ("list", "tuple"):
         return False
-    if len(children) > CLASH_CHECK:
+    if not isinstance(children, list):
         return True
     keys = {key for key, _ in children if type(key) is str}
     dotted = [key for key in keys if "." in key]

@@ -12,7 +12,7 @@ from ckpt_browser.core.outline import walk
 from ckpt_browser.core.paths import python_text
 from ckpt_browser.workspace.tree import FOLD, Tree, build_tree
 
-from .made import Maker, Ref, flat, tied, training
+from .made import Maker, Ref, flat, tied, training, transformer
 
 
 def labels(tree: Tree, row: int = 0) -> object:
@@ -118,3 +118,11 @@ def test_parents_come_before_children_and_every_row_is_reached_once(thing, folde
         assert len(children) == tree.count[row]
         reached.extend(children)
     assert sorted(reached) == list(range(len(tree)))
+
+
+def test_a_very_long_dict_has_the_same_rows(monkeypatch):
+    wanted = build_tree(transformer(300))
+    monkeypatch.setattr("ckpt_browser.workspace.tree.CLASH_CHECK", 10)
+    tree = build_tree(transformer(300))
+    assert places(tree) == places(wanted)
+    assert list(tree.parent) == list(wanted.parent)
