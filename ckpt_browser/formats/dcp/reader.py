@@ -17,6 +17,7 @@ from ..recognise.arrays import strides
 from ..siblings import sibling
 from ..source import Source
 from ..suspicions import suspicions
+from .chunks import ChunkSource
 from .metadata import Blob, BytesEntry, Entry, Metadata, TensorEntry, parse
 from .nesting import nest
 from .window import Window
@@ -80,7 +81,7 @@ class _Folder:
             globals=tuple(sorted({*merged.globals, *(name.qualname for name in self.program.globals)})),
             problems=tuple(merged.problems),
             facts=(("files", str(len(merged.files))),))
-        return _ChunkSource(checkpoint, merged.files, self.inline, self.blobs)
+        return ChunkSource(checkpoint, merged.files, self.inline, self.blobs)
 
     def _node(self, name: str, entry: Entry, token: CancelToken) -> int:
         if isinstance(entry, TensorEntry):
@@ -171,47 +172,8 @@ class _Folder:
         return checkpoint.root + shift.node
 
 
-class _ChunkSource(Source):
-    """Reads a chunk by looking into the torch file that holds it, the first time it is asked for."""
-
-    def __init__(self, checkpoint: Checkpoint, files: list[ByteFile], inline: dict[int, bytes],
-                 blobs: dict[int, Blob]) -> None:
-        super().__init__(checkpoint, files, inline)
-        self._blobs = blobs
-        self._places: dict[int, Source] = {}
-
-    def read_into(self, storage_id: int, start: int, buffer: memoryview) -> None:
-        """Fill ``buffer`` from byte ``start`` of a chunk."""
-        blob = self._blobs.get(storage_id)
-        storage = self.checkpoint.storages[storage_id]
-        if blob is None or storage.missing:
-            super().read_into(storage_id, start, buffer)
-            return
-        part = self._places.get(storage_id)
-        if part is None:
-            part = self._places[storage_id] = self._look(storage, blob)
-        inner = part.checkpoint.storages[0]
-        root = part.checkpoint.nodes[part.checkpoint.root]
-        assert isinstance(root, Tensor)
-        part.read_into(inner.id, root.offset * DTYPES[root.dtype].itemsize + start, buffer)
-
-    def _look(self, storage: Storage, blob: Blob) -> Source:
-        if blob.transforms:
-            raise CheckpointError("is packed by an extension that this program does not know", place=blob.file[:200])
-        window = Window(self.files[storage.file], blob.offset, blob.nbytes)
-        part = torch_zip.read(window, CancelToken(), lambda what, done, total: None)
-        root = part.checkpoint.nodes[part.checkpoint.root]
-        if not isinstance(root, Tensor) or root.storage is None or root.nbytes != storage.nbytes \
-                or root.stride != strides(root.shape):
-            raise CheckpointError(f"holds no plain tensor of {storage.nbytes:,} bytes at byte {blob.offset:,}",
-                                  place=blob.file[:200])
-        return part
-
-
 def _numel(shape: tuple[int, ...]) -> int:
     count = 1
     for size in shape:
         count *= size
     return count
-
-

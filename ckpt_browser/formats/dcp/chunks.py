@@ -1,0 +1,92 @@
+"""Bytes of a distributed tensor's chunks: each a whole torch file within another file."""
+
+from ...core.checkpoint import Checkpoint
+from ...core.dtypes import DTYPES
+from ...core.errors import CheckpointError
+from ...core.jobs import CancelToken, no_report
+from ...core.limits import MIB
+from ...core.nodes import Storage, Tensor
+from .. import torch_zip
+from ..files import ByteFile
+from ..recognise.arrays import strides
+from ..source import Source
+from .metadata import Blob
+from .window import Window
+
+_EXPANDED = 64 * MIB
+"""Largest chunk that is made of fewer bytes than it has (strides of zero)."""
+
+
+class ChunkSource(Source):
+    """Reads a chunk by looking into the torch file that holds it, the first time it is asked for."""
+
+    def __init__(self, checkpoint: Checkpoint, files: list[ByteFile], inline: dict[int, bytes],
+                 blobs: dict[int, Blob]) -> None:
+        super().__init__(checkpoint, files, inline)
+        self._blobs = blobs
+        self._parts: dict[int, Source] = {}
+        self._gathered: tuple[int, bytes] = (-1, b"")
+
+    def read_into(self, storage_id: int, start: int, buffer: memoryview) -> None:
+        """Fill ``buffer`` from byte ``start`` of a chunk, whose elements come in row-major order."""
+        blob = self._blobs.get(storage_id)
+        storage = self.checkpoint.storages[storage_id]
+        if blob is None or storage.missing:
+            super().read_into(storage_id, start, buffer)
+            return
+        if start < 0 or start + len(buffer) > storage.nbytes:
+            raise CheckpointError(f"has {storage.nbytes:,} bytes, but bytes up to {start + len(buffer):,} are needed",
+                                  place=f"chunk {storage.key}")
+        part = self._parts.get(storage_id)
+        if part is None:
+            part = self._parts[storage_id] = self._look(storage, blob)
+        node = _root(part)
+        assert node.storage is not None
+        if node.stride == strides(node.shape) and part.checkpoint.storages[node.storage].byteorder == "little":
+            part.read_into(node.storage, node.offset * DTYPES[node.dtype].itemsize + start, buffer)
+            return
+        known, content = self._gathered  # one chunk is kept: it is read in windows, one after the other
+        if known != storage_id:
+            content = _gather(part, node)
+            self._gathered = (storage_id, content)
+        buffer[:] = content[start:start + len(buffer)]
+
+    def _look(self, storage: Storage, blob: Blob) -> Source:
+        if blob.transforms:
+            raise CheckpointError("is packed by an extension that this program does not know", place=blob.file[:200])
+        part = torch_zip.read(Window(self.files[storage.file], blob.offset, blob.nbytes), CancelToken(), no_report)
+        node = part.checkpoint.nodes[part.checkpoint.root]
+        if not isinstance(node, Tensor) or node.storage is None or node.stride is None or node.note \
+                or (node.dtype, node.nbytes) != (storage.dtype, storage.nbytes):
+            raise CheckpointError(f"holds no plain {storage.dtype} tensor of {storage.nbytes:,} bytes at byte "
+                                  f"{blob.offset:,}", place=blob.file[:200])
+        return part
+
+
+def _root(part: Source) -> Tensor:
+    node = part.checkpoint.nodes[part.checkpoint.root]
+    assert isinstance(node, Tensor)
+    return node
+
+
+def _gather(part: Source, node: Tensor) -> bytes:
+    """The elements of a transposed, expanded or big-endian tensor in row-major order and little-endian."""
+    import numpy as np
+
+    assert node.storage is not None
+    assert node.stride is not None
+    storage = part.checkpoint.storages[node.storage]
+    if node.nbytes > max(storage.nbytes, _EXPANDED):
+        raise CheckpointError(f"repeats {storage.nbytes:,} bytes to make {node.nbytes:,}, too many to hold at once",
+                              place=f"chunk {storage.key}")
+    raw = bytearray(storage.nbytes)
+    part.read_into(node.storage, 0, memoryview(raw))
+    kind = DTYPES[node.dtype]
+    elements = np.frombuffer(raw, np.uint8, storage.nbytes - storage.nbytes % kind.itemsize).reshape(-1, kind.itemsize)
+    width = kind.itemsize // 2 if kind.kind == "complex" else kind.itemsize
+    if storage.byteorder == "big" and width > 1:
+        elements = elements.reshape(-1, width)[:, ::-1].reshape(-1, kind.itemsize)
+    # The view lies within the storage: the reader has compared its extent.
+    view = np.lib.stride_tricks.as_strided(elements[node.offset:], (*node.shape, kind.itemsize),
+                                           (*(step * kind.itemsize for step in node.stride), 1), writeable=False)
+    return view.tobytes()
