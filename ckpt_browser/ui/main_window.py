@@ -21,6 +21,10 @@ from .welcome import Welcome
 FRAME = 30
 """Pixels that the desktop's own frame takes; nobody can ask for it before the window is shown."""
 
+BOTTOM_BAR = 44
+BOTTOM_ROWS = 4
+"""The problems take as much room as four of them need, until a person wants more."""
+
 TREE_NAME = "checkpointTree"
 
 
@@ -198,6 +202,9 @@ class MainWindow(QMainWindow):
 
     def _on_counted(self, count: int) -> None:
         self._bottom.setTabText(0, f"{self.tr('Problems')} {count}" if count else self.tr("Problems"))
+        if count:
+            height = BOTTOM_BAR + self._problems.row_height() * min(count, BOTTOM_ROWS)
+            self._down.setSizes([max(1, self._down.height() - height), height])
         self.show_bottom(count > 0)
         self.actions_.refresh()
 

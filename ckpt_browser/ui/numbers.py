@@ -7,6 +7,10 @@ from ..core.paths import visible
 SCALES = ((10**12, "T"), (10**9, "B"), (10**6, "M"), (10**3, "K"))
 
 
+SHORT = 10_000
+"""Smaller numbers are written in full."""
+
+
 def locale() -> QLocale:
     """The person's locale; English where none is set, because C has no thousands separators."""
     found = QLocale()
@@ -27,7 +31,7 @@ def size_text(nbytes: int) -> str:
 def short_number(number: int) -> str:
     """``1.26 B`` for parameters, as papers write it; small numbers in full."""
     for scale, letter in SCALES:
-        if number >= scale * 10:
+        if number >= max(scale, SHORT):
             digits = 2 if number < scale * 100 else 1 if number < scale * 1000 else 0
             return f"{locale().toString(number / scale, 'f', digits)} {letter}"
     return grouped(number)

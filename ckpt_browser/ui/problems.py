@@ -46,6 +46,13 @@ class ProblemsPanel(QListWidget):
         session.changed.connect(self._on_shown)
         theme.changed.connect(self._recolor)
 
+    def row_height(self) -> int:
+        """Pixels of one problem in one line."""
+        return self.fontMetrics().height() + 2 * self.spacing() + 6
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, self.row_height())
+
     def refresh(self) -> None:
         """List the problems of the document that is in front now."""
         document = self._session.current

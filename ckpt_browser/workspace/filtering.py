@@ -81,7 +81,7 @@ def find(tree: Tree, query: Query, token: CancelToken) -> Matches:
         rows.append(0)
     for owner, start, stop in tree.runs:
         token.check()
-        base = path_text(tree.path(owner))
+        base = path_text(tuple([_cut(key) for key in tree.path(owner)]))
         base = base + "/" if base else ""
         for piece in range(start, stop, SLICE):
             token.check()
@@ -104,7 +104,7 @@ def _matching(tree: Tree, some: range, query: Query, base: str) -> list[int]:
     if not query.words:
         return rows
     keys = tree.key
-    texts = [(base + _escaped(keys[row]))[-TEXT_SEARCHED:] for row in rows]
+    texts = [(base + _escaped(_cut(keys[row])))[-TEXT_SEARCHED:] for row in rows]
     for word in query.words:
         if word.needle:
             found = [(word.needle in text.lower()) != word.negated for text in texts]
@@ -112,6 +112,10 @@ def _matching(tree: Tree, some: range, query: Query, base: str) -> list[int]:
             found = [word.test(text) != word.negated for text in texts]
         rows, texts = list(compress(rows, found)), list(compress(texts, found))
     return rows
+
+
+def _cut(key: Key) -> Key:
+    return key[-TEXT_SEARCHED:] if type(key) is str else key
 
 
 def _escaped(key: Key) -> str:

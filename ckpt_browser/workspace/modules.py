@@ -18,6 +18,10 @@ EXTENT = {
 }
 """Attributes shown as ``from→to``."""
 
+CHANNELS = ("in_channels", "out_channels")
+FEATURES = ("in_features", "out_features")
+"""Shown for classes of other people too, where they have them."""
+
 SIZE = {
     "BatchNorm1d": ("num_features",), "BatchNorm2d": ("num_features",), "BatchNorm3d": ("num_features",),
     "SyncBatchNorm": ("num_features",), "InstanceNorm1d": ("num_features",), "InstanceNorm2d": ("num_features",),
@@ -37,8 +41,9 @@ def module_text(nodes: Sequence[Node], node: Opaque) -> str:
     name = class_name(node.type_name)
     facts = _attributes(nodes, node)
     parts = [name]
-    if name in EXTENT and all(key in facts for key in EXTENT[name]):
-        parts.append("→".join(facts[key] for key in EXTENT[name]))
+    extent = next((keys for keys in (EXTENT.get(name, CHANNELS), FEATURES) if all(key in facts for key in keys)), None)
+    if extent is not None:
+        parts.append("→".join(facts[key] for key in extent))
     elif name in SIZE and all(key in facts for key in SIZE[name]):
         parts.append("×".join(facts[key] for key in SIZE[name]))
     for key, letter in EXTRA:
@@ -58,7 +63,7 @@ def _attributes(nodes: Sequence[Node], node: Opaque) -> dict[str, str]:
         return {}
     facts = {}
     wanted = {*EXTENT.get(class_name(node.type_name), ()), *SIZE.get(class_name(node.type_name), ()),
-              *(key for key, _ in EXTRA)}
+              *CHANNELS, *FEATURES, *(key for key, _ in EXTRA)}
     for key, child in zip(state.keys, state.children, strict=True):
         if isinstance(key, str) and key in wanted:
             text = _short(nodes, nodes[child])
