@@ -1,5 +1,7 @@
 """Composition root: reads the arguments, and wires the session and the window together."""
 
+import os
+import signal
 import sys
 from typing import TYPE_CHECKING
 
@@ -46,6 +48,10 @@ def _window(arguments: list[str]) -> int:
         what = f"unknown option {unknown}" if unknown else "--exit-after-open wants one file"
         print(f"ckpt-browser: {what} (see ckpt-browser --help)", file=sys.stderr)
         return 2
+    if _has_no_screen():
+        print("ckpt-browser: there is no screen to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set); "
+              "ckpt-browser ls FILE lists a checkpoint here", file=sys.stderr)
+        return 2
     application = _application()
     from .ui.jobs import share_time_fairly
     from .ui.main_window import MainWindow
@@ -67,6 +73,13 @@ def _window(arguments: list[str]) -> int:
     return measure.code if measure is not None else code
 
 
+def _has_no_screen() -> bool:
+    """True where Qt would abort the process instead of saying why."""
+    if not sys.platform.startswith("linux"):
+        return False
+    return not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
 def _application() -> "QApplication":
     from PySide6.QtCore import QCoreApplication
     from PySide6.QtWidgets import QApplication
@@ -75,6 +88,8 @@ def _application() -> "QApplication":
     if isinstance(existing, QApplication):
         return existing
     application = QApplication(["ckpt-browser"])
+    # Qt's loop never looks at Python's signals: without this, Ctrl+C in the terminal would do nothing.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     application.setApplicationName("ckpt-browser")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("ckpt-browser")

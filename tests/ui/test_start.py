@@ -52,6 +52,16 @@ def test_wrong_options_are_refused_before_a_window_opens(run, arguments):
     assert done.stderr.startswith("ckpt-browser: ")
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have a screen")
+def test_without_a_screen_one_line_says_so(tmp_path, repository, sample):
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    environment = {name: value for name, value in os.environ.items() if name not in screens}
+    done = subprocess.run([sys.executable, "main.py", str(sample)], capture_output=True, text=True, timeout=60,
+                          cwd=repository, env=environment, check=False)
+    assert done.returncode == 2
+    assert done.stderr.startswith("ckpt-browser: there is no screen")
+
+
 def test_help_and_version_need_no_screen(run):
     done = run("-c", WATCH, "--version")
     assert done.returncode == 0
