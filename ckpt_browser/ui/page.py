@@ -66,6 +66,8 @@ class Page(QWidget):
         elif document.state == OPEN:
             self._patience.stop()
         else:
+            if self.tree is not None:
+                self.tree.release()
             self._stack.setCurrentWidget(self._waiting)
             self._waiting.report(document)
             if not self._patience.isActive() and not self._waiting.visible_now:

@@ -133,6 +133,16 @@ class Session(QObject):
         document.arranging = self.jobs.submit("views", partial(_show, document.opened, request),
                                               partial(self._on_shown, document),
                                               partial(self._on_refused, document))
+        self.changed.emit(document)
+
+    def give_up(self, document: Document) -> None:
+        """Stop arranging a document, and go back to the way it is shown now."""
+        if document.arranging is not None and document.shown is not None:
+            document.arranging.cancel()
+            document.arranging = None
+            document.request = document.shown.request
+            self.refused.emit(document)
+            self.changed.emit(document)
 
     def _load(self, document: Document) -> None:
         document.opening = self.jobs.submit(

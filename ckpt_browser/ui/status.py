@@ -1,6 +1,7 @@
-"""The status bar: format, tensors, parameters and bytes of the file in front."""
+"""The status bar: what the file in front is, and a way out of long work on it."""
 
-from PySide6.QtWidgets import QStatusBar, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QProgressBar, QPushButton, QStatusBar, QWidget
 
 from ..core.paths import visible
 from . import numbers
@@ -11,9 +12,12 @@ from .session import Session
 MOMENT = 2500
 """Milliseconds that a notice stays."""
 
+PATIENCE = 300
+"""Milliseconds before filtering or sorting counts as long."""
+
 
 class StatusBar(QStatusBar):
-    """Says in one line what the current document is."""
+    """Says in one line what the current document is, and shows while it is being arranged."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,8 +27,25 @@ class StatusBar(QStatusBar):
         self._label.setObjectName("statusFile")
         self._label.setContentsMargins(10, 0, 0, 0)
         self.addWidget(self._label, 1)
+        self._busy = QProgressBar()
+        self._busy.setObjectName("arrangeProgress")
+        self._busy.setRange(0, 0)
+        self._busy.setTextVisible(False)
+        self._busy.setFixedWidth(140)
+        self._stop = QPushButton(self.tr("Cancel"))
+        self._stop.setObjectName("cancelArranging")
+        self._stop.setProperty("link", "true")
+        self._stop.clicked.connect(self._on_stop)
+        for widget in (self._busy, self._stop):
+            self.addPermanentWidget(widget)
+            widget.hide()
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE)
+        self._patience.timeout.connect(self._show_busy)
         session.current_changed.connect(self._refresh)
         session.shown.connect(self._on_document)
+        session.refused.connect(self._on_document)
         session.changed.connect(self._on_document)
         session.noticed.connect(self._on_noticed)
         self._refresh()
@@ -36,9 +57,23 @@ class StatusBar(QStatusBar):
     def _on_noticed(self, text: str) -> None:
         self.showMessage(text, MOMENT)
 
+    def _on_stop(self) -> None:
+        if self._session.current is not None:
+            self._session.give_up(self._session.current)
+
     def _refresh(self) -> None:
         document = self._session.current
         self._label.setText("" if document is None else self._describe(document))
+        if document is None or document.arranging is None:
+            self._patience.stop()
+            self._busy.hide()
+            self._stop.hide()
+        elif not self._patience.isActive() and self._busy.isHidden():
+            self._patience.start()
+
+    def _show_busy(self) -> None:
+        self._busy.show()
+        self._stop.show()
 
     def _describe(self, document: Document) -> str:
         if document.state == OPENING:

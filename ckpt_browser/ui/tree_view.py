@@ -99,7 +99,8 @@ class CheckpointTree(QTreeView):
             self.scrollTo(index, QTreeView.ScrollHint.EnsureVisible)
 
     def release(self) -> None:
-        """Let go of the rows."""
+        """Let go of the rows; the next ones count as new."""
+        self._announced = False
         self._expander.stop()
         self._restoring = True
         self._model.show(None)

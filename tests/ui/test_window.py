@@ -1,5 +1,7 @@
 """The window as a person uses it: opening, tabs, filter, copying, inspector, problems."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent, QGuiApplication
@@ -273,3 +275,27 @@ def test_every_action_has_a_name_and_the_shortcuts_differ(window):
     shortcuts = [action.shortcut().toString() for action in window.actions_.by_id.values()
                  if not action.shortcut().isEmpty()]
     assert len(set(shortcuts)) == len(shortcuts)
+
+
+def test_reloading_announces_the_tree_again(show, window, files, qtbot):
+    tree = show(training())
+    files.put("/somewhere/model.pth", tied())
+    with qtbot.waitSignal(window.opened):
+        window.actions_.by_id["actionReload"].trigger()
+    assert texts(tree)[0] == "model"
+
+
+def test_long_arranging_shows_and_can_be_given_up(show, window, qtbot, settled):
+    tree = show(training())
+    busy, stop = window.findChild(QProgressBar, "arrangeProgress"), window.findChild(QPushButton, "cancelArranging")
+    go_on = threading.Event()
+    window.session.jobs.submit("views", lambda token, report: go_on.wait(), lambda result: None, lambda error: None)
+    edit = window.findChild(QLineEdit, "filterEdit")
+    edit.setText("conv")
+    qtbot.waitUntil(busy.isVisible)
+    qtbot.mouseClick(stop, Qt.MouseButton.LeftButton)
+    assert not busy.isVisible()
+    assert edit.text() == ""
+    go_on.set()
+    settled()
+    assert "epoch" in texts(tree)
