@@ -43,6 +43,8 @@ class Limits:
     """Most places in the containers of one checkpoint; shared content counts wherever it is shown."""
     work: int = 1024 * MIB
     """Most bytes that are copied or looked through while calls are recognised."""
+    text: int = 400_000_000
+    """Most characters of all paths and texts of one checkpoint, each counted wherever it is shown."""
     problems: int = 10_000
     """Most problems of one kind that are listed one by one."""
     depth: int = 200

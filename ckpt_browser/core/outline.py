@@ -1,10 +1,12 @@
 """How nodes hang together for a reader: the entries of one node, and the walk over all paths."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from .checkpoint import Checkpoint
-from .nodes import Broken, Group, Key, Node, Opaque, Tensor, Value
+from .errors import CheckpointError
+from .limits import LIMITS
+from .nodes import Broken, Group, Key, Node, OddKey, Opaque, Tensor, Value
 
 MODULE_FIELDS = ("_parameters", "_buffers", "_modules")
 """The dicts in which a torch.nn.Module keeps what a person calls its layers."""
@@ -91,30 +93,70 @@ def walk(checkpoint: Checkpoint) -> Iterator[Row]:
     A container that is its own ancestor is shown and not opened. A container reached
     again by another path is opened again while a budget of repeated rows lasts, so a
     file whose sharing multiplies into billions of paths still ends.
+
+    Raises:
+        CheckpointError: all paths and texts together are longer than any checkpoint's.
     """
     nodes = checkpoint.nodes
-    budget = REPEATED_ROWS
+    repeated, written = REPEATED_ROWS, 0
     opened: set[int] = set()
     above: set[int] = set()
-    stack: list[tuple[tuple[Key, ...], int, bool]] = [((), checkpoint.root, False)]
-    while stack:
-        path, node_id, leaving = stack.pop()
-        if leaving:
-            above.discard(node_id)
-            continue
-        node = nodes[node_id]
-        if type(node) is Value or (type(node) is Tensor and not node.parts):
-            yield Row(path, node_id, False)
-            continue
-        again = node_id in opened
-        children = [] if node_id in above else entries(nodes, node)
-        if again:
-            budget -= len(children) + 1
-        if node_id in above or (again and budget < 0):
-            yield Row(path, node_id, True)
-            continue
-        opened.add(node_id)
-        above.add(node_id)
-        yield Row(path, node_id, False)
-        stack.append((path, node_id, True))
-        stack.extend([((*path, key), child, False) for key, child in reversed(children)])
+    # One frame per open container: its path, the length of that as text, what is left of it, its node.
+    frames: list[_Frame] = [((), 0, iter((("", checkpoint.root),)), -1)]
+    while frames:
+        path, length, rest, owner = frames[-1]
+        for key, node_id in rest:
+            node = nodes[node_id]
+            way = (*path, key) if owner >= 0 else ()
+            size = length + _key_length(key)
+            written += size + (_text_length(node) if type(node) is Value else 0)
+            if written > LIMITS.text:
+                raise CheckpointError(f"has more than {LIMITS.text:,} characters in paths and texts (the text budget)")
+            if type(node) is Value or (type(node) is Tensor and not node.parts):
+                yield Row(way, node_id, False)
+                continue
+            again = node_id in opened
+            if again and repeated >= 0:
+                repeated -= 1 if node_id in above else _most_entries(nodes, node) + 1
+            if node_id in above or (again and repeated < 0):
+                yield Row(way, node_id, True)
+                continue
+            opened.add(node_id)
+            above.add(node_id)
+            yield Row(way, node_id, False)
+            frames.append((way, size, iter(entries(nodes, node)), node_id))
+            break
+        else:
+            above.discard(owner)
+            frames.pop()
+
+
+_Frame: TypeAlias = tuple[tuple[Key, ...], int, Iterator[tuple[Key, int]], int]
+
+
+def _most_entries(nodes: Sequence[Node], node: Node) -> int:
+    """At least as many as :func:`entries` would list, told without listing them."""
+    if isinstance(node, Group):
+        return len(node.children) + len(node.attributes)
+    if isinstance(node, Opaque):
+        state = nodes[node.state] if node.state is not None else None
+        inside = len(state.children) if isinstance(state, Group) else 1
+        if isinstance(state, Group) and "_modules" in state.keys:
+            inside += sum(len(inner.children) for child in state.children if isinstance(inner := nodes[child], Group))
+        return inside + len(node.pairs) + len(node.items) + len(node.arguments)
+    return len(node.parts) if isinstance(node, Tensor) else len(node.arguments) if isinstance(node, Broken) else 0
+
+
+def _key_length(key: Key) -> int:
+    if type(key) is str or type(key) is bytes:
+        return len(key) + 8
+    if isinstance(key, OddKey):
+        return len(key.text) + 8
+    return sum([_key_length(item) for item in key]) if isinstance(key, tuple) else 24
+
+
+def _text_length(node: Value) -> int:
+    value = node.value
+    if type(value) is str:
+        return len(value)
+    return value.bit_length() // 3 if type(value) is int else 8

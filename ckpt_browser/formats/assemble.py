@@ -1,10 +1,13 @@
 """From finished parts to a Source, the last step that every pickle-based format shares."""
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from ..core.checkpoint import Checkpoint, FilePart, Problem
 from ..core.jobs import CancelToken, Report
+from ..core.limits import LIMITS
 from ..core.nodes import Broken
+from ..core.paths import TEXT_LIMIT
 from .files import ByteFile
 from .pickles.inert import Program
 from .pickles.machine import run
@@ -31,7 +34,8 @@ def build_program(builder: Builder, program: Program, what: str) -> int:
 
 def interpret(builder: Builder, data: bytes, what: str, scope: object) -> tuple[int, Program]:
     """Run one pickle that fills all of ``data`` and build its nodes."""
-    program = run(data, what=what, scope=scope, token=builder.token, report=builder.report)
+    program = run(data, what=what, scope=scope, token=builder.token, report=builder.report,
+                  meter=builder.storages.meter)
     if program.end < len(data):
         builder.problems.append(Problem("warning", f"{what}: {len(data) - program.end:,} bytes follow the end of the "
                                         "pickle and are ignored"))
@@ -44,11 +48,14 @@ def assemble(file: ByteFile, name: str, builder: Builder, storages: Storages, ro
 
     ``programs`` are all that were run, the file's own object first.
     """
-    names = {named.qualname: named for program in programs for named in program.globals}
+    for program in storages.programs:
+        builder.note_program(program, "torch file within the pickle")
+    names = {named.qualname: named for program in (*programs, *storages.programs) for named in program.globals}
     found = [*problems, *builder.problems, *(Problem("warning", text) for text in storages.warnings[:1000]),
              *suspicions([names[key] for key in sorted(names)])]
-    found.extend(Problem("error", f"{node.type_name}: {node.reason}", node_id)
-                 for node_id, node in enumerate(builder.nodes) if isinstance(node, Broken))
+    broken = ((node_id, node) for node_id, node in enumerate(builder.nodes) if isinstance(node, Broken))
+    found.extend(Problem("error", f"{node.type_name[:TEXT_LIMIT]}: {node.reason[:2 * TEXT_LIMIT]}", node_id)
+                 for node_id, node in islice(broken, LIMITS.problems))
     protocol = max((program.protocol for program in programs), default=0)
     checkpoint = Checkpoint(
         path=file.path, format=name, nbytes=file.size, nodes=builder.nodes, root=root, storages=storages.storages,

@@ -2,18 +2,20 @@
 
 from ..core.errors import CheckpointError
 from .legacy import locate, parse_head
+from .pickles.inert import Program
+from .pickles.state import Meter
 from .recognise.builder import Damaged
 
 
-def open_embedded(data: bytes) -> object:
-    """The raw root of the legacy stream in ``data``; its storages keep their bytes in memory.
+def open_embedded(data: bytes, meter: Meter) -> tuple[object, tuple[Program, ...]]:
+    """The raw root of the legacy stream in ``data``, and its programs; its storages keep their bytes in memory.
 
     Raises:
         Damaged: the bytes are no legacy stream, or cut short.
     """
     try:
-        head = parse_head(data, None)
+        head = parse_head(data, None, meter=meter)
     except CheckpointError as error:
         raise Damaged(f"the torch file within it {error}") from None
     locate(head, data)
-    return head.program.root
+    return head.program.root, head.programs

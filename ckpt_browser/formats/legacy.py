@@ -12,6 +12,7 @@ from .assemble import assemble, build_program, new_builder
 from .files import ByteFile
 from .pickles.inert import Pairs, Persistent, Program, TensorCall
 from .pickles.machine import run
+from .pickles.state import Meter
 from .recognise.arguments import natural, storage_dtype
 from .recognise.builder import Unexpected
 from .source import Source
@@ -21,7 +22,7 @@ MAGIC = 0x1950A86A20F9469CFC6C
 PROTOCOL = 1001
 _COUNT = Struct("<q")
 _BEYOND = "lies beyond the end of the file, which is cut short"
-_WINDOWS = (MIB, 16 * MIB, 128 * MIB, LIMITS.pickle_bytes)
+_WINDOWS = (MIB, 16 * MIB, LIMITS.pickle_bytes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Head:
 
     Attributes:
         program: the object itself.
+        programs: all five, the object's first.
         keys: storage keys in the order of their bytes.
         end: byte place of the first storage.
         writer: byte order of the machine that wrote the file; the file itself is little-endian always.
@@ -37,6 +39,7 @@ class Head:
     """
 
     program: Program
+    programs: tuple[Program, ...]
     keys: tuple[str, ...]
     end: int
     writer: str
@@ -53,28 +56,31 @@ def read(file: ByteFile, token: CancelToken, report: Report) -> Source:
     problems = locate(head, file)
     builder, storages = new_builder(token, report)
     root = build_program(builder, head.program, "pickle")
-    return assemble(file, "torch-legacy", builder, storages, root, [head.program], problems=problems,
+    for program in head.programs[1:]:
+        builder.note_program(program, "pickle beside the object")
+    return assemble(file, "torch-legacy", builder, storages, root, head.programs, problems=problems,
                     facts=[("byte order of the writer", head.writer)])
 
 
-def parse_head(data: bytes, token: CancelToken | None, report: Report = no_report) -> Head:
+def parse_head(data: bytes, token: CancelToken | None, report: Report = no_report, meter: Meter | None = None) -> Head:
     """The pickles at the start of ``data``.
 
     Raises:
         CheckpointError: they are cut short or not those of a legacy stream.
     """
-    magic = run(data, what="magic number", token=token)
-    version = run(data, magic.end, what="protocol version", token=token)
-    system = run(data, version.end, what="system information", token=token)
+    magic = run(data, what="magic number", token=token, meter=meter)
+    version = run(data, magic.end, what="protocol version", token=token, meter=meter)
+    system = run(data, version.end, what="system information", token=token, meter=meter)
     if magic.root != MAGIC or type(version.root) is not int or version.root != PROTOCOL:
         raise CheckpointError("does not start like a torch file")
     places: dict[str, Place] = {}
     scope = Scope(places.get, name="storage {}".format)
-    program = run(data, system.end, what="pickle", scope=scope, token=token, report=report)
-    keys = run(data, program.end, what="list of storages", token=token)
+    program = run(data, system.end, what="pickle", scope=scope, token=token, report=report, meter=meter)
+    keys = run(data, program.end, what="list of storages", token=token, meter=meter)
     if type(keys.root) is not list or not all(type(key) is str for key in keys.root):
         raise CheckpointError("its list of storages is no list of texts")
-    return Head(program, tuple(keys.root), keys.end, _writer(system.root), places)
+    return Head(program, (program, magic, version, system, keys), tuple(keys.root), keys.end, _writer(system.root),
+                places)
 
 
 def locate(head: Head, file: ByteFile | bytes) -> list[Problem]:

@@ -5,10 +5,15 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ..core.dtypes import ITEMSIZES
+from ..core.limits import LIMITS
 from ..core.nodes import Node, Storage
-from .pickles.inert import Call, Global, Persistent
+from .pickles.inert import Call, Global, Persistent, Program
+from .pickles.state import Meter
 from .recognise.arguments import natural, storage_dtype, text
 from .recognise.builder import Damaged, Unexpected
+
+_EMBEDDED_COST = 2_000
+"""How many bytes of a torch file take the time of opening one."""
 
 
 class Place(NamedTuple):
@@ -51,13 +56,18 @@ class Storages:
         warnings: sentences about storages that look wrong but can be read.
     """
 
-    open_embedded: Callable[[bytes], object]
-    """Reads a torch file kept as bytes within a pickle; returns its raw root."""
+    open_embedded: Callable[[bytes, Meter], tuple[object, tuple[Program, ...]]]
+    """Reads a torch file kept as bytes within a pickle; returns its raw root and its programs."""
+    programs: list[Program] = field(default_factory=list)
+    """Programs of the torch files within the pickle that were opened."""
+    meter: Meter = field(default_factory=lambda: Meter(LIMITS))
+    """Counts the opcodes of all programs of the file."""
     storages: list[Storage] = field(default_factory=list)
     data: dict[int, bytes] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
     _dtypes: dict[Global, str] = field(default_factory=dict)
     _first: dict[tuple[int, str], Persistent] = field(default_factory=dict)
+    _within: int = 0
     _embedded: dict[int, tuple[Call, object]] = field(default_factory=dict)
 
     def resolve(self, raw: Persistent) -> Storage:
@@ -120,7 +130,13 @@ class Storages:
     def embedded(self, call: Call, data: bytes) -> object:
         """Raw root of the torch file in ``data``, which ``call`` would load; opened once for each call."""
         if id(call) not in self._embedded:
-            self._embedded[id(call)] = (call, self.open_embedded(data))
+            self._within += len(data) + _EMBEDDED_COST
+            if self._within > LIMITS.pickle_bytes:
+                raise Damaged(f"more than {LIMITS.pickle_bytes:,} bytes of torch files lie within the pickle "
+                              "(the pickle budget)")
+            root, programs = self.open_embedded(data, self.meter)
+            self.programs.extend(programs)
+            self._embedded[id(call)] = (call, root)
         return self._embedded[id(call)][1]
 
     def named(self, scope: Scope, key: str, dtype: str, device: str, nbytes: int) -> Storage:

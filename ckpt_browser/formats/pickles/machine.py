@@ -8,9 +8,11 @@ from ...core.limits import LIMITS, Limits
 from .inert import Call, Global, Pairs, Persistent, Program
 from .rare import RARE
 from .stanza import take_run
-from .state import SKIPPED, Machine, Malformed, NeedsLoop
+from .state import RARE_COST, SKIPPED, Machine, Malformed, Meter, NeedsLoop
 
 _FIRST_BATCH = 1_000
+_RUN_COST = 100
+"""How many opcodes take the time of setting up a run."""
 _BATCH = 50_000
 _INT32 = struct.Struct("<i").unpack_from
 _UINT32 = struct.Struct("<I").unpack_from
@@ -18,7 +20,8 @@ _FLOAT = struct.Struct(">d").unpack_from
 
 
 def run(data: bytes, start: int = 0, *, what: str = "pickle", scope: object = None,
-        limits: Limits = LIMITS, token: CancelToken | None = None, report: Report = no_report) -> Program:
+        limits: Limits = LIMITS, token: CancelToken | None = None, report: Report = no_report,
+        meter: Meter | None = None) -> Program:
     """Interpret the pickle program at ``data[start:]`` up to its STOP.
 
     Builds inert records only: nothing is imported, called, hashed or compared.
@@ -29,6 +32,7 @@ def run(data: bytes, start: int = 0, *, what: str = "pickle", scope: object = No
         what: the program's name in errors, such as its record's name.
         scope: kept with every persistent id: where the format looks such an id up.
         limits: budgets on opcodes and objects.
+        meter: counts the opcodes of all programs of a file.
         token: looked at every 50,000 opcodes.
         report: told at the same times how many bytes are read.
 
@@ -36,22 +40,25 @@ def run(data: bytes, start: int = 0, *, what: str = "pickle", scope: object = No
         CheckpointError: the program is cut short, malformed or beyond a budget; the
             place names the byte.
     """
+    meter = meter or Meter(limits)
     try:
-        return run_machine(Machine(data, start, limits, scope, strides=True), what, token, report)
+        return run_machine(Machine(data, start, limits, scope, strides=True), what, token, report, meter)
     except NeedsLoop:
-        return run_machine(Machine(data, start, limits, scope, strides=False), what, token, report)
+        return run_machine(Machine(data, start, limits, scope, strides=False), what, token, report, meter)
 
 
-def run_machine(machine: Machine, what: str, token: CancelToken | None, report: Report = no_report) -> Program:
+def run_machine(machine: Machine, what: str, token: CancelToken | None, report: Report = no_report,
+                meter: Meter | None = None) -> Program:
     """As :func:`run`, on a machine that is set up already.
 
     Raises:
         NeedsLoop: the program uses a part of a tensor that was taken in one stride.
     """
+    meter = meter or Meter(machine.limits)
     try:
         # A short first batch, because strides begin with the batch after the one that
         # names the function they look for.
-        if _steps(machine, _FIRST_BATCH):
+        if _metered(machine, _FIRST_BATCH, meter):
             return machine.program()
         done = 0
         while done < machine.opcode_budget():
@@ -59,7 +66,7 @@ def run_machine(machine: Machine, what: str, token: CancelToken | None, report: 
             if token is not None:
                 token.check()
             report("reading the pickle", machine.pos, len(machine.data))
-            if _steps(machine, _BATCH):
+            if _metered(machine, _BATCH, meter):
                 return machine.program()
             machine.check_objects()
     except Malformed as error:
@@ -70,6 +77,13 @@ def run_machine(machine: Machine, what: str, token: CancelToken | None, report: 
         raise CheckpointError("a text is not valid UTF-8", place=f"{what}, byte {machine.pos:,}") from None
     raise CheckpointError(f"has more opcodes than the {done:,} that a checkpoint of its size needs (the opcode budget)",
                           place=what)
+
+
+def _metered(machine: Machine, count: int, meter: Meter) -> bool:
+    start, rare = machine.pos, machine.rare
+    finished = _steps(machine, count)
+    meter.spend(_RUN_COST + min(count, machine.pos - start) + RARE_COST * (machine.rare - rare))
+    return finished
 
 
 def _underflow(machine: Machine) -> str:

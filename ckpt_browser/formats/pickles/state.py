@@ -31,6 +31,27 @@ class Malformed(Exception):
     """The program cannot be interpreted further; the text says why."""
 
 
+class Meter:
+    """Counts the opcodes of all programs of one file together.
+
+    Attributes:
+        left: opcodes that are still allowed.
+    """
+
+    __slots__ = ("left",)
+
+    def __init__(self, limits: Limits) -> None:
+        # A program that needs the loop is run twice, the first time mostly in strides.
+        self.left = limits.opcodes + limits.opcodes_floor
+
+    def spend(self, opcodes: int) -> None:
+        """Count ``opcodes``; Malformed where no file has so many."""
+        self.left -= opcodes
+        if self.left < 0:
+            raise Malformed("is one program too many: all of them together have more opcodes than a file may "
+                            "(the opcode budget)")
+
+
 class Machine:
     """One run: where it is, and what it has built so far."""
 

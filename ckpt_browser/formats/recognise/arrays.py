@@ -6,7 +6,7 @@ from ..pickles.inert import Call, Pairs
 from .arguments import INT64, arguments, flag, sizes
 from .builder import Builder, Damaged, Unexpected
 from .elements import Element, element_type
-from .values import latin1
+from .values import counted
 
 _FORMS = {"float16": "<e", "float32": "<f", "float64": "<d", "int8": "<b", "int16": "<h", "int32": "<i", "int64": "<q",
           "uint8": "<B", "uint16": "<H", "uint32": "<I", "uint64": "<Q", "bool": "<?"}
@@ -27,14 +27,14 @@ def array(builder: Builder, call: Call) -> Node:
     element = element_type(dtype_raw)
     if element.letters in ("O", "O8", "O4"):
         return _objects(builder, shape, content)
-    return _elements(builder, shape, element, flag(fortran), latin1(content))
+    return _elements(builder, shape, element, flag(fortran), counted(builder, content))
 
 
 def from_buffer(builder: Builder, call: Call) -> Node:
     """``numpy._core.numeric._frombuffer(bytes, dtype, shape, order)``, as protocol 5 writes arrays."""
     content, dtype_raw, shape_raw, memory = arguments(call, 4, 4)
     return _elements(builder, sizes(shape_raw, "shape"), element_type(dtype_raw), type(memory) is str and memory == "F",
-                     latin1(content))
+                     counted(builder, content))
 
 
 def _elements(builder: Builder, shape: tuple[int, ...], element: Element, fortran: bool, content: bytes) -> Node:
@@ -87,7 +87,7 @@ def scalar(builder: Builder, call: Call) -> Node:
     name = element.name
     if type(content) is Pairs or content is None:
         raise Unexpected("it is no number")
-    data = latin1(content)
+    data = counted(builder, content)
     if name is None:
         texts = element.texts(data, (1,))
         if texts is None:

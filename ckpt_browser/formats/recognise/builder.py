@@ -9,7 +9,9 @@ from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken, Report
 from ...core.limits import LIMITS, Limits
 from ...core.nodes import Broken, Group, Key, Node, OddKey, Opaque, Storage, Tensor, Value
+from ...core.paths import TEXT_LIMIT
 from ..pickles.inert import Call, Global, Items, Pairs, Persistent, Program, TensorCall
+from ..pickles.state import Meter
 
 SCALARS = {int: "int", float: "float", str: "str", bool: "bool", type(None): "NoneType", bytes: "bytes"}
 """Exact types that are values as they stand."""
@@ -34,6 +36,7 @@ class StorageTable(Protocol):
     """Where the storages of one file are collected (see ``formats.storages``)."""
 
     storages: list[Storage]
+    meter: Meter
 
     def resolve(self, raw: Persistent) -> Storage:
         """The storage of a persistent id.
@@ -82,6 +85,7 @@ class Builder:
         nodes: the nodes so far; a node's id is its index.
         problems: what was noticed.
         storages: the format's table of storages.
+        parts: tensors that other tensors are made of, by the identity of their records.
         token, report: how the opening is stopped and watched.
         loose_scope: where storages are looked up that a tensor names by a bare tuple, or None.
     """
@@ -93,7 +97,10 @@ class Builder:
         self.storages = storages
         self.nodes: list[Node] = []
         self.problems: list[Problem] = []
+        self.parts: dict[int, Tensor] = {}
         self.nesting = 0
+        self._edges = 0
+        self._work = 0
         self.loose_scope: object = None
         self._grammar = grammar
         self._table = grammar.calls
@@ -170,7 +177,7 @@ class Builder:
             return raw  # type: ignore[return-value]
         if type(raw) is tuple and len(raw) <= KEY_TUPLE and all(type(item) in SIMPLE_KEYS for item in raw):
             return raw
-        return OddKey(_describe(raw), self.node(raw))
+        return OddKey(_describe(raw)[:TEXT_LIMIT], self.node(raw))
 
     def group(self, type_name: str, flat: list[object], attributes: Iterable[tuple[str, int]] = ()) -> Group:
         """A dict-like group from a flat list of keys and values; duplicate keys are kept and flagged."""
@@ -191,6 +198,7 @@ class Builder:
     def _nodes(self, raws: list[object]) -> tuple[int, ...]:
         """Ids for all of ``raws``; between slices of a long list the token and the budget are looked at."""
         node = self.node
+        self._edges += len(raws)
         found: list[int] = []
         for start in range(0, len(raws), _SLICE):
             self._check()
@@ -276,19 +284,20 @@ class Builder:
         if func is None:
             reason = reason or "it calls an object instead of a named class or function"
         return Opaque("(object)" if func is None else func.qualname, call.how,
-                      tuple([self.node(item) for item in raw]), self._state(call), *self._contents(call), reason=reason)
+                      self._nodes(raw), self._state(call), *self._contents(call), reason=reason)
 
     def _state(self, call: Call) -> int | None:
         if not call.states:
             return None
         if len(call.states) == 1:
             return self.node(call.states[0])
-        self.problems.append(Problem("warning", f"sets the state of one object of {_function_name(call)} "
-                                     f"{len(call.states):,} times"))
+        if len(self.problems) < 1000:
+            self.problems.append(Problem("warning", f"sets the state of one object of "
+                                         f"{_function_name(call)[:TEXT_LIMIT]} {len(call.states):,} times"))
         return self.fresh(list(call.states))
 
     def _contents(self, call: Call) -> tuple[tuple[int, ...], tuple[tuple[Key, int], ...]]:
-        items = tuple([self.node(item) for item in call.items]) if call.items else ()
+        items = self._nodes(call.items) if call.items else ()
         pairs: tuple[tuple[Key, int], ...] = ()
         if call.pairs:
             group = self.group("dict", call.pairs)
@@ -319,22 +328,40 @@ class Builder:
         return self._grammar.constant(name) or Opaque(name.qualname, "global")
 
     def _flag_duplicates(self, keys: tuple[Key, ...], children: tuple[int, ...]) -> None:
-        exact = [(type(key), key) for key in keys if type(key) in SIMPLE_KEYS]
+        if all(type(key) is str for key in keys) and len(set(keys)) == len(keys):
+            return
+        exact = [_exact(key) for key in keys if type(key) in SIMPLE_KEYS]
         if len(set(exact)) == len(exact):
             return
         seen: set[tuple[type, Key]] = set()
         for key, child in zip(keys, children, strict=True):
             if type(key) in SIMPLE_KEYS:
-                if (type(key), key) in seen and len(self.problems) < 1000:
+                if _exact(key) in seen and len(self.problems) < 1000:
                     self.problems.append(Problem("warning", "the key stands twice in its dict; "
                                                  "a loader keeps only the last", child))
-                seen.add((type(key), key))
+                seen.add(_exact(key))
 
     def _check(self) -> None:
         self.token.check()
         self.report("building the tree", len(self.nodes), 0)
         if len(self.nodes) > self._limits.nodes:
             raise CheckpointError(f"holds more than {self._limits.nodes:,} objects (the node budget)")
+        if self._edges > self._limits.edges:
+            raise CheckpointError(f"shows more than {self._limits.edges:,} items in its containers, "
+                                  "most of them again and again (the item budget)")
+
+    def spend(self, raw: object, weight: int = 1) -> None:
+        """Count what is about to be copied or looked through, which many calls may share.
+
+        Raises:
+            CheckpointError: all of it together is more than any checkpoint needs.
+        """
+        if isinstance(raw, Call) and type(raw.args) is tuple and raw.args:
+            raw = raw.args[0]
+        if isinstance(raw, (str, bytes, bytearray, list, tuple)):
+            self._work += weight * len(raw)
+            if self._work > self._limits.work:
+                raise CheckpointError("reads the same bytes or items again and again (the work budget)")
 
 
 _SLICE = 20_000
@@ -360,12 +387,22 @@ def _function_name(raw: object) -> str:
     return func.qualname if func is not None else "an object"
 
 
+def _exact(key: Key) -> tuple[type, Key]:
+    # Beyond 61 bits ints can be chosen that all hash alike, texts cannot.
+    return type(key), str(key) if type(key) is int and key.bit_length() > 60 else key
+
+
 def _describe(raw: object) -> str:
     if type(raw) is Call:
         func = class_of(raw.func)
-        if func is not None and type(raw.args) is tuple and all(type(item) in SIMPLE_KEYS for item in raw.args):
-            return f"{func.qualname}({', '.join([repr(item) for item in raw.args])})"
-        return f"<{_function_name(raw)}>"
+        if func is not None and type(raw.args) is tuple and len(raw.args) <= KEY_TUPLE \
+                and all(type(item) in SIMPLE_KEYS for item in raw.args):
+            return f"{func.qualname[:TEXT_LIMIT]}({', '.join([_short(item) for item in raw.args])})"
+        return f"<{_function_name(raw)[:TEXT_LIMIT]}>"
     if type(raw) is Global:
         return raw.qualname
     return f"<{ {Pairs: 'dict', Items: 'set', Persistent: 'persistent id'}.get(type(raw), type(raw).__name__)}>"
+
+
+def _short(item: object) -> str:
+    return repr(item[:TEXT_LIMIT] if isinstance(item, (str, bytes)) else item)

@@ -52,7 +52,10 @@ def jagged(builder: Builder, call: Call) -> Node:
 
 
 def _part(builder: Builder, raw: object) -> tuple[int, Tensor]:
-    tensor = builder.tensor(raw)
+    # Once for each part: tensors of tensors that share their parts would multiply.
+    tensor = builder.parts.get(id(raw))
+    if tensor is None:
+        tensor = builder.parts[id(raw)] = builder.tensor(raw)
     return builder.node(raw), tensor
 
 

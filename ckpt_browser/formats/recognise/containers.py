@@ -5,12 +5,20 @@ from ..pickles.inert import Call, Global, Items, Pairs
 from .arguments import arguments
 from .builder import Builder, Unexpected, class_of
 
+PAIR_COST = 32
+"""How many bytes take the time of looking through one pair."""
+
+LONGEST_PATH = 4096
+"""Most characters of a path."""
+
 
 def mapping(builder: Builder, call: Call) -> Node:
     """``OrderedDict()``, ``OrderedDict([[key, value], ...])``, ``dict()``: items, and state such as ``_metadata``."""
     func = class_of(call.func)
     assert func is not None
-    flat = flat_pairs(arguments(call, 0, 1)[0])
+    content, = arguments(call, 0, 1)
+    builder.spend(content, PAIR_COST)
+    flat = flat_pairs(content)
     return builder.group(func.qualname if func.module == "collections" else func.name, [*flat, *(call.pairs or ())],
                          attributes(builder, call))
 
@@ -59,12 +67,15 @@ def slice_or_range(builder: Builder, call: Call) -> Node:
 def path(builder: Builder, call: Call) -> Node:
     """``pathlib.PosixPath("a", "b")``, as its text."""
     from ...core.nodes import Value
-    if type(call.args) is not tuple or not all(type(part) is str for part in call.args):
+    if type(call.args) is not tuple or len(call.args) > LONGEST_PATH or \
+            not all(type(part) is str for part in call.args):
         raise Unexpected("its parts are no texts")
     func = class_of(call.func)
     assert func is not None
     separator = "\\" if "Windows" in func.name else "/"
     parts = [str(part) for part in call.args]
+    if sum(map(len, parts)) > LONGEST_PATH:
+        raise Unexpected("it is longer than a path can be")
     root = parts.pop(0) if parts and parts[0].endswith(separator) else ""  # "/", "C:\\"
     return Value(func.qualname, (root + separator.join(parts)) or ".")
 

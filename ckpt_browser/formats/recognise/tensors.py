@@ -5,7 +5,7 @@ from ...core.nodes import Node, Storage, Tensor
 from ..pickles.inert import Call, Global, Pairs, Persistent, TensorCall
 from .arguments import arguments, device_text, dtype_name, flag, is_empty, natural, sizes, tensor_class_dtype
 from .builder import NESTING, Builder, Damaged, Unexpected, class_of
-from .values import latin1
+from .values import counted
 
 PARAMETER = "torch.nn.parameter.Parameter"
 BUFFER = "torch.nn.parameter.Buffer"
@@ -67,7 +67,7 @@ def resolve_storage(builder: Builder, raw: object) -> Storage:
         if func.name in ("TypedStorage", "_TypedStorage"):
             raw = args[0]
         elif func.qualname == "torch.storage._load_from_bytes":
-            raw = builder.storages.embedded(raw, latin1(args[0]))
+            raw = builder.storages.embedded(raw, counted(builder, args[0]))
     raise Unexpected("its storage is none that the file names")
 
 

@@ -1,12 +1,13 @@
 """Small torch and Python values that a checkpoint names or constructs."""
 
-import codecs
-
 from ...core.dtypes import ALIASES, DTYPES
 from ...core.nodes import Node, Value
 from ..pickles.inert import Call, Global
 from .arguments import arguments, device_text, natural, sizes, text
 from .builder import Builder, Unexpected
+
+LATIN1 = frozenset({"latin1", "latin-1", "latin", "l1", "iso-8859-1", "iso8859-1", "8859", "cp819"})
+"""Names of the one encoding in which protocol 2 writes bytes."""
 
 LAYOUTS = frozenset({"strided", "sparse_coo", "sparse_csr", "sparse_csc", "sparse_bsr", "sparse_bsc", "jagged"})
 QSCHEMES = frozenset({"per_tensor_affine", "per_channel_affine", "per_tensor_symmetric", "per_channel_symmetric",
@@ -47,6 +48,7 @@ def layout(builder: Builder, call: Call) -> Node:
 
 def encoded_bytes(builder: Builder, call: Call) -> Node:
     """``_codecs.encode(text, "latin1")``: how protocol 2 writes bytes."""
+    builder.spend(call)
     return Value("bytes", latin1(call))
 
 
@@ -76,17 +78,21 @@ def latin1(raw: object) -> bytes:
 
 
 def _is_latin1(encoding: str) -> bool:
-    try:
-        return len(encoding) < 20 and codecs.lookup(encoding).name == "iso8859-1"
-    except (LookupError, ValueError):
-        return False
+    # Not codecs.lookup: it imports a module of the name that it is given.
+    return len(encoding) < 20 and encoding.lower().replace("_", "-") in LATIN1
+
+
+def counted(builder: Builder, raw: object) -> bytes:
+    """As :func:`latin1`, counted, for many calls may share the bytes."""
+    builder.spend(raw)
+    return latin1(raw)
 
 
 def empty_bytes(builder: Builder, call: Call) -> Node:
     """``bytes()`` or ``bytearray(b"...")``."""
     (content,) = arguments(call, 0, 1)
     return Value("bytearray" if isinstance(call.func, Global) and call.func.name == "bytearray" else "bytes",
-                 b"" if content is None else latin1(content))
+                 b"" if content is None else counted(builder, content))
 
 
 def complex_number(builder: Builder, call: Call) -> Node:
