@@ -139,8 +139,16 @@ def parameter_with_state(builder: Builder, call: Call) -> Node:
     data, grad, hooks, state = arguments(call, 4, 4)
     tensor = builder.tensor(data)._replace(requires_grad=flag(grad), type_name=PARAMETER)
     if not is_empty(state):
-        tensor = tensor._replace(parts=(*tensor.parts, ("(attributes)", builder.node(state))))
+        tensor = tensor._replace(parts=(*tensor.parts, ("(attributes)", _attributes(builder, state))))
     return finish(builder, call, tensor, hooks, None)
+
+
+def _attributes(builder: Builder, state: object) -> int:
+    """The node of the attributes; a class with slots writes them apart from the others: (dict or None, slots)."""
+    if type(state) is tuple and len(state) == 2 and type(state[1]) is Pairs \
+            and (state[0] is None or type(state[0]) is Pairs):
+        return builder.fresh(Pairs([*(state[0] or ()), *state[1]]))
+    return builder.node(state)
 
 
 def wrapped_class(builder: Builder, call: Call) -> Node:
@@ -209,7 +217,7 @@ def from_type(builder: Builder, call: Call) -> Node:
         raise Unexpected("it names no function and class")
     tensor = builder.tensor(Call("call", func, args))._replace(type_name=named.qualname)
     if not is_empty(state):
-        tensor = tensor._replace(parts=(*tensor.parts, ("(attributes)", builder.node(state))))
+        tensor = tensor._replace(parts=(*tensor.parts, ("(attributes)", _attributes(builder, state))))
     return with_state(builder, call, tensor)
 
 
