@@ -49,10 +49,10 @@ def assemble(file: ByteFile, name: str, builder: Builder, storages: Storages, ro
     ``programs`` are all that were run, the file's own object first.
     """
     for program in storages.programs:
-        builder.note_program(program, "torch file within the pickle")
+        builder.note_program(program, "pickle within the file")
     names = {named.qualname: named for program in (*programs, *storages.programs) for named in program.globals}
     found = [*problems, *builder.problems, *(Problem("warning", text) for text in storages.warnings[:1000]),
-             *suspicions([names[key] for key in sorted(names)])]
+             *suspicions([names[key] for key in sorted(names)], builder.nodes)]
     broken = ((node_id, node) for node_id, node in enumerate(builder.nodes) if isinstance(node, Broken))
     found.extend(Problem("error", f"{node.type_name[:TEXT_LIMIT]}: {node.reason[:2 * TEXT_LIMIT]}", node_id)
                  for node_id, node in islice(broken, LIMITS.problems))

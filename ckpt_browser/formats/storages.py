@@ -59,7 +59,7 @@ class Storages:
     open_embedded: Callable[[bytes, Meter], tuple[object, tuple[Program, ...]]]
     """Reads a torch file kept as bytes within a pickle; returns its raw root and its programs."""
     programs: list[Program] = field(default_factory=list)
-    """Programs of the torch files within the pickle that were opened."""
+    """Programs beside the object's own: of members, and of torch files within the pickle."""
     meter: Meter = field(default_factory=lambda: Meter(LIMITS))
     """Counts the opcodes of all programs of the file."""
     storages: list[Storage] = field(default_factory=list)

@@ -1,9 +1,10 @@
 """What a loader would do that a reader of weights need not: names worth a warning."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ..core.checkpoint import Problem
+from ..core.nodes import Node, Opaque
 from .pickles.inert import Global
 
 RUNS_CODE = frozenset({
@@ -29,15 +30,24 @@ OURS = sys.stdlib_module_names | {"torch", "numpy", "__torch__", "__builtin__", 
 """Packages that every reader of checkpoints has."""
 
 
-def suspicions(names: Iterable[Global]) -> list[Problem]:
-    """Problems for the names a pickle refers to: warnings for what can run code, one note for missing classes."""
-    problems = [Problem("warning", f"refers to {name.qualname}, which can run code when the file is loaded")
-                for name in names if _runs_code(name)]
+def suspicions(names: Iterable[Global], nodes: Sequence[Node]) -> list[Problem]:
+    """Problems for the names a pickle refers to: warnings for what can run code, one note for missing classes.
+
+    A warning leads to the first of ``nodes`` that stands for the name, if any does.
+    """
+    risky = {name.qualname for name in names if _runs_code(name)}
+    places: dict[str, int] = {}
+    if risky:
+        for node_id, node in enumerate(nodes):
+            if isinstance(node, Opaque) and node.type_name in risky:
+                places.setdefault(node.type_name, node_id)
+    problems = [Problem("warning", f"refers to {name}, which can run code when the file is loaded", places.get(name))
+                for name in sorted(risky)]
     foreign = sorted({_package(name.module) for name in names if _package(name.module) not in OURS
                       and not _runs_code(name)})
     if foreign:
-        problems.append(Problem("note", "refers to classes outside torch; they are shown, not needed: "
-                                + ", ".join(foreign[:12]) + (" …" if len(foreign) > 12 else "")))
+        packages = ", ".join(foreign[:12]) + (" …" if len(foreign) > 12 else "")
+        problems.append(Problem("note", f"uses classes of other packages ({packages}); they are shown without them"))
     return problems
 
 

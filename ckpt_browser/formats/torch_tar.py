@@ -10,7 +10,7 @@ from ..core.limits import LIMITS
 from ..core.nodes import Broken, Node, Tensor
 from .assemble import assemble, interpret, new_builder
 from .files import ByteFile
-from .pickles.inert import Persistent
+from .pickles.inert import Persistent, Program
 from .pickles.machine import run
 from .recognise.arguments import natural, sizes, storage_dtype
 from .recognise.builder import Damaged, Unexpected
@@ -39,8 +39,8 @@ def read(file: ByteFile, token: CancelToken, report: Report) -> Source:
     found = members(file)
     if "pickle" not in found or "storages" not in found:
         raise CheckpointError("is a tar archive, but not one of torch's; unpack it and open what is inside")
-    listed = _storages(_content(file, found["storages"]), found["storages"].offset, token)
     builder, storages = new_builder(token, report)
+    listed = _storages(_content(file, found["storages"]), found["storages"].offset, storages, token)
     scope = Scope(lambda key: listed[key].place if key in listed else None, name="storage {}".format, objects={})
     scope.objects.update(_whole_storages(listed, storages, scope))
     scope.objects.update(_tensors(file, found, listed, scope, storages, token))
@@ -55,14 +55,22 @@ def _content(file: ByteFile, member: Member) -> bytes:
     return file.read(member.offset, member.nbytes)
 
 
-def _storages(data: bytes, base: int, token: CancelToken) -> dict[str, _Listed]:
+def _run(data: bytes, start: int, what: str, storages: Storages, token: CancelToken) -> Program:
+    """One of the small pickles in a member, kept for its names and hidden calls."""
+    program = run(data, start, what=what, token=token, meter=storages.meter)
+    if program.calls or program.globals:
+        storages.programs.append(program)
+    return program
+
+
+def _storages(data: bytes, base: int, storages: Storages, token: CancelToken) -> dict[str, _Listed]:
     """The ``storages`` member: a count, then for each storage a pickle, its element count and its bytes."""
     what = "member storages"
-    number = run(data, what=what, token=token)
+    number = _run(data, 0, what, storages, token)
     found: dict[str, _Listed] = {}
     place = number.end
     for _ in range(_small(number.root, what)):
-        entry = run(data, place, what=what, token=token)
+        entry = _run(data, place, what, storages, token)
         if type(entry.root) is not tuple or len(entry.root) != 3:
             raise CheckpointError("lists a storage that is none", place=what)
         key, location, cls = entry.root
@@ -78,7 +86,7 @@ def _storages(data: bytes, base: int, token: CancelToken) -> dict[str, _Listed]:
         found[name] = _Listed(("storage", cls, name, location, count), Place(base + place, count * itemsize))
         place += count * itemsize
     if place < len(data):
-        _add_views(found, run(data, place, what=what, token=token).root, what)
+        _add_views(found, _run(data, place, what, storages, token).root, what)
     return found
 
 
@@ -114,11 +122,11 @@ def _tensors(file: ByteFile, found: dict[str, Member], listed: dict[str, _Listed
     if "tensors" not in found:
         return {}
     data, what = _content(file, found["tensors"]), "member tensors"
-    number = run(data, what=what, token=token)
+    number = _run(data, 0, what, storages, token)
     nodes: dict[str, Node] = {}
     place = number.end
     for _ in range(_small(number.root, what)):
-        entry = run(data, place, what=what, token=token)
+        entry = _run(data, place, what, storages, token)
         if type(entry.root) is not tuple or len(entry.root) < 2:
             raise CheckpointError("lists a tensor that is none", place=what)
         place = entry.end + 8

@@ -74,7 +74,7 @@ class _Folder:
             nodes.append(self._node(name, self.metadata.entries[name], token))
         merged = self.merged
         root = nest(merged, [self.metadata.paths.get(name, (name,)) for name in names], nodes)
-        merged.problems.extend(suspicions(self.program.globals))
+        merged.problems.extend(suspicions(self.program.globals, merged.nodes))
         checkpoint = Checkpoint(
             path=self.folder, format="dcp", nbytes=sum(file.size for file in merged.files), nodes=merged.nodes,
             root=root, storages=merged.storages, files=tuple(FilePart(file.path, file.size) for file in merged.files),
