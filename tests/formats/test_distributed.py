@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import pickle
 from pathlib import Path
 
@@ -102,6 +103,22 @@ def test_a_tensor_in_several_boxes(tmp_path: Path, turned: bool) -> None:
     loaded = {"weight": torch.zeros(5, 7)}
     dcp.load(loaded, checkpoint_id=tmp_path / "a", no_dist=True)
     assert torch.equal(loaded["weight"], whole)
+
+
+class Calling:
+    """Pickles as a call that no reader may make."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return os.system, ("exit 1",)
+
+
+def test_values_that_would_run_code_are_told_once(tmp_path: Path) -> None:
+    dcp.save({"one": Calling(), "two": Calling()}, checkpoint_id=tmp_path, no_dist=True)
+    checkpoint = open_checkpoint(str(tmp_path)).checkpoint
+    warnings = [problem.message for problem in checkpoint.problems if problem.severity == "warning"]
+    assert len(warnings) == 1
+    assert f"{os.system.__module__}.system" in warnings[0]
+    assert f"{os.system.__module__}.system" in checkpoint.globals
 
 
 def test_parts_of_a_chunk_are_read_alone(tmp_path: Path) -> None:

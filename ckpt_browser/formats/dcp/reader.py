@@ -62,6 +62,7 @@ class _Folder:
         self.merged.files.append(file)
         self.inline: dict[int, bytes] = {}
         self.blobs: dict[int, Blob] = {}
+        self._told: set[tuple[str, str]] = set()
         self._opened: dict[str, int | CheckpointError] = {}
 
     def source(self, token: CancelToken, report: Report) -> Source:
@@ -169,6 +170,11 @@ class _Folder:
                 offset=None if storage.offset is None else storage.offset + start,
                 packed_offset=None if storage.packed_offset is None else storage.packed_offset + start))
         merged.globals.update(checkpoint.globals)
+        for problem in checkpoint.problems:
+            if (problem.severity, problem.message) not in self._told:  # thousands of values may say the same
+                self._told.add((problem.severity, problem.message))
+                merged.problems.append(problem._replace(
+                    node=None if problem.node is None else problem.node + shift.node))
         return checkpoint.root + shift.node
 
 
