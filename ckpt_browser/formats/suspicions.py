@@ -12,7 +12,9 @@ RUNS_CODE = frozenset({
     "pickle", "_pickle", "dill", "cloudpickle", "marshal", "code", "codeop", "timeit", "pdb", "bdb", "commands", "imp",
     "platform", "multiprocessing", "threading", "_thread", "asyncio", "signal", "urllib", "http", "ftplib", "smtplib",
     "requests", "pip", "venv", "zipimport", "tempfile", "pathlib_tools", "types", "inspect", "operator", "_operator",
-    "functools", "idlelib", "distutils", "setuptools", "torch.hub", "torch.package", "builtins", "__builtin__",
+    "functools", "idlelib", "distutils", "setuptools", "io", "_io", "gzip", "bz2", "lzma", "zipfile", "tarfile", "shelve", "dbm",
+    "sqlite3", "mmap", "fileinput", "linecache", "logging", "atexit", "gc", "cProfile", "profile", "trace", "doctest",
+    "torch.hub", "torch.package", "builtins", "__builtin__",
     "__builtins__"})
 """Modules whose functions can run programs, read or write files, or reach the network."""
 
@@ -33,21 +35,24 @@ OURS = sys.stdlib_module_names | {"torch", "numpy", "__torch__", "__builtin__", 
 def suspicions(names: Iterable[Global], nodes: Sequence[Node]) -> list[Problem]:
     """Problems for the names a pickle refers to: warnings for what can run code, one note for missing classes.
 
-    A warning leads to the first of ``nodes`` that stands for the name, if any does.
+    Each leads to the first of ``nodes`` that stands for such a name, if any does.
     """
     risky = {name.qualname for name in names if _runs_code(name)}
+    others = {name.qualname: _package(name.module) for name in names
+              if _package(name.module) not in OURS and name.qualname not in risky}
     places: dict[str, int] = {}
-    if risky:
+    if risky or others:
         for node_id, node in enumerate(nodes):
-            if isinstance(node, Opaque) and node.type_name in risky:
+            if isinstance(node, Opaque) and (node.type_name in risky or node.type_name in others):
                 places.setdefault(node.type_name, node_id)
     problems = [Problem("warning", f"refers to {name}, which can run code when the file is loaded", places.get(name))
                 for name in sorted(risky)]
-    foreign = sorted({_package(name.module) for name in names if _package(name.module) not in OURS
-                      and not _runs_code(name)})
+    foreign = sorted(set(others.values()))
     if foreign:
+        first = min((place for name, place in places.items() if name in others), default=None)
         packages = ", ".join(foreign[:12]) + (" …" if len(foreign) > 12 else "")
-        problems.append(Problem("note", f"uses classes of other packages ({packages}); they are shown without them"))
+        problems.append(Problem("note", f"uses classes of other packages ({packages}); they are shown without them",
+                                first))
     return problems
 
 

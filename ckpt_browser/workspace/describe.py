@@ -1,11 +1,10 @@
 """Facts about single tensors and groups that an inspector or a listing shows."""
 
-import re
 from math import prod
 
 from ..core.checkpoint import Problem
 from ..core.jobs import CancelToken
-from ..core.nodes import Opaque, Tensor
+from ..core.nodes import Tensor
 from .totals import clip
 from .tree import Tree
 
@@ -52,14 +51,5 @@ def dtype_counts(tree: Tree, row: int, token: CancelToken | None = None) -> Coun
 
 
 def row_of_problem(tree: Tree, problem: Problem) -> int:
-    """The row that a problem is about, or -1; one about a name leads to the first object of that name."""
-    number = problem.node
-    if number is None:
-        words = set(re.split(r"[\s,;:]+", problem.message))
-        number = next((place for place, node in enumerate(tree.nodes)
-                       if type(node) is Opaque and _is_named(node.type_name, words)), None)
-    return next(iter(tree.rows_of_node(number, 1)), -1) if number is not None else -1
-
-
-def _is_named(type_name: str, words: set[str]) -> bool:
-    return type_name in words or type_name.partition(".")[0] in words
+    """The row that a problem is about, or -1 for one about the file."""
+    return next(iter(tree.rows_of_node(problem.node, 1)), -1) if problem.node is not None else -1

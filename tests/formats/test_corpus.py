@@ -33,7 +33,7 @@ STORAGE_NAMES = ALIASES | {"char": "int8", "byte": "uint8", "complexfloat": "com
                            "complexdouble": "complex128"}
 """The index names element types by their storage classes."""
 
-HARMLESS_NOTE = "refers to classes outside torch"
+HARMLESS_NOTE = "uses classes of other packages"
 REFUSED = {"by321__safetensors_util/header_size_too_big.safetensors"}
 """A file that is broken on purpose."""
 
