@@ -9,13 +9,12 @@ from .pickles.inert import Global
 
 RUNS_CODE = frozenset({
     "os", "posix", "nt", "subprocess", "sys", "socket", "shutil", "runpy", "ctypes", "webbrowser", "importlib", "pty",
-    "pickle", "_pickle", "dill", "cloudpickle", "marshal", "code", "codeop", "timeit", "pdb", "bdb", "commands", "imp",
-    "platform", "multiprocessing", "threading", "_thread", "asyncio", "signal", "urllib", "http", "ftplib", "smtplib",
-    "requests", "pip", "venv", "zipimport", "tempfile", "pathlib_tools", "types", "inspect", "operator", "_operator",
-    "functools", "idlelib", "distutils", "setuptools", "io", "_io", "gzip", "bz2", "lzma", "zipfile", "tarfile", "shelve", "dbm",
-    "sqlite3", "mmap", "fileinput", "linecache", "logging", "atexit", "gc", "cProfile", "profile", "trace", "doctest",
-    "torch.hub", "torch.package", "builtins", "__builtin__",
-    "__builtins__"})
+    "pickle", "_pickle", "dill", "cloudpickle", "marshal", "code", "codeop", "timeit", "pdb", "bdb", "commands",
+    "imp", "platform", "multiprocessing", "threading", "_thread", "asyncio", "signal", "urllib", "http", "ftplib",
+    "smtplib", "requests", "pip", "venv", "zipimport", "tempfile", "types", "inspect", "operator", "_operator",
+    "functools", "idlelib", "distutils", "setuptools", "io", "_io", "gzip", "bz2", "lzma", "zipfile", "tarfile",
+    "shelve", "dbm", "sqlite3", "mmap", "fileinput", "linecache", "logging", "atexit", "gc", "cProfile", "profile",
+    "trace", "doctest", "torch.hub", "torch.package", "builtins", "__builtin__", "__builtins__"})
 """Modules whose functions can run programs, read or write files, or reach the network."""
 
 HARMLESS = frozenset({
