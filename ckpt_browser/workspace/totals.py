@@ -4,7 +4,7 @@ from array import array
 from math import prod
 
 from ..core.checkpoint import Checkpoint
-from ..core.dtypes import DTYPES
+from ..core.dtypes import ITEMSIZES
 from ..core.jobs import CancelToken
 from ..core.nodes import Tensor
 from .tree import FOLD, SLICE, Tree
@@ -12,6 +12,9 @@ from .tree import FOLD, SLICE, Tree
 INDEX_PARTS = frozenset({"indices", "crow_indices", "col_indices", "ccol_indices", "row_indices"})
 """Parts of a sparse tensor that say where its values are; they have bytes, but are no parameters."""
 
+
+MOST = 1 << 60
+"""Sums stop here, below what 64 bits hold."""
 
 FEW = 50
 """Rows of one storage among which a twin is looked for."""
@@ -50,14 +53,18 @@ def add_up(tree: Tree, token: CancelToken | None = None) -> Totals:
 
 def stored(checkpoint: Checkpoint, tensor: Tensor) -> tuple[int, int]:
     """(elements, bytes) that the file keeps for one tensor, without its parts."""
-    if tensor.layout.startswith("sparse"):
+    layout, storage = tensor.layout, tensor.storage
+    if layout != "strided" and layout.startswith("sparse"):
         return 0, 0
     elements = prod(tensor.shape)
-    size = DTYPES[tensor.dtype].itemsize if tensor.dtype in DTYPES else 1
-    if tensor.storage is None:
+    size = ITEMSIZES[tensor.dtype]
+    if storage is None:
         return clip(elements), clip(elements * size) if tensor.pieces else 0
-    room = checkpoint.storages[tensor.storage].nbytes
-    return clip(min(elements, room // size)), clip(min(elements * size, room))
+    room = checkpoint.storages[storage].nbytes
+    if elements * size > room:
+        elements = room // size
+        return clip(elements), clip(room)
+    return clip(elements), clip(elements * size)
 
 
 def twin(tree: Tree, totals: Totals, row: int) -> int:
@@ -78,13 +85,14 @@ def is_same(tree: Tree, row: int, other: int) -> bool:
 
 
 def clip(number: int) -> int:
-    """The number, kept below what 64 bits hold: a stranger's meta tensor may claim any size."""
-    return min(number, 1 << 60)
+    """The number, at most :data:`MOST`: a stranger's meta tensor may claim any size."""
+    return min(number, MOST)
 
 
 def _count_tensors(tree: Tree, totals: Totals, token: CancelToken) -> None:
     first = array("i", [-1]) * len(tree.checkpoint.storages)
-    nodes, numbers, shared = tree.nodes, tree.node, totals.shared
+    nodes, numbers, keys, shared = tree.nodes, tree.node, tree.key, totals.shared
+    tensors, elements, nbytes = totals.tensors, totals.elements, totals.nbytes
     for row, number in enumerate(numbers):
         if not row % SLICE:
             token.check()
@@ -93,20 +101,20 @@ def _count_tensors(tree: Tree, totals: Totals, token: CancelToken) -> None:
         node = nodes[number]
         if type(node) is not Tensor:
             continue
-        totals.tensors[row] = 1
-        if node.storage is not None:
-            before = first[node.storage]
-            first[node.storage] = row
+        tensors[row] = 1
+        storage = node.storage
+        if storage is not None:
+            before = first[storage]
+            first[storage] = row
             if before >= 0:
-                shared.setdefault(node.storage, [before]).append(row)
-        if not _is_index(tree, row):
-            totals.elements[row], totals.nbytes[row] = stored(tree.checkpoint, node)
-        else:
-            totals.nbytes[row] = stored(tree.checkpoint, node)[1]
+                shared.setdefault(storage, [before]).append(row)
+        elements[row], nbytes[row] = stored(tree.checkpoint, node)
+        if keys[row] in INDEX_PARTS and _is_index(tree, row):
+            elements[row] = 0
 
 
 def _is_index(tree: Tree, row: int) -> bool:
-    if tree.key[row] not in INDEX_PARTS or tree.parent[row] < 0:
+    if tree.parent[row] < 0:
         return False
     above = tree.node_of(tree.parent[row])
     return type(above) is Tensor and above.layout.startswith("sparse")
@@ -125,8 +133,8 @@ def _sum_upwards(tree: Tree, totals: Totals, token: CancelToken) -> None:
             above = parent[row]
             tensors[above] += tensors[row]
             if not shared[row]:
-                elements[above] = clip(elements[above] + elements[row])
-                nbytes[above] = clip(nbytes[above] + nbytes[row])
+                elements[above] = min(elements[above] + elements[row], MOST)
+                nbytes[above] = min(nbytes[above] + nbytes[row], MOST)
 
 
 def _add_shared(tree: Tree, totals: Totals, storage: int, rows: list[int]) -> None:
