@@ -16,6 +16,8 @@ IMPORT_TORCH = [sys.executable, "-c", "import torch"]
 LOAD_MAPPED = ("import sys, time, torch; start = time.perf_counter(); torch.load(sys.argv[1], mmap=True); "
                "print('seconds', time.perf_counter() - start)")
 MB = 1_000_000
+PHASES = ("opening", "filtering", "expanding", "scrolling")
+"""What a person does in the window, in order."""
 
 
 def listing_big_files(files: Files, rounds: int) -> list[Result]:
@@ -57,20 +59,20 @@ def million_keys(files: Files, rounds: int) -> list[Result]:
     """Very many keys: opened in the window, scrolled and filtered, with the event loop watched."""
     results = []
     for kind, path in {"zip": files.million_zip, "safetensors": files.million_safetensors}.items():
-        runs, stories = _window(path, "scroll", min(rounds, 3))
+        runs, stories = _window(path, min(rounds, 3))
         opened = [story["opened"]["seconds"] for story in stories]
         count = f"{stories[0]['rows']:,} keys ({kind})"
         results.append(Result(f"{count}: drop on the window → tree on screen", "≤ 20 s", _seconds(opened),
                               f"peak {max(run.peak for run in runs) / MB:,.0f} MB", max(opened) <= 20))
-        results.extend(_phase(f"{count}: {phase}", stories, phase) for phase in ("scrolling", "filtering"))
+        results.extend(_phase(f"{count}: {phase}", stories, phase) for phase in PHASES[1:])
     return results
 
 
 def event_loop(files: Files, rounds: int) -> list[Result]:
     """How long the event loop is away while 46,080 keys are opened, filtered and expanded."""
-    _, stories = _window(files.many_zip, "expand", min(rounds, 5))
+    _, stories = _window(files.many_zip, min(rounds, 5))
     count = f"{stories[0]['rows']:,} keys"
-    return [_phase(f"{count}: {phase}", stories, phase) for phase in ("opening", "filtering", "expanding")]
+    return [_phase(f"{count}: {phase}", stories, phase) for phase in PHASES]
 
 
 ALL: tuple[Callable[[Files, int], list[Result]], ...] = (
@@ -82,9 +84,9 @@ def big(files: Files) -> dict[str, Path]:
     return {"zip": files.big_zip, "safetensors": files.big_safetensors}
 
 
-def _window(path: Path, part: str, rounds: int) -> tuple[list[Run], list[dict]]:
+def _window(path: Path, rounds: int) -> tuple[list[Run], list[dict]]:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    runs = [run([sys.executable, str(HERE / "window.py"), str(path), part]) for _ in range(rounds)]
+    runs = [run([sys.executable, str(HERE / "window.py"), str(path)]) for _ in range(rounds)]
     return runs, [json.loads(done.tail.splitlines()[-1]) for done in runs]
 
 

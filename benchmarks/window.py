@@ -1,6 +1,6 @@
 """Plays a person in the real window, watches the event loop meanwhile, and prints what it saw as JSON.
 
-    window.py FILE expand|scroll
+    window.py FILE
 """
 
 import json
@@ -59,10 +59,9 @@ class Watch:
 class Person:
     """Does one deed after another, each when the event loop is free for it."""
 
-    def __init__(self, app: QApplication, path: str, part: str) -> None:
+    def __init__(self, app: QApplication, path: str) -> None:
         self._app = app
         self._path = path
-        self._part = part
         self._watch = Watch(app)
         self._opened: list[str] = []
         self._story: dict[str, object] = {}
@@ -106,8 +105,8 @@ class Person:
         self._story["opened"] = {"seconds": shown - start}
         [tree] = [tree for tree in window.findChildren(QTreeView, "checkpointTree") if tree.isVisible()]
         yield from self._phase("filtering", self._filter(window))
-        yield from self._phase(*(("scrolling", self._scroll(tree)) if self._part == "scroll"
-                                 else ("expanding", self._expand(tree))))
+        yield from self._phase("expanding", self._expand(tree))
+        yield from self._phase("scrolling", self._scroll(tree))
         source = open_checkpoint(self._path)
         self._story["rows"] = sum(type(node).__name__ == "Tensor" for node in source.checkpoint.nodes)
         source.close()
@@ -130,14 +129,14 @@ class Person:
             yield 3 * SETTLED
 
     def _expand(self, tree: QTreeView) -> Iterator[Wish]:
+        bar = tree.verticalScrollBar()
         tree.expandAll()
-        yield 4 * SETTLED
-        yield from self._scroll(tree)
-        tree.collapseAll()
+        before = -1
+        while bar.maximum() != before:
+            before = bar.maximum()
+            yield SETTLED
 
     def _scroll(self, tree: QTreeView) -> Iterator[Wish]:
-        tree.expandToDepth(3)
-        yield 4 * SETTLED
         bar = tree.verticalScrollBar()
         for step in range(101):
             bar.setValue(bar.maximum() * step // 100)
@@ -164,5 +163,5 @@ if __name__ == "__main__":
             for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
                 QSettings.setPath(kind, scope, settings)
         application = QApplication.instance() or QApplication(["ckpt-browser"])
-        person = Person(application, sys.argv[1], sys.argv[2])
+        person = Person(application, sys.argv[1])
         sys.exit(main([str(SAMPLE)]))
