@@ -33,18 +33,20 @@ class Limits:
     """Items that any pickle may hold ..."""
     bytes_per_item: int = 9
     """... and one more for each so many bytes of a larger pickle."""
-    objects_floor: int = 4_000_000
+    objects_floor: int = 2_000_000
     """Containers and calls that any pickle may build ..."""
     bytes_per_object: int = 12
     """... and one more for each so many bytes of a larger pickle."""
     nodes: int = 4_000_000
     """Most nodes of one checkpoint."""
-    edges: int = 12_000_000
+    edges: int = 8_000_000
     """Most places in the containers of one checkpoint; shared content counts wherever it is shown."""
-    work: int = 1024 * MIB
+    work: int = 512 * MIB
     """Most bytes that are copied or looked through while calls are recognised."""
     text: int = 400_000_000
     """Most characters of all paths and texts of one checkpoint, each counted wherever it is shown."""
+    unknown: int = 600_000
+    """Most objects and calls of a checkpoint that the reader does not know."""
     problems: int = 10_000
     """Most problems of one kind that are listed one by one."""
     depth: int = 200

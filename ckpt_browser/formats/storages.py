@@ -12,7 +12,7 @@ from .pickles.state import Meter
 from .recognise.arguments import natural, storage_dtype, text
 from .recognise.builder import Damaged, Unexpected
 
-_EMBEDDED_COST = 2_000
+_EMBEDDED_COST = 4_000
 """How many bytes of a torch file take the time of opening one."""
 
 

@@ -101,6 +101,7 @@ class Builder:
         self.nesting = 0
         self._edges = 0
         self._work = 0
+        self._unknown = 0
         self.loose_scope: object = None
         self._grammar = grammar
         self._table = grammar.calls
@@ -268,6 +269,7 @@ class Builder:
             except Unexpected as error:
                 reason = str(error)
             except Damaged as error:
+                self._unknown += 1
                 assert func is not None
                 name = "torch.Tensor" if func.module == "torch._utils" else func.qualname
                 return Broken(name, str(error), (self.node(call.args),))
@@ -276,6 +278,7 @@ class Builder:
     def opaque(self, call: Call, reason: str = "") -> Opaque:
         """A call as it stands: its name, arguments, state and items, all browsable."""
         self._built.add(id(call))
+        self._unknown += 1
         func = class_of(call.func)
         raw: list[object] = [] if func is not None else [call.func]
         raw.extend(call.args if type(call.args) is tuple else [call.args])
@@ -319,6 +322,7 @@ class Builder:
         except Damaged as error:
             return Broken("torch.storage", str(error), (self.node(raw.pid),))
         except Unexpected as error:
+            self._unknown += 1
             named_class = class_of(raw)
             if named_class is not None:  # the class itself, with its source beside it
                 return Opaque(named_class.qualname, "global", (self.node(raw.pid),))
@@ -346,6 +350,9 @@ class Builder:
         self.report("building the tree", len(self.nodes), 0)
         if len(self.nodes) > self._limits.nodes:
             raise CheckpointError(f"holds more than {self._limits.nodes:,} objects (the node budget)")
+        if self._unknown > self._limits.unknown:
+            raise CheckpointError(f"holds more than {self._limits.unknown:,} objects and calls that are not known "
+                                  "(the object budget)")
         if self._edges > self._limits.edges:
             raise CheckpointError(f"shows more than {self._limits.edges:,} items in its containers, "
                                   "most of them again and again (the item budget)")
