@@ -11,6 +11,7 @@ from ..core.paths import TEXT_LIMIT
 from .files import ByteFile
 from .pickles.inert import Program
 from .pickles.machine import run
+from .pickles.state import Meter
 from .recognise.builder import Builder
 from .recognise.table import GRAMMAR
 from .source import Source
@@ -18,10 +19,10 @@ from .storages import Storages
 from .suspicions import suspicions
 
 
-def new_builder(token: CancelToken, report: Report) -> tuple[Builder, Storages]:
+def new_builder(token: CancelToken, report: Report, meter: Meter | None = None) -> tuple[Builder, Storages]:
     """A builder with its table of storages, ready for the programs of one file."""
     from .embedded import open_embedded
-    storages = Storages(open_embedded)
+    storages = Storages(open_embedded, meter=meter or Meter(LIMITS))
     return Builder(storages, GRAMMAR, token, report), storages
 
 

@@ -4,13 +4,14 @@ from ..core.jobs import CancelToken, Report
 from .archive import Archive, archive_facts
 from .assemble import assemble, interpret, new_builder
 from .files import ByteFile
+from .pickles.state import Meter
 from .source import Source
 from .torch_package import read_package
 from .torchscript import read_script
 from .zips import read_directory
 
 
-def read(file: ByteFile, token: CancelToken, report: Report) -> Source:
+def read(file: ByteFile, token: CancelToken, report: Report, meter: Meter | None = None) -> Source:
     """Read any zip archive that torch writes.
 
     Raises:
@@ -21,7 +22,7 @@ def read(file: ByteFile, token: CancelToken, report: Report) -> Source:
         return read_package(archive, token, report)
     if archive.has("model.json") or archive.has("constants.pkl"):
         return read_script(archive, token, report)
-    builder, storages = new_builder(token, report)
+    builder, storages = new_builder(token, report, meter)
     data = archive.content("data.pkl")
     root, program = interpret(builder, data, f"record {archive.folder}data.pkl", archive.scope("data/"))
     return assemble(file, "torch-zip", builder, storages, root, [program], problems=archive.problems,

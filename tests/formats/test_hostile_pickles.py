@@ -15,6 +15,7 @@ from ckpt_browser.core.errors import CheckpointError
 from ckpt_browser.core.outline import walk
 from ckpt_browser.workspace.opening import open_checkpoint
 from tests.formats.hostile import NAMES, called, containers, legacy, named, proto, text, ways, write, zipped
+from tests.formats.limited import SECONDS, listed
 
 COMMAND = text("touch marker")
 WAYS = ways("os", "system", COMMAND)
@@ -199,3 +200,29 @@ def test_legacy_streams_without_an_object(tmp_path):
     for bad in (legacy(magic=b"."), legacy(root=b"."), legacy(keys=b"."), legacy()[:-1]):
         with pytest.raises(CheckpointError):
             opened(write(tmp_path, "file", bad))
+
+
+@pytest.mark.parametrize("body", [b"(o", b"o", b"(", b"1", b"e", b"u", b"t", b"R", b"b", b"s", b"a", b"Q", b"0",
+                                  b"q\x00", b"\x94", b"\x81", b"\x92", b"\x93", b"(d(d", b"(Nd", b"](N", b"h\x05", b"Ng-1\n",
+                                  b"Np-1\n", b"ia\nb\n", b"\x97", b"I1_0x\n", b"Fabc\n", b"S'\n", b"S'\\x\n"])
+def test_every_misuse_of_the_stack_is_one_sentence(tmp_path, body):
+    with pytest.raises(CheckpointError) as caught:
+        opened(write(tmp_path, "file", proto(body + b"0" * 3)))
+    assert "\n" not in str(caught.value)
+
+
+def test_values_of_a_distributed_checkpoint_are_read_up_to_a_budget(tmp_path):
+    value = zipped(proto(b"N0" * 500_000 + b"N"))
+    place = b"}(" + text("relative_path") + text("v") + text("offset") + b"K\x00" + text("length") \
+        + b"J" + struct.pack("<i", len(value)) + b"u"
+    entries, places = b"", b""
+    for number in range(1000):
+        index = named("m", "MetadataIndex") + b")\x81}(" + text("fqn") + text(str(number)) + text("offset") + b"Nub"
+        entries += text(str(number)) + named("m", "BytesStorageMetadata") + b")\x81"
+        places += index + named("m", "_StorageInfo") + b")\x81" + place + b"b"
+    write(tmp_path, "v", value)
+    write(tmp_path, ".metadata", proto(named("m", "Metadata") + b")\x81}(" + text("state_dict_metadata") + b"}("
+                                       + entries + b"u" + text("storage_data") + b"}(" + places + b"uub"))
+    outcome = listed(str(tmp_path))
+    assert outcome.seconds < SECONDS
+    assert "internal error" not in outcome.errors

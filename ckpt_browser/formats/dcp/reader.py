@@ -13,6 +13,7 @@ from ..files import ByteFile
 from ..merging import Merging, Shift, shifted
 from ..pickles.inert import Program
 from ..pickles.machine import run
+from ..pickles.state import Meter
 from ..recognise.arrays import strides
 from ..siblings import sibling
 from ..source import Source
@@ -24,6 +25,9 @@ from .window import Window
 
 METADATA = ".metadata"
 """The file that makes a folder a distributed checkpoint."""
+
+_VALUE_COST = 4_000
+"""How many bytes of a value take the time of opening one."""
 
 _VALUE_BYTES = 16 * MIB
 """Largest value that is read to be shown; larger ones are named only."""
@@ -61,6 +65,8 @@ class _Folder:
         self.merged = Merging()
         self.merged.files.append(file)
         self.inline: dict[int, bytes] = {}
+        self.value_bytes = 0
+        self.meter = Meter(LIMITS)
         self.blobs: dict[int, Blob] = {}
         self._told: set[tuple[str, str]] = set()
         self._opened: dict[str, int | CheckpointError] = {}
@@ -151,8 +157,11 @@ class _Folder:
             if blob.transforms or blob.nbytes > _VALUE_BYTES:
                 raise CheckpointError("is packed by an extension" if blob.transforms else
                                       f"is a value of {blob.nbytes:,} bytes, too large to show")
+            self.value_bytes += blob.nbytes + _VALUE_COST
+            if self.value_bytes > LIMITS.pickle_bytes:
+                raise CheckpointError(f"is not read: the values take more than {LIMITS.pickle_bytes:,} bytes together")
             window = Window(self.merged.files[file], blob.offset, blob.nbytes)
-            part = torch_zip.read(window, token, lambda what, done, total: None)
+            part = torch_zip.read(window, token, lambda what, done, total: None, self.meter)
         except CheckpointError as error:
             return self._keep(Broken("value", str(error)))
         return self._take_over(part, file, blob.offset)

@@ -262,6 +262,8 @@ def _inst(m: Machine) -> None:
 
 def _obj(m: Machine) -> None:
     mark = m.marks.pop()
+    if mark >= len(m.stack):
+        raise Malformed("makes an object without naming its class")
     func, *args = m.stack[mark:]
     m.held += len(args)
     del m.stack[mark:]
