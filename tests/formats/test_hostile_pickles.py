@@ -203,7 +203,8 @@ def test_legacy_streams_without_an_object(tmp_path):
 
 
 @pytest.mark.parametrize("body", [b"(o", b"o", b"(", b"1", b"e", b"u", b"t", b"R", b"b", b"s", b"a", b"Q", b"0",
-                                  b"q\x00", b"\x94", b"\x81", b"\x92", b"\x93", b"(d(d", b"(Nd", b"](N", b"h\x05", b"Ng-1\n",
+                                  b"q\x00", b"\x94", b"\x81", b"\x92", b"\x93", b"(d(d", b"(Nd", b"](N", b"h\x05",
+                                  b"Ng-1\n",
                                   b"Np-1\n", b"ia\nb\n", b"\x97", b"I1_0x\n", b"Fabc\n", b"S'\n", b"S'\\x\n"])
 def test_every_misuse_of_the_stack_is_one_sentence(tmp_path, body):
     with pytest.raises(CheckpointError) as caught:
