@@ -22,6 +22,10 @@ MOST_ROWS = 200_000
 """Rows on screen at which opening everything stops: more help nobody and cost memory."""
 
 
+DEEPEST = 1 << 30
+"""A depth that no tree has."""
+
+
 class Expander(QObject):
     """Expands rows depth first, which keeps what Qt must move per row small."""
 
@@ -29,7 +33,7 @@ class Expander(QObject):
         super().__init__(view)
         self._view = view
         self._model = model
-        self._waiting: deque[tuple[int, bool]] = deque()
+        self._waiting: deque[tuple[int, int]] = deque()
         self._opened = 0
         self._limit = MOST_ROWS
         self._painted = 0.0
@@ -41,20 +45,20 @@ class Expander(QObject):
         """True while rows are still to be opened."""
         return bool(self._waiting)
 
-    def open_below(self, rows: Iterable[int], limit: int = MOST_ROWS) -> None:
-        """Open the rows and all below them, until ``limit`` rows were opened."""
-        self._start(((row, True) for row in rows), limit)
+    def open_below(self, rows: Iterable[int], limit: int = MOST_ROWS, depth: int = DEEPEST) -> None:
+        """Open the rows and ``depth`` levels below them, until ``limit`` rows were opened."""
+        self._start(((row, depth) for row in rows), limit)
 
     def open_rows(self, rows: Iterable[int], limit: int = MOST_ROWS) -> None:
         """Open just these rows."""
-        self._start(((row, False) for row in rows), limit)
+        self._start(((row, 0) for row in rows), limit)
 
     def stop(self) -> None:
         """Leave everything as it is now."""
         self._waiting.clear()
         self._finish()
 
-    def _start(self, rows: Iterable[tuple[int, bool]], limit: int) -> None:
+    def _start(self, rows: Iterable[tuple[int, int]], limit: int) -> None:
         self._waiting = deque(rows)
         self._opened, self._limit = 0, limit
         self._painted = time.monotonic()
@@ -82,7 +86,7 @@ class Expander(QObject):
         stop_at = time.monotonic() + BUDGET
         enough = self._opened + most
         while self._waiting and self._opened < enough and time.monotonic() < stop_at:
-            row, below = self._waiting.popleft()
+            row, depth = self._waiting.popleft()
             if not arrangement.has_children(row):
                 continue
             if self._opened >= self._limit:
@@ -91,8 +95,9 @@ class Expander(QObject):
             children = arrangement.children(row)
             self._opened += len(children)
             self._view.expand(self._model.index_of(row))
-            if below:
-                self._waiting.extendleft((kid, True) for kid in reversed(children) if arrangement.has_children(kid))
+            if depth:
+                self._waiting.extendleft((kid, depth - 1) for kid in reversed(children)
+                                         if arrangement.has_children(kid))
 
     def _finish(self) -> None:
         self._timer.stop()

@@ -4,7 +4,7 @@ import os
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ..core.jobs import CancelToken, Report
 from ..workspace.loading import Opened, Opener, Request, Shown, load, show
@@ -177,8 +177,11 @@ class Session(QObject):
         document.shown = shown
         self.refused.emit(document)
         self.shown.emit(document)
-        if document is self.current:
-            self.selected.emit()
+        # The facts about the selection follow in a turn of their own: the tree comes first.
+        QTimer.singleShot(0, self, self._tell_selected)
+
+    def _tell_selected(self) -> None:
+        self.selected.emit()
 
     def _on_refused(self, document: Document, error: Exception) -> None:
         document.arranging, document.refused = None, str(error)

@@ -128,6 +128,13 @@ class CheckpointTree(QTreeView):
         if index.isValid():
             self._expander.open_below([index.internalId()])
 
+    def expandToDepth(self, depth: int) -> None:
+        """Open all rows down to ``depth`` (0 opens the top rows), in steps."""
+        arrangement = self._model.arrangement
+        if arrangement is not None:
+            self.collapseAll()
+            self._expander.open_below(arrangement.children(TOP), depth=depth)
+
     def collapseAll(self) -> None:
         self._expander.stop()
         self._opened.clear()

@@ -153,6 +153,17 @@ def test_expanding_everything_goes_in_steps_and_ends(show, settled):
     assert texts(tree) == ["layers"]
 
 
+def test_expanding_to_a_depth_opens_those_levels(show, settled):
+    tree = show(transformer(600))
+    tree.expandToDepth(0)
+    settled()
+    assert tree.isExpanded(find(tree, "layers"))
+    assert not tree.isExpanded(find(tree, "layers", "7"))
+    tree.expandToDepth(1)
+    settled()
+    assert tree.isExpanded(find(tree, "layers", "7"))
+
+
 def test_what_was_open_stays_open_after_sorting(show, settled):
     tree = show(transformer(500))
     tree.collapseAll()
