@@ -26,14 +26,14 @@ class Result(NamedTuple):
     kept: bool
 
 
-def document(results: list[Result], *, quick: bool) -> str:
-    """The whole document as Markdown."""
+def document(results: list[Result], *, load: float, quick: bool) -> str:
+    """The whole document as Markdown; ``load`` is what else the machine had to do before the run."""
     lines = [HEAD]
     if quick:
         lines.append("**Quick run with small files: the numbers say nothing about the bounds.**\n")
     lines += ["| what | bound | measured | spread and remarks | verdict |", "|---|---|---|---|---|"]
     lines += [f"| {row.what} | {row.bound} | {row.measured} | {row.spread} | {verdict(row)} |" for row in results]
-    return "\n".join([*lines, "", "Machine: " + machine(), "", "Versions: " + versions(), ""])
+    return "\n".join([*lines, "", f"Machine: {machine()}; load before the run {load:.1f}", "", "Versions: " + versions(), ""])
 
 
 def verdict(row: Result) -> str:

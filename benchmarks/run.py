@@ -1,6 +1,7 @@
 """Measures the program against what people use today, side by side, and writes docs/benchmarks.md."""
 
 import argparse
+import os
 import shutil
 import sys
 import tempfile
@@ -22,6 +23,7 @@ def main() -> int:
     parser.add_argument("--folder", help="where to build the files (a new folder for temporary files by default)")
     parser.add_argument("--only", help="only experiments whose name contains this; writes no document")
     arguments = parser.parse_args()
+    load = os.getloadavg()[0]
     folder = Path(tempfile.mkdtemp(prefix="ckpt-browser-bench-", dir=arguments.folder))
     try:
         free = shutil.disk_usage(folder).free
@@ -37,7 +39,7 @@ def main() -> int:
                 results.extend(experiment(built, 2 if arguments.quick else 7))
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-    text = report.document(results, quick=arguments.quick)
+    text = report.document(results, load=load, quick=arguments.quick)
     print(text)
     if not arguments.quick and not arguments.only:
         (ROOT / "docs" / "benchmarks.md").write_text(text, encoding="utf-8")
