@@ -117,7 +117,7 @@ def walk(checkpoint: Checkpoint) -> Iterator[Row]:
                 continue
             again = node_id in opened
             if again and repeated >= 0:
-                repeated -= 1 if node_id in above else _most_entries(nodes, node) + 1
+                repeated -= 1 if node_id in above else most_entries(nodes, node) + 1
             if node_id in above or (again and repeated < 0):
                 yield Row(way, node_id, True)
                 continue
@@ -134,7 +134,7 @@ def walk(checkpoint: Checkpoint) -> Iterator[Row]:
 _Frame: TypeAlias = tuple[tuple[Key, ...], int, Iterator[tuple[Key, int]], int]
 
 
-def _most_entries(nodes: Sequence[Node], node: Node) -> int:
+def most_entries(nodes: Sequence[Node], node: Node) -> int:
     """At least as many as :func:`entries` would list, told without listing them."""
     if isinstance(node, Group):
         return len(node.children) + len(node.attributes)

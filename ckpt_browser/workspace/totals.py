@@ -139,11 +139,12 @@ def _sum_upwards(tree: Tree, totals: Totals, token: CancelToken) -> None:
 
 def _add_shared(tree: Tree, totals: Totals, storage: int, rows: list[int]) -> None:
     """Add one storage to every group that shows it: the sum of its distinct views, at most its size."""
-    views: dict[object, list[int]] = {}
+    # Told apart by text: numbers from a file can be chosen so that they all hash alike.
+    views: dict[str, list[int]] = {}
     for row in rows:
         node = tree.node_of(row)
         assert isinstance(node, Tensor)
-        views.setdefault((node.offset, node.shape, node.stride, node.dtype), []).append(row)
+        views.setdefault(repr((node.offset, node.shape, node.stride, node.dtype)), []).append(row)
     room = tree.checkpoint.storages[storage].nbytes
     sums: dict[int, list[int]] = {}
     for same in views.values():

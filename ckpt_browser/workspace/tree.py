@@ -7,7 +7,7 @@ from itertools import chain
 from ..core.checkpoint import Checkpoint
 from ..core.jobs import CancelToken
 from ..core.nodes import Group, Key, Node, Tensor, Value
-from ..core.outline import REPEATED_ROWS, entries
+from ..core.outline import REPEATED_ROWS, entries, most_entries
 from ..core.paths import key_text
 
 FOLD = -1
@@ -169,17 +169,15 @@ def build_tree(checkpoint: Checkpoint, folded: bool = True, token: CancelToken |
         token.check()
         row = stack.pop()
         number = tree.node[row]
-        if any(tree.node[above] == number for above in tree.ancestors(row)):
+        is_above = any(tree.node[above] == number for above in tree.ancestors(row))
+        again = number in opened
+        if again and budget >= 0:
+            budget -= 1 if is_above else most_entries(tree.nodes, tree.nodes[number]) + 1
+        if is_above or (again and budget < 0):
             tree.again.add(row)
             continue
-        count, children = _children(tree, tree.nodes[number])
-        if number in opened:
-            budget -= count + 1
-            if budget < 0:
-                tree.again.add(row)
-                continue
         opened.add(number)
-        stack.extend(reversed(_add_entries(tree, row, children, token)))
+        stack.extend(reversed(_add_entries(tree, row, _children(tree, tree.nodes[number]), token)))
     return tree
 
 
@@ -189,14 +187,12 @@ def is_leaf(node: Node) -> bool:
     return kind is Value or (kind is Tensor and not node.parts)  # type: ignore[union-attr]
 
 
-def _children(tree: Tree, node: Node) -> tuple[int, Iterable[tuple[Key, int]]]:
-    """How many entries a node has, and the entries; those of a long dict one by one, because a
-    list of a million pairs is made in one go, and the window would stand still meanwhile."""
+def _children(tree: Tree, node: Node) -> Iterable[tuple[Key, int]]:
+    """The entries of a node; those of a long dict one by one, because a list of a million pairs
+    is made in one go, and the window would stand still meanwhile."""
     if type(node) is Group and len(node.keys) > CLASH_CHECK:
-        pairs = chain(zip(node.keys, node.children, strict=True), node.attributes)
-        return len(node.keys) + len(node.attributes), pairs
-    found = entries(tree.nodes, node)
-    return len(found), found
+        return chain(zip(node.keys, node.children, strict=True), node.attributes)
+    return entries(tree.nodes, node)
 
 
 def _add_entries(tree: Tree, owner: int, children: Iterable[tuple[Key, int]], token: CancelToken) -> list[int]:
