@@ -33,7 +33,8 @@ def document(results: list[Result], *, load: float, quick: bool) -> str:
         lines.append("**Quick run with small files: the numbers say nothing about the bounds.**\n")
     lines += ["| what | bound | measured | spread and remarks | verdict |", "|---|---|---|---|---|"]
     lines += [f"| {row.what} | {row.bound} | {row.measured} | {row.spread} | {verdict(row)} |" for row in results]
-    return "\n".join([*lines, "", f"Machine: {machine()}; load before the run {load:.1f}", "", "Versions: " + versions(), ""])
+    return "\n".join([*lines, "", f"Machine: {machine()}; load before the run {load:.1f}", "",
+                      "Versions: " + versions(), ""])
 
 
 def verdict(row: Result) -> str:

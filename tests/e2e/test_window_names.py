@@ -30,8 +30,9 @@ NAMES = ["checkpointTree", "filterEdit", "inspector", "problemsPanel", "actionOp
 
 
 def test_names_are_there_once_a_tree_is_on_screen(repository: Path, sample: Path, tmp_path: Path) -> None:
-    done = subprocess.run([sys.executable, "-c", PROGRAM, str(sample)], cwd=repository, timeout=60, capture_output=True,
-                          text=True, env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path)})
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path)}
+    done = subprocess.run([sys.executable, "-c", PROGRAM, str(sample)], cwd=repository, timeout=60, env=environment,
+                          capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     seen = json.loads(done.stdout)
     assert seen["path"] == str(sample)
