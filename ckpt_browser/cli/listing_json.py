@@ -6,7 +6,7 @@ from json.encoder import encode_basestring_ascii as quote
 
 from ..core.checkpoint import Checkpoint
 from ..core.dtypes import DTYPES
-from ..core.nodes import Key, Tensor, Value
+from ..core.nodes import CONSTANT, LISTED_APART, Key, Tensor, Value
 from ..core.outline import walk
 from ..core.paths import key_text
 from .globs import Globs
@@ -19,15 +19,16 @@ CHUNK = 2048
 BYTES_SHOWN = 300
 """Longer bytes values are cut to this many bytes, with an ellipsis."""
 
-ARRAY = "numpy.ndarray"
-
 
 def write_listing(checkpoint: Checkpoint, file: str, globs: Globs, write: Write) -> None:
     """Write the listing of ``checkpoint`` as one line-oriented JSON object."""
     values: list[str] = []
+    constants: list[str] = []
     places: dict[int | None, str] = dict.fromkeys((problem.node for problem in checkpoint.problems), "")
     write(f'{{"file":{quote(file)},"format":{quote(checkpoint.format)},"bytes":{checkpoint.nbytes},\n"tensors":[')
-    _write_rows(_tensor_rows(checkpoint, globs, values, places), write)
+    _write_rows(_tensor_rows(checkpoint, globs, values, constants, places), write)
+    write('],\n"constants":[')
+    _write_rows(constants, write)
     write('],\n"values":[')
     _write_rows(values, write)
     write('],\n"globals":[')
@@ -51,9 +52,9 @@ def _write_rows(rows: Iterable[str], write: Write) -> None:
         write(separator + ",\n".join(chunk))
 
 
-def _tensor_rows(checkpoint: Checkpoint, globs: Globs, values: list[str],
+def _tensor_rows(checkpoint: Checkpoint, globs: Globs, values: list[str], constants: list[str],
                  places: dict[int | None, str]) -> Iterator[str]:
-    """The rows of tensors; on the way, values are added to ``values`` and first paths to ``places``."""
+    """The rows of tensors; on the way ``values``, ``constants`` and the first paths of ``places`` are filled."""
     nodes = checkpoint.nodes
     everything = globs.all
     for path, number, _ in walk(checkpoint):
@@ -62,8 +63,10 @@ def _tensor_rows(checkpoint: Checkpoint, globs: Globs, values: list[str],
             places[number] = path_json(path)
         if not isinstance(node, (Tensor, Value)) or not (everything or globs.match(path)):
             continue
-        if isinstance(node, Tensor) and node.type_name != ARRAY:
+        if isinstance(node, Tensor) and node.type_name not in LISTED_APART:
             yield tensor_json(checkpoint, path, number, node)
+        elif isinstance(node, Tensor) and node.type_name == CONSTANT:
+            constants.append(tensor_json(checkpoint, path, number, node))
         else:
             values.append(value_json(path, node))
 

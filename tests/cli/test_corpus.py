@@ -14,7 +14,7 @@ LONG = 3_000_000
 def test_every_real_file_is_listed_or_refused(corpus: Path, corpus_index: dict,
                                               capsys: pytest.CaptureFixture[str]) -> None:
     listed = 0
-    for name in corpus_index:
+    for name, facts in corpus_index.items():
         before = state(corpus / name)
         code = main(["ls", "--json", str(corpus / name)])
         out, err = capsys.readouterr()
@@ -22,6 +22,8 @@ def test_every_real_file_is_listed_or_refused(corpus: Path, corpus_index: dict,
             told = json.loads(out, parse_constant=lambda constant: pytest.fail(f"{constant} is no JSON"))
             assert err == ""
             assert told["bytes"] == before[0] or told["format"] in ("sharded", "dcp")
+            objects = {row["object"]: row["numel"] for row in told["tensors"]}
+            assert (len(objects), sum(objects.values())) == (facts["tensors"], facts["params"]), name
             listed += 1
         else:
             assert code == 2, name

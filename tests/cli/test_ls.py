@@ -39,7 +39,7 @@ def text(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
 class TestJson:
     def test_has_the_fields_of_the_contract(self, made, capsys) -> None:
         told = listing(capsys)
-        assert list(told) == ["file", "format", "bytes", "tensors", "values", "globals", "problems"]
+        assert list(told) == ["file", "format", "bytes", "tensors", "constants", "values", "globals", "problems"]
         assert (told["file"], told["format"], told["bytes"]) == ("made.pth", "torch-zip", 4096)
         assert told["globals"] == ["__main__.Net", "torch._utils._rebuild_tensor_v2"]
         for row in told["tensors"]:

@@ -14,13 +14,20 @@ import numpy as np
 import torch
 
 
-class Color(enum.Enum):
+class ByValue:
+    """Enumerations are pickled by value here: some versions of Python 3.11 do it by name, with getattr."""
+
+    def __reduce_ex__(self, protocol: int) -> tuple[type, tuple[object]]:
+        return type(self), (self.value,)  # type: ignore[attr-defined]
+
+
+class Color(ByValue, enum.Enum):
     """A plain enumeration."""
 
     RED = 1
 
 
-class Level(enum.IntEnum):
+class Level(ByValue, enum.IntEnum):
     """An enumeration that is a number."""
 
     LOW = 3
