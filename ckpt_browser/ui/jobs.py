@@ -113,5 +113,5 @@ class Jobs(QObject):
 
 
 def share_time_fairly() -> None:
-    """Let the window's thread have the interpreter back after 1 ms of background work."""
-    sys.setswitchinterval(0.001)
+    """Let the window's thread have the interpreter back after 0.1 ms of background work."""
+    sys.setswitchinterval(0.0001)

@@ -8,6 +8,7 @@ from ..workspace.cells import Column
 from . import icons
 from .document import FAILED, OPEN, Document
 from .labels import plain_label
+from .sentences import sentence_of
 from .session import Session
 from .theme import Theme
 from .tree_view import CheckpointTree
@@ -50,6 +51,8 @@ class Page(QWidget):
         session.shown.connect(self._on_shown)
         session.revealed.connect(self._on_revealed)
         self._on_changed(document)
+        # Made while the file is still being read: a view costs the loop as much as its first rows do.
+        QTimer.singleShot(0, self, self._prepare)
 
     def release(self) -> None:
         """Let go of the rows at once, however long Python keeps the widgets."""
@@ -86,6 +89,10 @@ class Page(QWidget):
     def _on_revealed(self, document: Document, row: int) -> None:
         if document is self.document and self.tree is not None:
             self.tree.reveal(row)
+
+    def _prepare(self) -> None:
+        if self.tree is None and self.document.state != FAILED:
+            self._make_tree().ensurePolished()
 
     def _make_tree(self) -> CheckpointTree:
         tree = CheckpointTree(self._theme, self)
@@ -124,7 +131,7 @@ class Page(QWidget):
             row = QHBoxLayout(self._banner)
             row.setContentsMargins(14, 8, 14, 8)
             part = self.tr("Only a part of this file could be read:")
-            row.addWidget(plain_label(f"{part} {visible(sentence, 600)}"))
+            row.addWidget(plain_label(f"{part} {visible(sentence_of(sentence), 600)}"))
             layout = self._body.layout()
             assert isinstance(layout, QVBoxLayout)
             layout.insertWidget(0, self._banner)
@@ -239,7 +246,7 @@ class _Failed(QWidget):
     def tell(self, document: Document) -> None:
         """Show what happened to a document."""
         self._title.setText(self.tr("{name} cannot be opened").replace("{name}", visible(document.name)))
-        reason = visible(document.failure, 600)
+        reason = visible(sentence_of(document.failure), 600)
         self._reason.setText(reason[:1].upper() + reason[1:] + ".")
         self._path.setText(visible(document.path))
 

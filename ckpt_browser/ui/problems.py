@@ -8,6 +8,7 @@ from ..core.paths import path_text, visible
 from ..workspace.describe import row_of_problem
 from . import icons
 from .document import Document
+from .sentences import sentence_of
 from .session import Session
 from .theme import Theme
 
@@ -76,7 +77,8 @@ class ProblemsPanel(QListWidget):
             tree = shown.arrangement.tree
             row = row_of_problem(tree, problem)
             place = visible(path_text(tree.path(row))) + ": " if row > 0 else ""
-        item = QListWidgetItem(place + visible(problem.message, 600))
+        message = problem.message if place else _capital(sentence_of(problem.message))
+        item = QListWidgetItem(place + visible(message, 600))
         name = problem.severity if problem.severity in SEVERITIES else "note"
         item.setIcon(icons.icon(name, self._theme.tokens[name]))
         item.setData(PROBLEM, problem)
@@ -96,3 +98,6 @@ class ProblemsPanel(QListWidget):
         self._listed = None
         self.refresh()
 
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

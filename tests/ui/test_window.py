@@ -167,7 +167,7 @@ def test_problems_lead_to_their_rows(show, window, qtbot, settled):
     panel = window.findChild(QWidget, "problemsPanel")
     assert panel.isVisible()
     assert [panel.item(row).text() for row in range(panel.count())] == [
-        "bad: a tensor is broken", "payload: refers to posix.system", "trailing bytes"]
+        "bad: a tensor is broken", "payload: refers to posix.system", "Trailing bytes"]
     window.findChild(QLineEdit, "filterEdit").setText("good")
     settled()
     panel.itemActivated.emit(panel.item(0))
@@ -182,7 +182,7 @@ def test_a_broken_file_shows_its_sentence(window, files, qtbot):
     path = files.put("/broken.pth", CheckpointError("is cut short at byte 3,000"))
     window.session.open(path)
     qtbot.waitUntil(lambda: window.findChild(QLabel, "failure") is not None)
-    assert window.findChild(QLabel, "failure").text() == "Is cut short at byte 3,000."
+    assert window.findChild(QLabel, "failure").text() == "It is cut short at byte 3,000."
     files.put(path, training())
     again = next(button for button in window.findChildren(QPushButton) if button.text() == "Try again")
     with qtbot.waitSignal(window.opened):
