@@ -48,7 +48,9 @@ class Archive:
         records = self.records
 
         def locate(key: str) -> Place | None:
-            record = records.get(prefix + key) or records.get(prefix + key + suffix)
+            record = records.get(prefix + key)
+            if record is None and suffix:
+                record = records.get(prefix + key + suffix)
             return None if record is None else place_of(record)
 
         return Scope(locate, self.byteorder, (f"record {prefix}" + "{}").format)

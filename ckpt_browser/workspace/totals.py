@@ -58,13 +58,13 @@ def stored(checkpoint: Checkpoint, tensor: Tensor) -> tuple[int, int]:
         return 0, 0
     elements = prod(tensor.shape)
     size = ITEMSIZES[tensor.dtype]
+    nbytes = elements * size
     if storage is None:
-        return clip(elements), clip(elements * size) if tensor.pieces else 0
+        return clip(elements), clip(nbytes) if tensor.pieces else 0
     room = checkpoint.storages[storage].nbytes
-    if elements * size > room:
-        elements = room // size
-        return clip(elements), clip(room)
-    return clip(elements), clip(elements * size)
+    if nbytes > room:
+        return clip(room // size), clip(room)
+    return (elements, nbytes) if nbytes < MOST else (clip(elements), MOST)
 
 
 def twin(tree: Tree, totals: Totals, row: int) -> int:
@@ -93,6 +93,7 @@ def _count_tensors(tree: Tree, totals: Totals, token: CancelToken) -> None:
     first = array("i", [-1]) * len(tree.checkpoint.storages)
     nodes, numbers, keys, shared = tree.nodes, tree.node, tree.key, totals.shared
     tensors, elements, nbytes = totals.tensors, totals.elements, totals.nbytes
+    checkpoint = tree.checkpoint
     for row, number in enumerate(numbers):
         if not row % SLICE:
             token.check()
@@ -108,7 +109,7 @@ def _count_tensors(tree: Tree, totals: Totals, token: CancelToken) -> None:
             first[storage] = row
             if before >= 0:
                 shared.setdefault(storage, [before]).append(row)
-        elements[row], nbytes[row] = stored(tree.checkpoint, node)
+        elements[row], nbytes[row] = stored(checkpoint, node)
         if keys[row] in INDEX_PARTS and _is_index(tree, row):
             elements[row] = 0
 
@@ -129,12 +130,15 @@ def _sum_upwards(tree: Tree, totals: Totals, token: CancelToken) -> None:
     for row in range(len(tree) - 1, 0, -1):
         if not row % SLICE:
             token.check()
-        if tensors[row]:
+        count = tensors[row]
+        if count:
             above = parent[row]
-            tensors[above] += tensors[row]
+            tensors[above] += count
             if not shared[row]:
-                elements[above] = min(elements[above] + elements[row], MOST)
-                nbytes[above] = min(nbytes[above] + nbytes[row], MOST)
+                # Compared rather than clipped by min(): this is done for every row of a million.
+                numel, size = elements[above] + elements[row], nbytes[above] + nbytes[row]
+                elements[above] = numel if numel < MOST else MOST  # noqa: FURB136
+                nbytes[above] = size if size < MOST else MOST  # noqa: FURB136
 
 
 def _add_shared(tree: Tree, totals: Totals, storage: int, rows: list[int]) -> None:

@@ -39,8 +39,8 @@ class Tree:
         folded: True where dotted keys are folded into rows.
     """
 
-    __slots__ = ("after", "again", "checkpoint", "count", "first", "folded", "key", "last", "node", "nodes",
-                 "parent", "runs")
+    __slots__ = ("after", "again", "checkpoint", "count", "first", "folded", "key", "node", "nodes", "parent",
+                 "runs")
 
     def __init__(self, checkpoint: Checkpoint, folded: bool) -> None:
         self.checkpoint = checkpoint
@@ -50,7 +50,6 @@ class Tree:
         self.node = array("i", [checkpoint.root])
         self.parent = array("i", [-1])
         self.first = array("i", [-1])
-        self.last = array("i", [-1])
         self.after = array("i", [-1])
         self.count = array("i", [0])
         self.again: set[int] = set()
@@ -75,23 +74,25 @@ class Tree:
         return found
 
     def add(self, key: Key, number: int, above: int) -> int:
-        """Append a row below ``above``; its number."""
+        """Append a row below ``above``; its number. :meth:`link` follows the last row."""
         row = len(self.key)
         self.key.append(key)
         self.node.append(number)
         self.parent.append(above)
-        self.first.append(-1)
-        self.last.append(-1)
-        self.after.append(-1)
-        self.count.append(0)
-        sibling = self.last[above]
-        if sibling < 0:
-            self.first[above] = row
-        else:
-            self.after[sibling] = row
-        self.last[above] = row
-        self.count[above] += 1
         return row
+
+    def link(self, token: CancelToken) -> None:
+        """Fill ``first``, ``after`` and ``count`` once all rows are there."""
+        size, parent = len(self.key), self.parent
+        first, after, count = array("i", [-1]) * size, array("i", [-1]) * size, array("i", [0]) * size
+        for row in range(size - 1, 0, -1):
+            if not row % SLICE:
+                token.check()
+            above = parent[row]
+            after[row] = first[above]
+            first[above] = row
+            count[above] += 1
+        self.first, self.after, self.count = first, after, count
 
     def label(self, row: int) -> str:
         """What the row shows as its name: the last component of a folded key, else the whole key."""
@@ -178,6 +179,7 @@ def build_tree(checkpoint: Checkpoint, folded: bool = True, token: CancelToken |
             continue
         opened.add(number)
         stack.extend(reversed(_add_entries(tree, row, _children(tree, tree.nodes[number]), token)))
+    tree.link(token)
     return tree
 
 
