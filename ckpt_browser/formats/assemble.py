@@ -8,6 +8,7 @@ from ..core.jobs import CancelToken, Report
 from ..core.limits import LIMITS
 from ..core.nodes import Broken
 from ..core.paths import TEXT_LIMIT
+from .embedded import open_embedded
 from .files import ByteFile
 from .pickles.inert import Program
 from .pickles.machine import run
@@ -21,7 +22,6 @@ from .suspicions import suspicions
 
 def new_builder(token: CancelToken, report: Report, meter: Meter | None = None) -> tuple[Builder, Storages]:
     """A builder with its table of storages, ready for the programs of one file."""
-    from .embedded import open_embedded
     storages = Storages(open_embedded, meter=meter or Meter(LIMITS))
     return Builder(storages, GRAMMAR, token, report), storages
 

@@ -1,7 +1,7 @@
 """A torch file kept as bytes within a pickle, as ``pickle.dumps(tensor)`` writes it."""
 
 from ..core.errors import CheckpointError
-from .legacy import locate, parse_head
+from .legacy_stream import locate, parse_head
 from .pickles.inert import Program
 from .pickles.state import Meter
 from .recognise.builder import Damaged

@@ -12,13 +12,10 @@ from ...core.nodes import Broken, Group, Key, Node, OddKey, Opaque, Storage, Ten
 from ...core.paths import TEXT_LIMIT
 from ..pickles.inert import Call, Global, Items, Pairs, Persistent, Program, TensorCall
 from ..pickles.state import Meter
+from .naming import KEY_TUPLE, SIMPLE_KEYS, class_of, describe, exact_key, function_name
 
 SCALARS = {int: "int", float: "float", str: "str", bool: "bool", type(None): "NoneType", bytes: "bytes"}
 """Exact types that are values as they stand."""
-
-SIMPLE_KEYS = frozenset({str, int, bool, float, type(None), bytes})
-KEY_TUPLE = 8
-"""Longest tuple of simple keys that is itself a key."""
 
 NESTING = 8
 """How many recognised calls may wrap each other before one stays opaque."""
@@ -132,7 +129,7 @@ class Builder:
     def note_program(self, program: Program, what: str) -> None:
         """Turn a program's oddities and hidden calls into problems; call after :meth:`build`."""
         self.problems.extend(Problem("warning", f"{what}: {note}") for note in program.notes)
-        hidden = sorted({_function_name(call.func) for call in program.calls
+        hidden = sorted({function_name(call.func) for call in program.calls
                          if id(call) not in self._built and not self._understands(call)})
         self.problems.extend(
             Problem("warning", f"{what}: calls {name} and hides the result (a loader would run it)") for name in hidden)
@@ -178,7 +175,7 @@ class Builder:
             return raw  # type: ignore[return-value]
         if type(raw) is tuple and len(raw) <= KEY_TUPLE and all(type(item) in SIMPLE_KEYS for item in raw):
             return raw
-        return OddKey(_describe(raw)[:TEXT_LIMIT], self.node(raw))
+        return OddKey(describe(raw)[:TEXT_LIMIT], self.node(raw))
 
     def group(self, type_name: str, flat: list[object], attributes: Iterable[tuple[str, int]] = ()) -> Group:
         """A dict-like group from a flat list of keys and values; duplicate keys are kept and flagged."""
@@ -237,7 +234,7 @@ class Builder:
 
     def _make(self, raw: object) -> Node:
         if self._depth > self._limits.depth:
-            return Broken(_function_name(raw), f"is nested deeper than {self._limits.depth} levels (the depth budget)")
+            return Broken(function_name(raw), f"is nested deeper than {self._limits.depth} levels (the depth budget)")
         kind = type(raw)
         if kind is Call:
             return self._call(raw)  # type: ignore[arg-type]
@@ -296,7 +293,7 @@ class Builder:
             return self.node(call.states[0])
         if len(self.problems) < 1000:
             self.problems.append(Problem("warning", f"sets the state of one object of "
-                                         f"{_function_name(call)[:TEXT_LIMIT]} {len(call.states):,} times"))
+                                         f"{function_name(call)[:TEXT_LIMIT]} {len(call.states):,} times"))
         return self.fresh(list(call.states))
 
     def _contents(self, call: Call) -> tuple[tuple[int, ...], tuple[tuple[Key, int], ...]]:
@@ -334,16 +331,16 @@ class Builder:
     def _flag_duplicates(self, keys: tuple[Key, ...], children: tuple[int, ...]) -> None:
         if all(type(key) is str for key in keys) and len(set(keys)) == len(keys):
             return
-        exact = [_exact(key) for key in keys if type(key) in SIMPLE_KEYS]
+        exact = [exact_key(key) for key in keys if type(key) in SIMPLE_KEYS]
         if len(set(exact)) == len(exact):
             return
         seen: set[tuple[type, Key]] = set()
         for key, child in zip(keys, children, strict=True):
             if type(key) in SIMPLE_KEYS:
-                if _exact(key) in seen and len(self.problems) < 1000:
+                if exact_key(key) in seen and len(self.problems) < 1000:
                     self.problems.append(Problem("warning", "the key stands twice in its dict; "
                                                  "a loader keeps only the last", child))
-                seen.add(_exact(key))
+                seen.add(exact_key(key))
 
     def _check(self) -> None:
         self.token.check()
@@ -375,41 +372,3 @@ _SLICE = 20_000
 """Nodes between two looks at the token and the budget."""
 
 _PENDING = Broken("(pending)", "not built yet")
-
-
-def class_of(func: object) -> Global | None:
-    """The class or function that a call names: a name, or a legacy ``('module', class, file, source)`` id."""
-    if type(func) is Global:
-        return func
-    if type(func) is Persistent and type(func.pid) is tuple and len(func.pid) in (3, 4):
-        named = func.pid[-3]  # ("module", class, file, source), in torch 0.1 without the first
-        return named if type(named) is Global else None
-    return None
-
-
-def _function_name(raw: object) -> str:
-    if type(raw) is Call:
-        raw = raw.func
-    func = class_of(raw)
-    return func.qualname if func is not None else "an object"
-
-
-def _exact(key: Key) -> tuple[type, Key]:
-    # Beyond 61 bits ints can be chosen that all hash alike, texts cannot.
-    return type(key), str(key) if type(key) is int and key.bit_length() > 60 else key
-
-
-def _describe(raw: object) -> str:
-    if type(raw) is Call:
-        func = class_of(raw.func)
-        if func is not None and type(raw.args) is tuple and len(raw.args) <= KEY_TUPLE \
-                and all(type(item) in SIMPLE_KEYS for item in raw.args):
-            return f"{func.qualname[:TEXT_LIMIT]}({', '.join([_short(item) for item in raw.args])})"
-        return f"<{_function_name(raw)[:TEXT_LIMIT]}>"
-    if type(raw) is Global:
-        return raw.qualname
-    return f"<{ {Pairs: 'dict', Items: 'set', Persistent: 'persistent id'}.get(type(raw), type(raw).__name__)}>"
-
-
-def _short(item: object) -> str:
-    return repr(item[:TEXT_LIMIT] if isinstance(item, (str, bytes)) else item)

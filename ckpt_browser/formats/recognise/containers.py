@@ -3,7 +3,8 @@
 from ...core.nodes import Node
 from ..pickles.inert import Call, Global, Items, Pairs
 from .arguments import arguments
-from .builder import Builder, Unexpected, class_of
+from .builder import Builder, Unexpected
+from .naming import class_of
 
 PAIR_COST = 32
 """How many bytes take the time of looking through one pair."""

@@ -4,7 +4,8 @@ from ...core.dtypes import DTYPES, ITEMSIZES, PER_BYTE
 from ...core.nodes import Node, Storage, Tensor
 from ..pickles.inert import Call, Global, Pairs, Persistent, TensorCall
 from .arguments import arguments, device_text, dtype_name, flag, is_empty, natural, sizes, tensor_class_dtype
-from .builder import NESTING, Builder, Damaged, Unexpected, class_of
+from .builder import NESTING, Builder, Damaged, Unexpected
+from .naming import class_of
 from .values import counted
 
 PARAMETER = "torch.nn.parameter.Parameter"
