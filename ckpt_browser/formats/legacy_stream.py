@@ -18,7 +18,8 @@ from .storages import Place, Scope
 MAGIC = 0x1950A86A20F9469CFC6C
 PROTOCOL = 1001
 _COUNT = Struct("<q")
-_BEYOND = "lies beyond the end of the file, which is cut short"
+BEYOND = "lies beyond the end of the file, which is cut short"
+"""Why the bytes of a storage cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def parse_head(data: bytes, token: CancelToken | None, report: Report = no_repor
 
 def locate(head: Head, file: ByteFile | bytes) -> list[Problem]:
     """Find each storage's bytes behind the pickles; fills ``head.places``."""
-    sizes = _declared(head.program.persistents)
+    sizes = declared_sizes(head.program.persistents)
     size = len(file) if isinstance(file, bytes) else file.size
     place, problems = head.end, list[Problem]()
     for key in head.keys:
@@ -82,7 +83,7 @@ def locate(head: Head, file: ByteFile | bytes) -> list[Problem]:
                                     f"but {count:,} are written"))
             return problems
         data = file[place + 8:place + 8 + count * itemsize] if isinstance(file, bytes) else None
-        missing = _BEYOND if place + 8 + count * itemsize > size else ""
+        missing = BEYOND if place + 8 + count * itemsize > size else ""
         head.places[key] = Place(place + 8 if data is None else None, count * itemsize, data=data, missing=missing)
         place += 8 + count * itemsize
     if len(head.places) < len(head.keys) or place > size:
@@ -98,7 +99,7 @@ def _mark_missing(head: Head, sizes: dict[str, tuple[int, int]]) -> None:
     for key in head.keys:
         if key in sizes and key not in head.places:
             itemsize, count = sizes[key]
-            head.places[key] = Place(None, count * itemsize, missing=_BEYOND)
+            head.places[key] = Place(None, count * itemsize, missing=BEYOND)
 
 
 def _writer(system: object) -> str:
@@ -109,7 +110,7 @@ def _writer(system: object) -> str:
     return "little"
 
 
-def _declared(persistents: list[Persistent | TensorCall]) -> dict[str, tuple[int, int]]:
+def declared_sizes(persistents: list[Persistent | TensorCall]) -> dict[str, tuple[int, int]]:
     """Element size and element count that the pickle declares for each storage key."""
     sizes: dict[str, tuple[int, int]] = {}
     for persistent in persistents:

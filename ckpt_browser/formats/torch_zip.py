@@ -8,6 +8,8 @@ from .pickles.state import Meter
 from .source import Source
 from .torch_package import read_package
 from .torchscript import read_script
+from .zip_end import MissingDirectory
+from .zip_salvage import salvage
 from .zips import read_directory
 
 
@@ -17,7 +19,11 @@ def read(file: ByteFile, token: CancelToken, report: Report, meter: Meter | None
     Raises:
         CheckpointError: the archive cannot be trusted, or holds nothing of torch's.
     """
-    archive = Archive(file, read_directory(file, token, report))
+    try:
+        directory = read_directory(file, token, report)
+    except MissingDirectory as error:
+        return salvage(file, error, token, report)
+    archive = Archive(file, directory)
     if archive.has(".data/python_version") or archive.has(".data/extern_modules"):
         return read_package(archive, token, report)
     if archive.has("model.json") or archive.has("constants.pkl"):

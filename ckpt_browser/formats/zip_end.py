@@ -19,6 +19,10 @@ _END64_MARK = b"PK\6\6"
 _LONGEST_COMMENT = 0xFFFF
 
 
+class MissingDirectory(CheckpointError):
+    """The file begins like a zip archive and ends before its directory: it was cut short."""
+
+
 class End(NamedTuple):
     """The directory that an end record points to."""
 
@@ -52,7 +56,7 @@ def find_end(file: ByteFile) -> tuple[End, list[Problem]]:
     searched = tail[:max(0, reach - _END.size + len(END))]
     places = [start + found.start() for found in re.finditer(re.escape(END), searched)]
     if not places:
-        raise CheckpointError(f"is cut short: its zip directory is missing (the file ends at byte {file.size:,})")
+        raise MissingDirectory(f"is cut short: its zip directory is missing (the file ends at byte {file.size:,})")
     # Readers look from the back, so the last record is the one that must be right.
     chosen = _candidate(file, places[-1])
     for place in places[:-1]:
