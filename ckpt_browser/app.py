@@ -12,15 +12,18 @@ if TYPE_CHECKING:
 
 VERBS = ("ls", "stats", "diff", "edit", "convert", "check")
 
-USAGE = """usage: ckpt-browser [FILE …]
-       ckpt-browser {ls,stats,diff,edit,convert,check} …
+USAGE = """usage: ckpt-browser [FILE …]       browse checkpoints in a window
+       ckpt-browser COMMAND …      work in the terminal
 
 Browse PyTorch checkpoints without executing or loading them.
 
+commands:
+{commands}
+
 options:
-  --exit-after-open FILE   open the window, quit when the tree has been painted
-  --version                say which version this is
   -h, --help               this text; `ckpt-browser ls --help` for a command's own
+  --version                say which version this is
+  --exit-after-open FILE   measure: open the window, quit when the tree has been painted
 """
 
 
@@ -32,7 +35,9 @@ def main(argv: list[str] | None = None) -> int:
 
         return command_line(arguments)
     if arguments and arguments[0] in ("-h", "--help"):
-        print(USAGE, end="")
+        from .cli import command_list
+
+        print(USAGE.replace("{commands}", command_list()), end="")
         return 0
     if arguments and arguments[0] == "--version":
         print(f"ckpt-browser {__version__}")

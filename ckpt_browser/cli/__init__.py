@@ -83,5 +83,9 @@ def _main(argv: list[str]) -> int:
 def _help() -> str:
     lines = ["usage: ckpt-browser [FILE ...]", "       ckpt-browser COMMAND ...", "",
              "Without a command, opens a window.", "", "commands:"]
-    lines.extend(f"  {name:<10}{verb.summary}" for name, verb in VERBS.items())
-    return "\n".join(lines)
+    return "\n".join([*lines, command_list()])
+
+
+def command_list() -> str:
+    """Every command with what it does, a line each."""
+    return "\n".join(f"  {name:<10}{verb.summary}" for name, verb in VERBS.items())

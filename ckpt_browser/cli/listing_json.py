@@ -20,13 +20,13 @@ BYTES_SHOWN = 300
 """Longer bytes values are cut to this many bytes, with an ellipsis."""
 
 
-def write_listing(checkpoint: Checkpoint, file: str, globs: Globs, write: Write) -> None:
-    """Write the listing of ``checkpoint`` as one line-oriented JSON object."""
+def write_listing(checkpoint: Checkpoint, file: str, globs: Globs, write: Write) -> bool:
+    """Write the listing of ``checkpoint`` as one line-oriented JSON object; False where no row matches."""
     values: list[str] = []
     constants: list[str] = []
     places: dict[int | None, str] = dict.fromkeys((problem.node for problem in checkpoint.problems), "")
     write(f'{{"file":{quote(file)},"format":{quote(checkpoint.format)},"bytes":{checkpoint.nbytes},\n"tensors":[')
-    _write_rows(_tensor_rows(checkpoint, globs, values, constants, places), write)
+    found = _write_rows(_tensor_rows(checkpoint, globs, values, constants, places), write)
     write('],\n"constants":[')
     _write_rows(constants, write)
     write('],\n"values":[')
@@ -37,9 +37,11 @@ def write_listing(checkpoint: Checkpoint, file: str, globs: Globs, write: Write)
     _write_rows((f'{{"path":{places.get(problem.node) or "[]"},"severity":{quote(problem.severity)},'
                  f'"message":{quote(problem.message)}}}' for problem in checkpoint.problems), write)
     write("]}\n")
+    return found or bool(constants or values) or globs.all
 
 
-def _write_rows(rows: Iterable[str], write: Write) -> None:
+def _write_rows(rows: Iterable[str], write: Write) -> bool:
+    """Write rows, a line each; False where there are none."""
     separator = "\n"
     chunk: list[str] = []
     for row in rows:
@@ -50,6 +52,7 @@ def _write_rows(rows: Iterable[str], write: Write) -> None:
             chunk.clear()
     if chunk:
         write(separator + ",\n".join(chunk))
+    return bool(chunk) or separator != "\n"
 
 
 def _tensor_rows(checkpoint: Checkpoint, globs: Globs, values: list[str], constants: list[str],

@@ -29,13 +29,13 @@ VALUE_LIMIT = 40
 TYPE_LIMIT = 60
 NOTE_LIMIT = 120
 
-HOW = {"new": "object of an unknown class", "call": "call that is not made", "global": "name",
+HOW = {"new": "object, not made", "call": "call, not made", "global": "name, not looked up",
        "persistent": "persistent id"}
 """What a row says of an opaque node that has no reason of its own."""
 
 
-def write_listing(checkpoint: Checkpoint, file: str, globs: Globs, write: Write) -> None:
-    """Write the tree, the summary and the problems of ``checkpoint``."""
+def write_listing(checkpoint: Checkpoint, file: str, globs: Globs, write: Write) -> bool:
+    """Write the tree, the summary of the whole file and its problems; False where no row matches."""
     listing = Listing(checkpoint, os.path.basename(os.path.abspath(file)), globs)
     headers: tuple[str, ...] = HEADERS
     block: list[Line] = []
@@ -50,6 +50,7 @@ def write_listing(checkpoint: Checkpoint, file: str, globs: Globs, write: Write)
     write(f"\n{summary(checkpoint)}\n")
     for problem in checkpoint.problems:
         write(listing.problem_line(problem))
+    return bool(block) or not headers
 
 
 def _table(block: list[Line], headers: tuple[str, ...]) -> str:
@@ -110,6 +111,8 @@ class Listing:
             yield tensor.layout
         if tensor.note:
             yield visible(tensor.note, NOTE_LIMIT)
+        if tensor.storage is not None and self._checkpoint.storages[tensor.storage].missing and tensor.device != "meta":
+            yield "bytes missing"
         first = self._tensor_path.setdefault(row.node, row.path)
         if first is not row.path:
             yield f"same tensor as {visible(path_text(first), NOTE_LIMIT)}"
@@ -123,8 +126,12 @@ def summary(checkpoint: Checkpoint) -> str:
     """Format, tensors, elements and bytes in one line, counted as the window counts them."""
     tree = build_tree(checkpoint, folded=False)
     totals = add_up(tree)
-    return (f"{checkpoint.format} · {intcomma(totals.tensors[0])} tensors · {intcomma(totals.elements[0])} parameters"
-            f" · {naturalsize(totals.nbytes[0])}")
+    return " · ".join([checkpoint.format, _counted(totals.tensors[0], "tensor"),
+                       _counted(totals.elements[0], "parameter"), naturalsize(totals.nbytes[0])])
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{intcomma(number)} {what}{'' if number == 1 else 's'}"
 
 
 def shape_text(shape: tuple[int, ...]) -> str:

@@ -6,6 +6,7 @@ import sys
 from ..core.checkpoint import Checkpoint
 from ..core.errors import CheckpointError
 from ..core.jobs import CancelToken, Report
+from ..core.paths import visible
 from ..workspace.opening import open_checkpoint
 from . import console
 from .globs import Globs
@@ -22,7 +23,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """List the file; a file that is only partly readable is listed as far as it goes, and is trouble."""
+    """List the file; a file that is only partly readable is listed as far as it goes, and is trouble.
+
+    A broken part in a good file stands among the problems and is no trouble.
+    """
+    if arguments.file == "-":
+        raise CheckpointError("cannot be read from standard input; save it to a file first")
     globs = Globs(arguments.keys)
     with progress() as report:
         checkpoint, failure = _open(arguments.file, report)
@@ -31,8 +37,10 @@ def run(arguments: argparse.Namespace) -> int:
         from .listing_json import write_listing
     else:
         from .listing_text import write_listing
-    write_listing(checkpoint, arguments.file, globs, sys.stdout.write)
-    return code
+    found = write_listing(checkpoint, arguments.file, globs, sys.stdout.write)
+    if not found:
+        print(f"ckpt-browser: nothing in {visible(arguments.file)} matches --keys", file=sys.stderr)
+    return code or (console.FINE if found else console.FINDINGS)
 
 
 def _open(file: str, report: Report) -> tuple[Checkpoint, str]:

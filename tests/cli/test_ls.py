@@ -3,6 +3,7 @@
 import io
 import json
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -235,3 +236,25 @@ def test_progress_only_on_a_terminal_and_only_when_it_lasts(monkeypatch, stream,
         report("reading", 1, 4)
         report("reading", 4, 4)
     assert ("reading" in sys.stderr.getvalue()) is shown
+
+
+def test_a_glob_that_nothing_matches_is_said(capsys: pytest.CaptureFixture[str], sample: Path) -> None:
+    for form in ([], ["--json"]):
+        assert main(["ls", str(sample), "--keys", "zz*", *form]) == 1
+        assert "matches --keys" in capsys.readouterr().err
+
+
+def test_standard_input_is_refused_in_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["ls", "-"]) == 2
+    assert capsys.readouterr().err == "ckpt-browser: -: cannot be read from standard input; save it to a file first\n"
+
+
+def test_a_tensor_whose_bytes_are_cut_off_is_marked(capsys: pytest.CaptureFixture[str], sample: Path,
+                                                    tmp_path: Path) -> None:
+    path = tmp_path / "cut.pth"
+    path.write_bytes(sample.read_bytes()[:30_000])
+    assert main(["ls", str(path)]) == 2
+    lines = capsys.readouterr().out.splitlines()
+    [whole], [lost] = ([line for line in lines if name in line] for name in ("conv2.weight", "fc1.weight"))
+    assert "bytes missing" not in whole
+    assert "bytes missing" in lost
