@@ -33,6 +33,11 @@ def has_tree(window: MainWindow) -> bool:
     return document is not None and document.shown is not None
 
 
+def has_tabs(window: MainWindow) -> bool:
+    """There is another tab to go to."""
+    return len(window.session.documents) > 1
+
+
 def has_row(window: MainWindow) -> bool:
     """A row is selected."""
     return has_tree(window) and window.session.current is not None and window.session.current.row >= 0
@@ -116,10 +121,10 @@ TABLE = (
     Action("actionProblems", QT_TRANSLATE_NOOP("Actions", "&Problems"), "F6", "bottom",
            commands.toggle_bottom, has_tree,
            bottom_is_shown),
-    Action("actionNextTab", QT_TRANSLATE_NOOP("Actions", "Ne&xt tab"), "Ctrl+Tab", "", commands.next_tab, has_file),
+    Action("actionNextTab", QT_TRANSLATE_NOOP("Actions", "Ne&xt tab"), "Ctrl+Tab", "", commands.next_tab, has_tabs),
     Action("actionPreviousTab", QT_TRANSLATE_NOOP("Actions", "Pre&vious tab"), "Ctrl+Shift+Tab", "",
-           commands.previous_tab, has_file),
-    Action("actionSystemColors", QT_TRANSLATE_NOOP("Actions", "As the &system"), "", "",
+           commands.previous_tab, has_tabs),
+    Action("actionSystemColors", QT_TRANSLATE_NOOP("Actions", "Follow the &system"), "", "",
            commands.use_system_colors, always, is_system),
     Action("actionLightColors", QT_TRANSLATE_NOOP("Actions", "&Light"), "", "",
            commands.use_light_colors, always, is_light),

@@ -1,10 +1,20 @@
 """Labels for strangers' text: never rich text, always selectable where it is worth copying."""
 
 import re
+from html import escape
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction, QClipboard, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import (
+    QAction,
+    QClipboard,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 BREAK = "\u200b"
 """A space without width; :func:`~ckpt_browser.core.paths.visible` has escaped those of the file."""
@@ -22,6 +32,27 @@ def plain_label(text: str, role: str = "", parent: QWidget | None = None) -> QLa
     if role:
         label.setProperty("role", role)
     return label
+
+
+class ElidedLabel(QLabel):
+    """One line that takes the room it is given, and never asks for more: its text is cut where it does not fit."""
+
+    def __init__(self, role: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setProperty("role", role)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.fontMetrics().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        room = self.contentsRect()
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter = QPainter(self)
+        self.style().drawItemText(painter, room, self.alignment(), self.palette(), self.isEnabled(), text,
+                                  self.foregroundRole())
+        painter.end()
 
 
 class FactLabel(QLabel):
@@ -72,6 +103,11 @@ def breakable(text: str) -> str:
         return text
     words = [word if len(word) < LONG_WORD else LONG_PIECE.sub(rf"\g<0>{BREAK}", word) for word in text.split(" ")]
     return " ".join(words)
+
+
+def plain_tip(text: str) -> str:
+    """A tooltip that shows the text as it is, line by line; Qt guesses what is rich text otherwise."""
+    return f"<qt>{escape(text).replace(chr(10), '<br>')}</qt>" if text else ""
 
 
 def rule(parent: QWidget | None = None) -> QFrame:

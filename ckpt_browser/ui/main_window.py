@@ -44,7 +44,7 @@ class MainWindow(QMainWindow):
         self.session = session
         self.theme = theme
         self.actions_ = Actions(self)
-        self.recent_menu = QMenu(self.tr("Open &recent"), self)
+        self.recent_menu = QMenu(self.tr("Open recen&t"), self)
         self.recent_menu.triggered.connect(self._on_recent)
         self.filter = FilterBar(session, theme, self)
         self._pages: dict[Document, Page] = {}
@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
         self._tabs.tabCloseRequested.connect(self._on_tab_close)
         self._tabs.tabBar().tabMoved.connect(session.move)
         self._problems.counted.connect(self._on_counted)
+        self.filter.left.connect(self._on_filter_left)
         self._welcome.browse_asked.connect(self.actions_.by_id["actionOpen"].trigger)
         self.theme.changed.connect(self._recolor)
 
@@ -207,6 +208,10 @@ class MainWindow(QMainWindow):
             self._down.setSizes([max(1, self._down.height() - height), height])
         self.show_bottom(count > 0)
         self.actions_.refresh()
+
+    def _on_filter_left(self) -> None:
+        if self.tree is not None:
+            self.tree.setFocus()
 
     def _on_menu(self, point: QPoint) -> None:
         menus.context_menu(self).popup(point)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QWidget
+from PySide6.QtWidgets import QMenu, QToolBar
 
 from ..core.paths import visible
 from .words import QT_TRANSLATE_NOOP
@@ -89,15 +89,12 @@ def make_tool_bar(window: MainWindow) -> QToolBar:
         button = bar.widgetForAction(window.actions_.by_id[name])
         if name in WITH_TEXT:
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)  # type: ignore[attr-defined]
-    space = QWidget(bar)
-    space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    bar.addWidget(space)
     bar.addWidget(window.filter)
     return bar
 
 
 def _colors_menu(window: MainWindow, parent: QMenu) -> QMenu:
-    menu = QMenu(QCoreApplication.translate("Menus", "&Colours"), parent)
+    menu = QMenu(QCoreApplication.translate("Menus", "C&olours"), parent)
     for name in ("actionSystemColors", "actionLightColors", "actionDarkColors"):
         _add(window, menu, name)
     return menu

@@ -99,6 +99,7 @@ class Page(QWidget):
         tree.picked.connect(self._on_picked)
         tree.sort_asked.connect(self._on_sort)
         tree.painted.connect(self._on_painted)
+        tree.escaped.connect(self._on_escaped)
         tree.customContextMenuRequested.connect(self._on_menu)
         self._body = QWidget(self)
         layout = QVBoxLayout(self._body)
@@ -149,6 +150,9 @@ class Page(QWidget):
         request = self.document.request
         order = request.order._replace(column=Column(column) if column >= 0 else None, descending=descending)
         self._session.ask(self.document, request._replace(order=order))
+
+    def _on_escaped(self) -> None:
+        self._session.ask(self.document, self.document.request._replace(filter=""))
 
     def _on_painted(self) -> None:
         self.painted.emit(self.document)

@@ -1,7 +1,7 @@
 """The checkpoint as a tree on screen: columns, opening rows in steps, sorting by header clicks."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from ..workspace.arrangement import TOP, Arrangement
@@ -40,11 +40,13 @@ class CheckpointTree(QTreeView):
         picked: another row became the current one; -1 for none.
         sort_asked: (column or -1, descending) after a click on the header.
         painted: the first rows are on screen.
+        escaped: Esc was pressed.
     """
 
     picked = Signal(int)
     sort_asked = Signal(int, bool)
     painted = Signal()
+    escaped = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -145,6 +147,8 @@ class CheckpointTree(QTreeView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Asterisk:
             self.expandRecursively(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
         else:
             super().keyPressEvent(event)
 
@@ -158,11 +162,21 @@ class CheckpointTree(QTreeView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        self._mark_current()
         if not self._announced and self._model.arrangement is not None:
             self._announced = True
             self.painted.emit()
 
     # Details
+
+    def _mark_current(self) -> None:
+        """A frame around the current row while the keyboard is here."""
+        place = self.visualRect(self.currentIndex())
+        if self.hasFocus() and place.isValid():
+            painter = QPainter(self.viewport())
+            painter.setPen(QColor(self._theme.tokens["accent"]))
+            painter.drawRect(0, place.top(), self.viewport().width() - 1, place.height() - 1)
+            painter.end()
 
     def _set_up_header(self) -> None:
         header = self.header()

@@ -102,7 +102,7 @@ class Welcome(QWidget):
                 widget.deleteLater()
         recent = self._session.settings.recent[:SHOWN]
         if recent:
-            self._recent.addWidget(plain_label(self.tr("Opened lately"), "section"))
+            self._recent.addWidget(plain_label(self.tr("Recent"), "section"))
         for path in recent:
             self._recent.addWidget(self._row(path))
 

@@ -7,9 +7,10 @@ from itertools import compress
 from math import prod
 from typing import NamedTuple
 
+from ..core.dtypes import ALIASES, SAFETENSORS
 from ..core.jobs import CancelToken
 from ..core.nodes import Broken, Key, Opaque, Tensor
-from ..core.paths import key_text, path_text
+from ..core.paths import key_text, path_text, visible
 from .cells import type_of
 from .tree import FOLD, SLICE, Tree
 
@@ -21,7 +22,17 @@ UNITS = {"": 1, "b": 1, "k": 1000, "kb": 1000, "kib": 1 << 10, "m": 10**6, "mb":
 
 COMPARISON = re.compile(r"(>=|<=|>|<|=)?\s*([0-9]+(?:\.[0-9]+)?)\s*([a-z]*)", re.IGNORECASE)
 
-TOKEN = re.compile(r"-?/(?:[^/\\]|\\.)*/(?=\s|$)|\S+")
+TOKEN = re.compile(r"-?/(?:[^/\\]|\\.)*/(?=\s|$)|-?\w+:\([^()]*\)(?=\s|$)|\S+")
+
+FIELD = re.compile(r"([a-z_]+):(.+)", re.IGNORECASE | re.DOTALL)
+"""What looks like a term; a key that does can be searched for as ``*key:0`` or ``/key:0/``."""
+
+SHORT_TYPES = {**{name.lower(): dtype for name, dtype in SAFETENSORS.items()}, **ALIASES,
+               "byte": "uint8", "char": "int8",
+               "fp64": "float64", "fp32": "float32", "fp16": "float16", "fp8": "float8*", "f8": "float8*"}
+"""Short names of element types, as people type them."""
+
+EXAMPLES = {"ndim": "ndim:4 or ndim:>1", "size": "size:4096 or size:>10MB"}
 
 RowTest = Callable[[Tree, int], bool]
 TextTest = Callable[[str], bool]
@@ -69,6 +80,7 @@ def parse(text: str) -> Query | None:
         if maker is not None:
             terms.append((maker(name.lower(), wanted), negated))
         else:
+            _check_field(token)
             words.append(_word(token, negated))
     return Query(tuple(words), tuple(terms)) if words or terms else None
 
@@ -159,6 +171,12 @@ def _word(token: str, negated: bool) -> Word:
     return Word(lambda text: needle in text.lower(), negated, needle)
 
 
+def _check_field(token: str) -> None:
+    found = FIELD.fullmatch(token)
+    if found is not None:
+        raise FilterError(f"no field “{visible(found[1], 40)}”; there are {', '.join(TERMS)}")
+
+
 def _glob(wanted: str) -> TextTest:
     if not any(char in wanted for char in "*?["):
         return lambda text: wanted == text.lower()
@@ -169,7 +187,8 @@ def _glob(wanted: str) -> TextTest:
 def _compare(name: str, wanted: str) -> Callable[[int], bool]:
     found = COMPARISON.fullmatch(wanted)
     if found is None or found[3].lower() not in UNITS:
-        raise FilterError(f"{name}: wants a number such as {name}:4 or {name}:>10M, not {wanted or 'nothing'}")
+        example = EXAMPLES.get(name, f"{name}:1000 or {name}:>10M")
+        raise FilterError(f"{name}: wants a number such as {example}, not {visible(wanted, 80) or 'nothing'}")
     sign, number = found[1] or "=", float(found[2]) * UNITS[found[3].lower()]
     return {"=": lambda size: size == number, ">": lambda size: size > number, "<": lambda size: size < number,
             ">=": lambda size: size >= number, "<=": lambda size: size <= number}[sign]
@@ -186,11 +205,11 @@ def _by_number(measure: Callable[[Tensor], int]) -> Callable[[str, str], RowTest
     return make
 
 
-def _by_text(measure: Callable[[Tensor], str]) -> Callable[[str, str], RowTest]:
+def _by_text(measure: Callable[[Tensor], str], meant: Callable[[str], str] = str) -> Callable[[str, str], RowTest]:
     def make(name: str, wanted: str) -> RowTest:
         if not wanted:
             raise FilterError(f"{name}: wants something behind the colon")
-        compare = _glob(wanted.lower().replace("×", "x"))
+        compare = _glob(meant(wanted.lower()))
 
         def test(tree: Tree, row: int) -> bool:
             node = tree.nodes[tree.node[row]]
@@ -210,19 +229,31 @@ def _by_type(name: str, wanted: str) -> RowTest:
     return test
 
 
+def _meant_type(wanted: str) -> str:
+    name = wanted.removeprefix("torch.")
+    return SHORT_TYPES.get(name, name)
+
+
+def _meant_shape(wanted: str) -> str:
+    """``768x768`` for ``(768, 768)``, ``[768,768]`` and ``768×768``; brackets without a comma belong to a glob."""
+    if wanted[0] == "(" or (wanted[0] == "[" and "," in wanted):
+        wanted = wanted.strip("()[]")
+    return re.sub(r"[,×\s]+", "x", wanted).strip("x")
+
+
 def _shape_text(tensor: Tensor) -> str:
     return "x".join(map(str, tensor.shape))
 
 
 TERMS: dict[str, Callable[[str, str], RowTest]] = {
-    "dtype": _by_text(lambda tensor: tensor.dtype),
-    "shape": _by_text(_shape_text),
-    "device": _by_text(lambda tensor: tensor.device),
-    "layout": _by_text(lambda tensor: tensor.layout),
+    "dtype": _by_text(lambda tensor: tensor.dtype, _meant_type),
+    "shape": _by_text(_shape_text, _meant_shape),
     "ndim": _by_number(lambda tensor: len(tensor.shape)),
     "size": _by_number(lambda tensor: tensor.nbytes),
     "params": _by_number(lambda tensor: prod(tensor.shape)),
+    "device": _by_text(lambda tensor: tensor.device),
+    "layout": _by_text(lambda tensor: tensor.layout),
     "type": _by_type,
 }
-"""What may stand before a colon; any other text with a colon is searched for as it is."""
+"""What may stand before a colon; another plain word there is a mistake."""
 

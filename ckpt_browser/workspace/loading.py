@@ -7,7 +7,7 @@ from ..core.checkpoint import Checkpoint
 from ..core.errors import CheckpointError
 from ..core.jobs import CancelToken, Report
 from ..formats.source import Source
-from .arrangement import Arrangement, Order
+from .arrangement import TOP, Arrangement, Order
 from .filtering import find, parse
 from .totals import Totals, add_up
 from .tree import Tree, build_tree
@@ -89,3 +89,15 @@ def show(opened: Opened, request: Request, token: CancelToken) -> Shown:
     arrangement = Arrangement(tree, totals, request.order, matches.keep if matches else None)
     arrangement.prepare(token)
     return Shown(request, arrangement, tuple(matches.rows) if matches else None)
+
+
+def first_match(shown: Shown) -> int:
+    """The row that a filter found and that stands highest on screen, the top row without a filter; else -1."""
+    matches = set(shown.matches or ())
+    rows = shown.arrangement.children(TOP)
+    while rows:
+        row = rows[0]
+        if shown.matches is None or row in matches or not shown.arrangement.has_children(row):
+            return row
+        rows = shown.arrangement.children(row)
+    return -1

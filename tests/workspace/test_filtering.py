@@ -31,6 +31,11 @@ def found(text: str, tree=TREE) -> list[str]:
     ("ndim:4 conv2", ["model_state_dict/conv2.weight"]),
     ("ndim:1 -conv", ["model_state_dict/fc1.bias"]),
     ("shape:*x5x5 state_dict/conv1", ["model_state_dict/conv1.weight"]),
+    *((f"shape:{text}", ["model_state_dict/fc1.weight"])
+      for text in ("120,400", "(120,400)", "(120, 400)", "[120,400]", "120x*")),
+    ("shape:(120,)", ["model_state_dict/fc1.bias"]), ("-ndim:1 shape:[1]*x400", ["model_state_dict/fc1.weight"]),
+    ("dtype:fp32 fc1.b", ["model_state_dict/fc1.bias"]), ("dtype:torch.float32 fc1.b", ["model_state_dict/fc1.bias"]),
+    ("dtype:float fc1.b", ["model_state_dict/fc1.bias"]), ("dtype:F32 fc1.b", ["model_state_dict/fc1.bias"]),
     ("shape:120x400", ["model_state_dict/fc1.weight"]), ("shape:120×400", ["model_state_dict/fc1.weight"]),
     ("size:>100KB", ["model_state_dict/fc1.weight"]), ("params:>=48000", ["model_state_dict/fc1.weight"]),
     ("dtype:float16", []), ("dtype:float* fc1.b", ["model_state_dict/fc1.bias"]),
@@ -65,15 +70,27 @@ def test_an_empty_filter_is_none(text):
 @pytest.mark.parametrize(("text", "said"), [
     ("/(/", "no regular expression"), ("ndim:x", "ndim: wants a number"), ("size:>", "size: wants a number"),
     ("size:>5parsec", "wants a number"), ("shape:", "wants something"), ("dtype:", "wants something"),
+    ("numel:>1M", "no field “numel”; there are dtype, shape, ndim, size, params, device, layout, type$"),
+    ("a -foo:bar", "no field “foo”"), ("ndim:x", "ndim:4 or ndim:>1, not x$"), ("params:x", "params:>10M"),
 ])
 def test_a_bad_filter_says_what_is_wrong(text, said):
     with pytest.raises(FilterError, match=said):
         parse(text)
 
 
-def test_text_with_an_unknown_name_before_a_colon_is_searched_for():
-    tree = build_tree(Maker().done({"encoder:0": (1,), "x": (1,)}))
-    assert found("encoder:0", tree) == ["encoder:0"]
+@pytest.mark.parametrize("text", ["*oder:0", "/oder:0/", "layer1:0", "encoder:"])
+def test_keys_with_colons_can_be_searched_for(text):
+    tree = build_tree(Maker().done({"encoder:0": (1,), "layer1:0": (1,), "x": (1,)}))
+    assert found(text, tree) == [text if text[0] == "l" else "encoder:0"]
+
+
+@pytest.mark.parametrize(("short", "dtype"), [
+    ("bf16", "bfloat16"), ("fp16", "float16"), ("half", "float16"), ("double", "float64"), ("long", "int64"),
+    ("int", "int32"), ("i64", "int64"), ("u8", "uint8"), ("fp8", "float8_e4m3fn"), ("BOOL", "bool"), ("int8", "int8")])
+def test_short_names_of_element_types(short, dtype):
+    maker = Maker()
+    tree = build_tree(maker.done({"a": maker.tensor((1,), dtype), "b": maker.tensor((1,), "complex64")}))
+    assert found(f"dtype:{short}", tree) == ["a"]
 
 
 def test_a_single_tensor_as_the_whole_file_can_be_filtered():
