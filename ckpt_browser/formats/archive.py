@@ -2,12 +2,15 @@
 
 from ..core.checkpoint import Problem
 from ..core.errors import CheckpointError
-from ..core.nodes import Group, Value
+from ..core.nodes import Group, Value, quick
 from .detect import name_zip_content
 from .files import ByteFile
 from .recognise.builder import Builder
 from .storages import Place, Scope
 from .zips import DEFLATED, Record, ZipDirectory, inflate
+
+_MARKS = (".data/python_version", ".data/extern_modules", "data.pkl", "model.json", "constants.pkl")
+"""Records by which torch's folder in the archive is known, the surest first."""
 
 
 class Archive:
@@ -61,7 +64,7 @@ def place_of(record: Record) -> Place:
     crc = record.crc or None
     if record.method == DEFLATED:
         return Place(None, record.nbytes, crc, record.packed_nbytes, record.offset)
-    return Place(record.offset, record.nbytes, crc)
+    return quick(Place, (record.offset, record.nbytes, crc, None, None, None, ""))
 
 
 def archive_facts(archive: Archive) -> list[tuple[str, str]]:
@@ -84,8 +87,9 @@ def records_group(builder: Builder, archive: Archive, names: list[str]) -> int:
 
 def _folder(records: dict[str, Record]) -> str:
     names = list(records)
-    for wanted in (".data/python_version", ".data/extern_modules", "data.pkl", "model.json", "constants.pkl"):
-        found = [name for name in names if name == wanted or name.endswith("/" + wanted)]
+    marks = [name for name in names if name.endswith(_MARKS)]
+    for wanted in _MARKS:
+        found = [name for name in marks if name == wanted or name.endswith("/" + wanted)]
         folders = sorted({name.removesuffix(wanted) for name in found}, key=len)
         if folders:
             return _outermost(folders, wanted)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..core.dtypes import ITEMSIZES
 from ..core.limits import LIMITS
-from ..core.nodes import Node, Storage
+from ..core.nodes import Node, Storage, quick
 from .pickles.inert import Call, Global, Persistent, Program
 from .pickles.state import Meter
 from .recognise.arguments import natural, storage_dtype, text
@@ -156,8 +156,8 @@ class Storages:
         if place.nbytes > nbytes:
             self.warnings.append(f"{scope.name(key)} holds {place.nbytes - nbytes:,} bytes that no tensor can reach")
         missing = "a meta storage has no bytes" if device == "meta" and place.offset is None else place.missing
-        storage = Storage(len(self.storages), key, dtype, nbytes, device, 0, place.offset, scope.byteorder,
-                          place.checksum, place.packed, place.packed_offset, missing)
+        storage = quick(Storage, (len(self.storages), key, dtype, nbytes, device, 0, place.offset, scope.byteorder,
+                                  place.checksum, place.packed, place.packed_offset, missing))
         self.storages.append(storage)
         if place.data is not None:
             self.data[storage.id] = place.data

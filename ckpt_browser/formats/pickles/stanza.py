@@ -9,6 +9,7 @@ the loop, and gives the same result there: a test holds the two against each oth
 import re
 from struct import Struct
 
+from ...core.nodes import quick
 from .inert import Global, TensorCall, View
 from .state import SKIPPED, Machine
 
@@ -52,7 +53,7 @@ def take_run(m: Machine, pos: int) -> int:
     if names is None or view is None or elements < 0 or start < 0:
         return 0
     key = digits.decode()
-    call = TensorCall(m.scope, names[0], key, names[1], elements, start, view, grad == b"\x88")
+    call = quick(TensorCall, (m.scope, names[0], key, names[1], elements, start, view, grad == b"\x88"))
     m.persistents.append(call)
     m.stack[-1] = call
     m.objects += 2

@@ -1,7 +1,7 @@
 """Every way in which a torch of any age writes a tensor."""
 
 from ...core.dtypes import DTYPES, ITEMSIZES, PER_BYTE
-from ...core.nodes import Node, Storage, Tensor
+from ...core.nodes import Node, Storage, Tensor, quick
 from ..pickles.inert import Call, Global, Pairs, Persistent, TensorCall
 from .arguments import arguments, device_text, dtype_name, flag, is_empty, natural, sizes, tensor_class_dtype
 from .builder import NESTING, Builder, Damaged, Unexpected
@@ -46,7 +46,8 @@ def from_call(builder: Builder, call: TensorCall) -> Tensor:
     storage = builder.storages.find(scope, key, storage_class, location, numel)
     if span >= 0 and offset + span >= storage.nbytes // ITEMSIZES[storage.dtype]:
         raise Damaged(beyond(offset + span, storage.nbytes // ITEMSIZES[storage.dtype]))
-    return Tensor(storage.dtype, shape, stride, storage.id, offset, storage.device, grad)
+    return quick(Tensor, (storage.dtype, shape, stride, storage.id, offset, storage.device, grad, "torch.Tensor",
+                          "strided", (), (), ""))
 
 
 def beyond(last: int, holds: int) -> str:
