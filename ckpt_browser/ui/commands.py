@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from .. import __version__
 from ..core.paths import key_text, path_text, python_text
 from ..workspace.tree import FOLD, Tree
+from .clipboard import copy
 from .resources import resource
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def copy_key(window: MainWindow) -> None:
     selection = _selection(window)
     if selection is not None:
         tree, row = selection
-        _copy(window, key_text(tree.key[row]))
+        copy(window.session, key_text(tree.key[row]))
 
 
 def copy_path(window: MainWindow) -> None:
@@ -92,14 +92,14 @@ def copy_path(window: MainWindow) -> None:
     selection = _selection(window)
     if selection is not None:
         tree, row = selection
-        _copy(window, path_text(tree.full_path(row)))
+        copy(window.session, path_text(tree.full_path(row)))
 
 
 def copy_python(window: MainWindow) -> None:
     """Copy a Python expression that reaches the selected row."""
     selection = _selection(window)
     if selection is not None:
-        _copy(window, python_expression(*selection))
+        copy(window.session, python_expression(*selection))
 
 
 def find(window: MainWindow) -> None:
@@ -185,12 +185,6 @@ def _selection(window: MainWindow) -> tuple[Tree, int] | None:
     if document is None or document.shown is None or document.row < 0:
         return None
     return document.shown.arrangement.tree, document.row
-
-
-def _copy(window: MainWindow, text: str) -> None:
-    # A lone surrogate, which a stranger's key may hold, cannot go to the clipboard.
-    QGuiApplication.clipboard().setText(text.encode("utf-8", "backslashreplace").decode("utf-8"))
-    window.session.noticed.emit(translate("Commands", "Copied"))
 
 
 def _switch(window: MainWindow, name: str) -> None:

@@ -43,7 +43,7 @@ def facts_of(arrangement: Arrangement, row: int, counts: Counts | None = None) -
     sections = [Section("", _identity(tree, row, node))]
     if isinstance(node, Tensor):
         sections += [Section(tr("Tensor"), _tensor(node)),
-                     Section(tr("Where its bytes lie"), _storage(tree.checkpoint, node)),
+                     Section(tr("Location in the file"), _storage(tree.checkpoint, node)),
                      Section(tr("Shares its storage with"), _sharing(arrangement, row, node))]
     elif isinstance(node, Value):
         sections.append(Section(tr("Value"), _value(node)))
@@ -52,7 +52,7 @@ def facts_of(arrangement: Arrangement, row: int, counts: Counts | None = None) -
     elif isinstance(node, Broken):
         sections.append(Section(tr("Could not be read"), [Fact(tr("Reason"), visible(node.reason, 2000))]))
     if tree.first[row] >= 0 and not isinstance(node, Tensor):
-        sections.append(Section(tr("Below it"), _totals(arrangement, row, counts)))
+        sections.append(Section(tr("Contents"), _totals(arrangement, row, counts)))
     return [section for section in sections if section.facts]
 
 
@@ -61,13 +61,17 @@ def facts_of_file(arrangement: Arrangement, counts: Counts | None = None) -> lis
     checkpoint = arrangement.tree.checkpoint
     about = [Fact(tr("File"), visible(checkpoint.path, 1000)), Fact(tr("Format"), visible(checkpoint.format)),
              Fact(tr("Size"), _bytes(checkpoint.nbytes))]
-    about += [Fact(visible(name), visible(text, 2000)) for name, text in checkpoint.facts[:60]]
+    details = [Fact(_capital(visible(name)), visible(text, 2000)) for name, text in checkpoint.facts[:60]]
     foreign = [Fact("", visible(name)) for name in checkpoint.globals[:200]]
     if len(checkpoint.globals) > 200:
         foreign.append(Fact("", "…"))
-    sections = [Section("", about), Section(tr("In it"), _totals(arrangement, 0, counts)),
-                Section(tr("Names it refers to (none was imported)"), foreign)]
+    sections = [Section("", about), Section(tr("Contents"), _totals(arrangement, 0, counts)),
+                Section(tr("Details"), details), Section(tr("Names in the pickle (never imported)"), foreign)]
     return [section for section in sections if section.facts]
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _bytes(count: int) -> str:
@@ -190,20 +194,24 @@ def _opaque(tree: Tree, node: Opaque) -> list[Fact]:
 
 def _totals(arrangement: Arrangement, row: int, counts: Counts | None) -> list[Fact]:
     tree, totals = arrangement.tree, arrangement.totals
-    facts = [Fact(tr("Items"), numbers.grouped(tree.count[row]))]
+    facts = _counts_of(arrangement, row, counts) if totals.tensors[row] else []
+    facts.append(Fact(tr("Items"), numbers.grouped(tree.count[row])))
     node = tree.node_of(row)
     if isinstance(node, Group) and node.attributes:
         facts.append(Fact(tr("Attributes"), visible(", ".join(str(name) for name, _ in node.attributes[:20]))))
-    if not totals.tensors[row]:
-        return facts
+    return facts
+
+
+def _counts_of(arrangement: Arrangement, row: int, counts: Counts | None) -> list[Fact]:
+    totals = arrangement.totals
     elements = totals.elements[row]
     short = numbers.short_number(elements)
     full = numbers.grouped(elements)
-    facts += [Fact(tr("Tensors"), numbers.grouped(totals.tensors[row])),
+    facts = [Fact(tr("Tensors"), numbers.grouped(totals.tensors[row])),
               Fact(tr("Parameters"), full if short == full else f"{short} ({full})"),
               Fact(tr("Bytes"), _bytes(totals.nbytes[row]))]
     for dtype, (tensors, count) in sorted((counts or {}).items(), key=lambda item: -item[1][1]):
-        text = tr("1 tensor, {m} elements") if tensors == 1 else tr("{n} tensors, {m} elements")
-        text = text.replace("{n}", numbers.grouped(tensors))
-        facts.append(Fact(visible(dtype), text.replace("{m}", numbers.grouped(count))))
+        facts.append(Fact(visible(dtype), ", ".join([
+            numbers.counted(tensors, tr("1 tensor"), tr("{n} tensors")),
+            numbers.counted(count, tr("1 element"), tr("{n} elements"))])))
     return facts

@@ -156,7 +156,7 @@ class FilterBar(QWidget):
         count = len(shown.matches)
         if not count:
             return self.tr("no matches")
-        return self.tr("1 match") if count == 1 else self.tr("{n} matches").replace("{n}", numbers.grouped(count))
+        return numbers.counted(count, self.tr("1 match"), self.tr("{n} matches"))
 
     def _syntax(self) -> str:
         lines = (self.tr("attn: the path holds this text"), self.tr("*.bias: the name or the path's end fits"),

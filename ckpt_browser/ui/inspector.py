@@ -36,21 +36,22 @@ class Inspector(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(240)
+        self.setMinimumWidth(220)
         self._session = session
         self._theme = theme
         self._told: tuple[object, ...] = ()
         self._counts: Counts | None = None
         self._counting: Job | None = None
         session.selected.connect(self._on_selected)
-        session.shown.connect(self._on_shown)
+        session.shown.connect(self._on_document)
+        session.changed.connect(self._on_document)
         theme.changed.connect(self._refresh)
         self._refresh()
 
     def sizeHint(self) -> QSize:
         return QSize(360, 480)
 
-    def _on_shown(self, document: Document) -> None:
+    def _on_document(self, document: Document) -> None:
         if document is self._session.current:
             self._on_selected()
 
@@ -135,7 +136,7 @@ class Inspector(QScrollArea):
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(5)
         grid.setColumnStretch(1, 1)
-        grid.setColumnMinimumWidth(0, 96)
+        grid.setColumnMinimumWidth(0, 84)
         for line, fact in enumerate(section.facts):
             widget = self._link(fact) if fact.row >= 0 else FactLabel(fact.text)
             if fact.label:

@@ -7,13 +7,16 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QTa
 from ..core.paths import visible
 from . import icons, menus
 from .actions import Actions
+from .clipboard import copy
 from .document import Document
 from .filter_bar import FilterBar
 from .inspector import Inspector
 from .page import Page
 from .problems import ProblemsPanel
 from .session import Session
+from .splitter import TreeAndSide
 from .status import StatusBar
+from .tabs import FileTabs
 from .theme import Theme
 from .tree_view import CheckpointTree
 from .welcome import Welcome
@@ -80,6 +83,7 @@ class MainWindow(QMainWindow):
     def show_side(self, on: bool) -> None:
         """Show or hide the inspector."""
         self._inspector.setVisible(on)
+        self._across.share()
         self.session.settings.set_flag("inspector", on)
 
     def show_bottom(self, on: bool) -> None:
@@ -89,30 +93,21 @@ class MainWindow(QMainWindow):
     # Layout
 
     def _lay_out(self) -> None:
-        self._tabs = QTabWidget(self)
-        self._tabs.setDocumentMode(True)
-        self._tabs.setTabsClosable(True)
-        self._tabs.setMovable(True)
-        self._tabs.setElideMode(Qt.TextElideMode.ElideMiddle)
+        self._tabs = FileTabs(self)
         self._inspector = Inspector(self.session, self.theme)
         self._problems = ProblemsPanel(self.session, self.theme)
         self._bottom = QTabWidget(self)
         self._bottom.setDocumentMode(True)
         self._bottom.addTab(self._problems, self.tr("Problems"))
         self._bottom.hide()
-        self._across = QSplitter(Qt.Orientation.Horizontal)
+        self._across = TreeAndSide(self._tabs, self._inspector)
         self._down = QSplitter(Qt.Orientation.Vertical)
-        for splitter in (self._across, self._down):
-            splitter.setHandleWidth(1)
-            splitter.setChildrenCollapsible(False)
-        self._across.addWidget(self._tabs)
-        self._across.addWidget(self._inspector)
-        self._across.setStretchFactor(0, 1)
+        self._down.setHandleWidth(1)
+        self._down.setChildrenCollapsible(False)
         self._down.addWidget(self._across)
         self._down.addWidget(self._bottom)
         self._down.setStretchFactor(0, 1)
         self._down.setSizes([700, 130])
-        self._across.setSizes([940, 340])
         self._welcome = Welcome(self.session, self.theme, self)
         self._center = QStackedWidget(self)
         self._center.addWidget(self._welcome)
@@ -130,7 +125,9 @@ class MainWindow(QMainWindow):
         session.selected.connect(self.actions_.refresh)
         session.recent_changed.connect(self._on_recent_changed)
         self._tabs.currentChanged.connect(self._on_tab)
-        self._tabs.tabCloseRequested.connect(self._on_tab_close)
+        self._tabs.close_asked.connect(self._on_tab_close)
+        self._tabs.others_close_asked.connect(self._on_others_close)
+        self._tabs.copy_asked.connect(self._on_tab_copy)
         self._tabs.tabBar().tabMoved.connect(session.move)
         self._problems.counted.connect(self._on_counted)
         self.filter.left.connect(self._on_filter_left)
@@ -142,7 +139,7 @@ class MainWindow(QMainWindow):
         if not self.restoreGeometry(settings.layout("window")):
             room = self.screen().availableGeometry()
             self.resize(min(1320, room.width() - 2), min(860, room.height() - FRAME))
-        self._across.restoreState(settings.layout("across"))
+        self._across.restore(settings.layout("across"))
         self._inspector.setVisible(settings.flag("inspector", True))
 
     # Session
@@ -153,8 +150,7 @@ class MainWindow(QMainWindow):
         page.painted.connect(self._on_painted)
         page.menu_asked.connect(self._on_menu)
         self._pages[document] = page
-        place = self._tabs.addTab(page, visible(document.name, 60).replace("&", "&&"))
-        self._tabs.setTabToolTip(place, visible(document.path))
+        self._tabs.add(page, document.name, document.path)
         self._refresh()
 
     def _on_removed(self, document: Document) -> None:
@@ -193,10 +189,16 @@ class MainWindow(QMainWindow):
         if isinstance(page, Page) and page.document in self._pages:
             self.session.set_current(page.document)
 
-    def _on_tab_close(self, place: int) -> None:
-        page = self._tabs.widget(place)
-        if isinstance(page, Page):
-            self.session.close(page.document)
+    def _on_tab_close(self, page: Page) -> None:
+        self.session.close(page.document)
+
+    def _on_others_close(self, page: Page) -> None:
+        for document in list(self.session.documents):
+            if document is not page.document:
+                self.session.close(document)
+
+    def _on_tab_copy(self, page: Page) -> None:
+        copy(self.session, page.document.path)
 
     def _on_painted(self, document: Document) -> None:
         self.opened.emit(document.path)

@@ -40,3 +40,8 @@ def short_number(number: int) -> str:
 def shape_text(shape: tuple[int, ...]) -> str:
     """``64 × 3 × 7 × 7``; a dot for a single number without dimensions."""
     return visible(" × ".join(map(str, shape[:64]))) if shape else "( )"
+
+
+def counted(count: int, one: str, many: str, short: bool = False) -> str:
+    """``one`` for a single thing, else ``many`` with the number for its ``{n}``."""
+    return one if count == 1 else many.replace("{n}", short_number(count) if short else grouped(count))

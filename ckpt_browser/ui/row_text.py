@@ -53,7 +53,8 @@ def tooltip(arrangement: Arrangement, row: int, column: int) -> str | None:
     elif column == Column.ELEMENTS and arrangement.totals.tensors[row]:
         text = numbers.short_number(arrangement.totals.elements[row])
     elif column == Column.NBYTES and arrangement.totals.tensors[row]:
-        text = translate("Tree", "{count} bytes").replace("{count}", numbers.grouped(arrangement.totals.nbytes[row]))
+        size = arrangement.totals.nbytes[row]
+        text = numbers.counted(size, translate("Tree", "1 byte"), translate("Tree", "{n} bytes"))
     elif column == Column.DTYPE:
         text = visible(cells.type_of(tree, row))
     else:
@@ -77,12 +78,11 @@ def _content(arrangement: Arrangement, row: int) -> str:
         return _ties(arrangement, row)
     count = arrangement.totals.tensors[row]
     if count > 1:
-        return translate("Tree", "{count} tensors").replace("{count}", numbers.grouped(count))
+        return numbers.counted(count, "", translate("Tree", "{n} tensors"))
     if count == 0 and tree.node[row] != FOLD:
-        items = tree.count[row]
-        return (translate("Tree", "empty") if not items
-                else translate("Tree", "1 item") if items == 1
-                else translate("Tree", "{count} items").replace("{count}", numbers.grouped(items)))
+        if not tree.count[row]:
+            return translate("Tree", "empty")
+        return numbers.counted(tree.count[row], translate("Tree", "1 item"), translate("Tree", "{n} items"))
     return ""
 
 
@@ -104,5 +104,5 @@ def _range(arrangement: Arrangement, row: int, column: int) -> str:
         return f"{visible(tree.label(first), 60)} … {visible(tree.label(last), 60)}"
     if column == Column.LAYER:
         count = len(arrangement.children(row))
-        return translate("Tree", "{count} rows").replace("{count}", numbers.grouped(count))
+        return numbers.counted(count, translate("Tree", "1 row"), translate("Tree", "{n} rows"))
     return ""

@@ -9,7 +9,7 @@ from .document import OPENING, Document
 from .labels import plain_label
 from .session import Session
 
-MOMENT = 2500
+MOMENT = 3000
 """Milliseconds that a notice stays."""
 
 PATIENCE = 300
@@ -83,8 +83,9 @@ class StatusBar(QStatusBar):
             return self.tr("Could not be opened")
         totals = shown.arrangement.totals
         tensors = totals.tensors[0]
-        words = self.tr("1 tensor") if tensors == 1 else self.tr("{n} tensors").replace("{n}", numbers.grouped(tensors))
-        parameters = self.tr("{n} parameters").replace("{n}", numbers.short_number(totals.elements[0]))
+        words = numbers.counted(tensors, self.tr("1 tensor"), self.tr("{n} tensors"))
+        elements = totals.elements[0]
+        parameters = numbers.counted(elements, self.tr("1 parameter"), self.tr("{n} parameters"), short=True)
         parts = [visible(opened.checkpoint.format, 40), words, parameters,
                  self.tr("{n} in tensors").replace("{n}", numbers.size_text(totals.nbytes[0])),
                  self.tr("{n} on disk").replace("{n}", numbers.size_text(opened.checkpoint.nbytes))]

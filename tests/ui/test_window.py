@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QLabel, QLineEdit, QProgressBar, QPushButton, QTreeView, QWidget
 
 from ckpt_browser.core.errors import CheckpointError
+from ckpt_browser.core.paths import visible
 from ckpt_browser.ui.main_window import MainWindow
 from ckpt_browser.ui.session import Session
 
@@ -130,6 +131,7 @@ def test_copying(show, window):
                            ("actionCopyPython", 'ckpt["model_state_dict"]["conv1.weight"]')):
         actions[action].trigger()
         assert clipboard.text() == wanted
+        assert window.statusBar().currentMessage() == f"Copied: {visible(wanted)}"
     tree.setCurrentIndex(find(tree, "model_state_dict", "conv1"))
     actions["actionCopyPython"].trigger()
     state = {"model_state_dict": {"conv1.weight": 1, "conv1.bias": 2, "conv2.bias": 3}}

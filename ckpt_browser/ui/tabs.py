@@ -1,0 +1,70 @@
+"""The tabs of the open files: names that keep both ends, and a menu for each."""
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QTabWidget, QWidget
+
+from ..core.paths import visible
+from .labels import plain_tip
+
+HEAD, TAIL = 10, 21
+"""Characters of a long name that are shown: the end tells shards and steps apart."""
+
+
+class FileTabs(QTabWidget):
+    """One tab per file; many of them scroll.
+
+    Signals:
+        close_asked, others_close_asked, copy_asked: wishes about the page.
+    """
+
+    close_asked = Signal(object)
+    others_close_asked = Signal(object)
+    copy_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("fileTabs")
+        self.setDocumentMode(True)
+        self.setTabsClosable(True)
+        self.setMovable(True)
+        self.setUsesScrollButtons(True)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
+        bar = self.tabBar()
+        bar.setExpanding(False)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        bar.customContextMenuRequested.connect(self._on_menu)
+        self.tabCloseRequested.connect(self._on_close)
+
+    def add(self, page: QWidget, name: str, path: str) -> None:
+        """Add the tab of a file."""
+        place = self.addTab(page, short_name(name).replace("&", "&&"))
+        self.setTabToolTip(place, plain_tip(visible(path)))
+
+    def menu(self, page: QWidget) -> QMenu:
+        """What can be done with one tab."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for text, wish, possible in ((self.tr("&Close"), self.close_asked, True),
+                                     (self.tr("Close &others"), self.others_close_asked, self.count() > 1),
+                                     (self.tr("Copy &path"), self.copy_asked, True)):
+            action = QAction(text, menu)
+            action.setEnabled(possible)
+            action.triggered.connect(lambda _checked=False, wish=wish: wish.emit(page))
+            menu.addAction(action)
+        return menu
+
+    def _on_menu(self, point: QPoint) -> None:
+        page = self.widget(self.tabBar().tabAt(point))
+        if page is not None:
+            self.menu(page).popup(self.tabBar().mapToGlobal(point))
+
+    def _on_close(self, place: int) -> None:
+        self.close_asked.emit(self.widget(place))
+
+
+def short_name(name: str) -> str:
+    """The name, or both of its ends where it is long."""
+    if len(name) > HEAD + TAIL + 1:
+        return f"{visible(name[:HEAD])}…{visible(name[-TAIL:])}"
+    return visible(name)
