@@ -4,7 +4,7 @@ import time
 from collections import deque
 from collections.abc import Iterable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QTreeView
 
 from .tree_model import TreeModel
@@ -27,7 +27,13 @@ DEEPEST = 1 << 30
 
 
 class Expander(QObject):
-    """Expands rows depth first, which keeps what Qt must move per row small."""
+    """Expands rows depth first, which keeps what Qt must move per row small.
+
+    Signals:
+        done: all rows are open, after more than one step.
+    """
+
+    done = Signal()
 
     def __init__(self, view: QTreeView, model: TreeModel) -> None:
         super().__init__(view)
@@ -77,6 +83,7 @@ class Expander(QObject):
         self._open_some(self._limit)
         if not self._waiting:
             self._finish()
+            self.done.emit()
 
     def _open_some(self, most: int) -> None:
         arrangement = self._model.arrangement

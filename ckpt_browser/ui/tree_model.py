@@ -18,6 +18,8 @@ COLUMNS = len(Column)
 DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 DECORATION = int(Qt.ItemDataRole.DecorationRole)
 TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
+FIRST_ORDER = int(Qt.ItemDataRole.InitialSortOrderRole)
+LARGEST_FIRST = int(Qt.SortOrder.DescendingOrder.value)
 ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
 FOREGROUND = int(Qt.ItemDataRole.ForegroundRole)
 
@@ -130,6 +132,8 @@ class TreeModel(QAbstractItemModel):
             return self._headers[section]
         if role == ALIGNMENT:
             return RIGHT if section in NUMBERS else CENTER if section == Column.DEVICE else LEFT
+        if role == FIRST_ORDER and section in NUMBERS:
+            return LARGEST_FIRST
         return None
 
     # Looks
@@ -173,6 +177,14 @@ class TreeModel(QAbstractItemModel):
 
 LEAF_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 OPEN_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+def depth_of(arrangement: Arrangement, row: int) -> int:
+    """How many rows stand above a row."""
+    depth = 0
+    while (row := arrangement.parent(row)) != TOP:
+        depth += 1
+    return depth
 
 
 def _headers() -> tuple[str, ...]:

@@ -7,19 +7,21 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeVi
 from ..workspace.arrangement import TOP, Arrangement
 from ..workspace.cells import Column
 from .expander import Expander
+from .first_levels import first_rows
+from .name_column import READABLE, NameColumn
 from .theme import Theme
-from .tree_model import Index, TreeModel
+from .tree_model import Index, TreeModel, depth_of
 
 WIDTHS = {Column.NAME: 300, Column.LAYER: 174, Column.SHAPE: 132, Column.DTYPE: 86, Column.ELEMENTS: 98,
           Column.NBYTES: 84, Column.DEVICE: 64}
 
-NARROWEST_NAME = 240
-
-OPEN_AT_FIRST = 60
-"""Rows that a newly opened file may show by itself."""
+SCREENS = 1.5
+"""Screens that a newly opened file may fill by itself."""
 
 OPEN_FOR_FILTER = 1200
 """Rows that are opened so that one sees what a filter found."""
+
+LEAST_ROOM = 20
 
 PADDING = 8
 """Pixels added to a line of text to make a comfortable row."""
@@ -53,7 +55,6 @@ class CheckpointTree(QTreeView):
         self._theme = theme
         self._model = TreeModel(theme.tokens, self)
         self._announced = False
-        self._touched = self._fitting = False
         self._restoring = False
         self._opened: set[int] = set()
         self.setModel(self._model)
@@ -63,11 +64,13 @@ class CheckpointTree(QTreeView):
         self.setAlternatingRowColors(True)
         self.setAllColumnsShowFocus(True)
         self.setAnimated(False)
-        self.setIndentation(18)
         self.setIconSize(QSize(16, 16))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setAccessibleName(self.tr("Checkpoint"))
         self._set_up_header()
+        self._names = NameColumn(self)
+        self._wanted = -1
+        self._expander.done.connect(self._on_opened_all)
         self.expanded.connect(self._on_expanded)
         self.collapsed.connect(self._on_collapsed)
         self.selectionModel().currentChanged.connect(self._on_current)
@@ -87,18 +90,29 @@ class CheckpointTree(QTreeView):
             self._expander.open_rows(sorted(self._opened))
         else:
             self._opened.clear()
-            self._open_first(arrangement)
+            self._names.start()
+            self._expander.open_rows(first_rows(arrangement, self._room()))
         self._restoring = False
-        if row >= 0:
-            self.reveal(row)
+        self._wanted = row if self.reveal(row) else -1
+        if self._wanted < 0:
+            self.scrollToTop()
 
-    def reveal(self, row: int) -> None:
-        """Make a row the current one, open what is above it, and scroll to it."""
+    def reveal(self, row: int) -> bool:
+        """Make a row the current one, open what is above it, and scroll to it; False where it is not shown."""
         index = self._model.index_of(row)
         if index.isValid():
             self.selectionModel().setCurrentIndex(
                 index, QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows)
-            self.scrollTo(index, QTreeView.ScrollHint.EnsureVisible)
+            self.scrollTo(index)
+        return index.isValid()
+
+    def scrollTo(self, index: Index, hint: QTreeView.ScrollHint = QTreeView.ScrollHint.EnsureVisible) -> None:
+        """Show the row, and where it lies deep also its name."""
+        super().scrollTo(index, hint)
+        bar = self.horizontalScrollBar()
+        start = self.visualRect(self._model.index_of(self._model.row(index))).left() if bar.maximum() else 0
+        if start < 0 or start > self.viewport().width() - READABLE:
+            bar.setValue(bar.value() + start - self.viewport().width() // 4)
 
     def release(self) -> None:
         """Let go of the rows; the next ones count as new."""
@@ -154,11 +168,7 @@ class CheckpointTree(QTreeView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if not self._touched:
-            others = sum(self.columnWidth(column) for column in WIDTHS if column != Column.NAME)
-            self._fitting = True
-            self.setColumnWidth(Column.NAME, max(NARROWEST_NAME, self.viewport().width() - others))
-            self._fitting = False
+        self._names.fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -192,11 +202,17 @@ class CheckpointTree(QTreeView):
         for column, width in WIDTHS.items():
             header.resizeSection(column, width)
         header.sortIndicatorChanged.connect(self._on_sort)
-        header.sectionResized.connect(self._on_resized)
 
-    def _on_resized(self, column: int) -> None:
-        """A person who has set a width keeps it."""
-        self._touched = self._touched or not self._fitting
+    def _room(self) -> int:
+        """Rows that a newly opened file may show."""
+        height = self.fontMetrics().height() + PADDING
+        return max(LEAST_ROOM, int(SCREENS * self.viewport().height() / height))
+
+    def _on_opened_all(self) -> None:
+        """Rows that were opened above the wanted one have moved it."""
+        if self._wanted >= 0 and self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+        self._wanted = -1
 
     def _on_sort(self, column: int, order: Qt.SortOrder) -> None:
         self.sort_asked.emit(column, order == Qt.SortOrder.DescendingOrder)
@@ -214,6 +230,7 @@ class CheckpointTree(QTreeView):
         row = index.internalId()
         if arrangement.keep is None and not arrangement.is_range(row):
             self._opened.add(row)
+        self._names.reach(depth_of(arrangement, row))
         if not self._restoring and not self._expander.running:
             self._open_chain(arrangement, row)
 
@@ -226,26 +243,6 @@ class CheckpointTree(QTreeView):
         children = arrangement.children(row)
         if len(children) == 1 and arrangement.has_children(children[0]):
             self.expand(self._model.index_of(children[0]))
-
-    def _open_first(self, arrangement: Arrangement) -> None:
-        """Open the first levels while what they show fits the screen."""
-        level = list(arrangement.children(TOP))
-        shown = len(level)
-        opening: list[int] = []
-        while level:
-            deeper: list[int] = []
-            for row in level:
-                tensors = 1 if arrangement.is_range(row) else arrangement.totals.tensors[row]
-                if not tensors or not arrangement.has_children(row):
-                    continue
-                children = arrangement.children(row)
-                if shown + len(children) > OPEN_AT_FIRST and len(children) > 1:
-                    continue
-                shown += len(children)
-                opening.append(row)
-                deeper.extend(children)
-            level = deeper if len(opening) < OPEN_AT_FIRST else []
-        self._expander.open_rows(opening)
 
     def _recolor(self) -> None:
         self._model.recolor(self._theme.tokens)

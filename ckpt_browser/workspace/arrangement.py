@@ -140,8 +140,20 @@ def sorted_rows(tree: Tree, totals: Totals, rows: list[int], order: Order, token
     if order.natural:
         if _is_sequence(tree, rows):
             return rows[::-1] if order.descending else rows
-        return _by_key(rows, _natural_key(tree), order.descending, token)
+        items, attributes = _apart(tree, rows)
+        return _by_key(items, _natural_key(tree), order.descending, token) + attributes
     return rows
+
+
+def _apart(tree: Tree, rows: list[int]) -> tuple[list[int], list[int]]:
+    """The items of a container, and its attributes such as ``_metadata``, which stand behind them."""
+    node = tree.node_of(tree.parent[rows[0]]) if rows and tree.parent[rows[0]] >= 0 else None
+    if not isinstance(node, Group) or not node.attributes:
+        return rows, []
+    names = {(name, number) for name, number in node.attributes}
+    found = [row for row in rows if (tree.key[row], tree.node[row]) in names]
+    behind = set(found)
+    return [row for row in rows if row not in behind], found
 
 
 def _by_key(rows: list[int], key: Callable[[int], object], descending: bool, token: CancelToken) -> list[int]:

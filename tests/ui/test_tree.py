@@ -120,8 +120,8 @@ def test_clicks_on_a_header_sort_and_a_third_gives_back_the_file_order(show, qtb
         return [tree.model().index(row, 0).data() for row in range(4)]
 
     in_file = ["epoch", "loss", "model_state_dict", "optimizer_state_dict"]
-    assert click() == ["optimizer_state_dict", "model_state_dict", "epoch", "loss"]
     assert click() == ["model_state_dict", "optimizer_state_dict", "epoch", "loss"]
+    assert click() == ["optimizer_state_dict", "model_state_dict", "epoch", "loss"]
     assert click() == in_file
 
 
