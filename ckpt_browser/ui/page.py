@@ -1,11 +1,12 @@
 """One tab: the opening file with progress, the sentence of a broken one, or the tree."""
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from ..core.paths import visible
 from ..workspace.cells import Column
 from . import icons
+from .banner import Banner
 from .document import FAILED, OPEN, Document
 from .labels import plain_label
 from .sentences import sentence_of
@@ -46,7 +47,7 @@ class Page(QWidget):
         self._patience.timeout.connect(self._waiting.appear)
         self._failed: _Failed | None = None
         self._body: QWidget | None = None
-        self._banner: QFrame | None = None
+        self._banner = Banner(self)
         session.changed.connect(self._on_changed)
         session.shown.connect(self._on_shown)
         session.revealed.connect(self._on_revealed)
@@ -81,7 +82,7 @@ class Page(QWidget):
             return
         tree = self.tree or self._make_tree()
         self._waiting.vanish()
-        self._show_banner()
+        self._banner.tell(document)
         assert self._body is not None
         self._stack.setCurrentWidget(self._body)
         tree.show_rows(document.shown.arrangement, document.shown.matches, document.row)
@@ -105,6 +106,7 @@ class Page(QWidget):
         layout = QVBoxLayout(self._body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self._banner)
         layout.addWidget(tree)
         self._stack.addWidget(self._body)
         self.tree = tree
@@ -119,23 +121,6 @@ class Page(QWidget):
             self._stack.addWidget(self._failed)
         self._failed.tell(self.document)
         self._stack.setCurrentWidget(self._failed)
-
-    def _show_banner(self) -> None:
-        """Above the tree of a damaged file: what is wrong with it."""
-        opened = self.document.opened
-        problems = opened.checkpoint.problems if opened is not None else ()
-        sentence = self.document.failure or next(
-            (problem.message for problem in problems if problem.severity == "error" and problem.node is None), "")
-        if self._banner is None and sentence and self._body is not None:
-            self._banner = QFrame(self._body)
-            self._banner.setProperty("role", "banner")
-            row = QHBoxLayout(self._banner)
-            row.setContentsMargins(14, 8, 14, 8)
-            part = self.tr("Only a part of this file could be read:")
-            row.addWidget(plain_label(f"{part} {visible(sentence_of(sentence), 600)}"))
-            layout = self._body.layout()
-            assert isinstance(layout, QVBoxLayout)
-            layout.insertWidget(0, self._banner)
 
     def _on_cancel(self) -> None:
         self._session.close(self.document)

@@ -6,14 +6,12 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, Q
 from ..core.checkpoint import Problem
 from ..core.paths import path_text, visible
 from ..workspace.describe import row_of_problem
+from ..workspace.trouble import MOST, told_once
 from . import icons
 from .document import Document
 from .sentences import sentence_of
 from .session import Session
 from .theme import Theme
-
-MOST = 2000
-"""Problems that are listed; a hostile file may have millions."""
 
 SEVERITIES = {"error": 0, "warning": 1, "note": 2}
 PROBLEM = int(Qt.ItemDataRole.UserRole)
@@ -59,16 +57,22 @@ class ProblemsPanel(QListWidget):
         document = self._session.current
         opened = document.opened if document is not None else None
         problems = opened.checkpoint.problems if opened is not None else ()
-        if problems is self._listed:
+        listed = problems or opened
+        if listed is self._listed:
             return
-        self._listed = problems
+        self._listed = listed
         self.clear()
-        ordered = sorted(problems[:MOST], key=lambda problem: SEVERITIES.get(problem.severity, 3))
+        told = told_once(problems)
+        ordered = sorted(told, key=lambda problem: SEVERITIES.get(problem.severity, 3))
         for problem in ordered:
             self._add(problem, document)
+        if not problems and document is not None and document.opened is not None:
+            none = QListWidgetItem(self.tr("No problems found."))
+            none.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.addItem(none)
         if len(problems) > MOST:
             self.addItem(self.tr("… and more"))
-        self.counted.emit(len(problems))
+        self.counted.emit(len(told) + max(0, len(problems) - MOST))
 
     def _add(self, problem: Problem, document: Document | None) -> None:
         place = ""

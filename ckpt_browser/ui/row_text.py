@@ -1,7 +1,5 @@
 """The words and numbers of one row, column by column, safe to show."""
 
-from html import escape
-
 from PySide6.QtCore import QCoreApplication
 
 from ..core.paths import path_text, visible
@@ -11,6 +9,7 @@ from ..workspace.cells import Column
 from ..workspace.totals import is_same, twin
 from ..workspace.tree import FOLD
 from . import numbers
+from .labels import plain_tip
 
 translate = QCoreApplication.translate
 
@@ -50,6 +49,8 @@ def tooltip(arrangement: Arrangement, row: int, column: int) -> str | None:
     tree = arrangement.tree
     if column == Column.NAME:
         text = visible(path_text(tree.full_path(row)))
+        if row in arrangement.above_broken:
+            text += "\n" + translate("Tree", "Something in it could not be read.")
     elif column == Column.ELEMENTS and arrangement.totals.tensors[row]:
         text = numbers.short_number(arrangement.totals.elements[row])
     elif column == Column.NBYTES and arrangement.totals.tensors[row]:
@@ -59,7 +60,7 @@ def tooltip(arrangement: Arrangement, row: int, column: int) -> str | None:
         text = visible(cells.type_of(tree, row))
     else:
         text = display(arrangement, row, column)
-    return f"<qt>{escape(text)}</qt>" if text else None
+    return plain_tip(text) or None
 
 
 def short_type(name: str) -> str:

@@ -151,6 +151,8 @@ class TreeModel(QAbstractItemModel):
     def _color(self, row: int, column: int) -> QColor | None:
         assert self._arrangement is not None
         if column == Column.NAME:
+            if row in self._arrangement.above_broken:
+                return self._token("error")
             return self._token("soft") if self._arrangement.is_range(row) else None
         if self._arrangement.is_range(row):
             return self._token("faint")

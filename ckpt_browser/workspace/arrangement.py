@@ -31,11 +31,13 @@ class Arrangement:
     Small containers are arranged when they are first asked for, long ones beforehand by :meth:`prepare`.
     """
 
-    def __init__(self, tree: Tree, totals: Totals, order: Order | None = None, keep: bytearray | None = None) -> None:
+    def __init__(self, tree: Tree, totals: Totals, order: Order | None = None, keep: bytearray | None = None,
+                 above_broken: frozenset[int] = frozenset()) -> None:
         self.tree = tree
         self.totals = totals
         self.order = order or Order()
         self.keep = keep
+        self.above_broken = above_broken
         self._rows: dict[int, list[int]] = {}
         self._above: dict[int, int] = {}
         self._ranges: list[list[int]] = []

@@ -11,6 +11,7 @@ from .arrangement import TOP, Arrangement, Order
 from .filtering import find, parse
 from .totals import Totals, add_up
 from .tree import Tree, build_tree
+from .trouble import rows_above_broken
 
 Opener = Callable[[str, CancelToken, Report], Source]
 
@@ -45,13 +46,13 @@ class Opened:
         self.source = source
         self.checkpoint = checkpoint
         self.failure = failure
-        self._trees: dict[bool, tuple[Tree, Totals]] = {}
+        self._trees: dict[bool, tuple[Tree, Totals, frozenset[int]]] = {}
 
-    def tree(self, folded: bool, token: CancelToken) -> tuple[Tree, Totals]:
-        """The tree and its totals, made once; to be called from one thread at a time."""
+    def tree(self, folded: bool, token: CancelToken) -> tuple[Tree, Totals, frozenset[int]]:
+        """The tree, its totals, and the rows above broken ones, made once; to be called from one thread at a time."""
         if folded not in self._trees:
             tree = build_tree(self.checkpoint, folded, token)
-            self._trees[folded] = tree, add_up(tree, token)
+            self._trees[folded] = tree, add_up(tree, token), rows_above_broken(tree, token)
         return self._trees[folded]
 
     def close(self) -> None:
@@ -84,9 +85,9 @@ def show(opened: Opened, request: Request, token: CancelToken) -> Shown:
         FilterError: the filter cannot be understood.
     """
     query = parse(request.filter)
-    tree, totals = opened.tree(request.folded, token)
+    tree, totals, above_broken = opened.tree(request.folded, token)
     matches = find(tree, query, token) if query is not None else None
-    arrangement = Arrangement(tree, totals, request.order, matches.keep if matches else None)
+    arrangement = Arrangement(tree, totals, request.order, matches.keep if matches else None, above_broken)
     arrangement.prepare(token)
     return Shown(request, arrangement, tuple(matches.rows) if matches else None)
 
