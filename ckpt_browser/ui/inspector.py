@@ -136,7 +136,7 @@ class Inspector(QScrollArea):
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(5)
         grid.setColumnStretch(1, 1)
-        grid.setColumnMinimumWidth(0, 84)
+        grid.setColumnMinimumWidth(0, 100)
         for line, fact in enumerate(section.facts):
             widget = self._link(fact) if fact.row >= 0 else FactLabel(fact.text)
             if fact.label:

@@ -10,7 +10,7 @@ READABLE = 190
 """Pixels that a name has behind its indentation."""
 
 INDENTATION = 18
-DEEP_INDENTATION = 8
+DEEP_INDENTATION = 10
 DEEP = 12
 """Levels below which the indentation shrinks."""
 

@@ -59,3 +59,15 @@ def test_deep_names_stay_readable(show, window, settled):
     assert place.width() >= 150
     assert tree.viewport().rect().contains(place.center())
     assert tree.indentation() < 18
+
+
+@pytest.mark.parametrize("column", list(Column))
+def test_the_sort_arrow_is_not_drawn_over_the_words(show, settled, column):
+    header = show(training()).header()
+    words = header.viewport().rect().adjusted(0, header.height() // 2 - 4, 0, -4)
+    before = header.viewport().grab(words).toImage()
+    whole = header.viewport().grab().toImage()
+    header.setSortIndicator(int(column), Qt.SortOrder.DescendingOrder)
+    settled()
+    assert header.viewport().grab(words).toImage() == before
+    assert header.viewport().grab().toImage() != whole
