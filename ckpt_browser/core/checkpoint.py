@@ -17,6 +17,8 @@ class Problem(NamedTuple):
     severity: str
     message: str
     node: int | None = None
+    runs: str = ""
+    """The name that a loader of the file would call, for a warning that it can run code."""
 
 
 class FilePart(NamedTuple):

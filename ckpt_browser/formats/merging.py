@@ -50,8 +50,9 @@ class Merging:
         self.files.extend(part.files)
         self.globals.update(checkpoint.globals)
         self.problems.extend([
-            Problem(problem.severity, f"{label}: {problem.message}",
-                    None if problem.node is None else problem.node + shift.node) for problem in checkpoint.problems])
+            problem._replace(message=f"{label}: {problem.message}",
+                             node=None if problem.node is None else problem.node + shift.node)
+            for problem in checkpoint.problems])
         return checkpoint.root + shift.node
 
     def source(self, checkpoint: Checkpoint) -> Source:

@@ -44,7 +44,8 @@ def suspicions(names: Iterable[Global], nodes: Sequence[Node]) -> list[Problem]:
         for node_id, node in enumerate(nodes):
             if isinstance(node, Opaque) and (node.type_name in risky or node.type_name in others):
                 places.setdefault(node.type_name, node_id)
-    problems = [Problem("warning", f"refers to {name}, which can run code when the file is loaded", places.get(name))
+    problems = [Problem("warning", f"refers to {name}, which can run code when the file is loaded", places.get(name),
+                        name)
                 for name in sorted(risky)]
     foreign = sorted(set(others.values()))
     if foreign:

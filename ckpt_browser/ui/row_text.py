@@ -76,7 +76,7 @@ def _content(arrangement: Arrangement, row: int) -> str:
     if text:
         return text
     if cells.shape_of(tree, row) is not None:
-        return _ties(arrangement, row)
+        return translate("Tree", "bytes missing") if cells.is_missing(tree, row) else _ties(arrangement, row)
     count = arrangement.totals.tensors[row]
     if count > 1:
         return numbers.counted(count, "", translate("Tree", "{n} tensors"))

@@ -158,7 +158,7 @@ class TreeModel(QAbstractItemModel):
             return self._token("faint")
         if column == Column.LAYER:
             tree = self._arrangement.tree
-            if cells.kind(tree, row) == Kind.BROKEN:
+            if cells.kind(tree, row) == Kind.BROKEN or cells.is_missing(tree, row):
                 return self._token("error")
             node = tree.node_of(row)
             if isinstance(node, Value):

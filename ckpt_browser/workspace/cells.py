@@ -120,3 +120,11 @@ def sort_value(tree: Tree, totals: Totals, row: int, column: Column) -> object:
     if column == Column.DEVICE:
         return device_of(tree, row) or None
     return tree.label(row).casefold()
+
+
+def is_missing(tree: Tree, row: int) -> bool:
+    """True for a tensor whose bytes the file does not hold, though it should."""
+    node = tree.node_of(row)
+    if not isinstance(node, Tensor) or node.storage is None or node.device == "meta":
+        return False
+    return bool(tree.checkpoint.storages[node.storage].missing)

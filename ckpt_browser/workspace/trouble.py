@@ -8,9 +8,6 @@ from ..core.jobs import CancelToken
 from ..core.nodes import Broken
 from .tree import FOLD, SLICE, Tree
 
-RUNS_CODE = re.compile(r"refers to (.+), which can run code", re.DOTALL)
-"""How the reader words its warning about a name that a loader would call."""
-
 LOST_WITH_SHARD = re.compile(r"([\d,]+) tensors cannot be read, because their shard (.+) cannot", re.DOTALL)
 
 MOST = 2000
@@ -19,8 +16,7 @@ MOST = 2000
 
 def code_names(problems: Sequence[Problem]) -> list[str]:
     """Names that a loader of the file would call, and that can run code."""
-    found = [RUNS_CODE.search(problem.message) for problem in problems[:MOST] if problem.severity == "warning"]
-    return list(dict.fromkeys(match[1] for match in found if match is not None))
+    return list(dict.fromkeys(problem.runs for problem in problems[:MOST] if problem.runs))
 
 
 def told_once(problems: Sequence[Problem]) -> list[Problem]:

@@ -12,7 +12,8 @@ from .looks import find
 
 def harmful(*names: str):
     return Maker().done({"x": (1,)}, globals=names, problems=tuple(
-        Problem("warning", f"refers to {name}, which can run code when the file is loaded") for name in names))
+        Problem("warning", f"refers to {name}, which can run code when the file is loaded", None, name)
+        for name in names))
 
 
 def banner(window) -> QWidget:
@@ -55,3 +56,4 @@ def test_groups_that_hold_broken_rows_show_it(show, theme):
     assert group.data(Qt.ItemDataRole.ForegroundRole).name() == theme.tokens["error"]
     assert "could not be read" in group.data(Qt.ItemDataRole.ToolTipRole)
     assert fine.data(Qt.ItemDataRole.ForegroundRole) is None
+
