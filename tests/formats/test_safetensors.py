@@ -12,7 +12,7 @@ import torch
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ckpt_browser.core.checkpoint import Checkpoint
+from ckpt_browser.core.checkpoint import Checkpoint, Problem
 from ckpt_browser.core.errors import Cancelled
 from ckpt_browser.core.jobs import CancelToken, no_report
 from ckpt_browser.core.nodes import Broken, Group, Tensor
@@ -278,7 +278,7 @@ def test_two_metadata(opener):
 
 def test_unknown_fields_are_told(opener):
     (problem,) = opener.read(made({"a": entry(0, 1) | {"author": "me"}}, b"x")).problems
-    assert problem == ("warning", "has fields of unknown meaning", 0)
+    assert problem == Problem("warning", "has fields of unknown meaning", 0)
 
 
 def test_file_that_is_cut_short_shows_all_tensors(opener):

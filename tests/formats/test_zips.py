@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import torch
 
+from ckpt_browser.core.checkpoint import Problem
 from ckpt_browser.core.errors import Cancelled, CheckpointError
 from ckpt_browser.core.jobs import CancelToken, no_report
 from ckpt_browser.core.limits import LIMITS, Limits
@@ -182,7 +183,7 @@ def test_longest_comment(opener):
 
 def test_bytes_behind_the_archive_are_told(opener):
     (problem,) = opener.directory(archive(Part(b"a"), behind=b"x" * 7)).problems
-    assert problem == ("warning", "trailing bytes: 7 bytes lie after the zip archive", None)
+    assert problem == Problem("warning", "trailing bytes: 7 bytes lie after the zip archive", None)
 
 
 @pytest.mark.parametrize("shifted", [False, True])
