@@ -56,7 +56,7 @@ class Limits:
     header_bytes: int = 100_000_000
     """Longest safetensors header, the cap of the safetensors package."""
     index_bytes: int = 256 * MIB
-    """Longest JSON shard index."""
+    """Longest JSON shard index, and longest directory of a zip archive."""
     records: int = 4_000_000
     """Most records of one zip archive."""
     rank: int = 64

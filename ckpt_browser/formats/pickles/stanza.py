@@ -1,8 +1,8 @@
 """The run of 30 opcodes that torch writes for every tensor, taken in one stride.
 
 A state_dict of a million tensors is a million such runs. One regular expression per run,
-instead of one turn of the loop per opcode, and one record instead of nine objects, halve
-the time and the memory of an opening. Whatever does not look exactly like this is left to
+instead of one turn of the loop per opcode, and one record instead of nine objects, take
+two fifths off the time and a third off the memory of reading it. Whatever does not look exactly like this is left to
 the loop, and gives the same result there: a test holds the two against each other.
 """
 
