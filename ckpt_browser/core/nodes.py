@@ -4,7 +4,7 @@ All are named tuples: a million of them are built in one opening, and a named tu
 costs a third of a frozen dataclass to make and half of it to keep.
 """
 
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, Protocol, TypeAlias
 
 from .dtypes import DTYPES
 
@@ -155,3 +155,11 @@ class Broken(NamedTuple):
 
 
 Node: TypeAlias = Group | Tensor | Value | Opaque | Broken
+
+
+class NodeTable(Protocol):
+    """Nodes by id: a sequence of them, or what stands for one while it is being changed."""
+
+    def __getitem__(self, number: int, /) -> Node: ...
+
+    def __len__(self) -> int: ...

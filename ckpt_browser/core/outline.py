@@ -1,12 +1,12 @@
 """How nodes hang together for a reader: the entries of one node, and the walk over all paths."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple, TypeAlias
 
 from .checkpoint import Checkpoint
 from .errors import CheckpointError
 from .limits import LIMITS
-from .nodes import Broken, Group, Key, Node, OddKey, Opaque, Tensor, Value
+from .nodes import Broken, Group, Key, Node, NodeTable, OddKey, Opaque, Tensor, Value
 
 MODULE_FIELDS = ("_parameters", "_buffers", "_modules")
 """The dicts in which a torch.nn.Module keeps what a person calls its layers."""
@@ -24,7 +24,7 @@ class Row(NamedTuple):
     """True for a container that an earlier row shows and that is not opened again here."""
 
 
-def entries(nodes: Sequence[Node], node: Node) -> list[tuple[Key, int]]:
+def entries(nodes: NodeTable, node: Node) -> list[tuple[Key, int]]:
     """Keys and child ids of one node, as a person browses it.
 
     A pickled module shows its parameters, buffers and submodules as layers, then its
@@ -48,7 +48,7 @@ def entries(nodes: Sequence[Node], node: Node) -> list[tuple[Key, int]]:
     return []
 
 
-def _opaque_entries(nodes: Sequence[Node], node: Opaque) -> list[tuple[Key, int]]:
+def _opaque_entries(nodes: NodeTable, node: Opaque) -> list[tuple[Key, int]]:
     found: list[tuple[Key, int]] = []
     state = nodes[node.state] if node.state is not None else None
     if isinstance(state, Group) and is_module_state(nodes, state):
@@ -63,7 +63,7 @@ def _opaque_entries(nodes: Sequence[Node], node: Opaque) -> list[tuple[Key, int]
     return found
 
 
-def is_module_state(nodes: Sequence[Node], state: Group) -> bool:
+def is_module_state(nodes: NodeTable, state: Group) -> bool:
     """True where ``state`` is the attribute dict of a torch.nn.Module."""
     if "_parameters" not in state.keys or "_modules" not in state.keys:
         return False
@@ -71,7 +71,7 @@ def is_module_state(nodes: Sequence[Node], state: Group) -> bool:
                if isinstance(key, str) and key in MODULE_FIELDS)
 
 
-def _module_entries(nodes: Sequence[Node], state: Group) -> Iterator[tuple[Key, int]]:
+def _module_entries(nodes: NodeTable, state: Group) -> Iterator[tuple[Key, int]]:
     fields = dict(zip((str(key) for key in state.keys), state.children, strict=True))
     for name in MODULE_FIELDS:
         group = nodes[fields[name]] if name in fields else None
@@ -134,7 +134,7 @@ def walk(checkpoint: Checkpoint) -> Iterator[Row]:
 _Frame: TypeAlias = tuple[tuple[Key, ...], int, Iterator[tuple[Key, int]], int]
 
 
-def most_entries(nodes: Sequence[Node], node: Node) -> int:
+def most_entries(nodes: NodeTable, node: Node) -> int:
     """At least as many as :func:`entries` would list, told without listing them."""
     if isinstance(node, Group):
         return len(node.children) + len(node.attributes)

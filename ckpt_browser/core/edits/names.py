@@ -1,0 +1,214 @@
+"""Renaming: one entry, all entries with a common beginning, or whatever a regular expression finds."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from typing import NamedTuple, TypeAlias
+
+from ..draft import Draft
+from ..nodes import Group, Key, Opaque
+from ..paths import key_text, path_text
+from ..places import ITEM, PAIR, EditError, Path, Places, Slot, parse_path
+from .containers import collisions, is_mapping, rename
+from .selection import METADATA, topmost, walk
+
+EMPTY = "the name would be empty"
+DEPTH = "it would move to another depth; a name's own “/” is written “\\/”"
+PARTLY = "only a part of what it holds would move"
+TAKEN = "the name is taken"
+
+_Sub: TypeAlias = Callable[[str, str], str]
+
+
+class Rename(NamedTuple):
+    """Give one entry another key, in its place."""
+
+    path: Path
+    key: Key
+
+
+class RenamePrefix(NamedTuple):
+    """Change the beginning of all keys of a container that have it: ``module.`` to nothing."""
+
+    path: Path
+    """The container."""
+    old: str
+    new: str
+    metadata: bool = True
+    """Whether the names in its ``_metadata`` follow."""
+
+
+class RenameMatching(NamedTuple):
+    """Change what a regular expression finds, in paths or in single keys."""
+
+    pattern: str
+    replacement: str
+    under: tuple[Path, ...] = ((),)
+    """Where: these entries, and all below them."""
+    within: str = "auto"
+    """``path``: the text of whole paths, keys joined with ``/``; ``key``: each key by itself;
+    ``auto``: paths, and keys where no path matches."""
+
+
+class Renamed(NamedTuple):
+    """One row of what a renaming would do."""
+
+    path: Path
+    key: Key
+    """The new key."""
+    slot: Slot
+    problem: str = ""
+    """Why it cannot be done, or empty."""
+
+
+def draft_rename(draft: Draft, edit: Rename) -> None:
+    """Draft a :class:`Rename`."""
+    slot = Places(draft, draft.root).slot(edit.path)
+    if not isinstance(slot.key, str) and isinstance(edit.key, str) and not slot.part == ITEM:
+        raise EditError("it has no name of its own", edit.path)
+    rename(draft, slot.owner, slot.part, {slot.place: edit.key}, edit.path)
+
+
+def draft_prefix(draft: Draft, edit: RenamePrefix) -> None:
+    """Draft a :class:`RenamePrefix`."""
+    number = Places(draft, draft.root).node(edit.path)
+    node = draft[number]
+    if not isinstance(node, Group):
+        raise EditError("it holds no names", edit.path)
+    names = {index: edit.new + key[len(edit.old):] for index, key in enumerate(node.keys)
+             if isinstance(key, str) and key.startswith(edit.old)}
+    if not names:
+        raise EditError(f"no name begins with {edit.old}", edit.path)
+    if "" in names.values():
+        raise EditError("a name would be empty", edit.path)
+    rename(draft, number, ITEM, names, edit.path)
+    attributes = dict(node.attributes)
+    if edit.metadata and METADATA in attributes:
+        _follow(draft, attributes[METADATA], edit)
+
+
+def _follow(draft: Draft, number: int, edit: RenamePrefix) -> None:
+    """Let the module names of ``_metadata`` follow; a name that is taken by then gives way, as in torch."""
+    node = draft[number]
+    if not isinstance(node, Group):
+        return
+    old, new = edit.old.removesuffix("."), edit.new.removesuffix(".")
+    named: dict[Key, int] = {}
+    for key, child in zip(node.keys, node.children, strict=True):
+        name = key
+        if isinstance(key, str) and (key == old or key.startswith(edit.old)):
+            name = new if key == old else edit.new + key[len(edit.old):]
+        if name == key and key in named:
+            continue
+        named[name] = child
+    draft[number] = node._replace(keys=tuple(named), children=tuple(named.values()))
+
+
+def draft_matching(draft: Draft, edit: RenameMatching) -> None:
+    """Draft a :class:`RenameMatching`."""
+    rows = renames(draft, edit)
+    if not rows:
+        raise EditError(f"nothing matches {edit.pattern}")
+    for row in rows:
+        if row.problem:
+            raise EditError(row.problem, row.path)
+    for (owner, part), names in _by_owner(rows).items():
+        rename(draft, owner, part, names, ())
+
+
+def renames(draft: Draft, edit: RenameMatching) -> list[Renamed]:
+    """Every entry that would change, in file order, with what stands in the way.
+
+    Raises:
+        EditError: the expression or its replacement is none.
+    """
+    try:
+        sub = re.compile(edit.pattern).sub
+        sub(edit.replacement, "")
+    except (re.error, IndexError) as error:
+        raise EditError(f"the regular expression does not work: {error}") from None
+    if edit.within in ("auto", "path"):
+        rows = _along_paths(draft, edit, sub)
+        if rows or edit.within == "path":
+            return _with_collisions(draft, rows)
+    return _with_collisions(draft, _by_key(draft, edit, sub))
+
+
+def _by_key(draft: Draft, edit: RenameMatching, sub: _Sub) -> list[Renamed]:
+    rows = []
+    for path, slot in _entries(draft, edit.under):
+        if isinstance(slot.key, str) and _named(draft, slot):
+            name = sub(edit.replacement, slot.key)
+            if name != slot.key:
+                rows.append(Renamed(path, name, slot, "" if name else EMPTY))
+    return rows
+
+
+def _along_paths(draft: Draft, edit: RenameMatching, sub: _Sub) -> list[Renamed]:
+    """Rows where the last name of a path changes; names above it change where all that they hold agrees."""
+    own: dict[Path, Renamed] = {}
+    wishes: dict[Path, Counter[str]] = defaultdict(Counter)
+    entries = list(_entries(draft, edit.under))
+    for path, slot in entries:
+        text = path_text(path)
+        changed = sub(edit.replacement, text)
+        if changed == text:
+            continue
+        names = parse_path(changed)
+        if len(names) != len(path):
+            own[path] = Renamed(path, names[-1] if names else "", slot, DEPTH)
+            continue
+        if names[-1] != key_text(path[-1]) and isinstance(slot.key, str) and _named(draft, slot):
+            own[path] = Renamed(path, names[-1], slot, "" if names[-1] else EMPTY)
+        for depth in range(len(path) - 1):
+            if names[depth] != key_text(path[depth]):
+                wishes[path[:depth + 1]][names[depth]] += 1
+    wishes = {path: names for path, names in wishes.items() if path not in own}
+    if not wishes:
+        return list(own.values())
+    held = Counter(path[:depth] for path, _ in entries for depth in range(1, len(path)) if path[:depth] in wishes)
+    for path, slot in entries:
+        if path in wishes and isinstance(slot.key, str) and _named(draft, slot):
+            ((name, count),) = wishes[path].most_common(1)
+            own[path] = Renamed(path, name, slot, "" if count == held[path] else PARTLY)
+    return [own[path] for path, _ in entries if path in own]
+
+
+def _entries(draft: Draft, under: tuple[Path, ...]) -> Iterator[tuple[Path, Slot]]:
+    """The entries to look at, each once: those that were named, and all below them."""
+    seen: set[tuple[int, str, int]] = set()
+    places = Places(draft, draft.root)
+    for top in topmost(list(under)):
+        start = draft.root
+        if top:
+            slot = places.slot(top)
+            start = slot.child
+            seen.add(slot[2:])
+            yield top, slot
+        for place in walk(draft, top, start, attributes=False):
+            if place.slot[2:] not in seen:
+                seen.add(place.slot[2:])
+                yield place.path, place.slot
+
+
+def _named(draft: Draft, slot: Slot) -> bool:
+    """True where the entry has a name that a person may choose."""
+    return slot.part == PAIR or (slot.part == ITEM and is_mapping(draft, slot.owner))
+
+
+def _with_collisions(draft: Draft, rows: list[Renamed]) -> list[Renamed]:
+    taken: dict[tuple[int, str], frozenset[int]] = {}
+    for (owner, part), names in _by_owner(rows).items():
+        node = draft[owner]
+        keys = node.keys if isinstance(node, Group) else [key for key, _ in node.pairs] if isinstance(node, Opaque) \
+            else ()
+        taken[owner, part] = collisions([names.get(index, key) for index, key in enumerate(keys)])
+    return [row if row.problem or row.slot.place not in taken[row.slot.owner, row.slot.part]
+            else row._replace(problem=TAKEN) for row in rows]
+
+
+def _by_owner(rows: list[Renamed]) -> dict[tuple[int, str], dict[int, Key]]:
+    found: dict[tuple[int, str], dict[int, Key]] = {}
+    for row in rows:
+        found.setdefault((row.slot.owner, row.slot.part), {})[row.slot.place] = row.key
+    return found

@@ -1,0 +1,85 @@
+"""The table of edits: by what name each is written down, and the function that drafts it."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple, TypeAlias
+
+from ..document import Change, Document
+from ..draft import Draft
+from .arranging import (
+    Drop,
+    Duplicate,
+    Keep,
+    Lift,
+    Move,
+    Wrap,
+    draft_drop,
+    draft_duplicate,
+    draft_keep,
+    draft_lift,
+    draft_move,
+    draft_wrap,
+)
+from .grafting import Graft, draft_graft
+from .names import Rename, RenameMatching, RenamePrefix, draft_matching, draft_prefix, draft_rename
+from .tensors import (
+    Cast,
+    Compact,
+    PatchTensor,
+    SetDevice,
+    draft_cast,
+    draft_compact,
+    draft_device,
+    draft_patch,
+)
+from .values import Insert, SetValue, draft_insert, draft_set
+
+Edit: TypeAlias = (Rename | RenamePrefix | RenameMatching | Drop | Keep | Move | Duplicate | Lift | Wrap | Graft
+                   | SetValue | Insert | Cast | SetDevice | PatchTensor | Compact)
+
+
+class Kind(NamedTuple):
+    """One kind of edit."""
+
+    edit: type
+    draft: Callable[[Draft, Any], None]
+
+
+KINDS: Mapping[str, Kind] = MappingProxyType({
+    "rename": Kind(Rename, draft_rename),
+    "rename-prefix": Kind(RenamePrefix, draft_prefix),
+    "rename-matching": Kind(RenameMatching, draft_matching),
+    "drop": Kind(Drop, draft_drop),
+    "keep": Kind(Keep, draft_keep),
+    "move": Kind(Move, draft_move),
+    "duplicate": Kind(Duplicate, draft_duplicate),
+    "lift": Kind(Lift, draft_lift),
+    "wrap": Kind(Wrap, draft_wrap),
+    "set": Kind(SetValue, draft_set),
+    "insert": Kind(Insert, draft_insert),
+    "cast": Kind(Cast, draft_cast),
+    "device": Kind(SetDevice, draft_device),
+    "patch": Kind(PatchTensor, draft_patch),
+    "compact": Kind(Compact, draft_compact),
+})
+"""Every kind of edit but ``graft``, which needs other documents, by the name under which it is written down."""
+
+_DRAFTS = MappingProxyType({kind.edit: kind.draft for kind in KINDS.values()})
+_NO_OTHERS: Mapping[str, Document] = MappingProxyType({})
+
+
+def plan(document: Document, edit: Edit, others: Mapping[str, Document] = _NO_OTHERS) -> Change:
+    """What an edit would change.
+
+    Args:
+        others: open checkpoints by path, for edits that copy from them.
+
+    Raises:
+        EditError: it cannot be made; the sentence says why, its path where.
+    """
+    draft = Draft(document)
+    if isinstance(edit, Graft):
+        draft_graft(draft, edit, others)
+    else:
+        _DRAFTS[type(edit)](draft, edit)
+    return draft.change()

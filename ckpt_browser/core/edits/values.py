@@ -1,0 +1,200 @@
+"""Editing what is no tensor: numbers, texts, lists and dicts, each keeping the type it has."""
+
+import math
+import re
+import struct
+from contextlib import suppress
+from typing import NamedTuple
+
+from ..devices import device_problem
+from ..draft import Draft
+from ..dtypes import ALIASES, DTYPES
+from ..limits import LIMITS
+from ..nodes import Broken, Group, Key, Node, Opaque, Tensor, Value
+from ..places import EditError, Path, Places
+from .containers import MAPPINGS, SEQUENCES, insert, redirect
+
+
+class SetValue(NamedTuple):
+    """Give a value another content; its type stays, and within dicts and lists the types of what was there."""
+
+    path: Path
+    value: object
+    """None, bool, int, float, str, list or dict, as JSON has them."""
+
+
+class Insert(NamedTuple):
+    """Put a new value into a container; an empty dict is a new group."""
+
+    into: Path
+    key: Key
+    value: object
+    at: int | None = None
+
+
+def draft_set(draft: Draft, edit: SetValue) -> None:
+    """Draft a :class:`SetValue`."""
+    places = Places(draft, draft.root)
+    slot = places.slot(edit.path)
+    number = build(draft, edit.value, draft[slot.child], edit.path)
+    redirect(draft, slot.owner, slot.part, slot.place, number, edit.path)
+
+
+def draft_insert(draft: Draft, edit: Insert) -> None:
+    """Draft an :class:`Insert`."""
+    owner = Places(draft, draft.root).node(edit.into)
+    if edit.key == "":
+        raise EditError("a name is needed", edit.into)
+    insert(draft, owner, edit.at, edit.key, build(draft, edit.value, None, edit.into), edit.into)
+
+
+def build(draft: Draft, value: object, before: Node | None, path: Path, depth: int = 0) -> int:
+    """A node for ``value`` with the types of the node that it replaces; its id.
+
+    Raises:
+        EditError: the value does not fit the type.
+    """
+    if depth > LIMITS.depth:
+        raise EditError(f"it is nested deeper than {LIMITS.depth} levels", path)
+    if isinstance(before, Tensor | Opaque | Broken):
+        raise EditError(f"it is a {'tensor' if isinstance(before, Tensor) else before.type_name} "
+                        "and cannot be given a value", path)
+    if isinstance(before, Group) and before.type_name not in MAPPINGS | SEQUENCES:
+        raise EditError(f"a {before.type_name} cannot be given a value", path)
+    if isinstance(value, dict):
+        if isinstance(before, Value) or (isinstance(before, Group) and before.type_name not in MAPPINGS):
+            raise EditError(f"it is a {before.type_name}, not a dict", path)
+        return _mapping(draft, value, before if isinstance(before, Group) else None, path, depth)
+    if isinstance(value, list) and not isinstance(before, Value):
+        if isinstance(before, Group) and before.type_name not in SEQUENCES:
+            raise EditError(f"it is a {before.type_name}, not a list", path)
+        return _sequence(draft, value, before if isinstance(before, Group) else None, path, depth)
+    if isinstance(before, Group):
+        raise EditError(f"it is a {before.type_name}, not a {type(value).__name__}", path)
+    if isinstance(before, Value):
+        return draft.add(before._replace(value=converted(before, value, path)))
+    if value is None or isinstance(value, bool | int | float | str):
+        return draft.add(Value(type(value).__name__, value))
+    raise EditError(f"a {type(value).__name__} cannot be stored", path)
+
+
+def _mapping(draft: Draft, value: dict[object, object], before: Group | None, path: Path, depth: int) -> int:
+    # Keys that stand there already keep their type: JSON knows texts only, and a file may have numbers.
+    known: dict[object, tuple[Key, int]] = {}
+    if before is not None:
+        for key, child in zip(before.keys, before.children, strict=True):
+            known.setdefault(key if isinstance(key, str) else str(key), (key, child))
+    keys, children = [], []
+    for name, item in value.items():
+        key, child = known.get(name, (str(name), -1))
+        keys.append(key)
+        children.append(_part(draft, item, child, (*path, key), depth))
+    if before is None:
+        return draft.add(Group("dict", tuple(keys), tuple(children)))
+    return draft.add(before._replace(keys=tuple(keys), children=tuple(children)))
+
+
+def _sequence(draft: Draft, value: list[object], before: Group | None, path: Path, depth: int) -> int:
+    known = before.children if before is not None else ()
+    children = tuple([_part(draft, item, known[place] if place < len(known) else -1, (*path, place), depth)
+                      for place, item in enumerate(value)])
+    if before is None:
+        return draft.add(Group("list", tuple(range(len(children))), children))
+    return draft.add(before._replace(keys=tuple(range(len(children))), children=children))
+
+
+def _part(draft: Draft, value: object, child: int, path: Path, depth: int) -> int:
+    """A node within a container that is replaced: of the type that stood there where it fits, else of its own."""
+    if child >= 0:
+        try:
+            return build(draft, value, draft[child], path, depth + 1)
+        except EditError:
+            if depth >= LIMITS.depth:
+                raise
+    return build(draft, value, None, path, depth + 1)
+
+
+_RANGES = {name: (-(1 << 8 * size - 1), (1 << 8 * size - 1) - 1) if kind == "int" else (0, (1 << 8 * size) - 1)
+           for name, size, kind in DTYPES.values() if kind in ("int", "uint") and name[-1] in "8642"}
+_HEX = re.compile("([0-9a-fA-F]{2})*")
+_FLOATS = {"float16": "<e", "float32": "<f", "float64": "<d"}
+
+
+def converted(before: Value, value: object, path: Path) -> object:
+    """``value`` as the type of ``before`` has it.
+
+    Raises:
+        EditError: it does not fit.
+    """
+    name = before.type_name.removeprefix("numpy.")
+    if before.type_name == "NoneType":
+        if value is None:
+            return None
+        raise EditError("it is None; take it out and insert a value instead", path)
+    if name in ("bool", "bool_"):
+        return _of(bool, before, value, path)
+    if name == "int" or (before.type_name.startswith("numpy.") and name in _RANGES):
+        number = _of(int, before, value, path)
+        low, high = _RANGES.get(name, (-(1 << 8 * LIMITS.integer_bytes - 1), (1 << 8 * LIMITS.integer_bytes - 1) - 1))
+        assert isinstance(number, int)
+        if not low <= number <= high:
+            raise EditError(f"{str(number)[:60]} does not fit into {before.type_name}", path)
+        return number
+    if name == "float" or (before.type_name.startswith("numpy.") and name in _FLOATS):
+        return _float(name, before, value, path)
+    if name in ("complex", "complex64", "complex128"):
+        return _complex(before, value, path)
+    if name in ("str", "str_") or before.type_name.startswith("pathlib."):
+        return _of(str, before, value, path)
+    return _torch(before, value, path)
+
+
+def _of(kind: type, before: Value, value: object, path: Path) -> object:
+    if type(value) is not kind:
+        raise EditError(f"it is a {before.type_name}; {_shown(value)} is none", path)
+    return value
+
+
+def _float(name: str, before: Value, value: object, path: Path) -> float:
+    if type(value) not in (int, float):
+        raise EditError(f"it is a {before.type_name}; {_shown(value)} is none", path)
+    assert isinstance(value, int | float)
+    try:
+        number = float(value)
+        form = _FLOATS.get(name, "<d")
+        kept: float = struct.unpack(form, struct.pack(form, number))[0]
+    except OverflowError:
+        raise EditError(f"{_shown(value)} does not fit into {before.type_name}", path) from None
+    return number if math.isnan(number) else kept
+
+
+def _complex(before: Value, value: object, path: Path) -> complex:
+    if isinstance(value, list) and len(value) == 2 and all(type(part) in (int, float) for part in value):
+        return complex(value[0], value[1])
+    if isinstance(value, int | float | str) and not isinstance(value, bool):
+        with suppress(ValueError):
+            return complex(value)
+    raise EditError(f"it is a {before.type_name}; {_shown(value)} is none", path)
+
+
+def _torch(before: Value, value: object, path: Path) -> object:
+    if before.type_name == "torch.Size" and isinstance(value, list) \
+            and all(type(size) is int and 0 <= size < 1 << 63 for size in value):
+        return tuple(value)
+    if before.type_name == "torch.dtype" and isinstance(value, str):
+        name = value.removeprefix("torch.")
+        if ALIASES.get(name, name) in DTYPES:
+            return f"torch.{ALIASES.get(name, name)}"
+    if before.type_name == "torch.device" and isinstance(value, str):
+        problem = device_problem(value)
+        if problem:
+            raise EditError(problem, path)
+        return value
+    if before.type_name in ("bytes", "bytearray") and isinstance(value, str) and _HEX.fullmatch(value):
+        return bytes.fromhex(value)
+    raise EditError(f"it is a {before.type_name}; {_shown(value)} is none", path)
+
+
+def _shown(value: object) -> str:
+    text = "null" if value is None else str(value).lower() if isinstance(value, bool) else repr(value)
+    return text if len(text) <= 60 else text[:59] + "…"
