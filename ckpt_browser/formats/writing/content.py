@@ -1,0 +1,25 @@
+"""What a writer is given: a document, the bytes behind its storages, and the records it was opened from."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ...core.document import Document
+from .payload import Payload
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """All that is to be written.
+
+    Attributes:
+        document: what the file says.
+        payload: the bytes of a storage in a byte order (``little`` or ``big``); raises CheckpointError where
+            they cannot be had.
+        record: what a node was made of when it was opened (see ``formats.pickles.inert``), or None.
+        keep_opaque: whether objects of unknown classes are written again.
+    """
+
+    document: Document
+    payload: Callable[[int, str], Payload]
+    record: Callable[[int], object]
+    keep_opaque: bool = False

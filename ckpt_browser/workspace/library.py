@@ -1,0 +1,45 @@
+"""The files that documents draw their bytes from, each opened once."""
+
+import os
+from collections.abc import Mapping
+
+from ..core.document import Document
+from ..core.errors import CheckpointError
+from ..core.jobs import CancelToken, Report, no_report
+from ..formats.source import Source
+from .opening import open_checkpoint
+
+
+class Library:
+    """Open sources by path; whoever made it closes it."""
+
+    def __init__(self, sources: Mapping[str, Source] | None = None) -> None:
+        self._sources = dict(sources or {})
+
+    def source(self, path: str, token: CancelToken | None = None, report: Report = no_report) -> Source:
+        """The open source of a path, opened now if need be.
+
+        Raises:
+            CheckpointError: it cannot be read.
+        """
+        found = self._sources.get(path)
+        if found is None:
+            found = self._sources[path] = open_checkpoint(path, token, report)
+        return found
+
+    def add(self, path: str, source: Source) -> None:
+        """Take in a source that is open already."""
+        self._sources[path] = source
+
+    def check_unchanged(self, document: Document) -> None:
+        """Raise where a file that the document draws from changed on disk since it was opened."""
+        for path in document.origins:
+            try:
+                self.source(path).check_unchanged()
+            except CheckpointError as error:
+                raise CheckpointError(error.reason, place=os.path.basename(path)) from None
+
+    def close(self) -> None:
+        """Close all sources."""
+        for source in self._sources.values():
+            source.close()
