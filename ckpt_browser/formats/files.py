@@ -41,7 +41,7 @@ class ByteFile:
         except BaseException:
             os.close(self._fd)
             raise
-        self.identity = _identity(status)
+        self.identity = identity_of(status)
         self.size = status.st_size
 
     def read(self, offset: int, count: int) -> bytes:
@@ -73,9 +73,13 @@ class ByteFile:
                 raise _shrunk(offset + done)
             done += count
 
+    def fileno(self) -> int:
+        """The file's descriptor, for copies within the kernel; its position is not to be relied on."""
+        return self._fd
+
     def check_unchanged(self) -> None:
         """Raise where the open file is no longer in the state in which it was opened."""
-        if _identity(os.fstat(self._fd)) != self.identity:
+        if identity_of(os.fstat(self._fd)) != self.identity:
             raise CheckpointError("the file changed on disk since it was opened")
 
     def close(self) -> None:
@@ -136,5 +140,6 @@ def _require_regular(mode: int) -> None:
     raise CheckpointError(f"is {kind}, not a file")
 
 
-def _identity(status: os.stat_result) -> Identity:
+def identity_of(status: os.stat_result) -> Identity:
+    """The state of the file that a status is of."""
     return Identity(status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns)
