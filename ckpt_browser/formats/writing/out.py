@@ -1,0 +1,151 @@
+"""A file that is being written from front to back."""
+
+import contextlib
+import os
+import zlib
+from collections.abc import Iterator
+
+from ...core.errors import CheckpointError
+from ...core.jobs import CancelToken, Report
+from ..files import ByteFile
+from .copying import Copier
+from .disk import refused
+from .payload import CHUNK, Copied, Payload
+
+_GATHERED = 1 << 18
+"""Small writes are gathered up to this many bytes; as large copies are left to the kernel."""
+_FLUSH = 32 << 20
+"""Bytes after which the system is asked to begin with carrying them to the disk."""
+
+
+class Out:
+    """Takes bytes for the end of a file.
+
+    Attributes:
+        path: where the file lies while it is being written.
+        position: bytes taken so far.
+        total: how many there will be, for reports.
+    """
+
+    def __init__(self, fd: int, path: str, total: int) -> None:
+        self.path = path
+        self.position = 0
+        self.total = total
+        self._fd = fd
+        self._gathered = bytearray()
+        self._started = 0
+        self._copier = Copier(fd, self._write)
+
+    def write(self, data: bytes | bytearray | memoryview) -> None:
+        """Take bytes.
+
+        Raises:
+            CheckpointError: the system refuses them.
+        """
+        view = memoryview(data)
+        if not view.nbytes:  # a view of nothing cannot be cast
+            return
+        view = view.cast("B")
+        if len(view) > _GATHERED:
+            self.flush()
+            self._write(view)
+        else:
+            self._gathered += view
+            if len(self._gathered) > _GATHERED:
+                self.flush()
+        self._moved(len(view))
+
+    def copy_from(self, file: ByteFile, offset: int, nbytes: int, token: CancelToken, report: Report) -> None:
+        """Take ``nbytes`` bytes of an open file from ``offset`` of it.
+
+        Raises:
+            CheckpointError: the system refuses them, or they are not there.
+            Cancelled: the token was raised.
+        """
+        if offset + nbytes > file.size:
+            raise CheckpointError(f"needs {nbytes:,} bytes at byte {offset:,}, "
+                                  f"but the file ends at byte {file.size:,}")
+        token.check()
+        if nbytes <= _GATHERED:
+            self.write(file.read(offset, nbytes))
+        else:
+            self.flush()
+            for count in self._copier.copy(file, offset, nbytes):
+                self._moved(count)
+                report("writing", self.position, self.total)
+                token.check()
+
+    def flush(self) -> None:
+        """Hand everything taken so far to the system, so that others can read it at ``path``."""
+        if self._gathered:
+            gathered, self._gathered = self._gathered, bytearray()
+            self._write(memoryview(gathered))
+
+    def sync(self) -> None:
+        """Make everything taken so far last.
+
+        Raises:
+            CheckpointError: the disk refuses it.
+        """
+        self.flush()
+        try:
+            os.fsync(self._fd)
+        except OSError as error:
+            raise refused(error) from None
+
+    def _write(self, view: memoryview) -> None:
+        try:
+            while len(view):
+                view = view[os.write(self._fd, view[:CHUNK]):]
+        except OSError as error:
+            raise refused(error) from None
+
+    def _moved(self, nbytes: int) -> None:
+        self.position += nbytes
+        if self.position - self._started >= _FLUSH and hasattr(os, "posix_fadvise"):
+            # "Not needed" makes Linux begin to write at once, so that little is left to wait for at the end.
+            with contextlib.suppress(OSError):
+                os.posix_fadvise(self._fd, self._started, self.position - self._started, os.POSIX_FADV_DONTNEED)
+            self._started = self.position
+
+
+def write_payload(out: Out, payload: Payload, token: CancelToken, report: Report) -> None:
+    """Write all bytes of a payload.
+
+    Raises:
+        CheckpointError: they cannot be read or written, or a computed payload has another length than it says.
+        Cancelled: the token was raised.
+    """
+    if isinstance(payload, Copied):
+        out.copy_from(payload.file, payload.offset, payload.nbytes, token, report)
+    else:
+        _write_chunks(out, payload.chunks(), payload.nbytes, token, report)
+
+
+def write_summed(out: Out, payload: Payload, token: CancelToken, report: Report) -> int:
+    """Write all bytes of a payload as :func:`write_payload` does; returns their CRC-32."""
+    if isinstance(payload, Copied):
+        if payload.checksum is not None:
+            out.copy_from(payload.file, payload.offset, payload.nbytes, token, report)
+            return payload.checksum
+        return _write_chunks(out, _read(payload), payload.nbytes, token, report)
+    return _write_chunks(out, payload.chunks(), payload.nbytes, token, report)
+
+
+def _read(payload: Copied) -> Iterator[bytes]:
+    for start in range(0, payload.nbytes, CHUNK):
+        yield payload.file.read(payload.offset + start, min(CHUNK, payload.nbytes - start))
+
+
+def _write_chunks(out: Out, chunks: Iterator[bytes | bytearray | memoryview], nbytes: int, token: CancelToken,
+                  report: Report) -> int:
+    begin, checksum = out.position, 0
+    for chunk in chunks:
+        token.check()
+        checksum = zlib.crc32(chunk, checksum)
+        out.write(chunk)
+        report("writing", out.position, out.total)
+    if out.position - begin != nbytes:
+        raise CheckpointError(f"came to {out.position - begin:,} bytes while it was computed, "
+                              f"but {nbytes:,} are needed")
+    return checksum

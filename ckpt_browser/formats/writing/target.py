@@ -1,0 +1,195 @@
+"""The safe way to a file's place: written beside it, flushed, and put there in one step or not at all."""
+
+import contextlib
+import os
+import re
+import secrets
+import stat
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from ...core.errors import CheckpointError
+from ..files import identity_of
+from .disk import FILE_FLAGS, close, flush_folder, lock, open_folder, refused, require_lock, require_space
+from .keeping import keep
+from .out import Out
+
+_LEFTOVER = re.compile(r"\.(.*)\.ckpt-browser-[0-9a-f]{8}\.tmp", re.DOTALL)
+_LONGEST_NAME = 255
+"""Bytes of a name that every common file system takes."""
+
+
+class _Target(NamedTuple):
+    """The place that a file is written for."""
+
+    path: str
+    """The file itself, no link to it."""
+    folder: str
+    before: os.stat_result | None
+    """The status of the file that is there; None where there is none."""
+
+
+class Replacement:
+    """A file on its way to its place.
+
+    Attributes:
+        out: takes its bytes.
+        path: where it will lie.
+        note: what a person should know when it lies there, or empty.
+    """
+
+    def __init__(self, out: Out, path: str, note: str) -> None:
+        self.out = out
+        self.path = path
+        self.note = note
+
+
+@contextlib.contextmanager
+def replacing(path: str, nbytes: int, *, check: Callable[[], None] | None = None) -> Iterator[Replacement]:
+    """Write a new file of ``nbytes`` bytes, and put it in the place of ``path`` when the block ends well.
+
+    Within the block the new file can be read at ``out.path`` (after ``out.flush()``). ``check`` is called
+    last, when all bytes have reached the disk; what it raises undoes everything. Whatever fails, and
+    if the power does, the file at ``path`` stays what it was.
+
+    Raises:
+        CheckpointError: the place is no file's, is not to be written, or the disk is full or refuses.
+    """
+    target = _target(path)
+    require_space(target.folder, nbytes)
+    with _held(target):
+        fd: int | None
+        fd, temporary = _create(target)
+        folder = open_folder(target.folder)
+        try:
+            replacement = Replacement(Out(fd, temporary, nbytes), target.path, _hard_links(target.before))
+            yield replacement
+            replacement.out.sync()
+            if check is not None:
+                check()
+            _require_same(target)
+            if target.before is not None:
+                keep(fd, target.path, target.before)
+            if os.name == "nt":  # an open file cannot be renamed there
+                close(fd)
+                fd = None
+            _rename(temporary, target.path)
+            replacement.note = "; ".join(filter(None, (replacement.note, flush_folder(folder))))
+        except BaseException:
+            with contextlib.suppress(OSError):
+                os.unlink(temporary)
+            raise
+        finally:
+            close(folder)
+            close(fd)
+
+
+def leftovers(path: str) -> list[str]:
+    """Paths of files that killed saves left behind: for a file beside it, for a folder all within it.
+
+    What another program is still writing is not among them.
+    """
+    folder, wanted = (path, None) if os.path.isdir(path) else (os.path.dirname(os.path.realpath(path)),
+                                                              _short(os.path.basename(os.path.realpath(path))))
+    try:
+        names = sorted(os.listdir(folder))
+    except OSError:
+        return []
+    found = ((name, match) for name in names if (match := _LEFTOVER.fullmatch(name)))
+    return [os.path.join(folder, name) for name, match in found
+            if wanted in (None, match[1]) and _abandoned(os.path.join(folder, name))]
+
+
+def _target(path: str) -> _Target:
+    real = os.path.realpath(path)
+    try:
+        before = os.lstat(real)
+    except FileNotFoundError:
+        return _Target(real, os.path.dirname(real), None)
+    except OSError as error:
+        raise refused(error) from None
+    except ValueError:
+        raise CheckpointError("cannot be saved: no file can have this name here") from None
+    if stat.S_ISLNK(before.st_mode):
+        raise CheckpointError("cannot be saved: the link leads back to itself, choose another name")
+    if not stat.S_ISREG(before.st_mode):
+        what = "a folder" if stat.S_ISDIR(before.st_mode) else "no regular file"
+        raise CheckpointError(f"cannot be saved: there is {what} in its place, choose another name")
+    # A replacement needs the folder's permissions only; without this look it would pass over those of the file.
+    if not before.st_mode & 0o222 or not os.access(real, os.W_OK):
+        raise CheckpointError("is write-protected; allow changes to it, or save under another name")
+    return _Target(real, os.path.dirname(real), before)
+
+
+@contextlib.contextmanager
+def _held(target: _Target) -> Iterator[None]:
+    """Locked against other savers, where there is a file that can be opened."""
+    held = None
+    if target.before is not None:
+        with contextlib.suppress(OSError):
+            held = os.open(target.path, os.O_RDONLY | FILE_FLAGS)
+    try:
+        if held is not None:
+            require_lock(held)
+        yield
+    finally:
+        close(held)
+
+
+def _create(target: _Target) -> tuple[int, str]:
+    # Until it has its place, nobody else may read it: the file it replaces may be a private one.
+    mode = 0o666 if target.before is None else 0o600
+    name = f".{_short(os.path.basename(target.path))}.ckpt-browser-{secrets.token_hex(4)}.tmp"
+    path = os.path.join(target.folder, name)
+    try:
+        fd = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | FILE_FLAGS, mode)
+    except OSError as error:
+        raise refused(error) from None
+    lock(fd)  # tells it from a leftover
+    return fd, path
+
+
+def _short(name: str) -> str:
+    """A name cut so far that the rest of a temporary one fits behind it."""
+    room = _LONGEST_NAME - len("..ckpt-browser-12345678.tmp")
+    while len(os.fsencode(name)) > room:
+        name = name[:-1]
+    return name
+
+
+def _hard_links(before: os.stat_result | None) -> str:
+    if before is None or before.st_nlink < 2:
+        return ""
+    return f"the file had {before.st_nlink} names (hard links), and the others keep the old content"
+
+
+def _require_same(target: _Target) -> None:
+    try:
+        now = os.lstat(target.path)
+    except FileNotFoundError:
+        now = None
+    except OSError as error:
+        raise refused(error) from None
+    before = target.before
+    if (now is None) != (before is None) or (now and before and identity_of(now) != identity_of(before)):
+        raise CheckpointError("changed on disk while it was being saved; nothing was changed, save under another name")
+
+
+def _rename(temporary: str, path: str) -> None:
+    try:
+        os.replace(temporary, path)
+    except OSError as error:
+        raise refused(error) from None
+
+
+def _abandoned(path: str) -> bool:
+    try:
+        if not stat.S_ISREG(os.lstat(path).st_mode):
+            return False
+        fd = os.open(path, os.O_RDONLY | FILE_FLAGS)
+    except OSError:
+        return False
+    try:
+        return lock(fd)
+    finally:
+        close(fd)
