@@ -20,10 +20,11 @@ from .storages import Storages
 from .suspicions import suspicions
 
 
-def new_builder(token: CancelToken, report: Report, meter: Meter | None = None) -> tuple[Builder, Storages]:
-    """A builder with its table of storages, ready for the programs of one file."""
+def new_builder(token: CancelToken, report: Report, meter: Meter | None = None,
+                keep: bool = False) -> tuple[Builder, Storages]:
+    """A builder with its table of storages, ready for the programs of one file; ``keep`` as in :class:`Source`."""
     storages = Storages(open_embedded, meter=meter or Meter(LIMITS))
-    return Builder(storages, GRAMMAR, token, report), storages
+    return Builder(storages, GRAMMAR, token, report, keep=keep), storages
 
 
 def build_program(builder: Builder, program: Program, what: str) -> int:
@@ -62,4 +63,4 @@ def assemble(file: ByteFile, name: str, builder: Builder, storages: Storages, ro
         path=file.path, format=name, nbytes=file.size, nodes=builder.nodes, root=root, storages=storages.storages,
         files=(FilePart(file.path, file.size),), globals=tuple(sorted(names)), problems=tuple(found),
         facts=(("pickle protocol", str(protocol)), *facts))
-    return Source(checkpoint, [file], storages.data)
+    return Source(checkpoint, [file], storages.data, builder.records)

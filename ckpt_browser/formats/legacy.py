@@ -11,7 +11,7 @@ from .source import Source
 _WINDOWS = (MIB, 16 * MIB, LIMITS.pickle_bytes)
 
 
-def read(file: ByteFile, token: CancelToken, report: Report) -> Source:
+def read(file: ByteFile, token: CancelToken, report: Report, *, keep: bool = False) -> Source:
     """Read a legacy stream.
 
     Raises:
@@ -19,7 +19,7 @@ def read(file: ByteFile, token: CancelToken, report: Report) -> Source:
     """
     head = _read_head(file, token, report)
     problems = locate(head, file)
-    builder, storages = new_builder(token, report)
+    builder, storages = new_builder(token, report, keep=keep)
     root = build_program(builder, head.program, "pickle")
     for program in head.programs[1:]:
         builder.note_program(program, "pickle beside the object")

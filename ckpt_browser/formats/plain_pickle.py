@@ -9,7 +9,7 @@ from .files import ByteFile
 from .source import Source
 
 
-def read(file: ByteFile, token: CancelToken, report: Report) -> Source:
+def read(file: ByteFile, token: CancelToken, report: Report, *, keep: bool = False) -> Source:
     """Read a plain pickle; tensors in it lie as torch files within their bytes.
 
     Raises:
@@ -18,7 +18,7 @@ def read(file: ByteFile, token: CancelToken, report: Report) -> Source:
     if file.size > LIMITS.pickle_bytes:
         raise CheckpointError(f"is a pickle of {file.size:,} bytes; up to {LIMITS.pickle_bytes:,} are read")
     data = file.read(0, file.size)
-    builder, storages = new_builder(token, report)
+    builder, storages = new_builder(token, report, keep=keep)
     root, program = interpret(builder, data, "pickle", None)
     return assemble(file, "pickle", builder, storages, root, [program], problems=_trailing(len(data), program.end))
 

@@ -1,7 +1,7 @@
 """The table of formats: what the content says a file is, and the function that reads it."""
 
 import os
-from collections.abc import Callable
+from typing import Protocol
 
 from ..core.errors import CheckpointError
 from ..core.jobs import CancelToken, Report
@@ -11,7 +11,15 @@ from .detect import detect
 from .files import ByteFile
 from .source import Source
 
-READERS: dict[str, Callable[[ByteFile, CancelToken, Report], Source]] = {
+
+class Reader(Protocol):
+    """Reads one file."""
+
+    def __call__(self, file: ByteFile, token: CancelToken, report: Report, *, keep: bool = False) -> Source:
+        """The opened file."""
+
+
+READERS: dict[str, Reader] = {
     "zip": torch_zip.read,
     "legacy": legacy.read,
     "tar": torch_tar.read,
@@ -21,8 +29,8 @@ READERS: dict[str, Callable[[ByteFile, CancelToken, Report], Source]] = {
 """Readers of single files, by what :func:`~ckpt_browser.formats.detect.detect` names."""
 
 
-def read(path: str, token: CancelToken, report: Report) -> Source:
-    """Open the file, index or folder at ``path``.
+def read(path: str, token: CancelToken, report: Report, *, keep: bool = False) -> Source:
+    """Open the file, index or folder at ``path``; ``keep`` keeps what a pickle's nodes were made of, to write it again.
 
     Raises:
         CheckpointError: it is no checkpoint, or nothing of it can be read.
@@ -36,7 +44,7 @@ def read(path: str, token: CancelToken, report: Report) -> Source:
         kind = detect(file)
         if kind == "index":
             return sharded.read(file, token, report, lambda part: READERS[detect(part)](part, token, report))
-        return READERS[kind](file, token, report)
+        return READERS[kind](file, token, report, keep=keep)
     except BaseException:
         file.close()
         raise

@@ -21,7 +21,7 @@ _PLAIN_ENTRY = re.compile(
 """One tensor as every known writer writes it, with what follows it; other entries go the long way."""
 
 
-def read(file: ByteFile, token: CancelToken, report: Report) -> Source:
+def read(file: ByteFile, token: CancelToken, report: Report, *, keep: bool = False) -> Source:
     """Every tensor of the header, in its order, each with a storage of its own.
 
     A tensor that contradicts itself is a Broken row; gaps, overlaps and bytes beyond

@@ -16,13 +16,16 @@ class Source:
         checkpoint: everything the file says, without tensor bytes.
         files: the open files, in the order of ``checkpoint.files``.
         inline: bytes of storages that lie within a pickle, by storage id.
+        records: what each node was made of (see ``formats.pickles.inert``), by node id, where the file was
+            opened to be written again; else empty.
     """
 
     def __init__(self, checkpoint: Checkpoint, files: Sequence[ByteFile],
-                 inline: Mapping[int, bytes] | None = None) -> None:
+                 inline: Mapping[int, bytes] | None = None, records: Mapping[int, object] | None = None) -> None:
         self.checkpoint = checkpoint
         self.files = tuple(files)
         self.inline = dict(inline or {})
+        self.records: Mapping[int, object] = records or {}
 
     def read_into(self, storage_id: int, start: int, buffer: memoryview) -> None:
         """Fill ``buffer`` with the storage's bytes from byte ``start`` of it.

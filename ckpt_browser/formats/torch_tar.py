@@ -30,7 +30,7 @@ class _Listed(NamedTuple):
     place: Place
 
 
-def read(file: ByteFile, token: CancelToken, report: Report) -> Source:
+def read(file: ByteFile, token: CancelToken, report: Report, *, keep: bool = False) -> Source:
     """Read a torch 0.1 tar archive.
 
     Raises:
@@ -39,7 +39,7 @@ def read(file: ByteFile, token: CancelToken, report: Report) -> Source:
     found = members(file)
     if "pickle" not in found or "storages" not in found:
         raise CheckpointError("is a tar archive, but not one of torch's; unpack it and open what is inside")
-    builder, storages = new_builder(token, report)
+    builder, storages = new_builder(token, report, keep=keep)
     listed = _storages(_content(file, found["storages"]), found["storages"].offset, storages, token)
     scope = Scope(lambda key: listed[key].place if key in listed else None, name="storage {}".format, objects={})
     scope.objects.update(_whole_storages(listed, storages, scope))

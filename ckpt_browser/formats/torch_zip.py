@@ -13,8 +13,9 @@ from .zip_salvage import salvage
 from .zips import read_directory
 
 
-def read(file: ByteFile, token: CancelToken, report: Report, meter: Meter | None = None) -> Source:
-    """Read any zip archive that torch writes.
+def read(file: ByteFile, token: CancelToken, report: Report, meter: Meter | None = None, *,
+         keep: bool = False) -> Source:
+    """Read any zip archive that torch writes; ``keep`` keeps the records of a plain one (see :class:`Source`).
 
     Raises:
         CheckpointError: the archive cannot be trusted, or holds nothing of torch's.
@@ -28,7 +29,7 @@ def read(file: ByteFile, token: CancelToken, report: Report, meter: Meter | None
         return read_package(archive, token, report)
     if archive.has("model.json") or archive.has("constants.pkl"):
         return read_script(archive, token, report)
-    builder, storages = new_builder(token, report, meter)
+    builder, storages = new_builder(token, report, meter, keep)
     data = archive.content("data.pkl")
     root, program = interpret(builder, data, f"record {archive.folder}data.pkl", archive.scope("data/"))
     return assemble(file, "torch-zip", builder, storages, root, [program], problems=archive.problems,

@@ -9,7 +9,8 @@ from ..formats import reading
 from ..formats.source import Source
 
 
-def open_checkpoint(path: str, token: CancelToken | None = None, report: Report = no_report) -> Source:
+def open_checkpoint(path: str, token: CancelToken | None = None, report: Report = no_report, *,
+                    keep: bool = False) -> Source:
     """Open a checkpoint of any format, reading structure only.
 
     A file that is damaged as a whole but partly readable still gives a Source; its
@@ -19,13 +20,14 @@ def open_checkpoint(path: str, token: CancelToken | None = None, report: Report 
         path: file, shard index, or folder of a distributed checkpoint.
         token: raise it from another thread to stop the opening.
         report: called with (what, done, total) while it lasts.
+        keep: keep what the nodes of a pickle were made of, to write them again.
 
     Raises:
         CheckpointError: nothing of it can be read; one sentence says why.
         Cancelled: the token was raised.
     """
     with _collector_paused():
-        return reading.read(path, token or CancelToken(), report)
+        return reading.read(path, token or CancelToken(), report, keep=keep)
 
 
 @contextmanager

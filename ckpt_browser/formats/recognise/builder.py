@@ -84,11 +84,13 @@ class Builder:
         storages: the format's table of storages.
         parts: tensors that other tensors are made of, by the identity of their records.
         token, report: how the opening is stopped and watched.
+        records: what each node was made of, by node id, for a file that is opened to be written again; else None.
         loose_scope: where storages are looked up that a tensor names by a bare tuple, or None.
     """
 
     def __init__(self, storages: StorageTable, grammar: "Grammar", token: CancelToken, report: Report,
-                 limits: Limits = LIMITS) -> None:
+                 limits: Limits = LIMITS, keep: bool = False) -> None:
+        self.records: dict[int, object] | None = {} if keep else None
         self.token = token
         self.report = report
         self.storages = storages
@@ -152,6 +154,8 @@ class Builder:
         if known is not None:
             return known
         node_id = self._ids[id(raw)] = len(nodes)
+        if self.records is not None:
+            self.records[node_id] = raw
         if kind is TensorCall:
             nodes.append(self._tensor_call(raw))  # type: ignore[arg-type]
             return node_id

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ...core.document import Document
 from .payload import Payload
+from .records import Records
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,11 +16,11 @@ class Content:
         document: what the file says.
         payload: the bytes of a storage in a byte order (``little`` or ``big``); raises CheckpointError where
             they cannot be had.
-        record: what a node was made of when it was opened (see ``formats.pickles.inert``), or None.
+        records: what its nodes were made of when they were opened.
         keep_opaque: whether objects of unknown classes are written again.
     """
 
     document: Document
     payload: Callable[[int, str], Payload]
-    record: Callable[[int], object]
+    records: Records
     keep_opaque: bool = False

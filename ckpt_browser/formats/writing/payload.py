@@ -28,3 +28,10 @@ class Computed(NamedTuple):
 
 
 Payload: TypeAlias = Copied | Computed
+
+
+def join(payload: Payload) -> bytes:
+    """All bytes of a payload that fits into memory."""
+    if isinstance(payload, Copied):
+        return payload.file.read(payload.offset, payload.nbytes)
+    return b"".join(payload.chunks())

@@ -1,0 +1,62 @@
+"""What the nodes of a document were made of when their files were opened."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from ...core.document import Document
+from ...core.errors import CheckpointError
+from ...core.nodes import Storage
+from ..source import Source
+
+
+class Records:
+    """Looks up the records of the files that a document was opened from.
+
+    Args:
+        sources: one for each of the document's origins, opened with their records kept; None where an
+            origin is of a format without them.
+    """
+
+    def __init__(self, document: Document, sources: Sequence[Source | None]) -> None:
+        self._document = document
+        self._sources = sources
+
+    def record(self, number: int) -> object:
+        """What a node was made of, or None."""
+        came = self._document.node_came(number)
+        source = self._sources[came.origin] if came is not None else None
+        return source.records.get(came.number) if source is not None and came is not None else None
+
+    def number(self, raw: object) -> int | None:
+        """The node that a record was opened as, or None."""
+        return self._numbers.get(id(raw))
+
+    def storage(self, storage: Storage) -> int:
+        """The id here of a storage as its file described it."""
+        number = self._storages.get(id(storage))
+        if number is None:
+            raise CheckpointError("its storage belongs to another file", place=f"storage {storage.key}")
+        return number
+
+    @cached_property
+    def _numbers(self) -> dict[int, int]:
+        base = self._sources[0]
+        # Of several copies the first stands for the record: it is where the others were copied from.
+        found = {} if base is None else {id(raw): number for number, raw in base.records.items()}
+        for number, came in self._document.nodes_came.items():
+            source = self._sources[came.origin]
+            if source is not None and came.number in source.records:
+                found.setdefault(id(source.records[came.number]), number)
+        return found
+
+    @cached_property
+    def _storages(self) -> dict[int, int]:
+        base = self._sources[0]
+        found = {} if base is None else {id(storage): storage.id for storage in base.checkpoint.storages}
+        for number, came in self._document.storages_came.items():
+            source = self._sources[came.origin]
+            if source is not None:
+                found.setdefault(id(source.checkpoint.storages[came.number]), number)
+        return found
+
+
