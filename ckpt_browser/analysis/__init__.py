@@ -1,0 +1,1 @@
+"""Numbers about tensors, computed chunk by chunk; no Qt, and torch only where it is needed."""
