@@ -1,0 +1,95 @@
+"""What a cast would lose, counted before it is made."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..analysis.casting import CastLoss, cast_loss
+from ..core.document import Document
+from ..core.draft import Draft
+from ..core.dtypes import ITEMSIZES
+from ..core.edits.tensors import Cast, cast_target, castable
+from ..core.errors import CheckpointError
+from ..core.jobs import CancelToken, Report, no_report
+from ..core.nodes import Tensor
+from ..core.places import Path
+from .computing import Bytes, read_through
+from .gathering import Reader
+from .library import Library
+
+
+class CastRow(NamedTuple):
+    """What becomes of one tensor."""
+
+    path: Path
+    source: str
+    """Its element type before."""
+    loss: CastLoss
+    before: int
+    """Bytes of its elements."""
+    after: int
+    problem: str = ""
+    """Why its elements cannot be looked at, or empty."""
+
+
+class CastPreview(NamedTuple):
+    """What becomes of all tensors that a cast changes."""
+
+    target: str
+    rows: tuple[CastRow, ...]
+    loss: CastLoss
+    before: int
+    after: int
+
+
+def preview_cast(document: Document, library: Library, edit: Cast, token: CancelToken | None = None,
+                 report: Report = no_report) -> CastPreview:
+    """Look through every tensor whose numbers a cast would convert, in chunks.
+
+    Args:
+        report: called with ("looking through", bytes done, bytes in all).
+
+    Raises:
+        EditError: the cast cannot be made.
+        Cancelled: the token was raised.
+    """
+    token = token or CancelToken()
+    target = cast_target(edit.dtype)
+    nodes = document.checkpoint.nodes
+    chosen = [(path, node) for number, path in castable(Draft(document), edit, target).items()
+              if isinstance(node := nodes[number], Tensor) and node.storage is not None]
+    total = sum(node.nbytes for _, node in chosen)
+    known = Bytes(document, library)
+    rows: list[CastRow] = []
+    loss, done = CastLoss(), 0
+    for path, node in chosen:
+        rows.append(_row(known, path, node, target, _Watch(token, report, done, total)))
+        loss = loss.plus(rows[-1].loss)
+        done += node.nbytes
+    report("looking through", total, total)
+    return CastPreview(target, tuple(rows), loss, total, sum(row.after for row in rows))
+
+
+class _Watch(NamedTuple):
+    """Who is told of each chunk, and who may stop the work."""
+
+    token: CancelToken
+    report: Report
+    before: int
+    total: int
+
+    def chunks(self, reader: Reader) -> Iterator[bytearray]:
+        done = self.before
+        for chunk in read_through(reader):
+            self.token.check()
+            self.report("looking through", done, self.total)
+            yield chunk
+            done += len(chunk)
+
+
+def _row(known: Bytes, path: Path, node: Tensor, target: str, watch: _Watch) -> CastRow:
+    loss, problem = CastLoss(), ""
+    try:
+        loss = cast_loss(watch.chunks(known.elements(node)), node.dtype, target)
+    except CheckpointError as error:
+        problem = str(error)
+    return CastRow(path, node.dtype, loss, node.nbytes, node.numel * ITEMSIZES[target], problem)
