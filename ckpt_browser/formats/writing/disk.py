@@ -1,4 +1,4 @@
-"""What the system says when it refuses to write, as a sentence that helps; locks, free space, folders."""
+"""Writing as the system has it: its refusals as sentences that help, free space, flushing, locks."""
 
 import contextlib
 import errno
@@ -11,13 +11,15 @@ from ...core.errors import CheckpointError
 FILE_FLAGS = getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 """What every file that is opened here is opened with."""
 
+_LONGEST_WRITE = 8 << 20
+
 _SPACE = "free some space or choose another disk"
 _FOLDER = "choose another folder"
 _ADVICE = {
     errno.ENOSPC: _SPACE, errno.EDQUOT: _SPACE, errno.EFBIG: "choose a disk that takes files of this size",
     errno.EIO: "the disk may be failing, choose another one", errno.EROFS: _FOLDER, errno.EACCES: _FOLDER,
-    errno.EPERM: _FOLDER, errno.ENOENT: f"its folder is gone, {_FOLDER}", errno.ENOTDIR: _FOLDER,
-    errno.ESTALE: f"its folder is gone, {_FOLDER}", errno.ENAMETOOLONG: "choose a shorter name",
+    errno.EPERM: _FOLDER, errno.ENOENT: "there is no such folder, choose another one", errno.ENOTDIR: _FOLDER,
+    errno.ESTALE: "its folder is gone, choose another one", errno.ENAMETOOLONG: "choose a shorter name",
     errno.EBUSY: "another program uses it, close it there", errno.ENODEV: "its disk is gone, choose another one",
 }
 
@@ -44,25 +46,34 @@ def require_space(folder: str, nbytes: int) -> None:
                               f"needed, {usage.free:,} are free); nothing was changed, {_SPACE}")
 
 
+def write_all(fd: int, data: bytes | memoryview) -> None:
+    """Write at the descriptor's position until everything is written; an OSError where the system refuses."""
+    view = memoryview(data)
+    while view:
+        view = view[os.write(fd, view[:_LONGEST_WRITE]):]
+
+
 def open_folder(folder: str) -> int | None:
-    """A descriptor by which the folder can be flushed, or None where the system has none."""
+    """A descriptor by which the names in a folder can be flushed; None where the system lends none.
+
+    Raises:
+        OSError: it is gone, or cannot be read.
+    """
     try:
         return os.open(folder, os.O_RDONLY | FILE_FLAGS | getattr(os, "O_DIRECTORY", 0))
-    except OSError:
+    except PermissionError:  # Windows opens no folder, and others may be closed to readers
         return None
 
 
-def flush_folder(fd: int | None) -> str:
-    """Make the names in a folder last; says what a person should know where that fails."""
+def flush_folder(fd: int | None) -> None:
+    """Make the names in an open folder last; an OSError where that fails."""
     if fd is None:
-        return ""
+        return
     try:
         os.fsync(fd)
     except OSError as error:
-        if error.errno in (errno.EINVAL, errno.ENOTSUP):  # file systems that keep no cache of names
-            return ""
-        return f"its folder could not be flushed to disk ({said(error)}), a power failure now could undo the save"
-    return ""
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):  # of file systems that keep no names back
+            raise
 
 
 def close(fd: int | None) -> None:
@@ -72,26 +83,26 @@ def close(fd: int | None) -> None:
             os.close(fd)
 
 
-if sys.platform == "win32":  # there an open file cannot be replaced or changed by others anyway
+if sys.platform == "win32":
 
-    def lock(fd: int) -> bool:
-        """Keep other savers from a file as long as it is open; False where another one has it."""
-        return True
+    def lock(fd: int) -> bool | None:
+        """Keep other savers from a file as long as it is open; False where another has it, None without locks."""
+        return None  # and none is needed: an open file cannot be replaced or renamed there
 else:
     import fcntl
 
-    def lock(fd: int) -> bool:
-        """Keep other savers from a file as long as it is open; False where another one has it."""
+    def lock(fd: int) -> bool | None:
+        """Keep other savers from a file as long as it is open; False where another has it, None without locks."""
         try:
             fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             return False
-        except OSError:  # a file system without locks
-            return True
+        except OSError:
+            return None
         return True
 
 
 def require_lock(fd: int) -> None:
     """Raise where another program holds a lock on an open file."""
-    if not lock(fd):
+    if lock(fd) is False:
         raise CheckpointError("is in use by another program that has locked it; close it there and save again")

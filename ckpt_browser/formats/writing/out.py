@@ -9,7 +9,7 @@ from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken, Report
 from ..files import ByteFile
 from .copying import Copier
-from .disk import refused
+from .disk import refused, write_all
 from .payload import CHUNK, Copied, Payload
 
 _GATHERED = 1 << 18
@@ -95,8 +95,7 @@ class Out:
 
     def _write(self, view: memoryview) -> None:
         try:
-            while len(view):
-                view = view[os.write(self._fd, view[:CHUNK]):]
+            write_all(self._fd, view)
         except OSError as error:
             raise refused(error) from None
 

@@ -2,25 +2,21 @@
 
 import contextlib
 import os
-import re
-import secrets
 import stat
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from ...core.errors import CheckpointError
 from ..files import identity_of
-from .disk import FILE_FLAGS, close, flush_folder, lock, open_folder, refused, require_lock, require_space
+from .disk import FILE_FLAGS, close, flush_folder, lock, open_folder, refused, require_lock, require_space, said
+from .in_place_journal import forget_journal
 from .keeping import keep
+from .leftovers import temporary_path
 from .out import Out
 
-_LEFTOVER = re.compile(r"\.(.*)\.ckpt-browser-[0-9a-f]{8}\.tmp", re.DOTALL)
-_LONGEST_NAME = 255
-"""Bytes of a name that every common file system takes."""
 
-
-class _Target(NamedTuple):
-    """The place that a file is written for."""
+class Target(NamedTuple):
+    """A place for a file."""
 
     path: str
     """The file itself, no link to it."""
@@ -55,26 +51,28 @@ def replacing(path: str, nbytes: int, *, check: Callable[[], None] | None = None
     Raises:
         CheckpointError: the place is no file's, is not to be written, or the disk is full or refuses.
     """
-    target = _target(path)
+    target = target_of(path)
     require_space(target.folder, nbytes)
     with _held(target):
         fd: int | None
         fd, temporary = _create(target)
-        folder = open_folder(target.folder)
+        folder = None
         try:
+            folder = _opened_folder(target.folder)
             replacement = Replacement(Out(fd, temporary, nbytes), target.path, _hard_links(target.before))
             yield replacement
+            if target.before is not None:
+                keep(fd, target.path, target.before)
             replacement.out.sync()
             if check is not None:
                 check()
             _require_same(target)
-            if target.before is not None:
-                keep(fd, target.path, target.before)
             if os.name == "nt":  # an open file cannot be renamed there
                 close(fd)
                 fd = None
             _rename(temporary, target.path)
-            replacement.note = "; ".join(filter(None, (replacement.note, flush_folder(folder))))
+            forget_journal(target.path)  # it told of the file that is gone
+            replacement.note = "; ".join(filter(None, (replacement.note, _flushed(folder))))
         except BaseException:
             with contextlib.suppress(OSError):
                 os.unlink(temporary)
@@ -84,28 +82,17 @@ def replacing(path: str, nbytes: int, *, check: Callable[[], None] | None = None
             close(fd)
 
 
-def leftovers(path: str) -> list[str]:
-    """Paths of files that killed saves left behind: for a file beside it, for a folder all within it.
+def target_of(path: str) -> Target:
+    """Where a file goes that is saved as ``path``.
 
-    What another program is still writing is not among them.
+    Raises:
+        CheckpointError: something else lies there, or a file that is not to be written.
     """
-    folder, wanted = (path, None) if os.path.isdir(path) else (os.path.dirname(os.path.realpath(path)),
-                                                              _short(os.path.basename(os.path.realpath(path))))
-    try:
-        names = sorted(os.listdir(folder))
-    except OSError:
-        return []
-    found = ((name, match) for name in names if (match := _LEFTOVER.fullmatch(name)))
-    return [os.path.join(folder, name) for name, match in found
-            if wanted in (None, match[1]) and _abandoned(os.path.join(folder, name))]
-
-
-def _target(path: str) -> _Target:
     real = os.path.realpath(path)
     try:
         before = os.lstat(real)
     except FileNotFoundError:
-        return _Target(real, os.path.dirname(real), None)
+        return Target(real, os.path.dirname(real), None)
     except OSError as error:
         raise refused(error) from None
     except ValueError:
@@ -118,11 +105,11 @@ def _target(path: str) -> _Target:
     # A replacement needs the folder's permissions only; without this look it would pass over those of the file.
     if not before.st_mode & 0o222 or not os.access(real, os.W_OK):
         raise CheckpointError("is write-protected; allow changes to it, or save under another name")
-    return _Target(real, os.path.dirname(real), before)
+    return Target(real, os.path.dirname(real), before)
 
 
 @contextlib.contextmanager
-def _held(target: _Target) -> Iterator[None]:
+def _held(target: Target) -> Iterator[None]:
     """Locked against other savers, where there is a file that can be opened."""
     held = None
     if target.before is not None:
@@ -136,11 +123,10 @@ def _held(target: _Target) -> Iterator[None]:
         close(held)
 
 
-def _create(target: _Target) -> tuple[int, str]:
+def _create(target: Target) -> tuple[int, str]:
     # Until it has its place, nobody else may read it: the file it replaces may be a private one.
     mode = 0o666 if target.before is None else 0o600
-    name = f".{_short(os.path.basename(target.path))}.ckpt-browser-{secrets.token_hex(4)}.tmp"
-    path = os.path.join(target.folder, name)
+    path = temporary_path(target.path)
     try:
         fd = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | FILE_FLAGS, mode)
     except OSError as error:
@@ -149,21 +135,13 @@ def _create(target: _Target) -> tuple[int, str]:
     return fd, path
 
 
-def _short(name: str) -> str:
-    """A name cut so far that the rest of a temporary one fits behind it."""
-    room = _LONGEST_NAME - len("..ckpt-browser-12345678.tmp")
-    while len(os.fsencode(name)) > room:
-        name = name[:-1]
-    return name
-
-
 def _hard_links(before: os.stat_result | None) -> str:
     if before is None or before.st_nlink < 2:
         return ""
     return f"the file had {before.st_nlink} names (hard links), and the others keep the old content"
 
 
-def _require_same(target: _Target) -> None:
+def _require_same(target: Target) -> None:
     try:
         now = os.lstat(target.path)
     except FileNotFoundError:
@@ -182,14 +160,17 @@ def _rename(temporary: str, path: str) -> None:
         raise refused(error) from None
 
 
-def _abandoned(path: str) -> bool:
+def _opened_folder(path: str) -> int | None:
     try:
-        if not stat.S_ISREG(os.lstat(path).st_mode):
-            return False
-        fd = os.open(path, os.O_RDONLY | FILE_FLAGS)
-    except OSError:
-        return False
+        return open_folder(path)
+    except OSError as error:
+        raise refused(error) from None
+
+
+def _flushed(folder: int | None) -> str:
+    """Flush what has its place already; says what a person should know where that fails."""
     try:
-        return lock(fd)
-    finally:
-        close(fd)
+        flush_folder(folder)
+    except OSError as error:
+        return f"its folder could not be flushed to disk ({said(error)}), a power failure now could undo the save"
+    return ""

@@ -1,0 +1,78 @@
+"""A zip archive without the bytes that none of its records owns."""
+
+from typing import NamedTuple
+
+from ...core.errors import CheckpointError
+from ...core.jobs import CancelToken, Report
+from ..files import ByteFile, Identity
+from ..zips import ZipDirectory, inflate, read_directory
+from .target import replacing
+from .zip_records import ALIGNMENT, archive_nbytes
+from .zip_writer import ZipWriter
+
+_ALIGNMENT_RECORD = ".storage_alignment"
+
+
+class Compacted(NamedTuple):
+    """What a compacting did."""
+
+    before: int
+    """Size in bytes before, and after."""
+    after: int
+    note: str
+    """What a person should know, or empty."""
+
+
+def compacted_nbytes(file: ByteFile, directory: ZipDirectory) -> int:
+    """Size in bytes that a zip archive would have without its dead bytes."""
+    return archive_nbytes(((record.name, record.packed_nbytes) for record in directory.records.values()),
+                          alignment_of(file, directory))
+
+
+def compact(path: str, identity: Identity, token: CancelToken, report: Report) -> Compacted:
+    """Write a zip archive anew with the same records, and put it in its place.
+
+    ``identity`` is the state in which the file was opened.
+
+    Raises:
+        CheckpointError: it is no archive that can be trusted, is in another state, or cannot be written; the
+            file is then what it was.
+        Cancelled: the token was raised.
+    """
+    file = ByteFile(path)
+    try:
+        if file.identity != identity:
+            raise CheckpointError("the file changed on disk since it was opened")
+        directory = read_directory(file, token, report)
+        with replacing(path, compacted_nbytes(file, directory), check=file.check_unchanged) as replacement:
+            out = replacement.out
+            writer = ZipWriter(out, "", token, report, alignment=alignment_of(file, directory))
+            for name, record in directory.records.items():
+                writer.copy(name, file, record)
+            writer.finish()
+            out.flush()
+            _require_same(out.path, directory, token, report)
+        return Compacted(file.size, out.position, replacement.note)
+    finally:
+        file.close()
+
+
+def alignment_of(file: ByteFile, directory: ZipDirectory) -> int:
+    """Bytes of which every record's place is a multiple, as the archive says itself; 64 where it does not."""
+    for name, record in directory.records.items():
+        if name.rpartition("/")[2] == _ALIGNMENT_RECORD and record.nbytes <= 5:
+            text = inflate(file, record).data
+            if text.isdigit() and 0 < int(text) <= 1 << 14:
+                return int(text)
+    return ALIGNMENT
+
+
+def _require_same(path: str, wanted: ZipDirectory, token: CancelToken, report: Report) -> None:
+    file = ByteFile(path)
+    try:
+        found = read_directory(file, token, report)
+    finally:
+        file.close()
+    for there, here in zip(wanted.records.values(), found.records.values(), strict=True):
+        if (there.name, there.nbytes) != (here.name, here.nbytes) or there.crc not in (0, here.crc):
+            raise CheckpointError("was not written as it is; nothing was changed", place=f"record {there.name}")
