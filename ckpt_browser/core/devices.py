@@ -9,6 +9,9 @@ DEVICES = frozenset({"cpu", "cuda", "mps", "xpu", "meta", "hpu", "npu", "xla", "
 NUMBERED = frozenset({"cuda", "xpu", "hpu", "npu", "mlu", "mtia", "musa", "hip", "maia"})
 """Types of which a machine may have several; torch writes the number always."""
 
+LAST = 127
+"""Highest number of a device; torch keeps it in one signed byte."""
+
 _FORM = re.compile(r"([a-z][a-z0-9_]*)(?::(0|[1-9][0-9]{0,3}))?")
 
 
@@ -19,6 +22,8 @@ def device_problem(text: str) -> str:
         return f"{text[:60] or 'nothing'} is no device that torch knows (cpu, cuda:0, mps, xpu:0, meta, ...)"
     if match[2] is not None and match[1] in ("cpu", "meta", "mps") and match[2] != "0":
         return f"there is only one device {match[1]}"
+    if int(match[2] or 0) > LAST:
+        return f"torch counts devices up to {LAST}"
     return ""
 
 

@@ -49,11 +49,13 @@ def new_journal(checkpoint: Checkpoint) -> Journal:
 
 
 def do(journal: Journal, edits: Sequence[Edit], others: Mapping[str, Document] | None = None) -> Journal:
-    """Make some edits as one step; steps that were undone are forgotten.
+    """Make some edits as one step, if there are any; steps that were undone are forgotten.
 
     Raises:
         EditError: one of them cannot be made; nothing has changed.
     """
+    if not edits:
+        return journal
     document, changes = journal.document, []
     for edit in edits:
         document, reversible = make(document, plan(document, edit, others or {}))

@@ -3,7 +3,7 @@
 from typing import NamedTuple, TypeAlias
 
 from .errors import CheckpointError
-from .nodes import Broken, Group, Key, Node, NodeTable, Opaque, Tensor, Value
+from .nodes import Broken, Group, Key, Node, NodeTable, Opaque, Tensor, Value, quick
 from .outline import MODULE_FIELDS, is_module_state
 from .paths import key_text, path_text, visible
 
@@ -53,7 +53,7 @@ def slots(nodes: NodeTable, number: int) -> list[Slot]:
 
 
 def _group_slots(node: Group, number: int) -> list[Slot]:
-    found = [Slot(key, child, number, ITEM, index)
+    found = [quick(Slot, (key, child, number, ITEM, index))
              for index, (key, child) in enumerate(zip(node.keys, node.children, strict=True))]
     found.extend(Slot(name, child, number, ATTRIBUTE, index) for index, (name, child) in enumerate(node.attributes))
     return found
@@ -96,9 +96,9 @@ class Places:
     def __init__(self, nodes: NodeTable, root: int) -> None:
         self._nodes = nodes
         self._root = root
-        self._known: dict[int, dict[tuple[type, Key], Slot]] = {}
+        self._known: dict[int, dict[tuple[type, object], Slot]] = {}
 
-    def entries(self, number: int) -> dict[tuple[type, Key], Slot]:
+    def entries(self, number: int) -> dict[tuple[type, object], Slot]:
         """The entries of a node by exact key; of two alike the first."""
         found = self._known.get(number)
         if found is None:
@@ -128,20 +128,24 @@ class Places:
             EditError: nothing is there, or it is the root.
         """
         if not path:
-            raise EditError("the file as a whole has no name")
+            raise EditError("that is the file as a whole; name an entry of it")
         slot = self.entries(self.node(path[:-1])).get(exact(path[-1]))
         if slot is None:
             raise EditError("there is nothing of this name", path)
         return slot
 
 
-def exact(key: Key) -> tuple[type, Key]:
+def exact(key: Key) -> tuple[type, object]:
     """What tells one key from another: 1 from True, and 0 from 0.0."""
+    if type(key) is tuple:
+        return tuple, tuple([exact(item) for item in key])
     return type(key), key
 
 
 def parse_path(text: str) -> tuple[str, ...]:
     """The components of a path as :func:`~ckpt_browser.core.paths.path_text` writes it."""
+    if "\\" not in text:
+        return tuple(text.split("/")) if text else ()
     parts, current, characters = [], [], iter(text)
     for character in characters:
         if character == "\\":

@@ -22,7 +22,7 @@ class Minifloat(NamedTuple):
 
 MINIFLOATS = {
     "bfloat16": Minifloat(8, 7, 127, True, 0x7FC0),
-    "float8_e5m2": Minifloat(5, 2, 15, True, 0x7E),
+    "float8_e5m2": Minifloat(5, 2, 15, True, 0x7F),
     "float8_e4m3fn": Minifloat(4, 3, 7, False, 0x7F),
     "float8_e5m2fnuz": Minifloat(5, 2, 16, False, 0x80, False),
     "float8_e4m3fnuz": Minifloat(4, 3, 8, False, 0x80, False),
@@ -46,6 +46,8 @@ def encode(dtype: str, value: object) -> bytes:
         return _complex(dtype, value)
     if (kind == "float" and dtype in _FORMS) or dtype in MINIFLOATS:
         number = _number(dtype, value)
+        if dtype not in ("float64", "float32"):
+            number = _single(dtype, number)
         return _minifloat(MINIFLOATS[dtype], number, dtype) if dtype in MINIFLOATS else _packed(dtype, number)
     if dtype in _FORMS:
         if type(value) is not int:
@@ -64,11 +66,17 @@ def _number(dtype: str, value: object) -> float:
         raise ValueError(f"it is beyond what a {dtype} can hold") from None
 
 
-def _packed(dtype: str, value: float) -> bytes:
+def _single(dtype: str, number: float) -> float:
+    """The number as torch has it on its way to a smaller type: rounded to float32 first."""
+    single: float = struct.unpack("<f", _packed("float32", number, dtype))[0]
+    return single
+
+
+def _packed(dtype: str, value: float, wanted: str = "") -> bytes:
     try:
         return struct.pack(_FORMS[dtype], value)
     except (struct.error, OverflowError):
-        raise ValueError(f"it is beyond what a {dtype} can hold") from None
+        raise ValueError(f"it is beyond what a {wanted or dtype} can hold") from None
 
 
 def _complex(dtype: str, value: object) -> bytes:

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from ..draft import Draft
 from ..nodes import Group, Key
-from ..places import ATTRIBUTE, PART, EditError, Path, Places, Slot
-from .containers import insert, remove
-from .copying import copy
+from ..places import ATTRIBUTE, ITEM, PART, EditError, Path, Places, Slot
+from .containers import NAMELESS, insert, is_mapping, is_numbered, remove
+from .copying import copy, reachable
 from .selection import Selection, selected, topmost, walk
 
 
@@ -68,47 +68,50 @@ def _drop(draft: Draft, entries: list[tuple[Path, Slot]]) -> None:
 
 def draft_keep(draft: Draft, edit: Keep) -> None:
     """Draft a :class:`Keep`."""
-    wanted = set(topmost(selected(draft, edit.selection)))
-    above = {path[:length] for path in wanted for length in range(len(path))}
+    wanted = topmost(selected(draft, edit.selection))
     if () in wanted:
         return
+    places = Places(draft, draft.root)
+    above = {path[:length] for path in wanted for length in range(len(path))}
+    # A shared container keeps what is wanted on any of its paths.
+    ways = {places.slot(path)[2:] for path in {*wanted, *above} if path}
+    whole = reachable(draft, *(places.node(path) for path in wanted))
     unwanted: list[tuple[Path, Slot]] = []
     skip: Path | None = None
     for place in walk(draft):
-        path = place.path
+        path, slot = place.path, place.slot
         if skip is not None and path[:len(skip)] == skip:
             continue
-        skip = None
-        if path in wanted:
-            skip = path
-        elif path not in above:
-            skip = path
-            if place.slot.part not in (ATTRIBUTE, PART):
-                unwanted.append((path, place.slot))
+        skip = None if path in above else path
+        if skip and slot.part not in (ATTRIBUTE, PART) and slot[2:] not in ways and slot.owner not in whole:
+            unwanted.append((path, slot))
     _drop(draft, unwanted)
 
 
 def draft_move(draft: Draft, edit: Move) -> None:
     """Draft a :class:`Move`."""
     places = Places(draft, draft.root)
-    paths = topmost(list(edit.paths))
-    if any(edit.into[:len(path)] == path for path in paths):
-        raise EditError("it cannot be moved into itself", edit.into)
+    paths = topmost(selected(draft, edit.paths))
     into = places.node(edit.into)
     entries = [(path, places.slot(path)) for path in paths]
+    if into in reachable(draft, *(slot.child for _, slot in entries if slot.owner != into)):
+        raise EditError("it cannot be moved into itself", edit.into)
     at = edit.at
     if at is not None:
-        at -= sum(slot.owner == into and slot.place < at for _, slot in entries)
+        at -= sum(slot.owner == into and slot.part == ITEM and slot.place < at for _, slot in entries)
+    names = [(str(slot.key) if is_numbered(draft, slot) else slot.key, slot.child) for _, slot in entries]
     _drop(draft, entries)
-    for path, slot in entries:
-        insert(draft, into, at, slot.key, slot.child, path)
-        at = None if at is None else at + 1
+    insert(draft, into, at, names, edit.into)
 
 
 def draft_duplicate(draft: Draft, edit: Duplicate) -> None:
     """Draft a :class:`Duplicate`."""
     slot = Places(draft, draft.root).slot(edit.path)
-    insert(draft, slot.owner, slot.place + 1, edit.key, copy(draft, slot.child), edit.path)
+    if slot.part != ITEM:
+        raise EditError("it belongs to what holds it and cannot be doubled", edit.path)
+    if edit.key == "" and is_mapping(draft, slot.owner):
+        raise EditError(NAMELESS, edit.path)
+    insert(draft, slot.owner, slot.place + 1, [(edit.key, copy(draft, slot.child))], edit.path)
 
 
 def draft_lift(draft: Draft, edit: Lift) -> None:
@@ -122,5 +125,5 @@ def draft_lift(draft: Draft, edit: Lift) -> None:
 def draft_wrap(draft: Draft, edit: Wrap) -> None:
     """Draft a :class:`Wrap`."""
     if not edit.key:
-        raise EditError("a name is needed")
+        raise EditError(NAMELESS)
     draft.root = draft.add(Group("dict", (edit.key,), (draft.root,)))

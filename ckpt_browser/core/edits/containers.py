@@ -5,13 +5,14 @@ from typing import TypeVar
 
 from ..draft import Draft
 from ..nodes import Group, Key, Opaque
-from ..places import ATTRIBUTE, ITEM, LISTED, PAIR, PART, EditError, Path, exact
+from ..places import ATTRIBUTE, ITEM, LISTED, PAIR, PART, EditError, Path, Slot
 
 MAPPINGS = frozenset({"dict", "collections.OrderedDict", "collections.defaultdict", "collections.Counter",
                       "argparse.Namespace", "types.SimpleNamespace"})
 """Types of groups whose keys are names that a person may choose."""
 SEQUENCES = frozenset({"list", "tuple", "collections.deque"})
 """Types of groups whose keys are the places 0, 1, ..."""
+NAMELESS = "a name is needed"
 SETS = frozenset({"set", "frozenset"})
 
 
@@ -19,6 +20,11 @@ def is_mapping(draft: Draft, number: int) -> bool:
     """True where the node holds named entries."""
     node = draft[number]
     return isinstance(node, Group) and node.type_name in MAPPINGS
+
+
+def is_numbered(draft: Draft, slot: Slot) -> bool:
+    """True where an entry has a place instead of a name."""
+    return slot.part == LISTED or (slot.part == ITEM and not is_mapping(draft, slot.owner))
 
 
 def rename(draft: Draft, owner: int, part: str, names: Mapping[int, Key], path: Path) -> None:
@@ -43,19 +49,19 @@ def rename(draft: Draft, owner: int, part: str, names: Mapping[int, Key], path: 
 
 
 def _refuse_collision(before: Sequence[Key], after: Sequence[Key], names: Mapping[int, Key], path: Path) -> None:
-    taken: dict[tuple[type, Key], int] = {}
+    taken: dict[Key, int] = {}
     for index, key in enumerate(after):
-        other = taken.setdefault(exact(key), index)
+        other = taken.setdefault(key, index)
         if other != index and (index in names or other in names) and before[index] != before[other]:
             raise EditError(f"the name is taken: {str(key)[:200]}", path)
 
 
 def collisions(keys: Sequence[Key]) -> frozenset[int]:
-    """Places of the keys that stand there more than once."""
-    first: dict[tuple[type, Key], int] = {}
+    """Places of the keys that stand there more than once, where 1 and True are one key, as in any dict."""
+    first: dict[Key, int] = {}
     found: set[int] = set()
     for index, key in enumerate(keys):
-        other = first.setdefault(exact(key), index)
+        other = first.setdefault(key, index)
         if other != index:
             found.update((other, index))
     return frozenset(found)
@@ -91,25 +97,26 @@ def _without(items: tuple[_T, ...], gone: Collection[int]) -> tuple[_T, ...]:
     return tuple([item for index, item in enumerate(items) if index not in gone])
 
 
-def insert(draft: Draft, owner: int, index: int | None, key: Key, child: int, path: Path) -> None:
-    """Put a node into a container, before the place ``at`` or at its end.
+def insert(draft: Draft, owner: int, at: int | None, entries: Sequence[tuple[Key, int]], path: Path) -> None:
+    """Put named nodes into a container, in front of its place ``at`` or at its end; a list gives them places instead.
 
     Raises:
-        EditError: the name is taken, or the container takes nothing.
+        EditError: a name is taken or empty, or the container takes nothing.
     """
     node = draft[owner]
-    if isinstance(node, Group) and node.type_name in MAPPINGS:
-        if exact(key) in {exact(known) for known in node.keys}:
-            raise EditError(f"the name is taken: {str(key)[:200]}", path)
-        at = len(node.keys) if index is None else max(0, min(index, len(node.keys)))
-        draft[owner] = node._replace(keys=(*node.keys[:at], key, *node.keys[at:]),
-                                     children=(*node.children[:at], child, *node.children[at:]))
-    elif isinstance(node, Group) and node.type_name in SEQUENCES:
-        at = len(node.children) if index is None else max(0, min(index, len(node.children)))
-        children = (*node.children[:at], child, *node.children[at:])
-        draft[owner] = node._replace(keys=tuple(range(len(children))), children=children)
-    else:
+    if not isinstance(node, Group) or node.type_name not in MAPPINGS | SEQUENCES:
         raise EditError(f"{_kind(node)} takes no new entries", path)
+    place = len(node.children) if at is None else max(0, min(at, len(node.children)))
+    children = (*node.children[:place], *[child for _, child in entries], *node.children[place:])
+    keys: tuple[Key, ...] = tuple(range(len(children)))
+    if node.type_name in MAPPINGS:
+        taken = set(node.keys)
+        for key, _ in entries:
+            if key in taken:
+                raise EditError(f"the name is taken: {str(key)[:200]}", path)
+            taken.add(key)
+        keys = (*node.keys[:place], *[key for key, _ in entries], *node.keys[place:])
+    draft[owner] = node._replace(keys=keys, children=children)
 
 
 def redirect(draft: Draft, owner: int, part: str, index: int, child: int, path: Path) -> None:

@@ -25,15 +25,15 @@ def children(node: Node) -> list[int]:
     return list(node.arguments)
 
 
-def reachable(nodes: NodeTable, start: int) -> list[int]:
-    """Ids of a node and of everything below it, each once, parents first."""
-    found, waiting = {start: None}, [start]
+def reachable(nodes: NodeTable, *start: int) -> dict[int, None]:
+    """Ids of some nodes and of everything below them, each once, a node before what only it holds."""
+    found, waiting = dict.fromkeys(start), list(start)
     while waiting:
         for child in children(nodes[waiting.pop()]):
             if child not in found:
                 found[child] = None
                 waiting.append(child)
-    return list(found)
+    return found
 
 
 def copy(draft: Draft, number: int) -> int:
@@ -52,6 +52,8 @@ def graft(draft: Draft, other: Document, number: int) -> int:
     """
     origins: dict[int, int] = {}
     storages: dict[int, int] = {}
+    # What was copied before is shared, so that tensors that are tied there are tied here.
+    copied = {place: number for number, place in draft.document.storages_came.items()}
 
     def origin(index: int) -> int:
         if index not in origins:
@@ -69,7 +71,10 @@ def graft(draft: Draft, other: Document, number: int) -> int:
             if where is None:
                 raise EditError("it holds numbers that were edited; save the other file first, then copy from it")
             file = draft.add_file(other.checkpoint.files[known.file])
-            storages[old] = draft.add_storage(known._replace(file=file), Came(origin(where.origin), where.number))
+            place = Came(origin(where.origin), where.number)
+            number = copied.get(place, -1)
+            new = known._replace(id=number, file=file)
+            storages[old] = number if number >= 0 and draft.storage(number) == new else draft.add_storage(new, place)
         return storages[old]
 
     return _copy(draft, other.checkpoint.nodes, number, came, storage)

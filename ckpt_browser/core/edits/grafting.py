@@ -7,7 +7,7 @@ from ..document import Document
 from ..draft import Draft
 from ..nodes import Key
 from ..places import EditError, Path, Places
-from .containers import insert
+from .containers import NAMELESS, insert
 from .copying import graft
 
 
@@ -31,4 +31,6 @@ def draft_graft(draft: Draft, edit: Graft, others: Mapping[str, Document]) -> No
         raise EditError(f"{edit.file} is not open")
     number = Places(other.checkpoint.nodes, other.checkpoint.root).node(edit.path)
     owner = Places(draft, draft.root).node(edit.into)
-    insert(draft, owner, edit.at, edit.key, graft(draft, other, number), edit.into)
+    if edit.key == "":
+        raise EditError(NAMELESS, edit.into)
+    insert(draft, owner, edit.at, [(edit.key, graft(draft, other, number))], edit.into)

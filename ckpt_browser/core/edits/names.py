@@ -2,14 +2,14 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple, TypeAlias
 
 from ..draft import Draft
-from ..nodes import Group, Key, Opaque
+from ..nodes import Group, Key, Opaque, Value, quick
 from ..paths import key_text, path_text
 from ..places import ITEM, PAIR, EditError, Path, Places, Slot, parse_path
-from .containers import collisions, is_mapping, rename
+from .containers import NAMELESS, collisions, is_mapping, rename
 from .selection import METADATA, topmost, walk
 
 EMPTY = "the name would be empty"
@@ -64,8 +64,8 @@ class Renamed(NamedTuple):
 def draft_rename(draft: Draft, edit: Rename) -> None:
     """Draft a :class:`Rename`."""
     slot = Places(draft, draft.root).slot(edit.path)
-    if not isinstance(slot.key, str) and isinstance(edit.key, str) and not slot.part == ITEM:
-        raise EditError("it has no name of its own", edit.path)
+    if edit.key == "":
+        raise EditError(NAMELESS, edit.path)
     rename(draft, slot.owner, slot.part, {slot.place: edit.key}, edit.path)
 
 
@@ -80,7 +80,7 @@ def draft_prefix(draft: Draft, edit: RenamePrefix) -> None:
     if not names:
         raise EditError(f"no name begins with {edit.old}", edit.path)
     if "" in names.values():
-        raise EditError("a name would be empty", edit.path)
+        raise EditError(EMPTY, edit.path)
     rename(draft, number, ITEM, names, edit.path)
     attributes = dict(node.attributes)
     if edit.metadata and METADATA in attributes:
@@ -101,6 +101,10 @@ def _follow(draft: Draft, number: int, edit: RenamePrefix) -> None:
         if name == key and key in named:
             continue
         named[name] = child
+    if not edit.old and new and "" not in named:
+        # The module that is put around the others has a version too: that of any plain module.
+        version = draft.add(Group("dict", ("version",), (draft.add(Value("int", 1)),)))
+        named = {"": version, **named}
     draft[number] = node._replace(keys=tuple(named), children=tuple(named.values()))
 
 
@@ -135,65 +139,85 @@ def renames(draft: Draft, edit: RenameMatching) -> list[Renamed]:
 
 
 def _by_key(draft: Draft, edit: RenameMatching, sub: _Sub) -> list[Renamed]:
-    rows = []
+    rows, named = [], _Named(draft)
     for path, slot in _entries(draft, edit.under):
-        if isinstance(slot.key, str) and _named(draft, slot):
+        if isinstance(slot.key, str) and named[slot.owner, slot.part]:
             name = sub(edit.replacement, slot.key)
             if name != slot.key:
-                rows.append(Renamed(path, name, slot, "" if name else EMPTY))
+                rows.append(quick(Renamed, (path, name, slot, "" if name else EMPTY)))
     return rows
 
 
 def _along_paths(draft: Draft, edit: RenameMatching, sub: _Sub) -> list[Renamed]:
     """Rows where the last name of a path changes; names above it change where all that they hold agrees."""
-    own: dict[Path, Renamed] = {}
+    own: dict[int, Renamed] = {}
     wishes: dict[Path, Counter[str]] = defaultdict(Counter)
-    entries = list(_entries(draft, edit.under))
-    for path, slot in entries:
-        text = path_text(path)
+    entries, named = list(_entries(draft, edit.under)), _Named(draft)
+    above: Path = ()
+    front = ""
+    for place, (path, slot) in enumerate(entries):
+        if path[:-1] != above:
+            above = path[:-1]
+            front = path_text(above) + "/" if above else ""
+        text = front + path_text(path[-1:])
         changed = sub(edit.replacement, text)
         if changed == text:
             continue
-        names = parse_path(changed)
+        names = parse_path(changed) or ("",)
         if len(names) != len(path):
-            own[path] = Renamed(path, names[-1] if names else "", slot, DEPTH)
+            own[place] = quick(Renamed, (path, names[-1], slot, DEPTH))
             continue
-        if names[-1] != key_text(path[-1]) and isinstance(slot.key, str) and _named(draft, slot):
-            own[path] = Renamed(path, names[-1], slot, "" if names[-1] else EMPTY)
-        for depth in range(len(path) - 1):
-            if names[depth] != key_text(path[depth]):
+        if names[-1] != key_text(path[-1]) and isinstance(slot.key, str) and named[slot.owner, slot.part]:
+            own[place] = quick(Renamed, (path, names[-1], slot, "" if names[-1] else EMPTY))
+        for depth, key in enumerate(above):
+            if names[depth] != key_text(key):
                 wishes[path[:depth + 1]][names[depth]] += 1
-    wishes = {path: names for path, names in wishes.items() if path not in own}
-    if not wishes:
-        return list(own.values())
+    if wishes:
+        own.update(_above(entries, wishes, own, named))
+    return [own[place] for place in sorted(own)]
+
+
+def _above(entries: list[tuple[Path, Slot]], wishes: dict[Path, Counter[str]], own: Collection[int],
+           named: "_Named") -> dict[int, Renamed]:
+    """Rows of what holds the entries that wish another name for it; a name that its own path asks for goes first."""
     held = Counter(path[:depth] for path, _ in entries for depth in range(1, len(path)) if path[:depth] in wishes)
-    for path, slot in entries:
-        if path in wishes and isinstance(slot.key, str) and _named(draft, slot):
+    found = {}
+    for place, (path, slot) in enumerate(entries):
+        if path in wishes and place not in own and isinstance(slot.key, str) and named[slot.owner, slot.part]:
             ((name, count),) = wishes[path].most_common(1)
-            own[path] = Renamed(path, name, slot, "" if count == held[path] else PARTLY)
-    return [own[path] for path, _ in entries if path in own]
+            found[place] = Renamed(path, name, slot, PARTLY if count != held[path] else "" if name else EMPTY)
+    return found
 
 
 def _entries(draft: Draft, under: tuple[Path, ...]) -> Iterator[tuple[Path, Slot]]:
     """The entries to look at, each once: those that were named, and all below them."""
+    places, tops = Places(draft, draft.root), topmost(list(under))
     seen: set[tuple[int, str, int]] = set()
-    places = Places(draft, draft.root)
-    for top in topmost(list(under)):
+    opened: set[int] = set()
+    for top in tops:
         start = draft.root
         if top:
             slot = places.slot(top)
             start = slot.child
+            if slot[2:] not in seen:
+                yield top, slot
             seen.add(slot[2:])
-            yield top, slot
-        for place in walk(draft, top, start, attributes=False):
-            if place.slot[2:] not in seen:
-                seen.add(place.slot[2:])
+        for place in walk(draft, top, start, attributes=False, opened=opened):
+            if len(tops) == 1 or place.slot[2:] not in seen:
                 yield place.path, place.slot
 
 
-def _named(draft: Draft, slot: Slot) -> bool:
-    """True where the entry has a name that a person may choose."""
-    return slot.part == PAIR or (slot.part == ITEM and is_mapping(draft, slot.owner))
+class _Named(dict[tuple[int, str], bool]):
+    """Whether the entries of a container have names that a person may choose; asked once for each container."""
+
+    def __init__(self, draft: Draft) -> None:
+        super().__init__()
+        self._draft = draft
+
+    def __missing__(self, container: tuple[int, str]) -> bool:
+        owner, part = container
+        found = self[container] = part == PAIR or (part == ITEM and is_mapping(self._draft, owner))
+        return found
 
 
 def _with_collisions(draft: Draft, rows: list[Renamed]) -> list[Renamed]:

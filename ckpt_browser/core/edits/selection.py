@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import NamedTuple, TypeAlias
 
 from ..draft import Draft
-from ..nodes import Key, Node, Tensor
+from ..nodes import Key, Node, Tensor, Value, quick
 from ..outline import REPEATED_ROWS, most_entries
 from ..paths import path_text
-from ..places import ATTRIBUTE, EditError, Path, Places, Slot, slots
+from ..places import ATTRIBUTE, PART, EditError, Path, Places, Slot, slots
 
 METADATA = "_metadata"
 """Where a state_dict keeps the version of each module, by the module's name; ``__metadata__`` in safetensors."""
@@ -34,14 +34,22 @@ class Place(NamedTuple):
     """True where its own entries follow; False for a leaf, and for a container that was walked before."""
 
 
-def walk(draft: Draft, under: Path = (), start: int | None = None, attributes: bool = True) -> Iterator[Place]:
+def walk(draft: Draft, under: Path = (), start: int | None = None, attributes: bool = True,
+         opened: set[int] | None = None) -> Iterator[Place]:
     """Every entry below a node, depth first in file order; without attributes such as ``_metadata`` where so asked.
 
     A container that is its own ancestor is not walked again; one that several paths reach is walked for
     each of them while a budget lasts, so that sharing cannot multiply into billions of paths.
+
+    Args:
+        opened: containers that were walked before; where it is given, each is walked only once.
     """
     begin = draft.root if start is None else start
-    opened, above, repeated = {begin}, {begin}, REPEATED_ROWS
+    above, repeated = {begin}, REPEATED_ROWS if opened is None else 0
+    opened = set() if opened is None else opened
+    if begin in opened and not repeated:
+        return
+    opened.add(begin)
     frames: list[tuple[Path, Iterator[Slot], int]] = [(under, iter(slots(draft, begin)), begin)]
     while frames:
         path, rest, owner = frames[-1]
@@ -49,6 +57,9 @@ def walk(draft: Draft, under: Path = (), start: int | None = None, attributes: b
             if slot.part == ATTRIBUTE and not attributes:
                 continue
             node, way = draft[slot.child], (*path, slot.key)
+            if type(node) is Value or (type(node) is Tensor and not node.parts):
+                yield quick(Place, (way, slot, node, False))
+                continue
             inside = most_entries(draft, node)
             again = slot.child in opened
             repeated -= inside + 1 if again and inside else 0
@@ -76,9 +87,10 @@ def selected(draft: Draft, selection: Selection) -> list[Path]:
             raise EditError("nothing is selected")
         return list(selection)
     match = re.compile(fnmatch.translate(selection.pattern)).match
-    # What stands beside the items is meant only where the pattern names it.
+    # What stands beside the items is meant only where the pattern names it; parts of a tensor or call never are.
     attributes = METADATA in selection.pattern
-    found = [place.path for place in walk(draft, attributes=attributes) if match(path_text(place.path))]
+    found = [place.path for place in walk(draft, attributes=attributes)
+             if place.slot.part != PART and match(path_text(place.path))]
     if not found:
         raise EditError(f"nothing matches {selection.pattern}")
     return found

@@ -9,7 +9,7 @@ from ..derived import Converted, Gathered, Patched
 from ..devices import device_problem, location_tag
 from ..draft import Draft
 from ..dtypes import ALIASES, DTYPES, ITEMSIZES, PER_BYTE
-from ..nodes import Storage, Tensor
+from ..nodes import Node, Storage, Tensor
 from ..paths import key_text
 from ..places import EditError, Path, Places
 from ..scalars import encode
@@ -18,6 +18,12 @@ from .selection import Selection, tensors
 
 NORM = re.compile(r"norm[0-9]*\.|(^|[._])(ln|bn|gn|norm)_?[0-9a-z]*\.", re.IGNORECASE)
 """Names by which layers that normalise are commonly known."""
+
+SPARSE = frozenset({"sparse_coo", "sparse_csr", "sparse_csc", "sparse_bsr", "sparse_bsc"})
+"""Layouts whose numbers are a part of their own, ``values``."""
+
+NO_TENSORS = frozenset({"numpy.ndarray", "torch.storage"})
+"""Type names of what is browsed like a tensor and stays what it is."""
 
 NUMBERS = frozenset({"float64", "float32", "float16", "bfloat16", "float8_e4m3fn", "float8_e5m2", "float8_e4m3fnuz",
                      "float8_e5m2fnuz", "complex128", "complex64", "complex32", "int64", "int32", "int16", "int8",
@@ -60,16 +66,17 @@ class Compact(NamedTuple):
 
 def draft_cast(draft: Draft, edit: Cast) -> None:
     """Draft a :class:`Cast`."""
-    target = ALIASES.get(edit.dtype.removeprefix("torch."), edit.dtype.removeprefix("torch."))
-    if target not in NUMBERS:
-        raise EditError(f"{edit.dtype[:60] or 'nothing'} is no element type that tensors can be converted to")
+    target = cast_target(edit.dtype)
     chosen = castable(draft, edit, target)
     by_storage: dict[int, list[int]] = defaultdict(list)
     for number in chosen:
         node = draft[number]
         assert isinstance(node, Tensor)
+        if DTYPES[target].kind not in ("float", "complex"):
+            node = node._replace(requires_grad=False)  # torch has gradients of floats only
+        draft[number] = node
         if node.storage is None:
-            draft[number] = node._replace(dtype=target)  # a meta tensor has no numbers to convert
+            draft[number] = node._replace(dtype=target)  # meta, or sparse: no numbers of its own to convert
         else:
             by_storage[node.storage].append(number)
     sharing = _sharing(draft, by_storage)
@@ -81,6 +88,19 @@ def draft_cast(draft: Draft, edit: Cast) -> None:
                 _convert_alone(draft, number, target)
 
 
+def cast_target(name: str) -> str:
+    """torch's short name of an element type that a person named.
+
+    Raises:
+        EditError: it is none that tensors can be converted to.
+    """
+    short = name.removeprefix("torch.")
+    target = ALIASES.get(short, short)
+    if target not in NUMBERS:
+        raise EditError(f"{name[:60] or 'nothing'} is no element type that tensors can be converted to")
+    return target
+
+
 def castable(draft: Draft, edit: Cast, target: str) -> dict[int, Path]:
     """The tensors of the selection that the cast changes, by node id.
 
@@ -88,24 +108,52 @@ def castable(draft: Draft, edit: Cast, target: str) -> dict[int, Path]:
         EditError: one of them cannot be converted, or none of them is of another type.
     """
     found: dict[int, Path] = {}
+    owners = _owners(draft)
     for number, path in tensors(draft, edit.selection).items():
         node = draft[number]
         assert isinstance(node, Tensor)
-        kind = DTYPES[node.dtype].kind
-        if node.dtype == target or (kind not in ("float", "complex") and not edit.integers) or (node.parts and any(
-                name in ("indices", "scale", "crow_indices", "ccol_indices", "buffer") for name, _ in node.parts)):
-            continue
-        if (kind == "complex") != (DTYPES[target].kind == "complex") or node.dtype not in NUMBERS:
+        if number in owners or not _converts(node, edit, target):
             continue
         if edit.protect_norms and any(NORM.search(key_text(key) + ".") for key in path):
             continue
-        if node.pieces or node.layout != "strided" or (node.stride is None and node.storage is not None):
-            raise EditError(f"a tensor of layout {node.layout}"
-                            f"{' in several pieces' if node.pieces else ''} cannot be converted", path)
+        _refuse_conversion(draft, node, path)
         found[number] = path
+        if node.layout in SPARSE:
+            values = dict(node.parts)["values"]
+            found[values] = (*path, "values")
+            _refuse_missing(draft, draft[values], path)
     if not found:
         raise EditError(f"no tensor in the selection would become {target}")
     return found
+
+
+def _converts(node: Tensor, edit: Cast, target: str) -> bool:
+    kind = DTYPES[node.dtype].kind
+    if node.dtype == target or node.dtype not in NUMBERS or node.type_name in NO_TENSORS:
+        return False
+    if kind not in ("float", "complex") and not edit.integers:
+        return False
+    return (kind == "complex") == (DTYPES[target].kind == "complex")
+
+
+def _refuse_conversion(draft: Draft, node: Tensor, path: Path) -> None:
+    if node.pieces:
+        raise EditError("a tensor in several pieces cannot be converted; save it as one file first", path)
+    if node.layout not in SPARSE and (node.layout != "strided" or (node.stride is None and node.storage is not None)):
+        raise EditError(f"a tensor of layout {node.layout} cannot be converted", path)
+    _refuse_missing(draft, node, path)
+
+
+def _refuse_missing(draft: Draft, node: Node, path: Path) -> None:
+    if isinstance(node, Tensor) and node.storage is not None and draft.storage(node.storage).missing:
+        raise EditError(f"its numbers are not there: {draft.storage(node.storage).missing}", path)
+
+
+def _owners(draft: Draft) -> dict[int, int]:
+    """The tensor that each part of a sparse, quantized, nested or other composed tensor belongs to."""
+    return {child: number for number in reachable(draft, draft.root)
+            if isinstance(node := draft[number], Tensor) and node.layout != "strided"
+            for name, child in node.parts if isinstance(draft[child], Tensor)}
 
 
 def _sharing(draft: Draft, wanted: Iterable[int]) -> dict[int, list[int]]:
@@ -168,13 +216,14 @@ def draft_device(draft: Draft, edit: SetDevice) -> None:
     if problem:
         raise EditError(problem)
     tag = location_tag(edit.device)
-    numbers = reachable(draft, draft.root) if edit.selection is None else list(tensors(draft, edit.selection))
+    numbers = dict.fromkeys(reachable(draft, draft.root)) if edit.selection is None \
+        else _with_parts(draft, tensors(draft, edit.selection))
     moving = {number: node for number in numbers if isinstance(node := draft[number], Tensor) and _moves(node, tag)}
     if not moving and edit.selection is not None:
         raise EditError(f"nothing in the selection would move to {tag}")
     if tag == "meta":
         for number, node in moving.items():
-            draft[number] = _without_bytes(node)
+            draft[number] = _without_bytes(node, numbers[number] or ())
         return
     storages = {storage for node in moving.values() for storage in (node.storage, *(p.storage for p in node.pieces))}
     storages.discard(None)
@@ -188,15 +237,25 @@ def draft_device(draft: Draft, edit: SetDevice) -> None:
         draft.replace_storage(draft.storage(storage)._replace(device=tag))
 
 
+def _with_parts(draft: Draft, chosen: dict[int, Path]) -> dict[int, Path | None]:
+    """The tensors with all parts of a composed one where one of them is chosen: it lies on one device."""
+    owners = _owners(draft)
+    together = {owners[number] for number in chosen if number in owners}
+    return {**chosen, **{number: None for part, owner in owners.items() if owner in together
+                         for number in (owner, part) if number not in chosen}}
+
+
 def _moves(node: Tensor, tag: str) -> bool:
     """False for what stays: arrays of numpy, tensors without bytes, and what is there already."""
-    if node.type_name == "numpy.ndarray" or node.device in ("meta", tag):
-        return False
-    return tag != "meta" or (node.stride is not None and node.layout in ("strided", "wrapper"))
+    return node.type_name != "numpy.ndarray" and node.device not in ("meta", tag)
 
 
-def _without_bytes(node: Tensor) -> Tensor:
-    return node._replace(storage=None, offset=0, device="meta", pieces=())
+def _without_bytes(node: Tensor, path: Path) -> Tensor:
+    if node.layout not in ("strided", "wrapper") or node.type_name == "torch.storage":
+        what = "a storage" if node.type_name == "torch.storage" else f"a tensor of layout {node.layout}"
+        raise EditError(f"torch cannot save {what} from the meta device", path)
+    stride = contiguous(node.shape) if node.stride is None else node.stride
+    return node._replace(stride=stride, storage=None, offset=0, device="meta", pieces=())
 
 
 def draft_patch(draft: Draft, edit: PatchTensor) -> None:
@@ -207,9 +266,13 @@ def draft_patch(draft: Draft, edit: PatchTensor) -> None:
         raise EditError("it is no tensor", edit.path)
     if node.pieces:
         raise EditError("a tensor in several pieces cannot be edited; save it as one file first", edit.path)
-    if node.storage is None or node.stride is None or node.layout != "strided" or node.note:
-        raise EditError(f"a tensor {node.note or 'of layout ' + node.layout if node.storage else 'without bytes'} "
-                        "cannot be edited element by element", edit.path)
+    if node.layout != "strided":
+        raise EditError(f"a tensor of layout {node.layout} cannot be edited element by element", edit.path)
+    if node.note and node.note != "big-endian":
+        raise EditError(f"a {node.note} view cannot be edited element by element", edit.path)
+    if node.storage is None or node.stride is None:
+        raise EditError("a tensor without bytes cannot be edited", edit.path)
+    _refuse_missing(draft, node, edit.path)
     storage = draft.storage(node.storage)
     patches = tuple([_patch(node, index, value, storage.byteorder, edit.path) for index, value in edit.elements])
     if not patches:
@@ -268,8 +331,8 @@ def reached(tensor: Tensor) -> tuple[int, int]:
 def _compact(draft: Draft, storage: Storage, numbers: Sequence[int]) -> bool:
     """Shrink one storage to what its tensors reach; False where there is nothing to gain."""
     views = [node for number in numbers if isinstance(node := draft[number], Tensor)]
-    if any(view.stride is None or view.pieces or view.layout != "strided" or view.type_name == "torch.storage"
-           or view.dtype in PER_BYTE for view in views):
+    if storage.missing or any(view.stride is None or view.pieces or view.layout != "strided"
+                              or view.type_name == "torch.storage" or view.dtype in PER_BYTE for view in views):
         return False
     spans = [reached(view) for view in views]
     low = min((low for low, high in spans if high), default=0)
@@ -277,7 +340,10 @@ def _compact(draft: Draft, storage: Storage, numbers: Sequence[int]) -> bool:
     if len(views) == 1 and views[0].nbytes < min(high - low, storage.nbytes):
         draft[numbers[0]] = _gathered(draft, numbers[0])
         return True
-    low -= low % max(ITEMSIZES[view.dtype] for view in views)
+    # Whole elements of every view, and of the storage itself.
+    step = max(ITEMSIZES[dtype] for dtype in (storage.dtype, *(view.dtype for view in views)))
+    low -= low % step
+    high = min(-(-high // step) * step, storage.nbytes)
     if high - low >= storage.nbytes:
         return False
     new = draft.derive(Gathered(storage.id, "uint8", (high - low,), (1,), low), storage.dtype, high - low,

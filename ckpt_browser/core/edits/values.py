@@ -11,8 +11,9 @@ from ..draft import Draft
 from ..dtypes import ALIASES, DTYPES
 from ..limits import LIMITS
 from ..nodes import Broken, Group, Key, Node, Opaque, Tensor, Value
+from ..paths import key_text
 from ..places import EditError, Path, Places
-from .containers import MAPPINGS, SEQUENCES, insert, redirect
+from .containers import MAPPINGS, NAMELESS, SEQUENCES, insert, is_mapping, redirect
 
 
 class SetValue(NamedTuple):
@@ -43,9 +44,9 @@ def draft_set(draft: Draft, edit: SetValue) -> None:
 def draft_insert(draft: Draft, edit: Insert) -> None:
     """Draft an :class:`Insert`."""
     owner = Places(draft, draft.root).node(edit.into)
-    if edit.key == "":
-        raise EditError("a name is needed", edit.into)
-    insert(draft, owner, edit.at, edit.key, build(draft, edit.value, None, edit.into), edit.into)
+    if edit.key == "" and is_mapping(draft, owner):
+        raise EditError(NAMELESS, edit.into)
+    insert(draft, owner, edit.at, [(edit.key, build(draft, edit.value, None, edit.into))], edit.into)
 
 
 def build(draft: Draft, value: object, before: Node | None, path: Path, depth: int = 0) -> int:
@@ -73,7 +74,9 @@ def build(draft: Draft, value: object, before: Node | None, path: Path, depth: i
         raise EditError(f"it is a {before.type_name}, not a {type(value).__name__}", path)
     if isinstance(before, Value):
         return draft.add(before._replace(value=converted(before, value, path)))
-    if value is None or isinstance(value, bool | int | float | str):
+    if type(value) is int and not LOWEST <= value <= HIGHEST:
+        raise EditError(f"it is a number of more than {LIMITS.integer_bytes} bytes", path)
+    if value is None or type(value) in (bool, int, float, str):
         return draft.add(Value(type(value).__name__, value))
     raise EditError(f"a {type(value).__name__} cannot be stored", path)
 
@@ -83,10 +86,10 @@ def _mapping(draft: Draft, value: dict[object, object], before: Group | None, pa
     known: dict[object, tuple[Key, int]] = {}
     if before is not None:
         for key, child in zip(before.keys, before.children, strict=True):
-            known.setdefault(key if isinstance(key, str) else str(key), (key, child))
+            known.setdefault(key_text(key), (key, child))
     keys, children = [], []
     for name, item in value.items():
-        key, child = known.get(name, (str(name), -1))
+        key, child = known.get(str(name), (str(name), -1))
         keys.append(key)
         children.append(_part(draft, item, child, (*path, key), depth))
     if before is None:
@@ -116,6 +119,8 @@ def _part(draft: Draft, value: object, child: int, path: Path, depth: int) -> in
 
 _RANGES = {name: (-(1 << 8 * size - 1), (1 << 8 * size - 1) - 1) if kind == "int" else (0, (1 << 8 * size) - 1)
            for name, size, kind in DTYPES.values() if kind in ("int", "uint") and name[-1] in "8642"}
+LOWEST, HIGHEST = -(1 << 8 * LIMITS.integer_bytes - 1), (1 << 8 * LIMITS.integer_bytes - 1) - 1
+"""Bounds of an int that our own reader would take."""
 _HEX = re.compile("([0-9a-fA-F]{2})*")
 _FLOATS = {"float16": "<e", "float32": "<f", "float64": "<d"}
 
@@ -135,7 +140,7 @@ def converted(before: Value, value: object, path: Path) -> object:
         return _of(bool, before, value, path)
     if name == "int" or (before.type_name.startswith("numpy.") and name in _RANGES):
         number = _of(int, before, value, path)
-        low, high = _RANGES.get(name, (-(1 << 8 * LIMITS.integer_bytes - 1), (1 << 8 * LIMITS.integer_bytes - 1) - 1))
+        low, high = _RANGES.get(name, (LOWEST, HIGHEST))
         assert isinstance(number, int)
         if not low <= number <= high:
             raise EditError(f"{str(number)[:60]} does not fit into {before.type_name}", path)
@@ -169,10 +174,10 @@ def _float(name: str, before: Value, value: object, path: Path) -> float:
 
 
 def _complex(before: Value, value: object, path: Path) -> complex:
-    if isinstance(value, list) and len(value) == 2 and all(type(part) in (int, float) for part in value):
-        return complex(value[0], value[1])
-    if isinstance(value, int | float | str) and not isinstance(value, bool):
-        with suppress(ValueError):
+    with suppress(ValueError, OverflowError):
+        if isinstance(value, list) and len(value) == 2 and all(type(part) in (int, float) for part in value):
+            return complex(value[0], value[1])
+        if isinstance(value, int | float | str) and not isinstance(value, bool):
             return complex(value)
     raise EditError(f"it is a {before.type_name}; {_shown(value)} is none", path)
 
