@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
-from . import commands, icons
+from . import choices, commands, edit_commands, icons
 from .words import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from .main_window import MainWindow
+    from .session import Session
 
 Test = Callable[["MainWindow"], bool]
 
@@ -78,12 +79,28 @@ def is_dark(window: MainWindow) -> bool:
     return window.theme.scheme == "dark"
 
 
+def chosen(test: Callable[[Session], bool]) -> Test:
+    """A test of what the session has selected, as a test of the window."""
+    return lambda window: test(window.session)
+
+
+def can_move_up(window: MainWindow) -> bool:
+    """There is a row above to change places with."""
+    return choices.can_step(window.session, down=False)
+
+
+def can_move_down(window: MainWindow) -> bool:
+    """There is a row below to change places with."""
+    return choices.can_step(window.session, down=True)
+
+
 class Action(NamedTuple):
     """One line of the table."""
 
     id: str
     text: str
     shortcut: str
+    """One or more, with ``|`` between them."""
     icon: str
     does: Callable[[MainWindow], None]
     enabled: Test = always
@@ -99,10 +116,47 @@ TABLE = (
     Action("actionReload", QT_TRANSLATE_NOOP("Actions", "&Reload"), "F5", "reload", commands.reload, has_file),
     Action("actionClose", QT_TRANSLATE_NOOP("Actions", "&Close"), "Ctrl+W", "close", commands.close, has_file),
     Action("actionQuit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", "quit", commands.quit_program),
-    Action("actionCopyKey", QT_TRANSLATE_NOOP("Actions", "Copy &key"), "Ctrl+C", "key", commands.copy_key, has_row),
-    Action("actionCopyPath", QT_TRANSLATE_NOOP("Actions", "Copy &path"), "Ctrl+Shift+C", "path",
+    Action("actionUndo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "Ctrl+Z", "undo", edit_commands.undo,
+           chosen(choices.can_undo)),
+    Action("actionRedo", QT_TRANSLATE_NOOP("Actions", "R&edo"), "Ctrl+Shift+Z|Ctrl+Y", "redo", edit_commands.redo,
+           chosen(choices.can_redo)),
+    Action("actionRename", QT_TRANSLATE_NOOP("Actions", "&Rename"), "F2", "rename", edit_commands.rename,
+           chosen(choices.can_rename)),
+    Action("actionEditValue", QT_TRANSLATE_NOOP("Actions", "Edit the &value…"), "Shift+F2", "number",
+           edit_commands.edit_value, chosen(choices.can_edit_value)),
+    Action("actionDrop", QT_TRANSLATE_NOOP("Actions", "&Drop"), "Del", "drop", edit_commands.drop,
+           chosen(choices.has_rows)),
+    Action("actionKeep", QT_TRANSLATE_NOOP("Actions", "&Keep only the selection"), "", "keep", edit_commands.keep,
+           chosen(choices.has_rows)),
+    Action("actionSelectMatches", QT_TRANSLATE_NOOP("Actions", "&Select all matches"), "Ctrl+Shift+A", "search",
+           edit_commands.select_matches, chosen(choices.has_matches)),
+    Action("actionDuplicate", QT_TRANSLATE_NOOP("Actions", "Dup&licate"), "Ctrl+D", "duplicate",
+           edit_commands.duplicate, chosen(choices.has_one_entry)),
+    Action("actionNewGroup", QT_TRANSLATE_NOOP("Actions", "New &group…"), "Ctrl+Shift+G", "group",
+           edit_commands.new_group, has_tree),
+    Action("actionNewValue", QT_TRANSLATE_NOOP("Actions", "New v&alue…"), "", "value", edit_commands.new_value,
+           has_tree),
+    Action("actionMoveUp", QT_TRANSLATE_NOOP("Actions", "&Move up"), "Alt+Up", "up", edit_commands.move_up,
+           can_move_up),
+    Action("actionMoveDown", QT_TRANSLATE_NOOP("Actions", "Move do&wn"), "Alt+Down", "down", edit_commands.move_down,
+           can_move_down),
+    Action("actionLift", QT_TRANSLATE_NOOP("Actions", "Make this the &whole file"), "", "lift", edit_commands.lift,
+           chosen(choices.can_lift)),
+    Action("actionWrap", QT_TRANSLATE_NOOP("Actions", "Put everything into a &new group…"), "", "wrap",
+           edit_commands.wrap, has_tree),
+    Action("actionCompact", QT_TRANSLATE_NOOP("Actions", "Leave out dead &bytes"), "", "compact",
+           edit_commands.compact, has_tree),
+    Action("actionCut", QT_TRANSLATE_NOOP("Actions", "Cu&t"), "Ctrl+X", "cut", edit_commands.cut_entries,
+           chosen(choices.has_rows)),
+    Action("actionCopy", QT_TRANSLATE_NOOP("Actions", "&Copy"), "Ctrl+C", "copy", edit_commands.copy_entries,
+           chosen(choices.has_rows)),
+    Action("actionPaste", QT_TRANSLATE_NOOP("Actions", "&Paste"), "Ctrl+V", "paste", edit_commands.paste_entries,
+           chosen(choices.can_paste)),
+    Action("actionCopyKey", QT_TRANSLATE_NOOP("Actions", "Copy ke&y"), "Ctrl+Shift+K", "key", commands.copy_key,
+           has_row),
+    Action("actionCopyPath", QT_TRANSLATE_NOOP("Actions", "Copy pat&h"), "Ctrl+Shift+C", "path",
            commands.copy_path, has_row),
-    Action("actionCopyPython", QT_TRANSLATE_NOOP("Actions", "Copy P&ython expression"), "Ctrl+Alt+C", "python",
+    Action("actionCopyPython", QT_TRANSLATE_NOOP("Actions", "Copy Pyth&on expression"), "Ctrl+Alt+C", "python",
            commands.copy_python,
            has_row),
     Action("actionFind", QT_TRANSLATE_NOOP("Actions", "&Filter"), "Ctrl+F", "search", commands.find, has_file),
@@ -166,9 +220,10 @@ class Actions(QObject):
         action.setObjectName(line.id)
         action.setCheckable(line.checked is not None)
         plain = text.replace("&", "").rstrip("…")
-        action.setToolTip(f"{plain} ({line.shortcut})" if line.shortcut else plain)
+        shortcuts = line.shortcut.split("|")
+        action.setToolTip(f"{plain} ({shortcuts[0]})" if line.shortcut else plain)
         if line.shortcut:
-            action.setShortcut(QKeySequence(line.shortcut))
+            action.setShortcuts([QKeySequence(shortcut) for shortcut in shortcuts])
         self._group.addAction(action)
         self._window.addAction(action)
         return action

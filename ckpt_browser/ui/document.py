@@ -1,9 +1,13 @@
 """One file in the window, from the moment it is asked for; only the session changes it."""
 
+from collections import deque
 from dataclasses import dataclass, field
 
+from ..core.journal import Journal
+from ..workspace.carrying import Carrier
 from ..workspace.loading import Opened, Request, Shown
 from .jobs import Job
+from .wishes import Wish
 
 OPENING, OPEN, FAILED = "opening", "open", "failed"
 
@@ -15,7 +19,10 @@ class Document:
     Attributes:
         state: ``opening``, ``open`` (also where only a part could be read) or ``failed``.
         failure: the sentence that says what went wrong, or empty.
-        row: the selected row of the tree, or -1.
+        row: the current row of the tree, or -1.
+        rows: all selected rows, the current one among them.
+        expanded: rows that stand open; the tree keeps it up to date.
+        complaint: why the last edit could not be made, or empty.
         progress: (what, done, total) of the work under way.
     """
 
@@ -26,11 +33,29 @@ class Document:
     shown: Shown | None = None
     request: Request = field(default_factory=Request)
     row: int = -1
+    rows: tuple[int, ...] = ()
+    expanded: set[int] = field(default_factory=set)
+    complaint: str = ""
     progress: tuple[str, int, int] = ("", 0, 0)
     refused: str = ""
     """What is wrong with the filter as typed, or empty."""
     opening: Job | None = None
     arranging: Job | None = None
+    editing: Job | None = None
+    wishes: deque[Wish] = field(default_factory=deque)
+    """Edits that wait for their turn; the first one is under way while ``editing`` is set."""
+    carrier: Carrier | None = None
+    """While new rows are being shown: where the old ones went."""
+
+    @property
+    def journal(self) -> Journal | None:
+        """What was done to the file."""
+        return self.opened.journal if self.opened is not None else None
+
+    @property
+    def dirty(self) -> bool:
+        """True where there are edits that no file holds."""
+        return self.opened is not None and self.opened.journal.dirty
 
     @property
     def name(self) -> str:

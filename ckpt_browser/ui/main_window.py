@@ -5,11 +5,12 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QTabWidget
 
 from ..core.paths import visible
-from . import icons, menus
+from . import edit_commands, icons, menus
 from .actions import Actions
 from .clipboard import copy
 from .document import Document
 from .filter_bar import FilterBar
+from .history_panel import HistoryPanel
 from .inspector import Inspector
 from .page import Page
 from .problems import ProblemsPanel
@@ -98,7 +99,9 @@ class MainWindow(QMainWindow):
         self._problems = ProblemsPanel(self.session, self.theme)
         self._bottom = QTabWidget(self)
         self._bottom.setDocumentMode(True)
+        self._history = HistoryPanel(self.session, self.theme)
         self._bottom.addTab(self._problems, self.tr("Problems"))
+        self._bottom.addTab(self._history, self.tr("History"))
         self._bottom.hide()
         self._across = TreeAndSide(self._tabs, self._inspector)
         self._down = QSplitter(Qt.Orientation.Vertical)
@@ -130,6 +133,7 @@ class MainWindow(QMainWindow):
         self._tabs.copy_asked.connect(self._on_tab_copy)
         self._tabs.tabBar().tabMoved.connect(session.move)
         self._problems.counted.connect(self._on_counted)
+        self._history.list.counted.connect(self._on_steps)
         self.filter.left.connect(self._on_filter_left)
         self._welcome.browse_asked.connect(self.actions_.by_id["actionOpen"].trigger)
         self.theme.changed.connect(self._recolor)
@@ -149,6 +153,8 @@ class MainWindow(QMainWindow):
         page.made.connect(self._refresh)
         page.painted.connect(self._on_painted)
         page.menu_asked.connect(self._on_menu)
+        page.dragged.connect(self._on_dragged)
+        page.dropped.connect(self._on_dropped)
         self._pages[document] = page
         self._tabs.add(page, document.name, document.path)
         self._refresh()
@@ -166,6 +172,8 @@ class MainWindow(QMainWindow):
         self._refresh()
 
     def _on_changed(self, document: Document) -> None:
+        if document in self._pages:
+            self._tabs.mark(self._pages[document], document.name, document.dirty)
         if document is self.session.current:
             self._refresh()
 
@@ -180,7 +188,8 @@ class MainWindow(QMainWindow):
         for document, page in self._pages.items():
             if page.tree is not None:
                 page.tree.setObjectName(TREE_NAME if document is current else "")
-        name = f"{visible(current.name, 120)} – " if current is not None else ""
+        dirty = " ●" if current is not None and current.dirty else ""
+        name = f"{visible(current.name, 120)}{dirty} – " if current is not None else ""
         self.setWindowTitle(f"{name}ckpt-browser")
         self.actions_.refresh()
 
@@ -210,6 +219,15 @@ class MainWindow(QMainWindow):
             self._down.setSizes([max(1, self._down.height() - height), height])
         self.show_bottom(count > 0)
         self.actions_.refresh()
+
+    def _on_steps(self, count: int) -> None:
+        self._bottom.setTabText(1, f"{self.tr('History')} {count}" if count else self.tr("History"))
+
+    def _on_dragged(self, document: Document) -> None:
+        edit_commands.drag_rows(self, document)
+
+    def _on_dropped(self, document: Document, row: int, before: bool, copies: bool) -> None:
+        edit_commands.drop_rows(self, document, row, before, copies)
 
     def _on_filter_left(self) -> None:
         if self.tree is not None:

@@ -23,16 +23,23 @@ MENUS = (
      ("actionOpen", "actionOpenFolder", RECENT, "actionOpenSample", "", "actionReload", "actionClose", "",
       "actionQuit")),
     (QT_TRANSLATE_NOOP("Menus", "&Edit"),
-     ("actionCopyKey", "actionCopyPath", "actionCopyPython", "", "actionFind")),
+     ("actionUndo", "actionRedo", "", "actionCut", "actionCopy", "actionPaste", "actionDuplicate", "",
+      "actionRename", "actionEditValue", "actionDrop", "actionKeep", "",
+      "actionMoveUp", "actionMoveDown", "actionNewGroup", "actionNewValue", "", "actionFind", "actionSelectMatches",
+      "", "actionCopyKey", "actionCopyPath", "actionCopyPython")),
+    (QT_TRANSLATE_NOOP("Menus", "&Tools"), ("actionLift", "actionWrap", "", "actionCompact")),
     (QT_TRANSLATE_NOOP("Menus", "&View"),
      ("actionFlat", "actionNatural", "", "actionExpandAll", "actionCollapseAll", "", "actionInspector",
       "actionProblems", COLORS, "", "actionNextTab", "actionPreviousTab")),
     (QT_TRANSLATE_NOOP("Menus", "&Help"), ("actionAbout",)),
 )
 
-CONTEXT = ("actionCopyKey", "actionCopyPath", "actionCopyPython", "", "actionExpandAll", "actionCollapseAll")
+CONTEXT = ("actionRename", "actionEditValue", "actionDrop", "actionKeep", "", "actionCut", "actionCopy", "actionPaste",
+           "actionDuplicate", "", "actionNewGroup", "actionNewValue", "actionMoveUp", "actionMoveDown", "",
+           "actionLift", "actionCompact", "", "actionCopyKey", "actionCopyPath", "actionCopyPython", "",
+           "actionExpandAll", "actionCollapseAll")
 
-TOOLS = ("actionOpen", "", "actionFlat", "actionNatural", "", "actionExpandAll", "actionCollapseAll")
+TOOLS = ("actionOpen", "", "actionUndo", "actionRedo", "", "actionRename", "actionDrop")
 
 WITH_TEXT = ("actionOpen",)
 

@@ -5,10 +5,14 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStackedLa
 
 from ..core.paths import visible
 from ..workspace.cells import Column
+from ..workspace.marks import Marks
 from . import icons
 from .banner import Banner
+from .complaint import Complaint
 from .document import FAILED, OPEN, Document
 from .labels import plain_label
+from .row_editing import begin, offer
+from .row_field import RowField
 from .sentences import sentence_of
 from .session import Session
 from .theme import Theme
@@ -25,11 +29,15 @@ class Page(QWidget):
         made: its tree exists from now on.
         painted: its tree is on screen for the first time.
         menu_asked: (row's global position) a context menu is wanted for the selected row.
+        dropped: (document, row or -1, just before it, copy wanted) rows were let fall on the tree.
+        dragged: rows of the tree are being dragged.
     """
 
     made = Signal()
     painted = Signal(object)
     menu_asked = Signal(object)
+    dropped = Signal(object, int, bool, bool)
+    dragged = Signal(object)
 
     def __init__(self, session: Session, theme: Theme, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +56,8 @@ class Page(QWidget):
         self._failed: _Failed | None = None
         self._body: QWidget | None = None
         self._banner = Banner(self)
+        self._complaint = Complaint(self)
+        self._complaint.dismissed.connect(self._on_dismissed)
         session.changed.connect(self._on_changed)
         session.shown.connect(self._on_shown)
         session.revealed.connect(self._on_revealed)
@@ -64,6 +74,7 @@ class Page(QWidget):
     def _on_changed(self, document: Document) -> None:
         if document is not self.document:
             return
+        self._complaint.tell(document.complaint)
         if document.state == FAILED:
             self._patience.stop()
             self._show_failure()
@@ -85,7 +96,13 @@ class Page(QWidget):
         self._banner.tell(document)
         assert self._body is not None
         self._stack.setCurrentWidget(self._body)
-        tree.show_rows(document.shown.arrangement, document.shown.matches, document.row)
+        arrangement = document.shown.arrangement
+        assert document.journal is not None
+        marks = Marks(document.journal.document, arrangement.tree)
+        if document.carrier is not None and tree.shows_something:
+            tree.show_edited(arrangement, document.carrier, document.row, document.rows, marks)
+        else:
+            tree.show_rows(arrangement, document.shown.matches, document.row, marks)
 
     def _on_revealed(self, document: Document, row: int) -> None:
         if document is self.document and self.tree is not None:
@@ -96,17 +113,22 @@ class Page(QWidget):
             self._make_tree().ensurePolished()
 
     def _make_tree(self) -> CheckpointTree:
-        tree = CheckpointTree(self._theme, self)
+        tree = CheckpointTree(self._theme, self.document.expanded, self)
         tree.picked.connect(self._on_picked)
         tree.sort_asked.connect(self._on_sort)
         tree.painted.connect(self._on_painted)
         tree.escaped.connect(self._on_escaped)
+        tree.offered.connect(self._on_offered)
+        tree.edit_asked.connect(self.edit_cell)
+        tree.dragged.connect(self._on_dragged)
+        tree.dropped.connect(self._on_dropped)
         tree.customContextMenuRequested.connect(self._on_menu)
         self._body = QWidget(self)
         layout = QVBoxLayout(self._body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._banner)
+        layout.addWidget(self._complaint)
         layout.addWidget(tree)
         self._stack.addWidget(self._body)
         self.tree = tree
@@ -128,8 +150,25 @@ class Page(QWidget):
     def _on_again(self) -> None:
         self._session.reload(self.document)
 
-    def _on_picked(self, row: int) -> None:
-        self._session.select(self.document, row)
+    def edit_cell(self, row: int, column: int) -> None:
+        """Open the field for a row's name or value."""
+        if self.tree is not None and self.document.shown is not None:
+            begin(self._session, self.document, self.tree, row, column)
+
+    def _on_offered(self, field: RowField) -> None:
+        offer(self._session, self.document, field)
+
+    def _on_dragged(self) -> None:
+        self.dragged.emit(self.document)
+
+    def _on_dropped(self, row: int, before: bool, copies: bool) -> None:
+        self.dropped.emit(self.document, row, before, copies)
+
+    def _on_dismissed(self) -> None:
+        self._session.dismiss(self.document)
+
+    def _on_picked(self, row: int, rows: tuple[int, ...]) -> None:
+        self._session.select(self.document, row, rows)
 
     def _on_sort(self, column: int, descending: bool) -> None:
         request = self.document.request

@@ -1,16 +1,25 @@
 """What is open and selected: the one thing in the window that changes, and that everything listens to."""
 
 import os
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from ..core import journal as journals
+from ..core.edits.table import Edit
+from ..core.errors import CheckpointError
 from ..core.jobs import CancelToken, Report
+from ..core.journal import Journal
+from ..core.places import Path
 from ..workspace.loading import Opened, Opener, Request, Shown, load, show
+from .clip import Clip
 from .document import FAILED, OPEN, OPENING, Document
+from .editing import Editing
 from .jobs import Jobs
 from .settings import Settings
+from .wishes import Wish
 
 if TYPE_CHECKING:
     from ..formats.source import Source
@@ -24,7 +33,8 @@ class Session(QObject):
         changed: a document's state or progress changed.
         current_changed: another document is in front.
         shown: a document has new rows to show.
-        selected: the selected row of the current document changed.
+        edited: a document was edited, or an edit undone.
+        selected: the selected rows of the current document changed.
         revealed: somebody asks to see a row: (document, row).
         refused: the filter of a document cannot be understood, or can again.
         recent_changed: the list of recent files changed.
@@ -36,6 +46,7 @@ class Session(QObject):
     changed = Signal(object)
     current_changed = Signal()
     shown = Signal(object)
+    edited = Signal(object)
     selected = Signal()
     revealed = Signal(object, int)
     refused = Signal(object)
@@ -49,7 +60,12 @@ class Session(QObject):
         self.jobs = Jobs(self)
         self.documents: list[Document] = []
         self.current: Document | None = None
+        self.clip: Clip | None = None
+        self.dragged: Clip | None = None
         self._opener = opener or _open
+        self._editing = Editing(self.jobs, self)
+        self._editing.edited.connect(self._on_edited)
+        self._editing.told.connect(self.changed)
 
     def open(self, path: str) -> Document:
         """Open a file in a tab of its own, or bring its tab to the front."""
@@ -70,7 +86,7 @@ class Session(QObject):
     def reload(self, document: Document) -> None:
         """Read the file again from the disk."""
         self._release(document)
-        document.state, document.failure, document.row = OPENING, "", -1
+        document.state, document.failure, document.row, document.rows = OPENING, "", -1, ()
         self.changed.emit(document)
         self._load(document)
 
@@ -103,10 +119,11 @@ class Session(QObject):
         """Keep the order of the tabs."""
         self.documents.insert(new, self.documents.pop(old))
 
-    def select(self, document: Document, row: int) -> None:
-        """Make a row the selected one; -1 for none."""
-        if document.row != row:
-            document.row = row
+    def select(self, document: Document, row: int, rows: tuple[int, ...] | None = None) -> None:
+        """Make a row the current one, -1 for none, and ``rows`` the selected ones, else just the current one."""
+        rows = ((row,) if row >= 0 else ()) if rows is None else rows
+        if (document.row, document.rows) != (row, rows):
+            document.row, document.rows = row, rows
             if document is self.current:
                 self.selected.emit()
 
@@ -115,7 +132,7 @@ class Session(QObject):
         shown = document.shown
         if shown is None or row < 0:
             return
-        document.row = row
+        document.row, document.rows = row, (row,)
         if shown.arrangement.keep is not None and not shown.arrangement.keep[row]:
             self.ask(document, document.request._replace(filter=""))
         self.selected.emit()
@@ -126,7 +143,7 @@ class Session(QObject):
         if request == document.request:
             return
         document.request = request
-        if document.opened is None:
+        if document.opened is None or document.editing is not None:
             return
         if document.arranging is not None:
             document.arranging.cancel()
@@ -143,6 +160,63 @@ class Session(QObject):
             document.request = document.shown.request
             self.refused.emit(document)
             self.changed.emit(document)
+
+    # Editing
+
+    def edit(self, document: Document, edits: Sequence[Edit],
+             on_refused: Callable[[CheckpointError], None] | None = None,
+             on_done: Callable[[], None] | None = None, reveal: Path | None = None) -> None:
+        """Make some edits as one step of undo.
+
+        Args:
+            on_refused: hears why they cannot be made; without it the window says so in a line.
+            on_done: hears when they are made.
+            reveal: what to select afterwards.
+        """
+        others = {other.path: other.opened.journal.document for other in self.documents if other.opened is not None}
+        act = partial(journals.do, edits=tuple(edits), others=others)
+        self._editing.ask(document, Wish(act, on_refused, on_done, reveal))
+
+    def undo(self, document: Document) -> None:
+        """Take the last step back."""
+        self._editing.ask(document, Wish(journals.undo))
+
+    def redo(self, document: Document) -> None:
+        """Make the step again that was undone last."""
+        self._editing.ask(document, Wish(journals.redo))
+
+    def go_to(self, document: Document, cursor: int) -> None:
+        """Undo or redo until ``cursor`` steps are done."""
+        self._editing.ask(document, Wish(partial(journals.go_to, cursor=cursor)))
+
+    def set_journal(self, document: Document, change: Callable[[Journal], Journal]) -> None:
+        """Replace the journal by one of the same state: what is saved is another."""
+        if document.opened is not None:
+            document.opened = document.opened.after(change(document.opened.journal))
+            self.changed.emit(document)
+            self.edited.emit(document)
+
+    def set_clip(self, clip: Clip | None) -> None:
+        """Remember what was copied or cut."""
+        self.clip = clip
+        self.selected.emit()
+
+    def dismiss(self, document: Document) -> None:
+        """The complaint was read."""
+        document.complaint = ""
+        self.changed.emit(document)
+
+    def _on_edited(self, document: Document) -> None:
+        shown = document.shown
+        assert shown is not None
+        self.shown.emit(document)
+        self.edited.emit(document)
+        if document.request != shown.request and not document.refused:
+            wanted, document.request = document.request, shown.request
+            self.ask(document, wanted)
+        QTimer.singleShot(0, self, self._tell_selected)
+
+    # Work in the background
 
     def _load(self, document: Document) -> None:
         document.opening = self.jobs.submit(
@@ -174,6 +248,7 @@ class Session(QObject):
         document.arranging, document.refused = None, ""
         if before is not None and before.arrangement.tree is not shown.arrangement.tree and document.row >= 0:
             document.row = _same_place(before, shown, document.row)
+            document.rows = (document.row,) if document.row >= 0 else ()
         document.shown = shown
         self.refused.emit(document)
         self.shown.emit(document)
@@ -189,12 +264,13 @@ class Session(QObject):
 
     def _release(self, document: Document) -> None:
         """Let go of the big things at once: widgets may live on in cycles for a while."""
-        for job in (document.opening, document.arranging):
+        for job in (document.opening, document.arranging, document.editing):
             if job is not None:
                 job.cancel()
         if document.opened is not None:
             document.opened.close()
-        document.opened = document.shown = document.opening = document.arranging = None
+        document.opened = document.shown = document.opening = document.arranging = document.editing = None
+        document.wishes.clear()
 
 
 def _same_place(before: Shown, after: Shown, row: int) -> int:

@@ -32,6 +32,7 @@ class FileTabs(QTabWidget):
         self.setElideMode(Qt.TextElideMode.ElideNone)
         bar = self.tabBar()
         bar.setExpanding(False)
+        bar.setChangeCurrentOnDrag(True)
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         bar.customContextMenuRequested.connect(self._on_menu)
         self.tabCloseRequested.connect(self._on_close)
@@ -40,6 +41,13 @@ class FileTabs(QTabWidget):
         """Add the tab of a file."""
         place = self.addTab(page, short_name(name).replace("&", "&&"))
         self.setTabToolTip(place, plain_tip(visible(path)))
+
+    def mark(self, page: QWidget, name: str, dirty: bool) -> None:
+        """Say whether a file has edits that are not saved."""
+        text = short_name(name).replace("&", "&&") + (" ●" if dirty else "")
+        place = self.indexOf(page)
+        if self.tabText(place) != text:
+            self.setTabText(place, text)
 
     def menu(self, page: QWidget) -> QMenu:
         """What can be done with one tab."""

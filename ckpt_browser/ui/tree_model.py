@@ -9,6 +9,7 @@ from ..core.nodes import Value
 from ..workspace import cells
 from ..workspace.arrangement import TOP, Arrangement
 from ..workspace.cells import Column, Kind
+from ..workspace.marks import Marks
 from . import icons
 from .row_text import display, tooltip
 
@@ -21,6 +22,8 @@ TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
 FIRST_ORDER = int(Qt.ItemDataRole.InitialSortOrderRole)
 LARGEST_FIRST = int(Qt.SortOrder.DescendingOrder.value)
 ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
+MARK = int(Qt.ItemDataRole.UserRole)
+"""Whether the row was edited."""
 FOREGROUND = int(Qt.ItemDataRole.ForegroundRole)
 
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -44,15 +47,28 @@ class TreeModel(QAbstractItemModel):
         self._colors: dict[str, QColor] = {}
         self._icons: dict[str, QIcon] = {}
         self._tied: frozenset[int] = frozenset()
+        self._marks: Marks | None = None
         self._tokens = tokens
 
-    def show(self, arrangement: Arrangement | None) -> None:
+    def show(self, arrangement: Arrangement | None, marks: Marks | None = None) -> None:
         """Show other rows, in one reset."""
         self.beginResetModel()
+        self._take(arrangement, marks)
+        self.endResetModel()
+
+    def say_anew(self, arrangement: Arrangement, marks: Marks | None) -> None:
+        """Show rows that stand where those before stood, but may say something else."""
+        self._take(arrangement, marks)
+
+    def _take(self, arrangement: Arrangement | None, marks: Marks | None) -> None:
         self._arrangement = arrangement
+        self._marks = marks
         shared = arrangement.totals.shared.values() if arrangement else ()
         self._tied = frozenset(row for rows in shared for row in rows)
-        self.endResetModel()
+
+    def mark(self, row: int) -> str:
+        """Whether the row was edited: ``changed``, ``new`` or empty."""
+        return self._marks.mark(row) if self._marks is not None else ""
 
     def recolor(self, tokens: dict[str, str]) -> None:
         """Take on the colours of another theme."""
@@ -107,7 +123,14 @@ class TreeModel(QAbstractItemModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if self._arrangement is None or not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return OPEN_FLAGS if self._arrangement.has_children(index.internalId()) else LEAF_FLAGS
+        flags = OPEN_FLAGS if self._arrangement.has_children(index.internalId()) else LEAF_FLAGS
+        return flags | EDITABLE if index.column() in (Column.NAME, Column.LAYER) else flags
+
+    def mimeTypes(self) -> list[str]:
+        return [ROWS]
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
 
     def data(self, index: Index, role: int = DISPLAY) -> Any:
         if self._arrangement is None or not index.isValid():
@@ -121,6 +144,8 @@ class TreeModel(QAbstractItemModel):
             return self._icon(index.internalId()) if index.column() == 0 else None
         if role == FOREGROUND:
             return self._color(index.internalId(), index.column())
+        if role == MARK:
+            return self.mark(index.internalId()) if index.column() == 0 else None
         if role == TOOLTIP:
             return tooltip(self._arrangement, index.internalId(), index.column())
         return None
@@ -177,8 +202,13 @@ class TreeModel(QAbstractItemModel):
         return found
 
 
-LEAF_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-OPEN_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+ROWS = "application/x-ckpt-browser-rows"
+"""What is dragged when rows are dragged."""
+
+OPEN_FLAGS = (Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
+              | Qt.ItemFlag.ItemIsDropEnabled)
+LEAF_FLAGS = OPEN_FLAGS | Qt.ItemFlag.ItemNeverHasChildren
+EDITABLE = Qt.ItemFlag.ItemIsEditable
 
 
 def depth_of(arrangement: Arrangement, row: int) -> int:

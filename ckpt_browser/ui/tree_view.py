@@ -1,16 +1,31 @@
 """The checkpoint as a tree on screen: columns, opening rows in steps, sorting by header clicks."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QDrag,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from ..workspace.arrangement import TOP, Arrangement
+from ..workspace.carrying import Carrier
 from ..workspace.cells import Column
+from ..workspace.marks import Marks
 from .expander import Expander
 from .first_levels import first_rows
 from .name_column import READABLE, NameColumn
+from .row_field import PADDING, RowDelegate
+from .row_selection import rows_in, selection_of
 from .theme import Theme
-from .tree_model import Index, TreeModel, depth_of
+from .tree_model import ROWS, Index, TreeModel, depth_of
 
 WIDTHS = {Column.NAME: 300, Column.LAYER: 174, Column.SHAPE: 132, Column.DTYPE: 86, Column.ELEMENTS: 98,
           Column.NBYTES: 84, Column.DEVICE: 64}
@@ -23,42 +38,46 @@ OPEN_FOR_FILTER = 1200
 
 LEAST_ROOM = 20
 
-PADDING = 8
-"""Pixels added to a line of text to make a comfortable row."""
-
-
-class RowHeight(QStyledItemDelegate):
-    """Makes all rows equally high; Qt asks once."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        hint = super().sizeHint(option, index)
-        return QSize(hint.width(), option.fontMetrics.height() + PADDING)
-
 
 class CheckpointTree(QTreeView):
     """The tree of one file.
 
     Signals:
-        picked: another row became the current one; -1 for none.
+        picked: (current row or -1, selected rows) when they change.
         sort_asked: (column or -1, descending) after a click on the header.
         painted: the first rows are on screen.
         escaped: Esc was pressed.
+        offered: (field) a name or value was typed.
+        edit_asked: (row, column) was clicked twice.
+        dragged: rows are being dragged from here.
+        dropped: (row or -1, just before it, copy wanted) rows were let fall here.
     """
 
-    picked = Signal(int)
+    picked = Signal(int, object)
     sort_asked = Signal(int, bool)
     painted = Signal()
     escaped = Signal()
+    offered = Signal(object)
+    edit_asked = Signal(int, int)
+    dragged = Signal()
+    dropped = Signal(int, bool, bool)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, opened: set[int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._model = TreeModel(theme.tokens, self)
         self._announced = False
         self._restoring = False
-        self._opened: set[int] = set()
+        self._opened = opened
+        self._delegate = RowDelegate(theme, self)
+        self._delegate.offered.connect(self.offered)
         self.setModel(self._model)
-        self.setItemDelegate(RowHeight(self))
+        self.setItemDelegate(self._delegate)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
+        self.setDropIndicatorShown(True)
         self._expander = Expander(self, self._model)
         self.setUniformRowHeights(True)
         self.setAlternatingRowColors(True)
@@ -69,20 +88,22 @@ class CheckpointTree(QTreeView):
         self.setAccessibleName(self.tr("Checkpoint"))
         self._set_up_header()
         self._names = NameColumn(self)
-        self._wanted = -1
+        self._wanted = self._anchor = -1
         self._expander.done.connect(self._on_opened_all)
         self.expanded.connect(self._on_expanded)
         self.collapsed.connect(self._on_collapsed)
-        self.selectionModel().currentChanged.connect(self._on_current)
+        self.selectionModel().currentChanged.connect(self._on_picked)
+        self.selectionModel().selectionChanged.connect(self._on_picked)
         theme.changed.connect(self._recolor)
 
-    def show_rows(self, arrangement: Arrangement, matches: tuple[int, ...] | None, row: int) -> None:
+    def show_rows(self, arrangement: Arrangement, matches: tuple[int, ...] | None, row: int,
+                  marks: Marks | None = None) -> None:
         """Show other rows; what was open stays open where it is still there."""
         before = self._model.arrangement
         same = before is not None and before.tree is arrangement.tree
         self._expander.stop()
         self._restoring = True
-        self._model.show(arrangement)
+        self._model.show(arrangement, marks)
         self.setRootIsDecorated(True)
         if matches is not None:
             self._expander.open_below(arrangement.children(TOP), OPEN_FOR_FILTER)
@@ -93,16 +114,85 @@ class CheckpointTree(QTreeView):
             self._names.start()
             self._expander.open_rows(first_rows(arrangement, self._room()))
         self._restoring = False
+        self._anchor = -1
         self._wanted = row if self.reveal(row) else -1
         if self._wanted < 0:
             self.scrollToTop()
+
+    def show_edited(self, arrangement: Arrangement, carrier: Carrier, row: int, rows: tuple[int, ...],
+                    marks: Marks) -> None:
+        """Show the rows after an edit, as far as they are still there just as they were."""
+        before = self._model.arrangement
+        assert before is not None
+        scrolled = self._model.row(self.indexAt(QPoint(0, 1)))
+        self._restoring = True
+        if carrier.unmoved and before.same_rows(arrangement):
+            self._model.say_anew(arrangement, marks)
+        else:
+            self._expander.stop()
+            self._model.show(arrangement, marks)
+            opened = sorted({new for old in self._opened if (new := self._carried(before, carrier, old)) >= 0})
+            self._opened.clear()
+            self._expander.open_rows(opened)
+            self._anchor = self._carried(before, carrier, scrolled)
+        self._pick(row, rows)
+        self._restoring = False
+        self._wanted = row
+        self._settle()
+        self.viewport().update()
+
+    def _carried(self, before: Arrangement, carrier: Carrier, row: int) -> int:
+        """Where a row went; a range is known by its first row."""
+        if row < 0 or not before.is_range(row):
+            return carrier.row(row)
+        arrangement = self._model.arrangement
+        first = carrier.row(before.ends(row)[0])
+        assert arrangement is not None
+        above = arrangement.parent(first) if first >= 0 else TOP
+        return above if above != TOP and arrangement.is_range(above) else -1
+
+    def _pick(self, row: int, rows: tuple[int, ...]) -> None:
+        """Make a row the current one, and select some."""
+        flag = QItemSelectionModel.SelectionFlag
+        model, arrangement = self.selectionModel(), self._model.arrangement
+        index = self._model.index_of(row)
+        if arrangement is None or not index.isValid():
+            return
+        if self.currentIndex() != index:
+            model.setCurrentIndex(index, flag.NoUpdate)
+        model.select(selection_of(self._model, arrangement, rows) if len(rows) > 1 else QItemSelection(index, index),
+                     flag.ClearAndSelect | flag.Rows)
+
+    def select_rows(self, rows: tuple[int, ...]) -> None:
+        """Select some rows; the first one becomes the current one."""
+        self._restoring = True
+        self._pick(rows[0], rows)
+        self._restoring = False
+        self.picked.emit(rows[0], rows)
+
+    def _settle(self) -> None:
+        """Scroll back to where the view stood, and on to the current row where that is out of sight."""
+        anchor = self._model.index_of(self._anchor)
+        if anchor.isValid():
+            super().scrollTo(anchor, QTreeView.ScrollHint.PositionAtTop)
+        wanted = self._model.index_of(self._wanted)
+        if wanted.isValid():
+            self.scrollTo(wanted)
+
+    def edit_cell(self, row: int, column: int, text: str) -> None:
+        """Open a line in a cell that begins with a text."""
+        index = self._model.index_of(row, column)
+        if index.isValid():
+            self.scrollTo(index)
+            self._delegate.text = text
+            self.edit(index)
 
     def reveal(self, row: int) -> bool:
         """Make a row the current one, open what is above it, and scroll to it; False where it is not shown."""
         index = self._model.index_of(row)
         if index.isValid():
-            self.selectionModel().setCurrentIndex(
-                index, QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows)
+            flag = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
             self.scrollTo(index)
         return index.isValid()
 
@@ -125,6 +215,11 @@ class CheckpointTree(QTreeView):
         """The row under a point, or -1."""
         index = self.indexAt(point)
         return index.internalId() if index.isValid() else -1
+
+    @property
+    def shows_something(self) -> bool:
+        """True while there are rows."""
+        return self._model.arrangement is not None
 
     @property
     def expanding(self) -> bool:
@@ -165,6 +260,57 @@ class CheckpointTree(QTreeView):
             self.escaped.emit()
         else:
             super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        arrangement = self._model.arrangement
+        if (index.isValid() and arrangement is not None and event.button() == Qt.MouseButton.LeftButton
+                and index.column() in (Column.NAME, Column.LAYER) and not arrangement.is_range(index.internalId())
+                and self.visualRect(index).contains(event.position().toPoint())):
+            self.edit_asked.emit(index.internalId(), index.column())
+        else:
+            super().mouseDoubleClickEvent(event)
+
+    # Dragging: what is dragged stays with the session, the mime type only says that it is there
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        data = QMimeData()
+        data.setData(ROWS, b"rows")
+        drag = QDrag(self)
+        drag.setMimeData(data)
+        self.dragged.emit()
+        drag.exec(Qt.DropAction.MoveAction | Qt.DropAction.CopyAction, Qt.DropAction.MoveAction)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasFormat(ROWS):
+            super().dragEnterEvent(event)
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if event.mimeData().hasFormat(ROWS):
+            super().dragMoveEvent(event)
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if not event.mimeData().hasFormat(ROWS):
+            event.ignore()
+            return
+        position = QAbstractItemView.DropIndicatorPosition
+        index, where = self.indexAt(event.position().toPoint()), self.dropIndicatorPosition()
+        if where == position.BelowItem and index.isValid() and not self.isExpanded(index):
+            below = self.indexBelow(index)
+            if below.isValid() and below.parent() == index.parent():
+                index, where = below, position.AboveItem
+        copies = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        event.setDropAction(Qt.DropAction.CopyAction)  # the session does it all; Qt is to take nothing away
+        event.accept()
+        self.setState(QAbstractItemView.State.NoState)
+        self.viewport().update()
+        self.dropped.emit(self._model.row(index), where == position.AboveItem, copies)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -210,25 +356,33 @@ class CheckpointTree(QTreeView):
 
     def _on_opened_all(self) -> None:
         """Rows that were opened above the wanted one have moved it."""
-        if self._wanted >= 0 and self.currentIndex().isValid():
+        if self._anchor >= 0:
+            self._settle()
+        elif self._wanted >= 0 and self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
-        self._wanted = -1
+        self._wanted = self._anchor = -1
 
     def _on_sort(self, column: int, order: Qt.SortOrder) -> None:
         self.sort_asked.emit(column, order == Qt.SortOrder.DescendingOrder)
 
-    def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
-        if not self._restoring:
-            arrangement = self._model.arrangement
-            row = current.internalId() if current.isValid() else -1
-            self.picked.emit(-1 if arrangement is None or arrangement.is_range(row) else row)
+    def _on_picked(self) -> None:
+        arrangement = self._model.arrangement
+        if self._restoring:
+            return
+        current = self.currentIndex()
+        row = current.internalId() if current.isValid() else -1
+        if arrangement is None:
+            self.picked.emit(-1, ())
+        else:
+            rows = rows_in(arrangement, self.selectionModel().selection())
+            self.picked.emit(-1 if arrangement.is_range(row) else row, rows)
 
     def _on_expanded(self, index: QModelIndex) -> None:
         arrangement = self._model.arrangement
         if arrangement is None:
             return
         row = index.internalId()
-        if arrangement.keep is None and not arrangement.is_range(row):
+        if arrangement.keep is None:
             self._opened.add(row)
         self._names.reach(depth_of(arrangement, row))
         if not self._restoring and not self._expander.running:

@@ -85,6 +85,12 @@ class Arrangement:
             return False
         return True if self.keep is None else bool(self.children(row))
 
+    def same_rows(self, other: "Arrangement") -> bool:
+        """True where every row is sure to stand where it stands in the other, whatever it says there."""
+        unsorted = self.order == other.order and self.order.column is None and not self.order.natural
+        return (unsorted and self.keep == other.keep and self.shows_root == other.shows_root
+                and self.tree.parent == other.tree.parent)
+
     def is_range(self, row: int) -> bool:
         """True for a row that only gathers neighbours of a long container."""
         return row >= len(self.tree)

@@ -1,13 +1,15 @@
-"""From a path to rows on screen: open a file, make its tree, arrange it as a person asked."""
+"""From a path to rows on screen: open a file, make its tree, arrange it as a person asked, edit it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from ..core.checkpoint import Checkpoint
 from ..core.errors import CheckpointError
 from ..core.jobs import CancelToken, Report
+from ..core.journal import Journal, new_journal
 from ..formats.source import Source
 from .arrangement import TOP, Arrangement, Order
+from .carrying import Carrier
 from .filtering import find, parse
 from .totals import Totals, add_up
 from .tree import Tree, build_tree
@@ -34,17 +36,19 @@ class Shown(NamedTuple):
 
 
 class Opened:
-    """An opened file with the trees made of it.
+    """One state of an opened file, with the trees made of it.
 
     Attributes:
         source: the bytes behind it; None where only a part could be read.
-        checkpoint: its value.
+        journal: what was done to it.
+        checkpoint: what it says now.
         failure: why the rest could not be read, or empty.
     """
 
-    def __init__(self, checkpoint: Checkpoint, source: Source | None, failure: str = "") -> None:
+    def __init__(self, journal: Journal, source: Source | None, failure: str = "") -> None:
         self.source = source
-        self.checkpoint = checkpoint
+        self.journal = journal
+        self.checkpoint = journal.document.checkpoint
         self.failure = failure
         self._trees: dict[bool, tuple[Tree, Totals, frozenset[int]]] = {}
 
@@ -54,6 +58,13 @@ class Opened:
             tree = build_tree(self.checkpoint, folded, token)
             self._trees[folded] = tree, add_up(tree, token), rows_above_broken(tree, token)
         return self._trees[folded]
+
+    def after(self, journal: Journal) -> "Opened":
+        """The state that another journal of the same file leads to."""
+        state = Opened(journal, self.source, self.failure)
+        if journal.document is self.journal.document:
+            state._trees = self._trees
+        return state
 
     def close(self) -> None:
         """Give the file handles back."""
@@ -69,11 +80,11 @@ def load(path: str, request: Request, opener: Opener, token: CancelToken, report
     """
     try:
         source = opener(path, token, report)
-        opened = Opened(source.checkpoint, source)
+        opened = Opened(new_journal(source.checkpoint), source)
     except CheckpointError as error:
         if not isinstance(error.partial, Checkpoint):
             raise
-        opened = Opened(error.partial, None, str(error))
+        opened = Opened(new_journal(error.partial), None, str(error))
     report("rows", 0, 0)
     return opened, show(opened, request, token)
 
@@ -90,6 +101,36 @@ def show(opened: Opened, request: Request, token: CancelToken) -> Shown:
     arrangement = Arrangement(tree, totals, request.order, matches.keep if matches else None, above_broken)
     arrangement.prepare(token)
     return Shown(request, arrangement, tuple(matches.rows) if matches else None)
+
+
+class Edited(NamedTuple):
+    """What an edit leads to."""
+
+    opened: Opened
+    shown: Shown
+    carrier: Carrier
+
+
+def edit(opened: Opened, act: Callable[[Journal], Journal], shown: Shown, rows: Iterable[int],
+         token: CancelToken) -> Edited | None:
+    """Change an opened file, and arrange it as it is shown now; None where nothing changed.
+
+    Args:
+        act: makes the new journal of the old one.
+        rows: rows whose counterparts will be asked for.
+
+    Raises:
+        EditError: it cannot be done.
+    """
+    journal = act(opened.journal)
+    if journal is opened.journal:
+        return None
+    state = opened.after(journal)
+    now = show(state, shown.request, token)
+    carrier = Carrier(shown.arrangement.tree, now.arrangement.tree)
+    for row in rows:
+        carrier.row(row)
+    return Edited(state, now, carrier)
 
 
 def first_match(shown: Shown) -> int:
