@@ -13,7 +13,8 @@ def test_devices_that_torch_knows(text: str) -> None:
     assert str(torch.device(text)) == text
 
 
-@pytest.mark.parametrize("text", ["", "gpu", "CUDA", "cuda:", "cuda:-1", "cuda:x", "cuda:01", " cpu", "cpu ", "cuda:0:1",
+@pytest.mark.parametrize("text", ["", "gpu", "CUDA", "cuda:", "cuda:-1", "cuda:x", "cuda:01", " cpu", "cpu ",
+                                  "cuda:0:1",
                                   "c\u0443da", "cuda:１", "cuda\n"])
 def test_other_texts_are_no_device(text: str) -> None:
     assert "is no device" in device_problem(text)

@@ -79,7 +79,8 @@ def test_broken_parts_and_unknown_objects_can_be_dropped() -> None:
 
 
 @pytest.mark.parametrize(("path", "reason"), [
-    (("payload", "(argument 0)"), "a part of a posix.system"), ((), "file as a whole"), (("gone",), "nothing of this name"),
+    (("payload", "(argument 0)"), "a part of a posix.system"), ((), "file as a whole"),
+    (("gone",), "nothing of this name"),
     (("good", 0), "nothing of this name")])
 def test_what_cannot_be_dropped(path: tuple[object, ...], reason: str) -> None:
     assert reason in str(refused(troubled(), Drop((path,))))
@@ -101,9 +102,10 @@ def test_keep() -> None:
 
 
 def test_keep_what_matches() -> None:
-    assert left(training(), Keep(Glob("*conv1*"))) == "model_state_dict model_state_dict/conv1.weight " \
-                                                      "model_state_dict/conv1.bias"
-    assert left(training(), Keep(Glob("model_state_dict"))).split()[1:] == [f"model_state_dict/{name}" for name in LAYERS]
+    assert left(training(), Keep(Glob("*conv1*"))).split() == [
+        "model_state_dict", "model_state_dict/conv1.weight", "model_state_dict/conv1.bias"]
+    assert left(training(),
+                Keep(Glob("model_state_dict"))).split()[1:] == [f"model_state_dict/{name}" for name in LAYERS]
 
 
 def test_a_shared_container_keeps_what_is_wanted_on_any_of_its_paths() -> None:
@@ -121,7 +123,8 @@ def test_keep_within_a_circle() -> None:
 def test_metadata_and_parts_stay_with_what_is_kept() -> None:
     maker = Maker()
     metadata = maker.add({"conv": 1})
-    start = maker.done(Group("collections.OrderedDict", ("a", "b"), (maker.add(1), maker.add(2)), (("_metadata", metadata),)))
+    start = maker.done(Group("collections.OrderedDict", ("a", "b"), (maker.add(1), maker.add(2)),
+                             (("_metadata", metadata),)))
     assert left(start, Keep((("a",),))) == "a _metadata _metadata/conv"
     parts = (("scale", maker.add(0.1)),)
     quantized = Tensor("qint8", (2,), (1,), None, 0, "cpu", layout="quantized", parts=parts)
@@ -163,7 +166,8 @@ def test_reorder_within_a_circle() -> None:
     (Move((("a",),), ("a", "sub")), "into itself"), (Move((("x",),), ("a",)), "the name is taken: x"),
     (Move((("x",),), ("t",)), "takes no new entries"), (Move((("gone",),), ("a",)), "nothing of this name"),
     (Move((("x",),), ("gone",)), "nothing of this name"), (Move((), ("a",)), "nothing is selected"),
-    (Move((("a", "x"), ("x",)), ("a", "sub")), "the name is taken: x"), (Move((("x",),), ("b", "a")), "the name is taken"),
+    (Move((("a", "x"), ("x",)), ("a", "sub")), "the name is taken: x"),
+    (Move((("x",),), ("b", "a")), "the name is taken"),
     (Move((("b",),), ("a",)), "into itself")])
 def test_what_cannot_be_moved(edit: Move, reason: str) -> None:
     maker = Maker()

@@ -44,7 +44,8 @@ def test_everything_below_a_group_goes_along() -> None:
 def test_a_shared_group_is_renamed_on_one_path_only() -> None:
     maker = Maker()
     shared = maker.add({"w": (2,)})
-    assert paths(made(maker.done({"a": Ref(shared), "b": Ref(shared)}), Rename(("a",), "c"))) == ["c", "c/w", "b", "b/w"]
+    assert paths(made(maker.done({"a": Ref(shared), "b": Ref(shared)}), Rename(("a",), "c"))) == ["c", "c/w", "b",
+                                                                                                  "b/w"]
 
 
 def test_a_number_may_become_a_text_and_a_text_a_number() -> None:
@@ -211,7 +212,8 @@ def test_metadata_is_left_alone() -> None:
 def test_only_what_is_selected_changes() -> None:
     checkpoint = Maker().done({"a": {"w": 1, "v": 1}, "b": {"w": 1}})
     assert [path for path, *_ in rows(checkpoint, "w", "x", (("b",),))] == [("b", "w")]
-    assert [path for path, *_ in rows(checkpoint, "w", "x", (("b",), ("a", "w"), ("b", "w")))] == [("b", "w"), ("a", "w")]
+    assert [path for path, *_ in rows(checkpoint, "w", "x", (("b",), ("a", "w"), ("b", "w")))] == [("b", "w"),
+                                                                                                   ("a", "w")]
     assert [path for path, *_ in rows(checkpoint, "v", "x", (("a", "w"),))] == []
 
 

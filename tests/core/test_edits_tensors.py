@@ -110,13 +110,16 @@ def test_a_big_endian_storage_is_converted_to_plain_order() -> None:
 
 
 def test_what_is_no_plain_tensor(tmp_path: Path) -> None:
-    start = saved(tmp_path, {"sparse": torch.eye(3).to_sparse(), "csr": torch.eye(3).to_sparse_csr(), "array": np.ones(3),
-                             "q": torch.quantize_per_channel(torch.ones(2, 2), torch.ones(2), torch.zeros(2), 0, torch.qint8),
+    start = saved(tmp_path, {"sparse": torch.eye(3).to_sparse(), "csr": torch.eye(3).to_sparse_csr(),
+                             "array": np.ones(3),
+                             "q": torch.quantize_per_channel(torch.ones(2, 2), torch.ones(2), torch.zeros(2), 0,
+                                                             torch.qint8),
                              "store": torch.ones(2).untyped_storage(), "w": torch.ones(2)})
     journal = made(start, Cast(EVERYTHING, "float16", integers=True))
     assert [tensor(journal, text).dtype for text in ("w", "sparse", "sparse/values", "csr", "csr/values", "array")] == [
         "float16"] * 5 + ["float64"]
-    assert [tensor(journal, text).dtype for text in ("sparse/indices", "csr/crow_indices", "q", "q/scale", "store")] == [
+    assert [tensor(journal, text).dtype for text in ("sparse/indices", "csr/crow_indices", "q", "q/scale",
+                                                     "store")] == [
         "int64", "int64", "qint8", "float32", "uint8"]
     assert refused(start, Cast((("array",), ("q",), ("store",), ("sparse", "values")), "float16"))
 
@@ -143,13 +146,18 @@ def without_bytes() -> Checkpoint:
 
 
 @pytest.mark.parametrize(("start", "edit", "reason"), [
-    (training(), Cast(EVERYTHING, "float17"), "float17 is no element type"), (training(), Cast(EVERYTHING, ""), "nothing is no"),
-    (training(), Cast(EVERYTHING, "qint8"), "no element type"), (training(), Cast(EVERYTHING, "float32"), "would become float32"),
+    (training(), Cast(EVERYTHING, "float17"), "float17 is no element type"),
+    (training(), Cast(EVERYTHING, ""), "nothing is no"),
+    (training(), Cast(EVERYTHING, "qint8"), "no element type"),
+    (training(), Cast(EVERYTHING, "float32"), "would become float32"),
     (training(), Cast((("epoch",),), "float16"), "no tensor in the selection"),
-    (training(), Cast((("gone",),), "float16"), "nothing of this name"), (training(), Cast((), "float16"), "nothing is selected"),
-    (training(), Cast(Glob("zzz"), "float16"), "nothing matches"), (mixed(), Cast((("ids",),), "float16"), "would become"),
+    (training(), Cast((("gone",),), "float16"), "nothing of this name"),
+    (training(), Cast((), "float16"), "nothing is selected"),
+    (training(), Cast(Glob("zzz"), "float16"), "nothing matches"),
+    (mixed(), Cast((("ids",),), "float16"), "would become"),
     (mixed(), Cast((("c",),), "float16"), "would become"), (pieced(), Cast((("p",),), "float16"), "in several pieces"),
-    (pieced(), Cast(EVERYTHING, "float16"), "in several pieces"), (without_bytes(), Cast((("x",),), "float16"), "cut short"),
+    (pieced(), Cast(EVERYTHING, "float16"), "in several pieces"),
+    (without_bytes(), Cast((("x",),), "float16"), "cut short"),
     (mixed(), Cast((("bn1.weight",),), "float16", protect_norms=True), "would become")])
 def test_conversions_that_cannot_be_made(start: Checkpoint, edit: Cast, reason: str) -> None:
     assert reason in str(refused(start, edit))
@@ -215,7 +223,8 @@ def test_bytes_of_a_view_stay_for_the_others() -> None:
 
 
 @pytest.mark.parametrize(("edit", "reason"), [
-    (SetDevice("gpu"), "no device that torch knows"), (SetDevice(""), "nothing is no device"), (SetDevice("cuda:999"), "up to"),
+    (SetDevice("gpu"), "no device that torch knows"), (SetDevice(""), "nothing is no device"),
+    (SetDevice("cuda:999"), "up to"),
     (SetDevice("cpu", (("other",),)), "would move to cpu"), (SetDevice("cuda", (("gone",),)), "nothing of this name"),
     (SetDevice("cuda", Glob("zzz")), "nothing matches"), (SetDevice("cuda", ()), "nothing is selected")])
 def test_devices_that_cannot_be_set(edit: SetDevice, reason: str) -> None:
@@ -238,12 +247,15 @@ def test_every_view_of_the_storage_sees_a_patch() -> None:
 
 
 def test_the_first_storage_of_a_file_can_be_patched() -> None:
-    assert derived(made(Maker().done((2,)), PatchTensor((), (((1,), 3),)), ), "") == Patched(0, ((4, struct.pack("<f", 3)),))
+    assert derived(made(Maker().done((2,)), PatchTensor((), (((1,), 3),)), ), "") == Patched(0,
+                                                                                             ((4,
+                                                                                               struct.pack("<f", 3)),))
 
 
 def test_a_patch_of_a_patch_and_of_a_scalar() -> None:
     maker = Maker()
-    journal = made(maker.done({"x": maker.tensor(())}), PatchTensor(("x",), (((), 1),)), PatchTensor(("x",), (((), 2),)))
+    journal = made(maker.done({"x": maker.tensor(())}), PatchTensor(("x",), (((), 1),)),
+                   PatchTensor(("x",), (((), 2),)))
     last = derived(journal, "x")
     assert isinstance(last, Patched)
     assert journal.document.derived[last.storage] == Patched(0, ((0, struct.pack("<f", 1)),))
@@ -269,7 +281,8 @@ def test_a_transposed_view_and_an_array(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("elements", "reason"), [
     ((((0,), 1),), "has 2 dimensions"), ((((5, 0), 1),), "lies outside of"), ((((-6, 0), 1),), "lies outside of"),
-    ((((0, 0), "x"),), "a float32 is a number"), ((((0, 0), 1e39),), "beyond what a float32"), ((), "no element is named"),
+    ((((0, 0), "x"),), "a float32 is a number"), ((((0, 0), 1e39),), "beyond what a float32"),
+    ((), "no element is named"),
     ((((0, 0), 1), ((0, 4), 1)), "lies outside of"), ((((0, 0), None),), "a number")])
 def test_elements_that_cannot_be_patched(elements: tuple[object, ...], reason: str) -> None:
     assert reason in str(refused(tied(), PatchTensor(("half",), elements)))

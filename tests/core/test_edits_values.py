@@ -26,10 +26,12 @@ def changed(before: Value, value: object) -> Value:
 @pytest.mark.parametrize(("type_name", "value", "kept"), [
     ("int", 5, 5), ("int", -2**80, -2**80), ("float", 3, 3.0), ("float", 0.5, 0.5), ("float", math.inf, math.inf),
     ("bool", False, False), ("str", "", ""), ("str", "a\nb", "a\nb"), ("NoneType", None, None),
-    ("numpy.int64", 7, 7), ("numpy.int8", -128, -128), ("numpy.uint8", 255, 255), ("numpy.uint64", 2**64 - 1, 2**64 - 1),
+    ("numpy.int64", 7, 7), ("numpy.int8", -128, -128), ("numpy.uint8", 255, 255),
+    ("numpy.uint64", 2**64 - 1, 2**64 - 1),
     ("numpy.float64", 1, 1.0), ("numpy.float32", 0.1, 0.10000000149011612), ("numpy.float16", 0.1, 0.0999755859375),
     ("numpy.bool", True, True), ("numpy.bool_", True, True), ("numpy.str_", "x", "x"),
-    ("complex", [1, 2.5], 1 + 2.5j), ("complex", "1+2j", 1 + 2j), ("complex", 3, 3 + 0j), ("numpy.complex64", [0, 1], 1j),
+    ("complex", [1, 2.5], 1 + 2.5j), ("complex", "1+2j", 1 + 2j), ("complex", 3, 3 + 0j),
+    ("numpy.complex64", [0, 1], 1j),
     ("torch.Size", [2, 0], (2, 0)), ("torch.Size", [], ()), ("torch.dtype", "float16", "torch.float16"),
     ("torch.dtype", "torch.half", "torch.float16"), ("torch.device", "cuda:1", "cuda:1"),
     ("pathlib.PosixPath", "/tmp/x", "/tmp/x"), ("bytes", "00fF", b"\x00\xff"), ("bytes", "", b""),
@@ -49,7 +51,8 @@ def test_not_a_number() -> None:
     ("NoneType", "None"), ("numpy.int8", 128), ("numpy.uint8", -1), ("numpy.int64", 2**63), ("numpy.int32", 1.0),
     ("numpy.float16", 1e6), ("numpy.float32", 1e39), ("numpy.bool", 1), ("complex", [1]), ("complex", "x"),
     ("complex", [10**400, 0]), ("complex", 10**400), ("complex", True), ("complex", ["1", 2]), ("torch.Size", [-1]),
-    ("torch.Size", [1.0]), ("torch.Size", [2**63]), ("torch.Size", [True]), ("torch.Size", 3), ("torch.dtype", "float17"),
+    ("torch.Size", [1.0]), ("torch.Size", [2**63]), ("torch.Size", [True]), ("torch.Size", 3),
+    ("torch.dtype", "float17"),
     ("torch.dtype", 5), ("torch.device", "gpu"), ("torch.device", "cpu:1"), ("bytes", "0"), ("bytes", "zz"),
     ("bytes", [1]), ("pathlib.PosixPath", 1), ("torch.layout", "strided"), ("record", "5 bytes"), ("int", {"a": 1}),
     ("numpy.dtype", "<f4"), ("numpy.longdouble", 1.0)])
@@ -66,7 +69,8 @@ def test_the_sentence_says_both_types() -> None:
 
 
 def test_a_dict_keeps_the_types_within() -> None:
-    start = Maker().done({"hp": {"lr": 0.1, "steps": 5, "layers": [1, 2.0], 0: "zero", "deep": {"numpy": Value("numpy.int64", 5)}}})
+    start = Maker().done({"hp": {"lr": 0.1, "steps": 5, "layers": [1, 2.0], 0: "zero",
+                                 "deep": {"numpy": Value("numpy.int64", 5)}}})
     value = {"lr": 1, "steps": 6, "layers": [3, 4, "new"], "0": "null", "deep": {"numpy": 7}, "more": {"a": [None]}}
     journal = made(start, SetValue(("hp",), value))
     assert at(journal, "hp").keys == ("lr", "steps", "layers", 0, "deep", "more")
@@ -113,12 +117,14 @@ def test_one_entry_of_a_shared_value_changes() -> None:
 def test_attributes_pairs_and_items_of_objects() -> None:
     nodes = (Opaque("net.Net", "new", state=1, items=(3,), pairs=(("k", 3),)), Group("dict", ("lr",), (2,)),
              Value("float", 0.1), Value("int", 1))
-    journal = made(Checkpoint("made", "pickle", 0, nodes, 0), SetValue(("lr",), 1), SetValue(("k",), 2), SetValue((0,), 3))
+    journal = made(Checkpoint("made", "pickle", 0, nodes, 0), SetValue(("lr",), 1), SetValue(("k",), 2),
+                   SetValue((0,), 3))
     assert [at(journal, text).value for text in ("lr", "k", "0")] == [1.0, 2, 3]
 
 
 @pytest.mark.parametrize(("path", "value", "reason"), [
-    (("good",), 1, "it is a tensor"), (("bad",), 1, "it is a torch.Tensor and cannot"), (("payload",), 1, "posix.system"),
+    (("good",), 1, "it is a tensor"), (("bad",), 1, "it is a torch.Tensor and cannot"),
+    (("payload",), 1, "posix.system"),
     (("payload", "(argument 0)"), "rm", "a part of a posix.system"), ((), {}, "file as a whole"),
     (("gone",), 1, "nothing of this name")])
 def test_what_is_no_value(path: tuple[str, ...], value: object, reason: str) -> None:
@@ -143,7 +149,8 @@ def test_a_value_that_is_nested_too_deeply() -> None:
 
 
 def test_insert() -> None:
-    journal = made(training(), Insert((), "note", "hello"), Insert((), "first", {}, 0), Insert(("first",), "w", [1, 2.0]))
+    journal = made(training(), Insert((), "note", "hello"), Insert((), "first", {}, 0),
+                   Insert(("first",), "w", [1, 2.0]))
     assert paths(journal)[:5] == ["first", "first/w", "first/w/0", "first/w/1", "epoch"]
     assert at(journal, "note") == Value("str", "hello")
     assert at(journal, "first").type_name == "dict"
@@ -156,8 +163,10 @@ def test_insert_into_a_list_moves_the_rest() -> None:
 
 @pytest.mark.parametrize(("into", "key", "value", "reason"), [
     ((), "epoch", 1, "the name is taken: epoch"), ((), "", 1, "a name is needed"), (("epoch",), "x", 1, "takes no new"),
-    (("gone",), "x", 1, "nothing of this name"), ((), "x", object(), "cannot be stored"), ((), "x", 1 << 4000, "255 bytes"),
-    (("model_state_dict", "conv1.bias"), "x", 1, "a torch.Tensor takes no new entries"), ((), "x", b"x", "cannot be stored")])
+    (("gone",), "x", 1, "nothing of this name"), ((), "x", object(), "cannot be stored"),
+    ((), "x", 1 << 4000, "255 bytes"),
+    (("model_state_dict", "conv1.bias"), "x", 1, "a torch.Tensor takes no new entries"),
+    ((), "x", b"x", "cannot be stored")])
 def test_what_cannot_be_inserted(into: tuple[str, ...], key: str, value: object, reason: str) -> None:
     assert reason in str(refused(training(), Insert(into, key, value)))
 

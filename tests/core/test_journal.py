@@ -114,7 +114,8 @@ def test_a_node_is_known_as_it_was_before_all_edits() -> None:
 
 # Random edits
 
-KEYS = st.one_of(st.sampled_from(["a", "b", "c.d", "e/f", "\\", "module.w"]), st.integers(0, 3), st.booleans(), st.none())
+KEYS = st.one_of(st.sampled_from(["a", "b", "c.d", "e/f", "\\", "module.w"]), st.integers(0, 3), st.booleans(),
+                 st.none())
 LEAVES = st.one_of(st.integers(-5, 5), st.floats(allow_nan=False), st.text(max_size=3), st.none(), st.booleans())
 PROFILE = settings(max_examples=120, deadline=None, derandomize=not os.environ.get("CKPT_RANDOM"), database=None,
                    suppress_health_check=list(HealthCheck))
@@ -157,7 +158,8 @@ def random_edit(journal: Journal, draw: random.Random) -> Edit:
     selection = some if draw.random() < 0.7 else Glob(draw.choice(["*", "*a*", "top/*", "*w"]))
     key, place = draw.choice(["a", "z", "new", 5, None]), draw.choice([None, 0, 1, 7])
     return draw.choice([
-        lambda: Rename(path, key), lambda: RenamePrefix(path, draw.choice(["", "a", "module."]), draw.choice(["", "x."])),
+        lambda: Rename(path, key), lambda: RenamePrefix(path, draw.choice(["", "a", "module."]),
+                                                        draw.choice(["", "x."])),
         lambda: RenameMatching(draw.choice(["a", "^top/", "(.)$", "module."]), draw.choice(["q", r"\g<0>_", ""]), some),
         lambda: Drop(selection), lambda: Keep(selection), lambda: Move(some, other, place),
         lambda: Duplicate(path, key), lambda: Lift(path), lambda: Wrap("wrap"),
@@ -180,8 +182,7 @@ def test_undo_gives_back_what_was_there_and_redo_what_was_made(checkpoint: Check
         edit, before = random_edit(journal, draw), seen(journal)
         try:
             journal = do(journal, [edit], others)
-        except EditError as error:
-            assert str(error)
+        except EditError:
             assert seen(journal) == before
             continue
         states.append(seen(journal))
@@ -208,7 +209,8 @@ def test_whatever_was_edited_still_holds_together(checkpoint: Checkpoint, draw: 
         for node in [now.nodes[row.node] for row in walk(now)]:
             if isinstance(node, Group):
                 assert len(node.keys) == len(node.children)
-                assert node.type_name in ("dict", "collections.OrderedDict") or node.keys == tuple(range(len(node.keys)))
+                assert node.type_name in ("dict",
+                                          "collections.OrderedDict") or node.keys == tuple(range(len(node.keys)))
                 assert len(set(node.keys)) == len(node.keys)
             if isinstance(node, Tensor) and node.storage is not None and node.numel:
                 assert node.device == now.storages[node.storage].device
@@ -219,4 +221,5 @@ def test_whatever_was_edited_still_holds_together(checkpoint: Checkpoint, draw: 
 
 
 def test_a_value_is_no_container_of_edits() -> None:
-    assert "takes no new entries" in str(refused(Checkpoint("made", "pickle", 0, (Value("int", 1),), 0), Insert((), "a", 1)))
+    assert "takes no new entries" in str(refused(Checkpoint("made", "pickle", 0, (Value("int", 1),), 0),
+                                                 Insert((), "a", 1)))

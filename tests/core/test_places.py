@@ -73,7 +73,8 @@ def test_the_root_is_no_entry() -> None:
         Places(made.nodes, made.root).slot(())
 
 
-@pytest.mark.parametrize("path", [("a",), ("a", "b"), ("a/b", "c\\d"), ("\\",), ("/",), ("", "a"), ("a", ""), ("a\\/", "")])
+@pytest.mark.parametrize("path", [("a",), ("a", "b"), ("a/b", "c\\d"), ("\\",), ("/",), ("", "a"), ("a", ""),
+                                  ("a\\/", "")])
 def test_a_path_is_read_as_it_is_written(path: tuple[str, ...]) -> None:
     assert parse_path(path_text(path)) == path
 
@@ -103,7 +104,8 @@ def test_odd_keys_are_found_as_they_are_shown() -> None:
         (OddKey("<net.Key>", 1),), (None,), (b"x",)]
 
 
-@pytest.mark.parametrize("text", ["nothing", "model_state_dict/", "model_state_dict/conv1\\.weight/x", "/epoch", "epoch/"])
+@pytest.mark.parametrize("text", ["nothing", "model_state_dict/", "model_state_dict/conv1\\.weight/x", "/epoch",
+                                  "epoch/"])
 def test_a_text_that_names_nothing(text: str) -> None:
     made = training()
     with pytest.raises(EditError, match="nothing of this name"):

@@ -31,7 +31,8 @@ def numbers(dtype: str) -> list[float]:
         sign, exponent = draw.choice([1, -1]), draw.randint(-30, 20)
         found += [sign * draw.uniform(1, 2) * 2.0 ** draw.randint(-150, 130),
                   sign * (1 + draw.randint(0, 4096) / 2048) * 2.0 ** exponent,
-                  sign * (1 + draw.randint(0, 255) / 256) * 2.0 ** exponent * (1 + draw.choice([-1, 0, 1]) * 2.0 ** -40)]
+                  sign * (1 + draw.randint(0,
+                                           255) / 256) * 2.0 ** exponent * (1 + draw.choice([-1, 0, 1]) * 2.0 ** -40)]
     return [number for number in found if abs(number) <= largest(dtype)]
 
 
