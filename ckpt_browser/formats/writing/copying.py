@@ -35,22 +35,23 @@ class Copier:
         named = (("copy_file_range", _shared), ("sendfile", _sent))
         self._ways: list[_Way] = [way for name, way in named if hasattr(os, name)]
 
-    def copy(self, file: ByteFile, offset: int, nbytes: int) -> Iterator[int]:
-        """Copy in pieces; yields the length of each that was copied.
+    def copy(self, file: ByteFile, offset: int, nbytes: int, position: int) -> Iterator[int]:
+        """Copy in pieces to ``position``, where the descriptor is; yields the length of each that was copied.
 
         Raises:
             CheckpointError: the bytes cannot be read, or not be written.
         """
         while nbytes:
-            count = self._by_kernel(file, offset, min(nbytes, PIECE))
+            count = self._by_kernel(file, offset, min(nbytes, PIECE), position)
             if not count:
                 count = min(nbytes, CHUNK)
                 self._write(memoryview(file.read(offset, count)))
             offset += count
+            position += count
             nbytes -= count
             yield count
 
-    def _by_kernel(self, file: ByteFile, offset: int, nbytes: int) -> int:
+    def _by_kernel(self, file: ByteFile, offset: int, nbytes: int, position: int) -> int:
         for way in self._ways:
             if (file.identity.device, way) in self._refused:
                 continue
@@ -58,6 +59,7 @@ class Copier:
                 count = way(self._fd, file.fileno(), offset, nbytes)
             except OSError:
                 count = 0
+                os.lseek(self._fd, position, os.SEEK_SET)  # some bytes may have been moved before it failed
             if count:
                 return count
             self._refused.add((file.identity.device, way))

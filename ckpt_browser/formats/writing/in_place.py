@@ -6,7 +6,7 @@ and flushed, then the note goes. Whatever stops it in between, ``recovery`` find
 
 import contextlib
 import os
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from ...core.errors import CheckpointError
@@ -27,20 +27,23 @@ class Changed(NamedTuple):
     """What a person should know, or empty."""
 
 
-def append_records(path: str, identity: Identity, new: Mapping[str, bytes], drop: Collection[str] = ()) -> Changed:
+def append_records(path: str, identity: Identity, new: Mapping[str, bytes], drop: Collection[str] = (), *,
+                   check: Callable[[], None] | None = None) -> Changed:
     """Give a zip archive other records by appending to it; those replaced and dropped stay as dead bytes.
 
-    Names are full ones (``archive/data.pkl``). ``identity`` is the state in which the file was opened.
+    Names are full ones (``archive/data.pkl``). ``identity`` is the state in which the file was opened. ``check`` is
+    called when the change has been made; what it raises takes it back.
 
     Raises:
         CheckpointError: it is in another state, locked, not to be written, or the disk refuses; the file is
             then what it was.
     """
     with _held(path, identity) as (real, fd, file):
-        return _changed(real, fd, file, file.size, appended(file, new, drop))
+        return _changed(real, fd, file, file.size, appended(file, new, drop), check)
 
 
-def rewrite_header(path: str, identity: Identity, header: bytes) -> Changed:
+def rewrite_header(path: str, identity: Identity, header: bytes, *,
+                   check: Callable[[], None] | None = None) -> Changed:
     """Give a safetensors file another header (its JSON), which must fit into the place of the old one.
 
     Raises:
@@ -51,7 +54,7 @@ def rewrite_header(path: str, identity: Identity, header: bytes) -> Changed:
         if len(header) > room:
             raise CheckpointError(f"needs a header of {len(header):,} bytes, but its place takes {room:,}; "
                                   "save it as a new file instead")
-        return _changed(real, fd, file, 8, header.ljust(room))
+        return _changed(real, fd, file, 8, header.ljust(room), check)
 
 
 def header_room(file: ByteFile) -> int:
@@ -84,7 +87,7 @@ def _held(path: str, identity: Identity) -> Iterator[tuple[str, int, ByteFile]]:
         close(fd)
 
 
-def _changed(path: str, fd: int, file: ByteFile, place: int, new: bytes) -> Changed:
+def _changed(path: str, fd: int, file: ByteFile, place: int, new: bytes, check: Callable[[], None] | None) -> Changed:
     change = Change(file.identity, place, file.read(place, min(len(new), file.size - place)), new)
     growth = change.size - file.size
     require_space(os.path.dirname(path), growth + len(change.old) + len(change.new))
@@ -93,6 +96,8 @@ def _changed(path: str, fd: int, file: ByteFile, place: int, new: bytes) -> Chan
         os.lseek(fd, place, os.SEEK_SET)
         write_all(fd, new)
         os.fsync(fd)
+        if check is not None:
+            check()
     except BaseException as error:
         _take_back(path, fd, change)
         if isinstance(error, OSError):

@@ -105,9 +105,10 @@ def remove_journal(path: str) -> str:
     journal = journal_path(path)
     try:
         os.unlink(journal)
-        _flush_name(journal)
     except OSError as error:
         return f"{os.path.basename(journal)} beside it could not be removed ({said(error)}) and is of no use any more"
+    with contextlib.suppress(OSError):  # one that comes back finds the file whole
+        _flush_name(journal)
     return ""
 
 

@@ -70,7 +70,7 @@ class Out:
             self.write(file.read(offset, nbytes))
         else:
             self.flush()
-            for count in self._copier.copy(file, offset, nbytes):
+            for count in self._copier.copy(file, offset, nbytes, self.position):
                 self._moved(count)
                 report("writing", self.position, self.total)
                 token.check()
