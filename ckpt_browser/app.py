@@ -34,6 +34,10 @@ def main(argv: list[str] | None = None) -> int:
         from .cli import main as command_line
 
         return command_line(arguments)
+    if len(arguments) == 2 and arguments[0] == "--judge":  # the program's own child, see workspace.judge
+        from .workspace.judge import main as judge
+
+        return judge(arguments[1])
     if arguments and arguments[0] in ("-h", "--help"):
         from .cli import command_list
 

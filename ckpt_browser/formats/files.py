@@ -82,6 +82,10 @@ class ByteFile:
         if identity_of(os.fstat(self._fd)) != self.identity:
             raise CheckpointError("the file changed on disk since it was opened")
 
+    def accept(self, identity: Identity) -> None:
+        """Take the file's present state for the opened one, after this program changed it in place."""
+        self.identity, self.size = identity, identity.size
+
     def close(self) -> None:
         """Give the file handle back; closing twice is fine."""
         if self._fd >= 0:

@@ -29,6 +29,21 @@ READERS: dict[str, Reader] = {
 """Readers of single files, by what :func:`~ckpt_browser.formats.detect.detect` names."""
 
 
+RECORDED = frozenset({"torch-zip", "torch-legacy", "torch-tar", "pickle"})
+"""Formats whose nodes are made of records that are written again."""
+
+
+def read_again(source: Source, token: CancelToken, report: Report) -> Source:
+    """A source of one file of the recorded formats once more, with its records; it shares the open file.
+
+    Raises:
+        CheckpointError: the file changed on disk since it was opened.
+    """
+    source.check_unchanged()
+    (file,) = source.files
+    return READERS[detect(file)](file, token, report, keep=True)
+
+
 def read(path: str, token: CancelToken, report: Report, *, keep: bool = False) -> Source:
     """Open the file, index or folder at ``path``; ``keep`` keeps what a pickle's nodes were made of, to write it again.
 

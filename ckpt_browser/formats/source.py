@@ -2,11 +2,15 @@
 
 import zlib
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from ..core.checkpoint import Checkpoint
 from ..core.errors import CheckpointError
 from ..core.nodes import Storage
 from .files import ByteFile
+
+if TYPE_CHECKING:
+    from .archive import Archive
 
 
 class Source:
@@ -18,6 +22,7 @@ class Source:
         inline: bytes of storages that lie within a pickle, by storage id.
         records: what each node was made of (see ``formats.pickles.inert``), by node id, where the file was
             opened to be written again; else empty.
+        archive: the archive of a torch zip that was opened to be written again; else None.
     """
 
     def __init__(self, checkpoint: Checkpoint, files: Sequence[ByteFile],
@@ -26,6 +31,7 @@ class Source:
         self.files = tuple(files)
         self.inline = dict(inline or {})
         self.records: Mapping[int, object] = records or {}
+        self.archive: Archive | None = None
 
     def read_into(self, storage_id: int, start: int, buffer: memoryview) -> None:
         """Fill ``buffer`` with the storage's bytes from byte ``start`` of it.

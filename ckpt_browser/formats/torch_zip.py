@@ -32,5 +32,7 @@ def read(file: ByteFile, token: CancelToken, report: Report, meter: Meter | None
     builder, storages = new_builder(token, report, meter, keep)
     data = archive.content("data.pkl")
     root, program = interpret(builder, data, f"record {archive.folder}data.pkl", archive.scope("data/"))
-    return assemble(file, "torch-zip", builder, storages, root, [program], problems=archive.problems,
-                    facts=archive_facts(archive))
+    source = assemble(file, "torch-zip", builder, storages, root, [program], problems=archive.problems,
+                      facts=archive_facts(archive))
+    source.archive = archive if keep else None
+    return source

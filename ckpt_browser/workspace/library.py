@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from ..core.document import Document
 from ..core.errors import CheckpointError
 from ..core.jobs import CancelToken, Report, no_report
+from ..formats.reading import RECORDED, read_again
 from ..formats.source import Source
 from .opening import open_checkpoint
 
@@ -15,6 +16,7 @@ class Library:
 
     def __init__(self, sources: Mapping[str, Source] | None = None) -> None:
         self._sources = dict(sources or {})
+        self._recorded: dict[str, Source] = {}
 
     def source(self, path: str, token: CancelToken | None = None, report: Report = no_report) -> Source:
         """The open source of a path, opened now if need be.
@@ -30,6 +32,23 @@ class Library:
     def add(self, path: str, source: Source) -> None:
         """Take in a source that is open already."""
         self._sources[path] = source
+
+    def recorded(self, path: str, token: CancelToken | None = None, report: Report = no_report) -> Source:
+        """The source of a path with what its nodes were made of, read again now if need be.
+
+        Raises:
+            CheckpointError: the file is another one by now.
+        """
+        source = self.source(path, token, report)
+        if source.records or source.checkpoint.format not in RECORDED:
+            return source
+        found = self._recorded.get(path)
+        if found is None:
+            # Read through the descriptor that is open: the file of that name may be another one by now.
+            found = self._recorded[path] = read_again(source, token or CancelToken(), report)
+            if len(found.checkpoint.nodes) != len(source.checkpoint.nodes):
+                raise CheckpointError("reads differently from when it was opened; reload it")
+        return found
 
     def check_unchanged(self, document: Document) -> None:
         """Raise where a file that the document draws from changed on disk since it was opened."""

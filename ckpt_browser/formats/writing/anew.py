@@ -57,8 +57,8 @@ def tensor_call(em: Emitter, number: int | None, call: TensorCall) -> None:
     if storage is None:
         raise Unwritable("its bytes are not in the file")
     shape, stride, _ = call.view
-    view(em, None, Tensor(storage.dtype, shape, stride, em.content.records.storage(storage), call.offset, storage.device,
-                          call.requires_grad))
+    view(em, None, Tensor(storage.dtype, shape, stride, em.content.records.storage(storage), call.offset,
+                          storage.device, call.requires_grad))
     if number is not None:
         em.memoize(number)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ...core.document import Document
+from ..archive import Archive
 from .payload import Payload
 from .records import Records
 
@@ -17,10 +18,12 @@ class Content:
         payload: the bytes of a storage in a byte order (``little`` or ``big``); raises CheckpointError where
             they cannot be had.
         records: what its nodes were made of when they were opened.
+        archive: the torch zip that it was opened from, or None where that was another format.
         keep_opaque: whether objects of unknown classes are written again.
     """
 
     document: Document
     payload: Callable[[int, str], Payload]
     records: Records
+    archive: Archive | None = None
     keep_opaque: bool = False

@@ -1,0 +1,60 @@
+"""The pickle program of a document, with the storages that it refers to: what both of torch's formats are made of."""
+
+from typing import NamedTuple
+
+from ...core.edits.copying import reachable
+from ...core.errors import CheckpointError
+from ...core.jobs import CancelToken
+from ...core.nodes import Tensor
+from ...core.paths import path_text, visible
+from ...core.places import Path
+from .content import Content
+from .naming import Keys, homes
+from .program import Emitter, Unwritable
+from .values import WAYS
+
+PROTOCOL = 2
+"""What torch.save writes, and the least that is written here."""
+
+
+class Pickled(NamedTuple):
+    """A program and its storages."""
+
+    program: bytes
+    storages: tuple[tuple[str, int], ...]
+    """Key and id of each storage, in order of first mention."""
+
+
+def pickled(content: Content, token: CancelToken, *, keep_keys: bool = False, legacy: bool = False) -> Pickled:
+    """Write the program of a document.
+
+    Args:
+        keep_keys: whether storages of the opened file keep their names.
+        legacy: whether classes may come with their source.
+
+    Raises:
+        CheckpointError: something cannot be written; its place is the path.
+    """
+    checkpoint = content.document.checkpoint
+    nodes = checkpoint.nodes
+    reached = reachable(nodes, checkpoint.root)
+    wanted = {node.storage for number in reached if isinstance(node := nodes[number], Tensor)}
+    keys = Keys(content.document, keep_keys)
+    emitter = Emitter(content, WAYS, protocol_of(content), keys,
+                      homes(checkpoint.storages, sorted(number for number in wanted if number is not None)), legacy)
+    try:
+        program = emitter.run(checkpoint.root, token)
+    except Unwritable as error:
+        raise CheckpointError(error.reason, place=visible(path_text(_path_to(content, error.node)))) from None
+    return Pickled(program, tuple([(keys.key(number), number) for number in keys.order]))
+
+
+def protocol_of(content: Content) -> int:
+    """The pickle protocol of the opened file."""
+    known = dict(content.document.checkpoint.facts).get("pickle protocol", "")
+    return max(PROTOCOL, min(5, int(known))) if known.isdecimal() else PROTOCOL
+
+
+def _path_to(content: Content, number: int) -> Path:
+    from ...core.outline import walk
+    return next((row.path for row in walk(content.document.checkpoint) if row.node == number), ())

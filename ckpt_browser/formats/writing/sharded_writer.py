@@ -1,0 +1,159 @@
+"""A checkpoint in several safetensors files and an index of them, as the Hugging Face libraries write it."""
+
+import json
+import os
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from typing import NamedTuple
+
+from ...core.document import Document
+from ...core.errors import CheckpointError
+from ...core.jobs import CancelToken, Report
+from .content import Content
+from .disk import require_space
+from .safetensors_writer import Entry, Layout, entries, lay_out, metadata, write_layout
+from .target import Replacement, replacing
+from .together import Together
+
+SUFFIX = ".safetensors"
+INDEX = ".safetensors.index.json"
+_MOST = 300
+"""Most shards: all are open until the last one is written."""
+
+
+class Shards(NamedTuple):
+    """All files before they are written."""
+
+    names: tuple[str, ...]
+    layouts: tuple[Layout, ...]
+    index_text: bytes
+    """Empty for a single file, which needs none."""
+    index_name: str
+
+    @property
+    def nbytes(self) -> int:
+        """Size of all files together."""
+        return sum(layout.nbytes for layout in self.layouts) + len(self.index_text)
+
+
+class Written(NamedTuple):
+    """What was written."""
+
+    path: str
+    """The index, or the single file."""
+    nbytes: int
+    note: str = ""
+    """What else a person should know, or empty."""
+
+
+def plan_shards(document: Document, target: str, max_shard_size: int) -> Shards:
+    """The files for a document that fits into safetensors.
+
+    Args:
+        target: path of the index or of the file that there would be without shards; its name without suffix begins
+            the names of all.
+        max_shard_size: bytes of the tensors of one shard; a larger tensor gets one for itself.
+
+    Raises:
+        CheckpointError: the document does not fit, or the size is none.
+    """
+    if max_shard_size < 1:
+        raise CheckpointError("a shard needs at least one byte")
+    name = os.path.basename(target)
+    stem = name.removesuffix(".index.json").removesuffix(SUFFIX)
+    if not stem:
+        raise CheckpointError("a name is needed in front of the suffix", place=name)
+    shards = _split(entries(document), max_shard_size)
+    texts = metadata(document)
+    layouts = tuple([lay_out(shard, texts) for shard in shards])
+    if len(shards) == 1:
+        return Shards((stem + SUFFIX,), layouts, b"", "")
+    if len(shards) > _MOST:
+        raise CheckpointError(f"would come to {len(shards):,} files, more than {_MOST}; choose larger shards")
+    names = tuple([f"{stem}-{number:05d}-of-{len(shards):05d}{SUFFIX}" for number in range(1, len(shards) + 1)])
+    return Shards(names, layouts, _index(shards, names), stem + INDEX)
+
+
+def _split(tensors: Sequence[Entry], limit: int) -> list[list[Entry]]:
+    shards: list[list[Entry]] = [[]]
+    size = 0
+    for entry in tensors:
+        if shards[-1] and size + entry.tensor.nbytes > limit:
+            shards.append([])
+            size = 0
+        shards[-1].append(entry)
+        size += entry.tensor.nbytes
+    return shards
+
+
+def _index(shards: Sequence[Sequence[Entry]], names: Sequence[str]) -> bytes:
+    total = sum(entry.tensor.nbytes for shard in shards for entry in shard)
+    weights = {entry.name: name for shard, name in zip(shards, names, strict=True) for entry in shard}
+    text = json.dumps({"metadata": {"total_size": total}, "weight_map": weights}, indent=2, ensure_ascii=False)
+    return text.encode() + b"\n"
+
+
+def write_sharded(content: Content, target: str, max_shard_size: int, token: CancelToken, report: Report,
+                  check: Callable[[Sequence[str]], None] | None = None) -> Written:
+    """Write all shards and their index beside ``target``, all of them or none.
+
+    Everything is written under other names first; the index gets its name last. Shards of an earlier save
+    that the new index does not name stay where they are.
+
+    Args:
+        check: called with the paths of the written shards before any of them has its name; what it raises undoes all.
+
+    Raises:
+        CheckpointError: the document does not fit, or bytes cannot be read or written.
+        Cancelled: the token was raised.
+    """
+    plan = plan_shards(content.document, target, max_shard_size)
+    folder = os.path.realpath(os.path.dirname(target))
+    names = [*plan.names, *([plan.index_name] if plan.index_text else [])]
+    paths = [os.path.join(folder, name) for name in names]
+    require_space(folder, plan.nbytes)
+    files: list[Replacement] = []
+    with Together(paths) as together, ExitStack() as stack:
+        if plan.index_text:
+            # Entered first, so that it is the last to get its name.
+            files.append(stack.enter_context(replacing(paths[-1], len(plan.index_text))))
+            files[0].out.write(plan.index_text)
+        done = 0
+        for path, layout in zip(paths, plan.layouts, strict=False):
+            files.append(stack.enter_context(replacing(path, layout.nbytes)))
+            write_layout(content, layout, files[-1].out, token, _moved(report, done, plan.nbytes))
+            files[-1].out.sync()
+            done += layout.nbytes
+        if check is not None:
+            check([file.out.path for file in files[-len(plan.names):]])
+        token.check()
+        together.remember()
+    notes = dict.fromkeys([*(file.note for file in files), _others(folder, plan)])
+    return Written(paths[-1], plan.nbytes, "; ".join(filter(None, notes)))
+
+
+def _moved(report: Report, before: int, total: int) -> Report:
+    """The report of one shard as one of all shards."""
+    return lambda what, done, _: report(what, before + done, total)
+
+
+def _others(folder: str, plan: Shards) -> str:
+    """What is said of shards of another numbering that lie in the folder."""
+    stem = (plan.index_name.removesuffix(INDEX) if plan.index_text else plan.names[0].removesuffix(SUFFIX)) + "-"
+    try:
+        names = os.listdir(folder)
+    except OSError:
+        return ""
+    old = sorted(name for name in names if name.startswith(stem) and name.endswith(SUFFIX)
+                 and _numbering(name[len(stem):-len(SUFFIX)]) and name not in plan.names)
+    if not plan.index_text and stem[:-1] + INDEX in names:
+        old.append(stem[:-1] + INDEX)
+    if not old:
+        return ""
+    count = f"{len(old)} files of an earlier save were" if len(old) > 1 else "a file of an earlier save was"
+    return f"{count} not deleted ({old[0]}{', ...' if len(old) > 1 else ''})"
+
+
+def _numbering(text: str) -> bool:
+    first, middle, last = text.partition("-of-")
+    return bool(middle) and first.isdecimal() and last.isdecimal()

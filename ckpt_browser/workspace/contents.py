@@ -1,0 +1,21 @@
+"""What the writers need of a document, gathered from the files that it was opened from."""
+
+from ..core.document import Document
+from ..core.jobs import CancelToken
+from ..formats.writing.content import Content
+from ..formats.writing.records import Records
+from .computing import payloads
+from .library import Library
+from .save_options import SaveOptions
+
+
+def content_of(document: Document, library: Library, options: SaveOptions, token: CancelToken) -> Content:
+    """The document with its bytes and records.
+
+    Raises:
+        CheckpointError: one of its files cannot be read again.
+        Cancelled: the token was raised.
+    """
+    sources = [library.recorded(path, token) for path in document.origins]
+    return Content(document, payloads(document, library), Records(document, sources), sources[0].archive,
+                   options.keep_opaque)
