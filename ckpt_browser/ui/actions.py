@@ -59,9 +59,14 @@ def side_is_shown(window: MainWindow) -> bool:
     return window.side_shown
 
 
-def bottom_is_shown(window: MainWindow) -> bool:
+def problems_are_shown(window: MainWindow) -> bool:
     """The problems are on screen."""
-    return window.bottom_shown
+    return window.bottom.is_shown("problemsPanel")
+
+
+def history_is_shown(window: MainWindow) -> bool:
+    """The history is on screen."""
+    return window.bottom.is_shown("historyPanel")
 
 
 def is_system(window: MainWindow) -> bool:
@@ -136,6 +141,10 @@ TABLE = (
            edit_commands.new_group, has_tree),
     Action("actionNewValue", QT_TRANSLATE_NOOP("Actions", "New v&alue…"), "", "value", edit_commands.new_value,
            has_tree),
+    Action("actionRenameMatching", QT_TRANSLATE_NOOP("Actions", "Rename with a regular &expression…"), "Ctrl+R",
+           "regex", commands.rename_matching, has_tree),
+    Action("actionHistory", QT_TRANSLATE_NOOP("Actions", "&History"), "F7", "history",
+           commands.toggle_history, has_tree, history_is_shown),
     Action("actionMoveUp", QT_TRANSLATE_NOOP("Actions", "&Move up"), "Alt+Up", "up", edit_commands.move_up,
            can_move_up),
     Action("actionMoveDown", QT_TRANSLATE_NOOP("Actions", "Move do&wn"), "Alt+Down", "down", edit_commands.move_down,
@@ -173,8 +182,7 @@ TABLE = (
     Action("actionInspector", QT_TRANSLATE_NOOP("Actions", "&Inspector"), "F4", "side",
            commands.toggle_side, always, side_is_shown),
     Action("actionProblems", QT_TRANSLATE_NOOP("Actions", "&Problems"), "F6", "bottom",
-           commands.toggle_bottom, has_tree,
-           bottom_is_shown),
+           commands.toggle_problems, has_tree, problems_are_shown),
     Action("actionNextTab", QT_TRANSLATE_NOOP("Actions", "Ne&xt tab"), "Ctrl+Tab", "", commands.next_tab, has_tabs),
     Action("actionPreviousTab", QT_TRANSLATE_NOOP("Actions", "Pre&vious tab"), "Ctrl+Shift+Tab", "",
            commands.previous_tab, has_tabs),

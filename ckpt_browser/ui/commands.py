@@ -135,9 +135,28 @@ def toggle_side(window: MainWindow) -> None:
     window.show_side(not window.side_shown)
 
 
-def toggle_bottom(window: MainWindow) -> None:
+def toggle_problems(window: MainWindow) -> None:
     """Show or hide the problems."""
-    window.show_bottom(not window.bottom_shown)
+    _toggle(window, "problemsPanel")
+
+
+def toggle_history(window: MainWindow) -> None:
+    """Show or hide the history."""
+    _toggle(window, "historyPanel")
+
+
+def rename_matching(window: MainWindow) -> None:
+    """Show the panel that renames by a regular expression."""
+    document = window.session.current
+    window.bottom.show_panel("renamePanel")
+    window.bottom.renaming.begin(document is not None and len(document.rows) > 1)
+
+
+def _toggle(window: MainWindow, name: str) -> None:
+    if window.bottom.is_shown(name):
+        window.bottom.put_away()
+    else:
+        window.bottom.show_panel(name)
 
 
 def use_system_colors(window: MainWindow) -> None:

@@ -2,18 +2,17 @@
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QTabWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget
 
 from ..core.paths import visible
 from . import edit_commands, icons, menus
 from .actions import Actions
+from .bottom import BottomPanels
 from .clipboard import copy
 from .document import Document
 from .filter_bar import FilterBar
-from .history_panel import HistoryPanel
 from .inspector import Inspector
 from .page import Page
-from .problems import ProblemsPanel
 from .session import Session
 from .splitter import TreeAndSide
 from .status import StatusBar
@@ -24,10 +23,6 @@ from .welcome import Welcome
 
 FRAME = 30
 """Pixels that the desktop's own frame takes; nobody can ask for it before the window is shown."""
-
-BOTTOM_BAR = 44
-BOTTOM_ROWS = 4
-"""The problems take as much room as four of them need, until a person wants more."""
 
 TREE_NAME = "checkpointTree"
 
@@ -76,39 +71,24 @@ class MainWindow(QMainWindow):
         """True while the inspector is on screen."""
         return not self._inspector.isHidden()
 
-    @property
-    def bottom_shown(self) -> bool:
-        """True while the problems are on screen."""
-        return not self._bottom.isHidden()
-
     def show_side(self, on: bool) -> None:
         """Show or hide the inspector."""
         self._inspector.setVisible(on)
         self._across.share()
         self.session.settings.set_flag("inspector", on)
 
-    def show_bottom(self, on: bool) -> None:
-        """Show or hide the problems."""
-        self._bottom.setVisible(on)
-
     # Layout
 
     def _lay_out(self) -> None:
         self._tabs = FileTabs(self)
         self._inspector = Inspector(self.session, self.theme)
-        self._problems = ProblemsPanel(self.session, self.theme)
-        self._bottom = QTabWidget(self)
-        self._bottom.setDocumentMode(True)
-        self._history = HistoryPanel(self.session, self.theme)
-        self._bottom.addTab(self._problems, self.tr("Problems"))
-        self._bottom.addTab(self._history, self.tr("History"))
-        self._bottom.hide()
+        self.bottom = BottomPanels(self.session, self.theme, self)
         self._across = TreeAndSide(self._tabs, self._inspector)
         self._down = QSplitter(Qt.Orientation.Vertical)
         self._down.setHandleWidth(1)
         self._down.setChildrenCollapsible(False)
         self._down.addWidget(self._across)
-        self._down.addWidget(self._bottom)
+        self._down.addWidget(self.bottom)
         self._down.setStretchFactor(0, 1)
         self._down.setSizes([700, 130])
         self._welcome = Welcome(self.session, self.theme, self)
@@ -132,8 +112,9 @@ class MainWindow(QMainWindow):
         self._tabs.others_close_asked.connect(self._on_others_close)
         self._tabs.copy_asked.connect(self._on_tab_copy)
         self._tabs.tabBar().tabMoved.connect(session.move)
-        self._problems.counted.connect(self._on_counted)
-        self._history.list.counted.connect(self._on_steps)
+        self.bottom.room_asked.connect(self._on_room)
+        self.bottom.toggled.connect(self.actions_.refresh)
+        self.bottom.renaming.left.connect(self._on_filter_left)
         self.filter.left.connect(self._on_filter_left)
         self._welcome.browse_asked.connect(self.actions_.by_id["actionOpen"].trigger)
         self.theme.changed.connect(self._recolor)
@@ -212,16 +193,8 @@ class MainWindow(QMainWindow):
     def _on_painted(self, document: Document) -> None:
         self.opened.emit(document.path)
 
-    def _on_counted(self, count: int) -> None:
-        self._bottom.setTabText(0, f"{self.tr('Problems')} {count}" if count else self.tr("Problems"))
-        if count:
-            height = BOTTOM_BAR + self._problems.row_height() * min(count, BOTTOM_ROWS)
-            self._down.setSizes([max(1, self._down.height() - height), height])
-        self.show_bottom(count > 0)
-        self.actions_.refresh()
-
-    def _on_steps(self, count: int) -> None:
-        self._bottom.setTabText(1, f"{self.tr('History')} {count}" if count else self.tr("History"))
+    def _on_room(self, height: int) -> None:
+        self._down.setSizes([max(1, self._down.height() - height), height])
 
     def _on_dragged(self, document: Document) -> None:
         edit_commands.drag_rows(self, document)

@@ -27,10 +27,11 @@ MENUS = (
       "actionRename", "actionEditValue", "actionDrop", "actionKeep", "",
       "actionMoveUp", "actionMoveDown", "actionNewGroup", "actionNewValue", "", "actionFind", "actionSelectMatches",
       "", "actionCopyKey", "actionCopyPath", "actionCopyPython")),
-    (QT_TRANSLATE_NOOP("Menus", "&Tools"), ("actionLift", "actionWrap", "", "actionCompact")),
+    (QT_TRANSLATE_NOOP("Menus", "&Tools"),
+     ("actionRenameMatching", "", "actionLift", "actionWrap", "", "actionCompact")),
     (QT_TRANSLATE_NOOP("Menus", "&View"),
      ("actionFlat", "actionNatural", "", "actionExpandAll", "actionCollapseAll", "", "actionInspector",
-      "actionProblems", COLORS, "", "actionNextTab", "actionPreviousTab")),
+      "actionProblems", "actionHistory", COLORS, "", "actionNextTab", "actionPreviousTab")),
     (QT_TRANSLATE_NOOP("Menus", "&Help"), ("actionAbout",)),
 )
 

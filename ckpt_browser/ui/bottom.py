@@ -1,0 +1,83 @@
+"""The panels below the tree: problems, history, and renaming while it is wanted."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QTabWidget, QWidget
+
+from .history_panel import HistoryPanel
+from .problems import ProblemsPanel
+from .rename_panel import RenamePanel
+from .session import Session
+from .theme import Theme
+
+BAR = 44
+ROWS = 4
+"""The problems take as much room as four of them need, until a person wants more."""
+
+ROOM = {"historyPanel": 190, "renamePanel": 300}
+"""Pixels that a panel takes at first."""
+
+
+class BottomPanels(QTabWidget):
+    """Hidden while none of them is wanted.
+
+    Signals:
+        room_asked: (pixels) how high it would like to be.
+        toggled: another panel is on screen, or none.
+    """
+
+    room_asked = Signal(int)
+    toggled = Signal()
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setDocumentMode(True)
+        self.problems = ProblemsPanel(session, theme)
+        self.history = HistoryPanel(session, theme)
+        self.renaming = RenamePanel(session, theme)
+        self._panels: dict[str, QWidget] = {}
+        for panel, title in ((self.problems, self.tr("Problems")), (self.history, self.tr("History")),
+                             (self.renaming, self.tr("Rename"))):
+            self._panels[panel.objectName()] = panel
+            self.addTab(panel, title)
+        self.setTabVisible(self.indexOf(self.renaming), False)
+        self.hide()
+        self.problems.counted.connect(self._on_problems)
+        self.history.list.counted.connect(self._on_steps)
+        self.renaming.left.connect(self._on_left)
+        self.currentChanged.connect(self.toggled)
+
+    def is_shown(self, name: str) -> bool:
+        """True while a panel is on screen."""
+        return not self.isHidden() and self.currentWidget() is self._panels[name]
+
+    def show_panel(self, name: str) -> None:
+        """Bring a panel to the front."""
+        panel = self._panels[name]
+        self.setTabVisible(self.indexOf(panel), True)
+        self.setCurrentWidget(panel)
+        if name in ROOM and (self.isHidden() or self.height() < ROOM[name]):
+            self.room_asked.emit(ROOM[name])
+        self.show()
+        self.toggled.emit()
+
+    def put_away(self) -> None:
+        """Show none of them."""
+        self.hide()
+        self.toggled.emit()
+
+    def _on_problems(self, count: int) -> None:
+        self.setTabText(0, f"{self.tr('Problems')} {count}" if count else self.tr("Problems"))
+        if self.is_shown("renamePanel") or (self.is_shown("historyPanel") and not count):
+            return
+        if count:
+            self.room_asked.emit(BAR + self.problems.row_height() * min(count, ROWS))
+            self.setCurrentWidget(self.problems)
+        self.setVisible(count > 0)
+        self.toggled.emit()
+
+    def _on_steps(self, count: int) -> None:
+        self.setTabText(1, f"{self.tr('History')} {count}" if count else self.tr("History"))
+
+    def _on_left(self) -> None:
+        self.setTabVisible(self.indexOf(self.renaming), False)
+        self.put_away()
