@@ -1,0 +1,111 @@
+"""Small functions that a script defines where it uses them."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+
+class Helper(NamedTuple):
+    """One function as text, and what it needs."""
+
+    text: str
+    imports: tuple[str, ...] = ()
+    helpers: tuple[str, ...] = ()
+
+
+_RENAME = '''
+def rename(group, names):
+    """Give entries of a dict other keys, each in its place."""
+    refill(group, [(names.get(key, key), value) for key, value in group.items()])
+'''
+_REFILL = '''
+def refill(group, entries):
+    """Give a dict other entries; what else belongs to it, such as _metadata, stays."""
+    group.clear()
+    for key, value in entries:
+        group[key] = value
+'''
+_INSERT = '''
+def insert(group, place, key, value):
+    """Put an entry into a dict at a place."""
+    entries = list(group.items())
+    entries.insert(place, (key, value))
+    refill(group, entries)
+'''
+_TENSORS = '''
+def tensors(value):
+    """Every tensor in a nest of dicts, lists and tuples, each once."""
+    found, seen, waiting = [], set(), [value]
+    while waiting:
+        value = waiting.pop()
+        if id(value) in seen:
+            continue
+        seen.add(id(value))
+        if isinstance(value, torch.Tensor):
+            found.append(value)
+        elif isinstance(value, dict):
+            waiting.extend(value.values())
+        elif isinstance(value, (list, tuple)):
+            waiting.extend(value)
+    return found
+'''
+_CONVERT = '''
+def convert(tensors, to):
+    """Convert tensors to an element type or a device; those that share a storage still do."""
+    converted = {}
+    for tensor in tensors:
+        storage = tensor.untyped_storage()
+        if storage._cdata not in converted:
+            whole = torch.empty(0, dtype=tensor.dtype, device=tensor.device).set_(storage)
+            # The old storage is kept until the end: a new one must not come to lie at its address.
+            converted[storage._cdata] = storage, whole.to(to)
+        whole = converted[storage._cdata][1]
+        tensor.data = whole.as_strided(tensor.size(), tensor.stride(), tensor.storage_offset())
+'''
+_SEPARATE = '''
+def separate(tensors):
+    """Give each tensor a contiguous storage of its own."""
+    for tensor in tensors:
+        tensor.data = tensor.data.clone(memory_format=torch.contiguous_format)
+'''
+_SHRINK = '''
+def shrink(tensors, low, high):
+    """Keep the bytes from low to high of a storage, for all tensors that share it."""
+    whole = torch.empty(0, dtype=torch.uint8, device=tensors[0].device).set_(tensors[0].untyped_storage())
+    kept = whole[low:high].clone().untyped_storage()
+    for tensor in tensors:
+        offset = tensor.storage_offset() - low // tensor.element_size() if tensor.numel() else 0
+        new = torch.empty(0, dtype=tensor.dtype, device=tensor.device)
+        tensor.data = new.set_(kept, offset, tensor.size(), tensor.stride())
+'''
+_EMPTY = '''
+def without_bytes(tensor):
+    """The tensor on the device meta, which keeps no numbers."""
+    empty = torch.empty_strided(tensor.size(), tensor.stride(), dtype=tensor.dtype, device="meta")
+    if isinstance(tensor, torch.nn.Parameter):
+        return torch.nn.Parameter(empty, tensor.requires_grad)
+    return empty.requires_grad_(tensor.requires_grad)
+'''
+_DUPLICATE = '''
+def duplicate(value):
+    """A copy whose tensors share their storages with the first."""
+    views = {}
+    for tensor in tensors(value):
+        view = tensor.detach()
+        views[id(tensor)] = torch.nn.Parameter(view, tensor.requires_grad) \\
+            if isinstance(tensor, torch.nn.Parameter) else view.requires_grad_(tensor.requires_grad)
+    return copy.deepcopy(value, views)
+'''
+
+HELPERS: Mapping[str, Helper] = MappingProxyType({
+    "refill": Helper(_REFILL),
+    "rename": Helper(_RENAME, (), ("refill",)),
+    "insert": Helper(_INSERT, (), ("refill",)),
+    "tensors": Helper(_TENSORS),
+    "convert": Helper(_CONVERT),
+    "separate": Helper(_SEPARATE),
+    "shrink": Helper(_SHRINK),
+    "without_bytes": Helper(_EMPTY),
+    "duplicate": Helper(_DUPLICATE, ("copy",), ("tensors",)),
+})
+"""Each function by its name, those first that others use."""

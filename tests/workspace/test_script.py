@@ -1,0 +1,311 @@
+"""Edits as a script for torch: what the script writes equals what a save writes, sharing included."""
+
+import argparse
+import json
+import subprocess
+import sys
+from collections import Counter, OrderedDict, deque
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import pytest
+import torch
+from safetensors import safe_open
+from safetensors.torch import load_file, save_file
+
+from ckpt_browser.core.document import new_document
+from ckpt_browser.core.edits.arranging import Drop, Duplicate, Keep, Lift, Move, Wrap
+from ckpt_browser.core.edits.grafting import Graft
+from ckpt_browser.core.edits.names import Rename, RenameMatching, RenamePrefix
+from ckpt_browser.core.edits.selection import Glob
+from ckpt_browser.core.edits.table import KINDS, Edit
+from ckpt_browser.core.edits.tensors import Cast, Compact, PatchTensor, SetDevice
+from ckpt_browser.core.edits.values import Insert, SetValue
+from ckpt_browser.core.journal import do, new_journal, undo
+from ckpt_browser.core.places import EditError
+from ckpt_browser.workspace.library import Library
+from ckpt_browser.workspace.opening import open_checkpoint
+from ckpt_browser.workspace.save_options import SaveOptions
+from ckpt_browser.workspace.saving import save
+from ckpt_browser.workspace.script import to_script
+from tests.formats.same_as_torch import assert_same
+
+NAN = float("nan")
+EVERYTHING = Glob("*")
+PREFIX = RenamePrefix(("model",), "module.", "")
+
+
+def checkpoint() -> dict:
+    net = torch.nn.Sequential(torch.nn.Conv2d(3, 4, 3), torch.nn.BatchNorm2d(4), torch.nn.Linear(4, 4))
+    model = OrderedDict((f"module.{key}", value) for key, value in net.state_dict().items())
+    model._metadata = OrderedDict((f"module.{key}".rstrip("."), value)  # type: ignore[attr-defined]
+                                  for key, value in net.state_dict()._metadata.items())
+    model["module.tied"] = model["module.2.weight"]
+    model["module.view"] = model["module.2.weight"][1:]
+    model["module.turned"] = torch.arange(12.).reshape(3, 4).t()
+    model["module.free"] = torch.nn.Parameter(torch.ones(2, 3), requires_grad=False)
+    big = torch.arange(1000.).reshape(10, 100)
+    return {"model": model, "epoch": 3, "row": big[2], "pair": [big[4], big[6, ::2]], "empty": {},
+            "hyper": {"lr": 0.1, "betas": (0.9, 0.99), "list": [1, 2, [3]], "name": 'a"b\\', "none": None, 1: "one",
+                      (2, "x"): "tuple", "size": torch.Size([1, 2]), "dtype": torch.float16},
+            "opt": {"state": {0: {"step": torch.tensor(1.), "exp": torch.ones(2, 2)}}},
+            "whole": torch.tensor([3, 4]), "flag": torch.tensor([True]),
+            "complex": torch.ones(2, dtype=torch.complex64), "meta": torch.empty(2, 3, device="meta"),
+            "float8": torch.ones(3).to(torch.float8_e4m3fn)}
+
+
+CASES: dict[str, Sequence[Edit]] = {
+    "nothing": [],
+    "rename": [Rename(("epoch",), "step"), Rename(("hyper", 1), 2)],
+    "rename-odd": [Rename(("epoch",), "a\"b\n\\ü'"), Rename(("hyper", (2, "x")), 2.5)],
+    "rename-prefix": [PREFIX],
+    "rename-prefix-added": [RenamePrefix(("model",), "", "net.")],
+    "rename-prefix-names-only": [RenamePrefix(("model",), "module.", "m.", metadata=False)],
+    "rename-matching": [RenameMatching(r"\.(weight|bias)$", r"-\1")],
+    "rename-matching-along-paths": [RenameMatching(r"^model/module\.", "net/m_")],
+    "rename-matching-keys": [RenameMatching("^(.)", r"\1\1", within="key")],
+    "drop": [Drop((("epoch",), ("hyper", "list", 2, 0), ("model", "module.0.bias")))],
+    "drop-glob": [Drop(Glob("*module*weight*"))],
+    "drop-metadata": [Drop(Glob("model/_metadata"))],
+    "drop-of-tuple": [Drop((("hyper", "betas", 0),))],
+    "keep": [Keep(Glob("model/*.weight"))],
+    "keep-paths": [Keep((("hyper", "list"), ("row",)))],
+    "move": [Move((("row",), ("hyper", "lr")), ("empty",))],
+    "move-to-a-list": [Move((("epoch",), ("row",)), ("hyper", "list"), 1)],
+    "move-from-a-list": [Move((("pair", 0),), ("hyper", "list", 2))],
+    "reorder": [Move((("hyper",), ("whole",)), (), 0), Move((("pair", 1),), ("pair",), 0)],
+    "duplicate": [Duplicate(("model",), "copy"), Duplicate(("pair", 0), 1), Duplicate(("epoch",), "again")],
+    "lift": [Lift(("model",))],
+    "lift-of-tensor": [Lift(("row",))],
+    "wrap": [Wrap("all"), Rename(("all", "row"), "line")],
+    "set": [SetValue(("epoch",), 4), SetValue(("hyper", "lr"), NAN), SetValue(("hyper", "name"), "ü'\"\\\n"),
+            SetValue(("hyper", "size"), [3]), SetValue(("hyper", "dtype"), "bfloat16")],
+    "set-in-a-tuple": [SetValue(("hyper", "betas", 0), 0.5), SetValue(("hyper", "list", 2, 0), 7)],
+    "set-containers": [SetValue(("hyper", "betas"), [0.5]), SetValue(("hyper", "list"), [{"a": [True]}, None]),
+                       SetValue(("hyper",), {"lr": 1, "1": "eins", "new": {"x": [1.5]}})],
+    "insert": [Insert((), "first", {}, 0), Insert(("first",), "inf", float("-inf")),
+               Insert(("hyper", "list"), 1, [1, {"a": "b"}], 1), Insert(("hyper", "betas"), 0, 1, 2)],
+    "cast": [Cast(Glob("model/*"), "float16")],
+    "cast-everything": [Cast(EVERYTHING, "float64")],
+    "cast-protected": [Cast(EVERYTHING, "bfloat16", protect_norms=True)],
+    "cast-integers": [Cast((("whole",), ("flag",)), "float32", integers=True)],
+    "cast-a-view": [Cast((("model", "module.view"), ("pair", 1), ("meta",)), "float16")],
+    "device": [SetDevice("meta", Glob("model/*")), SetDevice("cpu")],
+    "device-of-all": [Rename(("epoch",), "step"), SetDevice("meta")],
+    "patch": [PatchTensor(("model", "module.free"), (((0, -1), 5.0), ((1, 0), 7))),
+              PatchTensor(("opt", "state", 0, "step"), (((), 2.5),)), PatchTensor(("flag",), (((0,), False),)),
+              PatchTensor(("complex",), (((1,), [1.0, -2.0]),)),
+              PatchTensor(("model", "module.tied"), (((1, 1), NAN),))],
+    "compact": [Compact((("row",),))],
+    "compact-together": [Compact(EVERYTHING)],
+    "compact-one-view": [Drop((("row",), ("pair", 0))), Compact((("pair",),))],
+    "many": [SetDevice("cpu"), PREFIX, Drop(Glob("*running*")), Duplicate(("model",), "ema"),
+             Cast(Glob("ema/*"), "float16"), Lift(("ema",)), Wrap("state_dict"), Insert((), "epoch", 1)],
+}
+
+
+def test_every_kind_of_edit_is_tried() -> None:
+    tried = {type(edit) for edits in CASES.values() for edit in edits}
+    assert tried >= {kind.edit for name, kind in KINDS.items() if name != "rescue"}
+
+
+RUNNER = """
+import runpy, sys, traceback
+for script in sys.argv[1:]:
+    try:
+        runpy.run_path(script)
+    except BaseException:
+        open(script + ".error", "w").write(traceback.format_exc())
+"""
+
+
+class Made(NamedTuple):
+    """What a save wrote, what a script will write, and the script."""
+
+    saved: Path
+    scripted: Path
+    script: Path
+
+
+def make(folder: Path, source: Path, edits: Sequence[Edit], form: str = "pth", suffix: str = ".pth",
+         keep_opaque: bool = False) -> Made:
+    """Save a file after some edits, and write the script that does the same."""
+    folder.mkdir()
+    made = Made(folder / f"saved{suffix}", folder / f"scripted{suffix}", folder / "script.py")
+    library = Library()
+    journal = new_journal(library.source(str(source)).checkpoint)
+    others = {edit.file: new_document(library.source(edit.file).checkpoint) for edit in edits
+              if isinstance(edit, Graft)}
+    for edit in edits:
+        journal = do(journal, [edit], others)
+    made.script.write_text(to_script(journal, str(made.scripted), form, others), encoding="utf-8")
+    save(journal.document, library, str(made.saved), SaveOptions(form, verify=False, keep_opaque=keep_opaque))
+    library.close()
+    return made
+
+
+def run(scripts: Sequence[Path]) -> None:
+    """Run scripts in one child process: most of the time of one goes into importing torch."""
+    subprocess.run([sys.executable, "-c", RUNNER, *map(str, scripts)], check=True, timeout=300)
+
+
+def assert_alike(made: Made) -> None:
+    error = Path(f"{made.script}.error")
+    assert not error.exists(), made.script.read_text() + error.read_text()
+    if made.saved.suffix == ".safetensors":
+        saved, scripted = load_file(made.saved), load_file(made.scripted)
+        assert set(saved) == set(scripted)
+        assert all(value.dtype == scripted[key].dtype and torch.equal(value, scripted[key])
+                   for key, value in saved.items())
+        assert metadata(made.saved) == metadata(made.scripted)
+        return
+    for ours, torchs in (made[:2], made[1::-1]):
+        with closing(open_checkpoint(str(ours))) as source:
+            assert_same(source, torch.load(torchs, weights_only=False))
+
+
+def metadata(path: Path) -> dict[str, str] | None:
+    with safe_open(path, "pt") as file:
+        return file.metadata()
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Made]:
+    folder = tmp_path_factory.mktemp("scripts")
+    torch.save(checkpoint(), folder / "in.pth")
+    found = {name: make(folder / name, folder / "in.pth", edits) for name, edits in CASES.items()}
+    run([case.script for case in found.values()])
+    return found
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_script_writes_what_a_save_writes(made: dict[str, Made], name: str) -> None:
+    assert_alike(made[name])
+
+
+def test_what_is_made_reads_well(made: dict[str, Made]) -> None:
+    script = made["many"].script.read_text()
+    assert 'map_location="cpu", weights_only=True)' in script
+    assert '\nrename(ckpt["model"], {key: key[7:] for key in ckpt["model"] if key.startswith("module.")})\n' in script
+    assert '\nckpt = {"state_dict": ckpt}\n' in script
+    assert "def tensors(" in script
+    assert "def shrink(" not in script
+    assert "def " not in made["lift"].script.read_text()
+    script = made["rename-matching"].script.read_text()
+    assert r're.sub(r"\.(weight|bias)$", r"-\1", key)' in script
+    everything = made["cast-everything"].script.read_text()
+    assert "convert([tensor for tensor in tensors(ckpt) if tensor.is_floating_point()], torch.float64)" in everything
+
+
+OBJECTS = {
+    "space": argparse.Namespace(lr=0.1, tags=["a"]), "count": Counter(a=2, b=1), "queue": deque([1, 2, 3]),
+    "array": np.arange(4.), "scalar": np.float32(1.5), "set": {1, 2}, "net": torch.nn.Linear(2, 2),
+    "nested": ((1, 2), [(3, (4, 5))]),
+}
+OBJECT_CASES: dict[str, Sequence[Edit]] = {
+    "objects": [],
+    "names": [Rename(("space", "lr"), "rate"), Rename(("count", "a"), "c"), Rename(("net", "weight"), "kernel")],
+    "values": [SetValue(("space", "lr"), 0.2), SetValue(("count", "b"), 5), SetValue(("queue", 1), 9),
+               SetValue(("scalar",), 2.5), SetValue(("space",), {"lr": 1.5, "new": [1]}),
+               SetValue(("count",), {"z": 1}), SetValue(("queue",), [7, 8]), SetValue(("net", "in_features"), 3)],
+    "tuples": [SetValue(("nested", 0, 1), 7), SetValue(("nested", 1, 0, 1, 0), 8), Drop((("nested", 0),))],
+    "lists": [Drop((("queue", 0), ("space", "tags", 0))), Insert(("queue",), 0, 5, 0),
+              Move((("queue", 2),), ("queue",), 0)],
+    "patched": [PatchTensor(("net", "bias"), (((0,), 1),))],
+    "module": [Lift(("net",)), Drop((("bias",),))],
+}
+
+
+@pytest.fixture(scope="module")
+def made_of_objects(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Made]:
+    folder = tmp_path_factory.mktemp("objects")
+    torch.save(OBJECTS, folder / "in.pth")
+    found = {name: make(folder / name, folder / "in.pth", edits, keep_opaque=True)
+             for name, edits in OBJECT_CASES.items()}
+    run([case.script for case in found.values()])
+    return found
+
+
+@pytest.mark.parametrize("name", OBJECT_CASES)
+def test_objects_are_edited_too(made_of_objects: dict[str, Made], name: str) -> None:
+    assert "only for files that you trust" in made_of_objects[name].script.read_text()
+    assert_alike(made_of_objects[name])
+
+
+@pytest.fixture(scope="module")
+def made_of_files(tmp_path_factory: pytest.TempPathFactory, sample: Path) -> dict[str, Made]:
+    """Several formats in and out, and copies from other files."""
+    folder = tmp_path_factory.mktemp("files")
+    tensors = {"a.weight": torch.ones(2, 2), "a.bias": torch.zeros(2)}
+    torch.save(tensors, folder / "one.pth")
+    # torch cannot read its own float8 and meta tensors from the old stream.
+    old = {key: value for key, value in checkpoint().items() if key not in ("float8", "meta")}
+    torch.save(old, folder / "old.pth", _use_new_zipfile_serialization=False)
+    save_file(tensors, folder / "one.safetensors", {"format": "pt"})
+    save_file({"b.weight": torch.ones(3)}, folder / "two.safetensors")
+    (folder / "all.safetensors.index.json").write_text(json.dumps({"metadata": {"total_size": 36}, "weight_map": {
+        "a.weight": "one.safetensors", "a.bias": "one.safetensors", "b.weight": "two.safetensors"}}))
+    graft = Graft(str(folder / "old.pth"), ("model", "module.view"), (), "grafted", 0)
+    cases = {
+        "sample": make(folder / "sample", sample, [Cast(EVERYTHING, "bfloat16")]),
+        "legacy": make(folder / "legacy", folder / "old.pth", [Drop(Glob("*bias"))], "legacy"),
+        "graft": make(folder / "graft", folder / "one.pth", [
+            graft, Graft(str(folder / "one.safetensors"), ("a.bias",), (), "b.bias"),
+            Graft(str(folder / "old.pth"), ("hyper",), (), "hyper")]),
+        "to-safetensors": make(folder / "to", folder / "one.pth", [SetDevice("cpu"), RenamePrefix((), "a.", "b.")],
+                               "safetensors", ".safetensors"),
+        "from-safetensors": make(folder / "from", folder / "one.safetensors", [
+            SetDevice("cpu"), RenameMatching("a", "b"), SetValue(("__metadata__", "format"), "np"),
+            Insert(("__metadata__",), "more", "text")], "safetensors", ".safetensors"),
+        "without-metadata": make(folder / "without", folder / "one.safetensors", [Drop((("__metadata__",),))],
+                                 "safetensors", ".safetensors"),
+        "from-shards": make(folder / "shards", folder / "all.safetensors.index.json", [Drop((("a.bias",),))],
+                            "safetensors", ".safetensors"),
+    }
+    run([case.script for case in cases.values()])
+    return cases
+
+
+@pytest.mark.parametrize("name", ["sample", "legacy", "graft", "to-safetensors", "from-safetensors", "without-metadata",
+                                  "from-shards"])
+def test_files_of_several_formats(made_of_files: dict[str, Made], name: str) -> None:
+    assert_alike(made_of_files[name])
+
+
+def test_what_was_undone_is_not_in_it(sample: Path) -> None:
+    with closing(open_checkpoint(str(sample))) as source:
+        journal = undo(do(do(new_journal(source.checkpoint), [Wrap("one")]), [Wrap("two")]))
+    script = to_script(journal, "out.pth")
+    assert '{"one": ckpt}' in script
+    assert "two" not in script
+
+
+class TestRefusals:
+    @pytest.mark.parametrize(("edit", "reason"), [
+        (Drop((("set", 0),)), "edit 1: a script cannot change a set"),
+        (SetDevice("meta", (("pair", 0),)), "edit 1: a script cannot replace what a tuple holds"),
+    ])
+    def test_of_edits(self, tmp_path: Path, edit: Edit, reason: str) -> None:
+        torch.save({"set": {1, 2}, "pair": (torch.ones(1), 0)}, tmp_path / "in.pth")
+        with closing(open_checkpoint(str(tmp_path / "in.pth"))) as source:
+            journal = do(new_journal(source.checkpoint), [edit])
+        with pytest.raises(EditError, match=reason):
+            to_script(journal, "out.pth")
+
+    def test_of_a_file_that_is_not_open(self, sample: Path) -> None:
+        with closing(open_checkpoint(str(sample))) as source:
+            document = new_document(source.checkpoint)
+            journal = do(new_journal(source.checkpoint), [Graft("other.pth", (), (), "other")], {"other.pth": document})
+        with pytest.raises(EditError, match=r"edit 1: other\.pth is not open"):
+            to_script(journal, "out.pth")
+
+    @pytest.mark.filterwarnings("ignore:.*torch.jit:DeprecationWarning")
+    def test_of_a_file_that_torch_does_not_open_as_it_is_shown(self, tmp_path: Path) -> None:
+        module = torch.jit.script(torch.nn.Linear(2, 2))
+        module.save(str(tmp_path / "in.pt"))
+        with closing(open_checkpoint(str(tmp_path / "in.pt"))) as source, \
+                pytest.raises(EditError, match="of the format torchscript"):
+            to_script(new_journal(source.checkpoint), "out.pth")
