@@ -3,8 +3,10 @@
 from ..core.document import Document
 from ..core.jobs import CancelToken
 from ..formats.writing.content import Content
+from ..formats.writing.fit_pickle import keeps_opaque
 from ..formats.writing.records import Records
 from .computing import payloads
+from .fitting import keeps
 from .library import Library
 from .save_options import SaveOptions
 
@@ -18,4 +20,4 @@ def content_of(document: Document, library: Library, options: SaveOptions, token
     """
     sources = [library.recorded(path, token) for path in document.origins]
     return Content(document, payloads(document, library), Records(document, sources), sources[0].archive,
-                   options.keep_opaque)
+                   keeps(options))

@@ -1,19 +1,43 @@
 """What a document becomes so that a target can hold it."""
 
-from typing import NamedTuple
-
-from ..core.document import Document
-from ..core.losses import Loss
+from ..core.document import Document, make
+from ..core.draft import Draft
+from ..core.edits.copying import reachable
+from ..core.errors import CheckpointError
+from ..core.nodes import Group
+from ..formats.writing.fit import Fitted
+from ..formats.writing.fit_pickle import fit_pickle, keeps_opaque
+from ..formats.writing.fit_safetensors import fit_safetensors
 from .save_options import SaveOptions
 
-
-class Fit(NamedTuple):
-    """A document that fits, or what stands in the way."""
-
-    document: Document
-    losses: tuple[Loss, ...] = ()
+FORMATS = ("pth", "legacy", "safetensors")
 
 
-def fitted(document: Document, options: SaveOptions) -> Fit:
-    """The document as the target takes it."""
-    return Fit(document)
+def fitted(document: Document, options: SaveOptions) -> Fitted:
+    """The document as the target takes it, and what stands in the way.
+
+    Raises:
+        CheckpointError: the target is none that can be written, or what it holds is too much for any choice.
+    """
+    if options.format not in FORMATS:
+        raise CheckpointError(f"{options.format} is no format that can be written ({', '.join(FORMATS)})")
+    choices = dict(options.choices)
+    if options.format == "safetensors":
+        return fit_safetensors(document, choices)
+    fit = fit_pickle(document, options.keep_opaque, choices)
+    return fit._replace(document=_plain_dicts(fit.document))
+
+
+def keeps(options: SaveOptions) -> bool:
+    """Whether objects of unknown classes are to be written again."""
+    return keeps_opaque(options.keep_opaque, dict(options.choices))
+
+
+def _plain_dicts(document: Document) -> Document:
+    """Without the texts that a safetensors file keeps beside its tensors: a plain dict has no attributes."""
+    draft = Draft(document)
+    for number in reachable(draft, draft.root):
+        node = draft[number]
+        if isinstance(node, Group) and node.type_name == "dict" and node.attributes:
+            draft[number] = node._replace(attributes=())
+    return make(document, draft.change())[0]

@@ -14,7 +14,6 @@ from ..formats.writing.sharded_writer import write_sharded
 from ..formats.writing.target import replacing
 from .contents import content_of
 from .fitting import fitted
-from .joining import joined
 from .judge import Judge
 from .library import Library
 from .reading_back import read_back, read_back_shards
@@ -52,7 +51,7 @@ def survey(document: Document, library: Library, options: SaveOptions, target: s
         CheckpointError: the document cannot be written at all.
         Cancelled: the token was raised.
     """
-    fit = fitted(joined(document), options)
+    fit = fitted(document, options)
     reason = in_place_reason(document, library, options, target)
     if fit.losses:
         return Survey(fit.losses, 0, reason)
@@ -75,7 +74,7 @@ def save(document: Document, library: Library, target: str, options: SaveOptions
     library.check_unchanged(document)
     if options.in_place:
         return _save_within(document, library, target, options, token, report)
-    fit = fitted(joined(document), options)
+    fit = fitted(document, options)
     if fit.losses:
         raise LossError(fit.losses)
     if options.format == "safetensors" and options.max_shard_size is not None:
@@ -132,9 +131,7 @@ def _planned(document: Document, library: Library, options: SaveOptions, token: 
         program = pickled(content, token, legacy=True)
         return Planned(document, legacy_writer.size_of(content, program),
                        lambda out, token, report: legacy_writer.write_legacy(content, program, out, token, report))
-    if options.format == "pth":
-        archive = content.archive
-        program = pickled(content, token, keep_keys=archive is not None)
-        return Planned(document, torch_zip_writer.size_of(content, program), lambda out, token, report:
-                       torch_zip_writer.write_torch_zip(content, program, out, archive, token, report))
-    raise CheckpointError(f"{options.format} is no format that can be written (pth, legacy or safetensors)")
+    archive = content.archive
+    program = pickled(content, token, keep_keys=archive is not None)
+    return Planned(document, torch_zip_writer.size_of(content, program), lambda out, token, report:
+                   torch_zip_writer.write_torch_zip(content, program, out, archive, token, report))

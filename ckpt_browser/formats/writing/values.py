@@ -9,6 +9,7 @@ from ..pickles.inert import Call
 from . import again, anew
 from . import opcodes as op
 from .containers import fill_list, fill_mapping, write_set, write_tuple
+from .harmless import is_harmless
 from .program import Emitter, Unwritable, Ways, Work
 
 _STATE = "(state)"
@@ -23,7 +24,7 @@ def write_node(em: Emitter, number: int, node: Node) -> None:
             return anew.tensor(em, number, node)
         return again.tensor(em, number, node, raw)
     if isinstance(node, Opaque):
-        if not em.content.keep_opaque:
+        if not em.content.keep_opaque and not is_harmless(node):
             raise Unwritable(f"it refers to {node.type_name}, an unknown {_kind(node)} that is kept only "
                              "when you say so")
         return again.opaque(em, number, node, raw)
