@@ -74,6 +74,10 @@ class Draft:
         self._derived[number] = derived
         return number
 
+    def derived(self, number: int) -> Derived | None:
+        """How a storage is computed on saving; None where a file holds it."""
+        return self._derived.get(number) or self.document.derived.get(number)
+
     def add_storage(self, storage: Storage, came: Came | None = None) -> int:
         """A new storage under an id of its own, which comes back."""
         number = len(self._storages) + len(self._added_storages)

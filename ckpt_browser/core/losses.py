@@ -9,8 +9,8 @@ class Loss(NamedTuple):
     """One kind of thing that the target cannot hold as it is."""
 
     kind: str
-    """``opaque``, ``broken``, ``tied``, ``view``, ``no-tensor``, ``dtype``, ``layout``, ``key``, ``collision``
-    or ``attributes``."""
+    """``opaque``, ``broken``, ``nested``, ``no-tensor``, ``dtype``, ``layout``, ``key``, ``collision``, ``tied``
+    or ``view``."""
     message: str
     """One sentence: what it is, and why the target cannot hold it."""
     paths: tuple[Path, ...]

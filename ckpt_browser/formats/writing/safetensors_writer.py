@@ -59,11 +59,15 @@ def entries(document: Document) -> list[Entry]:
     return found
 
 
+def is_contiguous(node: Tensor) -> bool:
+    """True where the elements lie in row-major order without gaps."""
+    return node.stride is not None and (not node.numel or all(
+        size == 1 or step == plain for size, step, plain in
+        zip(node.shape, node.stride, contiguous(node.shape), strict=True)))
+
+
 def _fits(node: Tensor) -> bool:
-    steps = contiguous(node.shape)
-    return node.dtype in CODES and node.layout == "strided" and node.offset == 0 and node.stride is not None \
-        and (not node.numel or all(size == 1 or step == plain for size, step, plain in
-                                   zip(node.shape, node.stride, steps, strict=True)))
+    return node.dtype in CODES and node.layout == "strided" and node.offset == 0 and is_contiguous(node)
 
 
 def metadata(document: Document) -> dict[str, str]:
