@@ -5,12 +5,10 @@ from typing import NamedTuple
 from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken, Report
 from ..files import ByteFile, Identity
-from ..zips import ZipDirectory, inflate, read_directory
+from ..zips import ZipDirectory, read_directory
 from .target import replacing
-from .zip_records import ALIGNMENT, archive_nbytes
-from .zip_writer import ZipWriter
-
-_ALIGNMENT_RECORD = ".storage_alignment"
+from .zip_records import archive_nbytes
+from .zip_writer import ZipWriter, alignment_of
 
 
 class Compacted(NamedTuple):
@@ -26,7 +24,7 @@ class Compacted(NamedTuple):
 def compacted_nbytes(file: ByteFile, directory: ZipDirectory) -> int:
     """Size in bytes that a zip archive would have without its dead bytes."""
     return archive_nbytes(((record.name, record.packed_nbytes) for record in directory.records.values()),
-                          alignment_of(file, directory))
+                          alignment_of(file, directory.records))
 
 
 def compact(path: str, identity: Identity, token: CancelToken, report: Report) -> Compacted:
@@ -46,7 +44,7 @@ def compact(path: str, identity: Identity, token: CancelToken, report: Report) -
         directory = read_directory(file, token, report)
         with replacing(path, compacted_nbytes(file, directory), check=file.check_unchanged) as replacement:
             out = replacement.out
-            writer = ZipWriter(out, "", token, report, alignment=alignment_of(file, directory))
+            writer = ZipWriter(out, "", token, report, alignment=alignment_of(file, directory.records))
             for name, record in directory.records.items():
                 writer.copy(name, file, record)
             writer.finish()
@@ -55,16 +53,6 @@ def compact(path: str, identity: Identity, token: CancelToken, report: Report) -
         return Compacted(file.size, out.position, replacement.note)
     finally:
         file.close()
-
-
-def alignment_of(file: ByteFile, directory: ZipDirectory) -> int:
-    """Bytes of which every record's place is a multiple, as the archive says itself; 64 where it does not."""
-    for name, record in directory.records.items():
-        if name.rpartition("/")[2] == _ALIGNMENT_RECORD and record.nbytes <= 5:
-            text = inflate(file, record).data
-            if text.isdigit() and 0 < int(text) <= 1 << 14:
-                return int(text)
-    return ALIGNMENT
 
 
 def _require_same(path: str, wanted: ZipDirectory, token: CancelToken, report: Report) -> None:

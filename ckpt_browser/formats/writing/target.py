@@ -88,15 +88,15 @@ def target_of(path: str) -> Target:
     Raises:
         CheckpointError: something else lies there, or a file that is not to be written.
     """
-    real = os.path.realpath(path)
     try:
+        real = os.path.realpath(path)
         before = os.lstat(real)
     except FileNotFoundError:
         return Target(real, os.path.dirname(real), None)
     except OSError as error:
         raise refused(error) from None
-    except ValueError:
-        raise CheckpointError("cannot be saved: no file can have this name here") from None
+    except ValueError:  # a NUL, or a character that file names cannot have here
+        raise CheckpointError("cannot be saved: no file can have this name here, choose another one") from None
     if stat.S_ISLNK(before.st_mode):
         raise CheckpointError("cannot be saved: the link leads back to itself, choose another name")
     if not stat.S_ISREG(before.st_mode):

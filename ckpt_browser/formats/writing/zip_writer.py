@@ -1,14 +1,18 @@
 """A zip archive as torch writes it: stored records, each at a round place, then the directory."""
 
+from collections.abc import Mapping
+
 from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken, Report, no_report
 from ..files import ByteFile
-from ..zips import STORED, Record
+from ..zips import STORED, Record, inflate
 from .out import Out, write_payload, write_summed
 from .payload import Computed, Copied, Payload
 from .zip_records import ALIGNMENT, Written, central_entry, descriptor, encoded, end_records, local_header
 
 _LONGEST_NAME = 0xFFFF
+_WIDEST = 1 << 14
+"""A padding must fit into a field of 64 KiB."""
 
 
 class ZipWriter:
@@ -76,3 +80,13 @@ class ZipWriter:
         record = record._replace(crc=crc)
         self._out.write(descriptor(record))
         self._records.append(record)
+
+
+def alignment_of(file: ByteFile, records: Mapping[str, Record]) -> int:
+    """Bytes of which every record's place in an archive is a multiple, by its own account; 64 without one."""
+    for name, record in records.items():
+        if name.rpartition("/")[2] == ".storage_alignment" and record.nbytes <= len(str(_WIDEST)):
+            text = inflate(file, record).data
+            if text.isdigit() and 0 < int(text) <= _WIDEST:
+                return int(text)
+    return ALIGNMENT
