@@ -14,6 +14,8 @@ from .zip_headers import DEFLATED, STORED, Record, check_local, decode_names, re
 
 __all__ = ["DEFLATED", "STORED", "Content", "Record", "ZipDirectory", "inflate", "read_directory"]
 
+_RECORD = b"PK\3\4"
+
 
 class ZipDirectory(NamedTuple):
     """All records by name, in the order of the directory, and what looks odd about them."""
@@ -56,18 +58,20 @@ def read_directory(file: ByteFile, token: CancelToken, report: Report) -> ZipDir
     else:
         found, unclaimed = check_local(file, entries, names, end, token, report)
     records = dict(zip(names, found, strict=True))
-    problems.extend(_oddities(names, found, unclaimed))
+    problems.extend(_oddities(file, names, found, unclaimed))
     return ZipDirectory(records, problems)
 
 
-def _oddities(names: list[str], records: list[Record], unclaimed: int) -> list[Problem]:
+def _oddities(file: ByteFile, names: list[str], records: list[Record], unclaimed: int) -> list[Problem]:
     problems: list[Problem] = []
     text = "/".join(["", *names, ""])
     if "/../" in text or "//" in text or "\\" in text or ":" in text:
         problems.extend(Problem("warning", f"record {name} has a name that leads out of the archive as a path")
                         for name in names if _leads_out(name))
     first = min((record.header_offset for record in records), default=0)
-    if first:
+    if first and file.read(0, len(_RECORD)) == _RECORD:  # one that gave way to another when the file was changed
+        unclaimed += first
+    elif first:
         problems.append(Problem("warning", f"{first:,} bytes lie before the first zip record"))
     if unclaimed:
         problems.append(Problem("note", f"{unclaimed:,} bytes between the zip records belong to none of them"))

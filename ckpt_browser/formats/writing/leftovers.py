@@ -26,12 +26,12 @@ def leftovers(path: str) -> list[str]:
     What another program is still writing is not among them.
     """
     folder, wanted = path, None
-    if not os.path.isdir(path):
-        folder, name = os.path.split(os.path.realpath(path))
-        wanted = _short(name)
     try:
+        if not os.path.isdir(path):
+            folder, name = os.path.split(os.path.realpath(path))
+            wanted = _short(name)
         names = sorted(os.listdir(folder))
-    except OSError:
+    except (OSError, ValueError):  # a folder that is closed, a name that no file can have
         return []
     found = ((name, match) for name in names if (match := _LEFTOVER.fullmatch(name)))
     return [os.path.join(folder, name) for name, match in found

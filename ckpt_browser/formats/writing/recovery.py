@@ -43,7 +43,10 @@ def repair_needed(path: str) -> Interrupted | None:
     Raises:
         CheckpointError: the journal or the file cannot be read.
     """
-    real = os.path.realpath(path)
+    try:
+        real = os.path.realpath(path)
+    except ValueError:  # no file can have this name
+        return None
     if not os.path.lexists(journal_path(real)):
         return None
     file = ByteFile(real)
