@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
-from . import choices, commands, edit_commands, icons
+from . import choices, commands, edit_commands, icons, save_commands
 from .words import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -69,6 +69,19 @@ def history_is_shown(window: MainWindow) -> bool:
     return window.bottom.is_shown("historyPanel")
 
 
+def can_save(window: MainWindow) -> bool:
+    """There are edits that no file holds, and no save is under way."""
+    document = window.session.current
+    return has_tree(window) and document is not None and document.dirty and document.saving is None
+
+
+def can_save_in_place(window: MainWindow) -> bool:
+    """There are such edits, and the file is of a format that can be changed in place."""
+    document = window.session.current
+    return can_save(window) and document is not None and document.opened is not None \
+        and document.opened.checkpoint.format in ("torch-zip", "safetensors")
+
+
 def is_system(window: MainWindow) -> bool:
     """Colours follow the desktop."""
     return window.theme.scheme == "system"
@@ -118,6 +131,14 @@ TABLE = (
            commands.open_folder),
     Action("actionOpenSample", QT_TRANSLATE_NOOP("Actions", "Open the &sample"), "", "sample", commands.open_sample),
     Action("actionForgetRecent", QT_TRANSLATE_NOOP("Actions", "&Forget these"), "", "", commands.forget_recent),
+    Action("actionSave", QT_TRANSLATE_NOOP("Actions", "&Save"), "Ctrl+S", "save", save_commands.save, can_save),
+    Action("actionSaveAs", QT_TRANSLATE_NOOP("Actions", "Save &as…"), "Ctrl+Shift+S", "", save_commands.save_as,
+           has_tree),
+    Action("actionSaveCopy", QT_TRANSLATE_NOOP("Actions", "Save a cop&y…"), "", "", save_commands.save_copy, has_tree),
+    Action("actionSaveInPlace", QT_TRANSLATE_NOOP("Actions", "Save &in place"), "", "",
+           save_commands.save_in_place, can_save_in_place),
+    Action("actionSaveOptions", QT_TRANSLATE_NOOP("Actions", "Save with o&ptions…"), "", "",
+           save_commands.save_with_options, has_tree),
     Action("actionReload", QT_TRANSLATE_NOOP("Actions", "&Reload"), "F5", "reload", commands.reload, has_file),
     Action("actionClose", QT_TRANSLATE_NOOP("Actions", "&Close"), "Ctrl+W", "close", commands.close, has_file),
     Action("actionQuit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", "quit", commands.quit_program),

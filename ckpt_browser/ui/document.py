@@ -2,12 +2,17 @@
 
 from collections import deque
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from ..core.journal import Journal
+from ..formats.source import Source
 from ..workspace.carrying import Carrier
 from ..workspace.loading import Opened, Request, Shown
 from .jobs import Job
 from .wishes import Wish
+
+if TYPE_CHECKING:
+    from ..workspace.library import Library
 
 OPENING, OPEN, FAILED = "opening", "open", "failed"
 
@@ -44,6 +49,15 @@ class Document:
     editing: Job | None = None
     wishes: deque[Wish] = field(default_factory=deque)
     """Edits that wait for their turn; the first one is under way while ``editing`` is set."""
+    saving: Job | None = None
+    saved_bytes: tuple[str, int, int] = ("", 0, 0)
+    """(what, done, total) of the save under way."""
+    written_as: str = ""
+    """The format in which it was saved last, or empty."""
+    library: "Library | None" = None
+    """The files that the document draws its bytes from."""
+    sources: dict[str, Source] = field(default_factory=dict)
+    """What the library holds, by path; other documents may hold the same."""
     carrier: Carrier | None = None
     """While new rows are being shown: where the old ones went."""
 

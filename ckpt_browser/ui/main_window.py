@@ -1,11 +1,14 @@
 """The main window: lays out tabs, inspector, problems, tool bar and status bar, and nothing more."""
 
+import os
+
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget
 
 from ..core.paths import visible
-from . import edit_commands, icons, menus
+from ..workspace.save_options import Saved, SaveOptions
+from . import edit_commands, icons, menus, numbers, save_commands
 from .actions import Actions
 from .bottom import BottomPanels
 from .clipboard import copy
@@ -20,6 +23,7 @@ from .tabs import FileTabs
 from .theme import Theme
 from .tree_view import CheckpointTree
 from .welcome import Welcome
+from .words import fill
 
 FRAME = 30
 """Pixels that the desktop's own frame takes; nobody can ask for it before the window is shown."""
@@ -107,6 +111,8 @@ class MainWindow(QMainWindow):
         session.shown.connect(self._on_shown)
         session.selected.connect(self.actions_.refresh)
         session.recent_changed.connect(self._on_recent_changed)
+        session.saver.choice_needed.connect(self._on_choice_needed)
+        session.saver.saved.connect(self._on_saved)
         self._tabs.currentChanged.connect(self._on_tab)
         self._tabs.close_asked.connect(self._on_tab_close)
         self._tabs.others_close_asked.connect(self._on_others_close)
@@ -154,7 +160,7 @@ class MainWindow(QMainWindow):
 
     def _on_changed(self, document: Document) -> None:
         if document in self._pages:
-            self._tabs.mark(self._pages[document], document.name, document.dirty)
+            self._tabs.mark(self._pages[document], document.name, document.path, document.dirty)
         if document is self.session.current:
             self._refresh()
 
@@ -195,6 +201,16 @@ class MainWindow(QMainWindow):
 
     def _on_room(self, height: int) -> None:
         self._down.setSizes([max(1, self._down.height() - height), height])
+
+    def _on_choice_needed(self, document: Document, target: str, options: SaveOptions, copy: bool) -> None:
+        save_commands.ask_choices(self, document, target, options, copy)
+
+    def _on_saved(self, document: Document, saved: Saved) -> None:
+        words = fill(self.tr("Saved {name}, {size}"), name=visible(os.path.basename(saved.path), 120),
+                     size=numbers.size_text(saved.nbytes))
+        if saved.verified:
+            words += fill(self.tr(", read back by {judge}"), judge=saved.verified)
+        self.session.noticed.emit(f"{words}. {visible(saved.note, 300)}" if saved.note else words)
 
     def _on_dragged(self, document: Document) -> None:
         edit_commands.drag_rows(self, document)

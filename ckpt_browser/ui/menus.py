@@ -20,7 +20,8 @@ COLORS = "colors"
 
 MENUS = (
     (QT_TRANSLATE_NOOP("Menus", "&File"),
-     ("actionOpen", "actionOpenFolder", RECENT, "actionOpenSample", "", "actionReload", "actionClose", "",
+     ("actionOpen", "actionOpenFolder", RECENT, "actionOpenSample", "", "actionSave",
+      "actionSaveAs", "actionSaveCopy", "actionSaveInPlace", "actionSaveOptions", "", "actionReload", "actionClose", "",
       "actionQuit")),
     (QT_TRANSLATE_NOOP("Menus", "&Edit"),
      ("actionUndo", "actionRedo", "", "actionCut", "actionCopy", "actionPaste", "actionDuplicate", "",
@@ -40,7 +41,7 @@ CONTEXT = ("actionRename", "actionEditValue", "actionDrop", "actionKeep", "", "a
            "actionLift", "actionCompact", "", "actionCopyKey", "actionCopyPath", "actionCopyPython", "",
            "actionExpandAll", "actionCollapseAll")
 
-TOOLS = ("actionOpen", "", "actionUndo", "actionRedo", "", "actionRename", "actionDrop")
+TOOLS = ("actionOpen", "actionSave", "", "actionUndo", "actionRedo", "", "actionRename", "actionDrop")
 
 WITH_TEXT = ("actionOpen",)
 

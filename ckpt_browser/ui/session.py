@@ -5,24 +5,26 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from ..core import journal as journals
+from ..core.edits.grafting import Graft
 from ..core.edits.table import Edit
 from ..core.errors import CheckpointError
 from ..core.jobs import CancelToken, Report
-from ..core.journal import Journal
 from ..core.places import Path
 from ..workspace.loading import Opened, Opener, Request, Shown, load, show
 from .clip import Clip
 from .document import FAILED, OPEN, OPENING, Document
 from .editing import Editing
 from .jobs import Jobs
+from .saving import Saver
 from .settings import Settings
 from .wishes import Wish
 
 if TYPE_CHECKING:
     from ..formats.source import Source
+    from ..workspace.library import Library
 
 
 class Session(QObject):
@@ -63,6 +65,9 @@ class Session(QObject):
         self.clip: Clip | None = None
         self.dragged: Clip | None = None
         self._opener = opener or _open
+        self.saver = Saver(self.jobs, self)
+        self.saver.changed.connect(self.changed)
+        self.saver.marked.connect(self._on_marked)
         self._editing = Editing(self.jobs, self)
         self._editing.edited.connect(self._on_edited)
         self._editing.told.connect(self.changed)
@@ -173,9 +178,28 @@ class Session(QObject):
             on_done: hears when they are made.
             reveal: what to select afterwards.
         """
+        for edit in edits:
+            if isinstance(edit, Graft) and not self._take_along(document, edit):
+                return
         others = {other.path: other.opened.journal.document for other in self.documents if other.opened is not None}
         act = partial(journals.do, edits=tuple(edits), others=others)
         self._editing.ask(document, Wish(act, on_refused, on_done, reveal))
+
+    def _take_along(self, document: Document, edit: Graft) -> bool:
+        """Keep the files open that a copied part draws its bytes from, also once their own tab is closed."""
+        other = next((other for other in self.documents if other.path == edit.file), None)
+        for path, source in (other.sources if other is not None else {}).items():
+            known = document.sources.setdefault(path, source)
+            if known is not source and [file.identity for file in known.files] != \
+                    [file.identity for file in source.files]:
+                document.complaint = QCoreApplication.translate(
+                    "Session", "{file} changed on disk since parts were copied from it; save this file first").replace(
+                        "{file}", os.path.basename(path))
+                self.changed.emit(document)
+                return False
+            if document.library is not None:
+                document.library.add(path, known)
+        return True
 
     def undo(self, document: Document) -> None:
         """Take the last step back."""
@@ -189,13 +213,6 @@ class Session(QObject):
         """Undo or redo until ``cursor`` steps are done."""
         self._editing.ask(document, Wish(partial(journals.go_to, cursor=cursor)))
 
-    def set_journal(self, document: Document, change: Callable[[Journal], Journal]) -> None:
-        """Replace the journal by one of the same state: what is saved is another."""
-        if document.opened is not None:
-            document.opened = document.opened.after(change(document.opened.journal))
-            self.changed.emit(document)
-            self.edited.emit(document)
-
     def set_clip(self, clip: Clip | None) -> None:
         """Remember what was copied or cut."""
         self.clip = clip
@@ -205,6 +222,11 @@ class Session(QObject):
         """The complaint was read."""
         document.complaint = ""
         self.changed.emit(document)
+
+    def _on_marked(self, document: Document) -> None:
+        self.settings.remember(document.path)
+        self.recent_changed.emit()
+        self.edited.emit(document)
 
     def _on_edited(self, document: Document) -> None:
         shown = document.shown
@@ -227,6 +249,8 @@ class Session(QObject):
         document.opened, shown = result
         document.state, document.opening = OPEN, None
         document.failure = document.opened.failure
+        document.sources = {document.path: source} if (source := document.opened.source) is not None else {}
+        document.library = _library(document.sources)
         self.settings.remember(document.path)
         self.recent_changed.emit()
         wanted = document.request
@@ -264,13 +288,24 @@ class Session(QObject):
 
     def _release(self, document: Document) -> None:
         """Let go of the big things at once: widgets may live on in cycles for a while."""
-        for job in (document.opening, document.arranging, document.editing):
+        for job in (document.opening, document.arranging, document.editing, document.saving):
             if job is not None:
                 job.cancel()
-        if document.opened is not None:
-            document.opened.close()
+        shared = {id(source) for other in self.documents if other is not document for source in other.sources.values()}
+        for source in document.sources.values():
+            if id(source) not in shared:
+                source.close()
+        document.sources, document.library = {}, None
+        document.saving = None
         document.opened = document.shown = document.opening = document.arranging = document.editing = None
         document.wishes.clear()
+
+
+def _library(sources: "dict[str, Source]") -> "Library":
+    # Imported late, as the readers of all formats come with it; by now a worker has done so.
+    from ..workspace.library import Library
+
+    return Library(sources)
 
 
 def _same_place(before: Shown, after: Shown, row: int) -> int:

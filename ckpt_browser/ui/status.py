@@ -7,6 +7,7 @@ from ..core.paths import visible
 from . import numbers
 from .document import OPENING, Document
 from .labels import plain_label
+from .saving_bar import SavingBar
 from .session import Session
 
 MOMENT = 3000
@@ -36,6 +37,7 @@ class StatusBar(QStatusBar):
         self._stop.setObjectName("cancelArranging")
         self._stop.setProperty("link", "true")
         self._stop.clicked.connect(self._on_stop)
+        self.addPermanentWidget(SavingBar(session, self))
         for widget in (self._busy, self._stop):
             self.addPermanentWidget(widget)
             widget.hide()

@@ -42,12 +42,13 @@ class FileTabs(QTabWidget):
         place = self.addTab(page, short_name(name).replace("&", "&&"))
         self.setTabToolTip(place, plain_tip(visible(path)))
 
-    def mark(self, page: QWidget, name: str, dirty: bool) -> None:
-        """Say whether a file has edits that are not saved."""
+    def mark(self, page: QWidget, name: str, path: str, dirty: bool) -> None:
+        """Say how a file is called now, and whether it has edits that are not saved."""
         text = short_name(name).replace("&", "&&") + (" ●" if dirty else "")
         place = self.indexOf(page)
         if self.tabText(place) != text:
             self.setTabText(place, text)
+            self.setTabToolTip(place, plain_tip(visible(path)))
 
     def menu(self, page: QWidget) -> QMenu:
         """What can be done with one tab."""

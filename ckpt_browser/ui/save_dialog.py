@@ -1,0 +1,226 @@
+"""Saving with a say in it: where, in which format, what becomes of what the format cannot hold."""
+
+import os
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from ..core.nodes import Opaque
+from ..core.paths import visible
+from ..workspace.save_options import SaveOptions, Survey
+from . import numbers
+from .document import Document
+from .jobs import Job
+from .labels import plain_label
+from .losses_table import LossesTable
+from .save_targets import SAFETENSORS, format_names
+from .session import Session
+from .words import fill
+
+DEBOUNCE = 200
+NAMES = 12
+"""Names of unknown classes that are said in full."""
+
+SHARDS = (0, 1 << 30, 2 * (1 << 30), 5 * (1 << 30), 10 * (1 << 30))
+
+
+class SaveDialog(QDialog):
+    """Looks in the background at what a save would do, and says so before anything is written."""
+
+    def __init__(self, session: Session, document: Document, target: str, options: SaveOptions, copy: bool,
+                 parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("saveDialog")
+        self.setWindowTitle(self.tr("Save a copy") if copy else self.tr("Save"))
+        self._session, self._document, self._copy = session, document, copy
+        self._job: Job | None = None
+        self._make_fields(target, options)
+        self._losses = LossesTable()
+        self._losses.chosen.connect(self._soon)
+        self._losses.setMinimumHeight(120)
+        self._said = plain_label("", "soft")
+        self._said.setObjectName("saveSays")
+        self._said.setWordWrap(True)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._save: QPushButton = buttons.addButton(self.tr("Save"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._save.setObjectName("saveNow")
+        self._save.setDefault(True)
+        self._save.clicked.connect(self._on_save)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 16, 18, 14)
+        column.setSpacing(10)
+        column.addLayout(self._form())
+        column.addWidget(self._losses, 1)
+        column.addWidget(self._said)
+        column.addWidget(buttons)
+        self.setMinimumWidth(560)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(DEBOUNCE)
+        self._timer.timeout.connect(self._look)
+        self._on_format()
+
+    def sizeHint(self) -> QSize:
+        return QSize(640, super().sizeHint().height())
+
+    def done(self, result: int) -> None:
+        self._timer.stop()
+        if self._job is not None:
+            self._job.cancel()
+        super().done(result)
+
+    # Fields
+
+    def _make_fields(self, target: str, options: SaveOptions) -> None:
+        self._path = QLineEdit(target)
+        self._path.setObjectName("savePath")
+        self._path.setAccessibleName(self.tr("File"))
+        self._path.textChanged.connect(self._soon)
+        self._format = QComboBox()
+        self._format.setObjectName("saveFormat")
+        for name, words in format_names().items():
+            self._format.addItem(words, name)
+        self._format.setCurrentIndex(self._format.findData(options.format))
+        self._format.currentIndexChanged.connect(self._on_format)
+        self._shards = QComboBox()
+        self._shards.setObjectName("saveShards")
+        for size in SHARDS:
+            self._shards.addItem(fill(self.tr("several files of at most {size}"), size=numbers.size_text(size))
+                                 if size else self.tr("one file"), size)
+        self._shards.currentIndexChanged.connect(self._soon)
+        self._opaque = QCheckBox(self.tr("Keep them; whoever loads the file with PyTorch will need these names"))
+        self._opaque.setObjectName("keepOpaque")
+        self._opaque.setChecked(options.keep_opaque)
+        self._opaque.toggled.connect(self._soon)
+        self._in_place = QCheckBox(self.tr("Change the file in place, without writing the tensors again"))
+        self._in_place.setObjectName("saveInPlace")
+        self._in_place.setChecked(options.in_place)
+        self._in_place.setEnabled(False)
+        self._verify = QCheckBox(self.tr("Let PyTorch read the result back before it takes its place"))
+        self._verify.setObjectName("saveVerify")
+        self._verify.setChecked(options.verify)
+
+    def _form(self) -> QFormLayout:
+        form = QFormLayout()
+        form.setVerticalSpacing(8)
+        form.setHorizontalSpacing(12)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        line = QHBoxLayout()
+        browse = QPushButton(self.tr("Browse…"))
+        browse.clicked.connect(self._on_browse)
+        line.addWidget(self._path, 1)
+        line.addWidget(browse)
+        form.addRow(plain_label(self.tr("File"), "label"), line)
+        form.addRow(plain_label(self.tr("Format"), "label"), self._format)
+        form.addRow(plain_label(self.tr("As"), "label"), self._shards)
+        names = _opaque_names(self._document)
+        if names:
+            words = ", ".join(visible(name, 80) for name in names[:NAMES])
+            label = plain_label(words + (" …" if len(names) > NAMES else ""))
+            label.setWordWrap(True)
+            label.setObjectName("opaqueNames")
+            form.addRow(plain_label(self.tr("Unknown objects"), "label"), label)
+            form.addRow("", self._opaque)
+        form.addRow("", self._verify)
+        form.addRow("", self._in_place)
+        return form
+
+    def _on_browse(self) -> None:
+        path, _ = QFileDialog.getSaveFileName(self, self.windowTitle(), self._path.text())
+        if path:
+            self._path.setText(path)
+
+    def _on_format(self) -> None:
+        self._shards.setEnabled(self._format.currentData() == SAFETENSORS)
+        self._losses.forget()
+        self._losses.show_losses(())
+        self._soon()
+
+    def options(self) -> SaveOptions:
+        """What the fields say."""
+        form = str(self._format.currentData())
+        size = int(self._shards.currentData()) if form == SAFETENSORS else 0
+        in_place = self._in_place.isEnabled() and self._in_place.isChecked()
+        return SaveOptions(form, size or None, self._opaque.isChecked(), in_place, self._verify.isChecked(),
+                           self._losses.choices)
+
+    # Looking
+
+    def _soon(self) -> None:
+        self._save.setEnabled(False)
+        self._timer.start()
+
+    def _look(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+        reason = _path_problem(self._path.text())
+        if reason:
+            self._tell(reason, wrong=True)
+            return
+        self._tell(self.tr("Looking…"))
+        options = self.options()._replace(in_place=False)
+        self._job = self._session.saver.survey(self._document, self._path.text(), options, self._on_survey,
+                                               self._on_wrong)
+
+    def _on_survey(self, survey: Survey) -> None:
+        if not isValid(self):
+            return
+        self._job = None
+        self._losses.show_losses(survey.losses)
+        self._in_place.setEnabled(not survey.in_place and not self._copy)
+        self._in_place.setToolTip(visible(survey.in_place, 300))
+        if survey.losses:
+            self._tell(self.tr("This format cannot hold all of it. Choose what is to become of the rest."), wrong=True)
+        else:
+            self._tell(fill(self.tr("{size} will be written."), size=numbers.size_text(survey.nbytes)))
+            self._save.setEnabled(True)
+
+    def _on_wrong(self, error: Exception) -> None:
+        if isValid(self):
+            self._job = None
+            self._tell(str(error)[:1].upper() + str(error)[1:], wrong=True)
+
+    def _tell(self, words: str, wrong: bool = False) -> None:
+        self._said.setText(visible(words, 600))
+        self._said.setProperty("role", "wrong" if wrong else "soft")
+        self._said.style().unpolish(self._said)
+        self._said.style().polish(self._said)
+
+    def _on_save(self) -> None:
+        self._session.saver.save(self._document, self._path.text(), self.options(), self._copy)
+        self.accept()
+
+
+def _path_problem(path: str) -> str:
+    if not path.strip():
+        return "a file name is needed"
+    folder = os.path.dirname(os.path.abspath(path))
+    if not os.path.isdir(folder):
+        return f"there is no folder {visible(folder, 200)}"
+    return f"{visible(path, 200)} is a folder" if os.path.isdir(path) else ""
+
+
+def _opaque_names(document: Document) -> list[str]:
+    """Names of the classes and functions that unknown objects of the document refer to."""
+    shown = document.shown
+    if shown is None:
+        return []
+    tree = shown.arrangement.tree
+    return sorted({node.type_name for row in range(len(tree)) if isinstance(node := tree.node_of(row), Opaque)})
+
+

@@ -1,0 +1,40 @@
+"""Which format a file is saved in: that of the opened file, or what the chosen name says."""
+
+import os
+
+from PySide6.QtCore import QCoreApplication
+
+PTH, LEGACY, SAFETENSORS = "pth", "legacy", "safetensors"
+
+KEPT = {"torch-zip": PTH, "torch-legacy": LEGACY, "torch-tar": LEGACY, "safetensors": SAFETENSORS}
+"""Formats that can be saved over as they are."""
+
+
+def kept_format(opened_as: str) -> str:
+    """The format of a file that is saved over; empty where it has to become another file."""
+    return KEPT.get(opened_as, "")
+
+
+def format_for(path: str, opened_as: str, filter_used: str = "") -> str:
+    """The format for a new file: the one whose filter was chosen, what the suffix says, or that of the opened file."""
+    if path.lower().endswith(".safetensors"):
+        return SAFETENSORS
+    if filter_used == format_names()[LEGACY]:
+        return LEGACY
+    return PTH if filter_used == format_names()[PTH] or kept_format(opened_as) != LEGACY else LEGACY
+
+
+def format_names() -> dict[str, str]:
+    """The formats as a file dialog lists them."""
+    translate = QCoreApplication.translate
+    return {PTH: translate("SaveTargets", "PyTorch") + " (*.pth *.pt *.ckpt *.bin)",
+            LEGACY: translate("SaveTargets", "PyTorch before 1.6") + " (*.pth *.pt *.tar)",
+            SAFETENSORS: "safetensors (*.safetensors)"}
+
+
+def new_name(path: str, opened_as: str) -> str:
+    """A name to begin with for a file that cannot be saved over."""
+    if os.path.isdir(path):
+        return path.rstrip("/\\") + ".pth"
+    stem = path.removesuffix(".index.json") if path.endswith(".index.json") else os.path.splitext(path)[0]
+    return path if kept_format(opened_as) else f"{stem}-merged.safetensors" if opened_as == "sharded" else f"{stem}.pth"

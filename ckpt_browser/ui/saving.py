@@ -1,0 +1,125 @@
+"""How documents are saved: looked at first, written in the background, marked as saved where that worked."""
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from ..core import document as documents
+from ..core.jobs import CancelToken, Report
+from ..core.journal import Journal
+from ..workspace.save_options import Saved, SaveOptions, Survey
+from .document import Document
+from .jobs import Job, Jobs
+
+if TYPE_CHECKING:
+    from ..workspace.library import Library
+
+
+class Saver(QObject):
+    """Saves documents, one after the other.
+
+    Signals:
+        changed: a save of a document began, went on, or ended.
+        choice_needed: (document, target, options, is copy) the target cannot hold everything.
+        saved: (document, what was done).
+        failed: (document, sentence).
+        marked: the document's path or what counts as saved is another.
+    """
+
+    changed = Signal(object)
+    choice_needed = Signal(object, str, object, bool)
+    saved = Signal(object, object)
+    failed = Signal(object, str)
+    marked = Signal(object)
+
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+
+    def survey(self, document: Document, target: str, options: SaveOptions, done: Callable[[Survey], None],
+               failed: Callable[[Exception], None]) -> Job | None:
+        """Find out in the background what a save would do."""
+        if document.opened is None or document.library is None:
+            return None
+        state = document.opened.journal.document
+        return self._jobs.submit("saves", partial(_survey, state, document.library, options, target), done, failed)
+
+    def save(self, document: Document, target: str, options: SaveOptions, copy: bool = False,
+             on_done: Callable[[], None] | None = None) -> None:
+        """Save to a file; with ``copy`` the document stays what it was, unsaved edits and all."""
+        if document.opened is None or document.library is None or document.saving is not None:
+            return
+        document.saved_bytes = ("", 0, 0)
+        document.complaint = ""
+        journal = document.opened.journal
+        failed = partial(self._on_failed, document)
+        document.saving = self._jobs.submit(
+            "saves", partial(_save, journal.document, document.library, target, options),
+            partial(self._on_saved, document, journal, target, options, copy, on_done), failed,
+            partial(self._on_progress, document))
+        self.changed.emit(document)
+
+    def cancel(self, document: Document) -> None:
+        """Stop a save; nothing of it is left."""
+        if document.saving is not None:
+            document.saving.cancel()
+            document.saving = None
+            self.changed.emit(document)
+
+    def _on_progress(self, document: Document, what: str, done: int, total: int) -> None:
+        document.saved_bytes = what, done, total
+        self.changed.emit(document)
+
+    def _on_saved(self, document: Document, journal: Journal, target: str, options: SaveOptions, copy: bool,
+                  on_done: Callable[[], None] | None, result: Saved | Survey) -> None:
+        document.saving = None
+        if isinstance(result, Survey):
+            self.changed.emit(document)
+            self.choice_needed.emit(document, target, options, copy)
+            return
+        if not copy and document.opened is not None:
+            document.path, document.written_as = os.path.abspath(target), options.format
+            document.opened = document.opened.after(_saved(document.opened.journal, journal))
+            self.marked.emit(document)
+        self.changed.emit(document)
+        self.saved.emit(document, result)
+        if on_done is not None:
+            on_done()
+
+    def _on_failed(self, document: Document, error: Exception) -> None:
+        document.saving = None
+        said = QCoreApplication.translate("Saver", "Not saved, and your edits are still here: {reason}")
+        document.complaint = said.replace("{reason}", str(error))
+        self.changed.emit(document)
+        self.failed.emit(document, str(error))
+
+
+def _saved(journal: Journal, written: Journal) -> Journal:
+    """The journal once a state of it is on disk; it may have gone on meanwhile."""
+    steps = written.steps[:written.cursor]
+    same = len(journal.steps) >= len(steps) and all(
+        left is right for left, right in zip(journal.steps, steps, strict=False))
+    return replace(journal, saved=written.cursor if same else None)
+
+
+def _survey(state: documents.Document, library: "Library", options: SaveOptions, target: str, token: CancelToken,
+            report: Report) -> Survey:
+    # Imported here, in the worker: the window need not wait for the writers of all formats.
+    from ..workspace.saving import survey
+
+    return survey(state, library, options, target, token)
+
+
+def _save(state: documents.Document, library: "Library", target: str, options: SaveOptions, token: CancelToken,
+          report: Report) -> Saved | Survey:
+    """Save, or say what stands in the way where only a choice is missing."""
+    from ..workspace.saving import LossError, save
+
+    try:
+        return save(state, library, target, options, token, report)
+    except LossError as error:
+        return Survey(error.losses, 0, "")
