@@ -39,7 +39,8 @@ def _module(builder: Builder, module: dict[str, object], tensors: list[int], att
         return builder.add(Broken("module", "is nested too deeply (the depth budget)"))
     keys: list[Key] = []
     children: list[int] = []
-    for entry in _list(module.get("parameters")):
+    # Buffers behind the parameters, as torch lists them.
+    for entry in sorted(_list(module.get("parameters")), key=lambda entry: entry.get("isBuffer") is True):
         keys.append(str(entry.get("name")))
         children.append(_pick(builder, tensors, entry.get("tensorId")))
     for entry in _list(module.get("attributes")):

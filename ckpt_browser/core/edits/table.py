@@ -22,6 +22,7 @@ from .arranging import (
 )
 from .grafting import Graft, draft_graft
 from .names import Rename, RenameMatching, RenamePrefix, draft_matching, draft_prefix, draft_rename
+from .rescue import Rescue, draft_rescue
 from .tensors import (
     Cast,
     Compact,
@@ -35,7 +36,7 @@ from .tensors import (
 from .values import Insert, SetValue, draft_insert, draft_set
 
 Edit: TypeAlias = (Rename | RenamePrefix | RenameMatching | Drop | Keep | Move | Duplicate | Lift | Wrap | Graft
-                   | SetValue | Insert | Cast | SetDevice | PatchTensor | Compact)
+                   | SetValue | Insert | Cast | SetDevice | PatchTensor | Compact | Rescue)
 
 
 class Kind(NamedTuple):
@@ -61,6 +62,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType({
     "device": Kind(SetDevice, draft_device),
     "patch": Kind(PatchTensor, draft_patch),
     "compact": Kind(Compact, draft_compact),
+    "rescue": Kind(Rescue, draft_rescue),
 })
 """Every kind of edit but ``graft``, which needs other documents, by the name under which it is written down."""
 
