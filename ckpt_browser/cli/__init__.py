@@ -20,6 +20,8 @@ class Verb(NamedTuple):
 
 VERBS: Mapping[str, Verb] = {
     "ls": Verb("list what is inside a checkpoint", "ls"),
+    "edit": Verb("rename, drop, move, cast and more; saved without loading", "edit"),
+    "convert": Verb("write a checkpoint in another format", "convert"),
 }
 
 DEBUG = "CKPT_BROWSER_DEBUG"

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
+from ..core.edits.modules import Script
 from ..core.edits.selection import Glob, Selection
 from ..core.limits import LIMITS
 from ..core.nodes import Key, OddKey
@@ -165,6 +166,27 @@ def _element(item: object) -> tuple[tuple[int, ...], object]:
     return tuple(item[0]), number
 
 
+def _write_scripts(scripts: object) -> object:
+    assert isinstance(scripts, tuple)
+    return [{"class": script.type_name, "parameters": list(script.parameters), "buffers": list(script.buffers)}
+            for script in scripts]
+
+
+def _read_scripts(value: object) -> tuple[Script, ...]:
+    if not isinstance(value, list):
+        raise Unfit("a list of classes is wanted")
+    return tuple([_script(item) for item in value])
+
+
+def _script(item: object) -> Script:
+    if not isinstance(item, dict) or set(item) != {"class", "parameters", "buffers"} \
+            or not isinstance(item["class"], str) or not all(
+            isinstance(item[names], list) and all(isinstance(name, str) for name in item[names])
+            for names in ("parameters", "buffers")):
+        raise Unfit('a class is {"class": "Net", "parameters": ["weight"], "buffers": []}')
+    return Script(item["class"], tuple(item["parameters"]), tuple(item["buffers"]))
+
+
 def _same(value: object) -> object:
     return value
 
@@ -180,6 +202,7 @@ _FORMS: Mapping[str, Form] = MappingProxyType({
     "old": _TEXT, "new": _TEXT, "pattern": _TEXT, "replacement": _TEXT, "dtype": _TEXT, "device": _TEXT, "file": _TEXT,
     "within": Form(_same, _read_within),
     "metadata": _FLAG, "protect_norms": _FLAG, "integers": _FLAG,
+    "scripts": Form(_write_scripts, _read_scripts),
     "value": Form(_write_value, _read_value), "elements": Form(_write_elements, _read_elements),
 })
 

@@ -8,11 +8,12 @@ from types import MappingProxyType
 from ..core.checkpoint import Checkpoint
 from ..core.document import Document, Reversible, again
 from ..core.edits.arranging import Duplicate
+from ..core.edits.copying import children
 from ..core.edits.grafting import Graft
+from ..core.edits.rescue import Rescue
 from ..core.edits.table import Edit
 from ..core.edits.tensors import Cast, Compact, PatchTensor, SetDevice
 from ..core.journal import Journal, go_to
-from ..core.nodes import Group
 from ..core.paths import visible
 from ..core.places import EditError, Places
 from .recipes import to_recipe
@@ -135,33 +136,42 @@ def _write_edit(script: Script, edit: Edit, change: Reversible, document: Docume
     if isinstance(edit, Cast | SetDevice | Compact):
         write_tensors(script, before, nodes, numbers, after.derived)
         return
-    copy = _copy(script, edit, before, others)
-    copies = [child for number in numbers if number in before and isinstance(group := nodes[number], Group)
-              for child in group.children if child not in before] if copy else []
-    turn = Turn(before, nodes, dict.fromkeys(copies, copy))
+    made = _made(script, edit, before, others)
+    root = change.forward.root
+    new = [child for number in numbers if number in before for child in children(nodes[number])] + \
+        ([] if root is None else [root])
+    turn = Turn(before, nodes, {number: made for number in new if number not in before} if made else {})
     write_containers(script, edit, turn, numbers)
-    if change.forward.root is not None:
-        script.say(f"ckpt = {script.part(change.forward.root, turn)}")
+    if root is not None:
+        script.say(f"ckpt = {script.part(root, turn)}")
 
 
-def _copy(script: Script, edit: Edit, before: Names, others: Mapping[str, Document]) -> str:
-    """The expression of the copy that an edit makes, or empty."""
+def _made(script: Script, edit: Edit, before: Names, others: Mapping[str, Document]) -> str:
+    """The expression of what an edit makes as a whole, or empty."""
     if isinstance(edit, Duplicate):
         return f"{script.use('duplicate')}({before.of(Places(before.nodes, before.root).node(edit.path))})"
+    if isinstance(edit, Rescue):
+        return f"{before.of(Places(before.nodes, before.root).node(edit.path))}.state_dict()"
     if isinstance(edit, Graft):
         other = others.get(edit.file)
         if other is None:
             raise EditError(f"{edit.file} is not open")
-        _write_load(script, other.checkpoint, "other", "")
         nodes, root = other.checkpoint.nodes, other.checkpoint.root
-        return Names(nodes, root, "other").of(Places(nodes, root).node(edit.path))
+        if edit.file in script.loaded:
+            # What was copied from a file before shares its storages with what is copied from it again.
+            names = Names(nodes, root, script.loaded[edit.file])
+            return f"{script.use('duplicate')}({names.of(Places(nodes, root).node(edit.path))})"
+        name = script.loaded[edit.file] = f"other_{len(script.loaded) + 1}"
+        _write_load(script, other.checkpoint, name, "")
+        return Names(nodes, root, name).of(Places(nodes, root).node(edit.path))
     return ""
 
 
 def _write_save(script: Script, target: str, form: str, with_metadata: bool) -> None:
     if form == "safetensors":
+        metadata = "metadata" if with_metadata else '{"format": "pt"}'
         script.imports.add("safetensors.torch")
-        script.say(f"safetensors.torch.save_file(ckpt, {literal(target)}{', metadata' if with_metadata else ''})")
+        script.say(f"safetensors.torch.save_file(ckpt, {literal(target)}, {metadata})")
     else:
         old = ", _use_new_zipfile_serialization=False" if form == "legacy" else ""
         script.say(f"torch.save(ckpt, {literal(target)}{old})")

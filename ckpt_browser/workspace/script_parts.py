@@ -28,12 +28,14 @@ class Script:
         lines: the statements.
         helpers: names of the functions that they call.
         imports: modules that they need beside torch.
+        loaded: variables that hold other checkpoints, by their files.
     """
 
     def __init__(self) -> None:
         self.lines: list[str] = []
         self.helpers: set[str] = set()
         self.imports: set[str] = set()
+        self.loaded: dict[str, str] = {}
         self._variables = 0
 
     def say(self, line: str) -> None:

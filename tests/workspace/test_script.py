@@ -20,6 +20,7 @@ from ckpt_browser.core.document import new_document
 from ckpt_browser.core.edits.arranging import Drop, Duplicate, Keep, Lift, Move, Wrap
 from ckpt_browser.core.edits.grafting import Graft
 from ckpt_browser.core.edits.names import Rename, RenameMatching, RenamePrefix
+from ckpt_browser.core.edits.rescue import Rescue
 from ckpt_browser.core.edits.selection import Glob
 from ckpt_browser.core.edits.table import KINDS, Edit
 from ckpt_browser.core.edits.tensors import Cast, Compact, PatchTensor, SetDevice
@@ -108,8 +109,8 @@ CASES: dict[str, Sequence[Edit]] = {
 
 
 def test_every_kind_of_edit_is_tried() -> None:
-    tried = {type(edit) for edits in CASES.values() for edit in edits}
-    assert tried >= {kind.edit for name, kind in KINDS.items() if name != "rescue"}
+    tried = {type(edit) for cases in (CASES, OBJECT_CASES) for edits in cases.values() for edit in edits}
+    assert tried >= {kind.edit for kind in KINDS.values()}
 
 
 RUNNER = """
@@ -216,6 +217,8 @@ OBJECT_CASES: dict[str, Sequence[Edit]] = {
               Move((("queue", 2),), ("queue",), 0)],
     "patched": [PatchTensor(("net", "bias"), (((0,), 1),))],
     "module": [Lift(("net",)), Drop((("bias",),))],
+    "rescue": [Rescue(("net",)), Drop((("set",),))],
+    "rescue-of-all": [Lift(("net",)), Rescue()],
 }
 
 
@@ -254,7 +257,7 @@ def made_of_files(tmp_path_factory: pytest.TempPathFactory, sample: Path) -> dic
         "legacy": make(folder / "legacy", folder / "old.pth", [Drop(Glob("*bias"))], "legacy"),
         "graft": make(folder / "graft", folder / "one.pth", [
             graft, Graft(str(folder / "one.safetensors"), ("a.bias",), (), "b.bias"),
-            Graft(str(folder / "old.pth"), ("hyper",), (), "hyper")]),
+            Graft(str(folder / "old.pth"), ("hyper",), (), "hyper"), graft._replace(key="again")]),
         "to-safetensors": make(folder / "to", folder / "one.pth", [SetDevice("cpu"), RenamePrefix((), "a.", "b.")],
                                "safetensors", ".safetensors"),
         "from-safetensors": make(folder / "from", folder / "one.safetensors", [

@@ -1,0 +1,120 @@
+"""Change a checkpoint and save it, without loading it: untouched tensors are copied, never decoded.
+
+The operations apply in the order in which they are given."""
+
+import argparse
+from collections.abc import Mapping, Sequence
+
+from ..core.checkpoint import Checkpoint
+from ..core.document import Document, new_document
+from ..core.edits.grafting import Graft
+from ..core.edits.table import Edit
+from ..core.errors import CheckpointError
+from ..core.jobs import CancelToken
+from ..core.journal import Journal, do, new_journal
+from ..core.paths import path_text, visible
+from ..workspace.changes import Changed, changes
+from ..workspace.library import Library
+from ..workspace.recipes import to_recipe
+from ..workspace.script import to_script
+from . import console
+from .operations import OPERATIONS, State, add_operations
+from .output import add_output_arguments, target_of, tell, write
+from .progress import progress
+from .texts import refuse_over, write_text
+
+ROWS_SHOWN = 10_000
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of ``ckpt-browser edit``."""
+    parser.add_argument("file", metavar="IN", help="a checkpoint: a file, a shard index, or the folder of a "
+                                                   "distributed one")
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument("-o", "--output", metavar="OUT", help="write the result here; IN itself is fine")
+    where.add_argument("--in-place", action="store_true",
+                       help="change IN itself, without writing it anew where the edits allow it")
+    add_operations(parser, [operation.option for operation in OPERATIONS])
+    parser.add_argument("--under", metavar="PATH", help="the group that --rename and the prefixes are about")
+    parser.add_argument("--protect-norms", action="store_true",
+                        help="casts leave layers alone that normalise")
+    parser.add_argument("--cast-integers", action="store_true", help="casts convert integers and bools too")
+    add_output_arguments(parser)
+    parser.add_argument("--save-recipe", metavar="FILE", help="write the edits as a recipe for --recipe")
+    parser.add_argument("--save-script", metavar="FILE", help="write the edits as a Python script with torch")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Apply the operations and write the result; trouble with any of them and nothing is written."""
+    if arguments.output is None and not arguments.in_place and not arguments.dry_run:
+        raise CheckpointError("where to write the result? -o OUT names a file, --in-place changes this one, "
+                              "--dry-run writes nothing")
+    library = Library()
+    try:
+        with progress() as report:
+            source = library.source(arguments.file, CancelToken(), report)
+        journal = new_journal(source.checkpoint)
+        for operation, text in arguments.operations:
+            edits = operation.edits(State(journal.document, arguments, library), text)
+            journal = do(journal, edits, others_of(edits, library))
+        return _finish(arguments, library, source.checkpoint, journal)
+    finally:
+        library.close()
+
+
+def others_of(edits: Sequence[Edit], library: Library) -> Mapping[str, Document]:
+    """The documents that edits copy from, by path.
+
+    Raises:
+        CheckpointError: one of them cannot be read.
+    """
+    found = {}
+    for edit in edits:
+        if isinstance(edit, Graft) and edit.file not in found:
+            try:
+                found[edit.file] = new_document(library.source(edit.file).checkpoint)
+            except CheckpointError as error:
+                raise CheckpointError(f"{edit.file}: {error}") from None
+    return found
+
+
+def _finish(arguments: argparse.Namespace, library: Library, opened: Checkpoint, journal: Journal) -> int:
+    target = target_of(arguments, arguments.output, arguments.in_place, opened.format)
+    if arguments.dry_run:
+        tell_changes(changes(opened, journal.document.checkpoint))
+        tell(journal.document, library, target)
+        return console.FINE
+    # Made first: a script that cannot be made is trouble before anything is written.
+    texts = {}
+    for path in (arguments.save_recipe, arguments.save_script):
+        if path is not None:
+            refuse_over(path, (arguments.file, target.path))
+    if arguments.save_recipe is not None:
+        texts[arguments.save_recipe] = to_recipe(journal.edits)
+    if arguments.save_script is not None:
+        texts[arguments.save_script] = to_script(journal, target.path, target.options.format,
+                                                 others_of(journal.edits, library))
+    code = write(journal.document, library, target)
+    for path, text in texts.items():
+        write_text(path, text)
+    return code
+
+
+def tell_changes(rows: Sequence[Changed]) -> None:
+    """Print what is different, as a table."""
+    from tabulate import tabulate
+
+    if not rows:
+        print("nothing changes")
+        return
+    shown = [_row(row) for row in rows[:ROWS_SHOWN]]
+    print(tabulate(shown, tablefmt="plain", disable_numparse=True))
+    if len(rows) > ROWS_SHOWN:
+        print(f"... and {len(rows) - ROWS_SHOWN:,} more")
+
+
+def _row(row: Changed) -> tuple[str, str, str]:
+    if row.what in ("rename", "move"):
+        return row.what, visible(row.before), f"-> {visible(row.after)}"
+    before, after = visible(row.before, 60), visible(row.after, 60)
+    return row.what, visible(path_text(row.path)), f"{before} -> {after}" if before and after else before or after

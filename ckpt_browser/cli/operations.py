@@ -1,0 +1,202 @@
+"""The operations of ``edit``: each option with the function that makes edits of its text."""
+
+import argparse
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+from ..core.document import Document
+from ..core.edits.arranging import Drop, Duplicate, Keep, Lift, Move, Wrap
+from ..core.edits.grafting import Graft
+from ..core.edits.names import Rename, RenameMatching, RenamePrefix
+from ..core.edits.selection import Glob
+from ..core.edits.table import Edit
+from ..core.edits.tensors import Cast, Compact, PatchTensor, SetDevice
+from ..core.edits.values import Insert, SetValue
+from ..core.places import EditError, Places
+from ..workspace.library import Library
+from ..workspace.recipes import read_recipe
+from ..workspace.rescue import rescue, script_classes
+from ..workspace.state_dicts import state_dicts
+from .operands import (
+    element,
+    halves,
+    json_value,
+    key_like,
+    new_entry,
+    origin,
+    path_and,
+    path_of,
+    whole_number,
+)
+
+
+class State(NamedTuple):
+    """What an operation's text is understood by."""
+
+    document: Document
+    """The file as the operations before it leave it."""
+    arguments: argparse.Namespace
+    library: Library
+
+
+class Operation(NamedTuple):
+    """One option that changes the file; they apply in the order in which they are given."""
+
+    option: str
+    metavar: str
+    """What its text is called; empty where it takes none."""
+    help: str
+    edits: Callable[[State, str], Sequence[Edit]]
+
+
+def _rename(state: State, text: str) -> list[Edit]:
+    pattern, replacement = halves(text, "=>", "--rename", "'REGEX=>REPLACEMENT'")
+    return [RenameMatching(pattern, replacement, (_under(state),))]
+
+
+def _rename_key(state: State, text: str) -> list[Edit]:
+    path, key = path_and(state.document, text, "=>", "--rename-key", "'PATH=>KEY'")
+    return [Rename(path, key_like(path[-1] if path else "", key))]
+
+
+def _prefix(state: State, old: str, new: str) -> list[Edit]:
+    if state.arguments.under is not None:
+        return [RenamePrefix(_under(state), old, new)]
+    paths = state_dicts(state.document.checkpoint, old)
+    if not paths:
+        raise EditError(f"there is no state_dict with names that begin with {old}" if old else
+                        "there is no state_dict; --under names the group")
+    return [RenamePrefix(path, old, new) for path in paths]
+
+
+def _under(state: State) -> tuple[Any, ...]:
+    return path_of(state.document, state.arguments.under) if state.arguments.under else ()
+
+
+def _set(state: State, text: str) -> list[Edit]:
+    path, value = path_and(state.document, text, "=", "--set", "PATH=JSON")
+    return [SetValue(path, json_value(value, path))]
+
+
+def _insert(state: State, text: str) -> list[Edit]:
+    into, key, at, value = new_entry(state.document, text, "=", "--insert", "PATH=JSON")
+    return [Insert(into, key, json_value(value, (*into, key)), at)]
+
+
+def _new_group(state: State, text: str) -> list[Edit]:
+    into, key, at, _ = new_entry(state.document, text, "", "--new-group", "PATH")
+    return [Insert(into, key, {}, at)]
+
+
+def _move(state: State, text: str) -> list[Edit]:
+    path, into = path_and(state.document, text, "=>", "--move", "'PATH=>GROUP'")
+    return [Move((path,), path_of(state.document, into))]
+
+
+def _reorder(state: State, text: str) -> list[Edit]:
+    path, number = path_and(state.document, text, "=", "--reorder", "PATH=INDEX")
+    checkpoint = state.document.checkpoint
+    place = Places(checkpoint.nodes, checkpoint.root).slot(path).place
+    wanted = whole_number(number, "--reorder", path)
+    # An edit names the entry that it will stand in front of, counted before it is taken out.
+    return [Move((path,), path[:-1], wanted if wanted <= place else wanted + 1)]
+
+
+def _duplicate(state: State, text: str) -> list[Edit]:
+    path, key = path_and(state.document, text, "=>", "--duplicate", "'PATH=>KEY'")
+    return [Duplicate(path, key_like(path[-1] if path else "", key))]
+
+
+def _copy(state: State, text: str) -> list[Edit]:
+    source, arrow, target = text.rpartition("=>")
+    file, path = origin(source if arrow else target, state.library)
+    into, key, at, _ = new_entry(state.document, target if arrow else target[len(file) + 1:], "", "--copy",
+                                 "'FILE:PATH=>PATH'")
+    return [Graft(file, path, into, key, at)]
+
+
+def _cast(state: State, text: str) -> list[Edit]:
+    pattern, dtype = halves(text, "=", "--cast", "GLOB=DTYPE", last=True)
+    return [Cast(Glob(pattern), dtype, state.arguments.protect_norms, state.arguments.cast_integers)]
+
+
+def _device(state: State, text: str) -> list[Edit]:
+    pattern, device = halves(text, "=", "--device", "GLOB=DEVICE", last=True)
+    return [SetDevice(device, Glob(pattern))]
+
+
+def _patch(state: State, text: str) -> list[Edit]:
+    path, index, number = element(state.document, text)
+    return [PatchTensor(path, ((index, number),))]
+
+
+def _rescue(state: State, text: str) -> list[Edit]:
+    del text
+    return rescue(state.document, script_classes(state.library.source(state.arguments.file)))
+
+
+def _metadata(state: State, text: str) -> list[Edit]:
+    key, value = halves(text, "=", "--metadata", "KEY=VALUE")
+    checkpoint = state.document.checkpoint
+    places = Places(checkpoint.nodes, checkpoint.root)
+    if (str, "__metadata__") not in places.entries(checkpoint.root):
+        raise EditError("--metadata is for files with __metadata__, as safetensors files have it; "
+                        "save this one as safetensors first")
+    held = places.entries(places.node(("__metadata__",)))
+    path = ("__metadata__", key)
+    return [SetValue(path, value)] if (str, key) in held else [Insert(path[:1], key, value)]
+
+
+OPERATIONS: tuple[Operation, ...] = (
+    Operation("--keep", "GLOB", "take everything else out", lambda state, text: [Keep(Glob(text))]),
+    Operation("--drop", "GLOB", "take out what matches", lambda state, text: [Drop(Glob(text))]),
+    Operation("--rename", "REGEX=>REPLACEMENT", "change what the regular expression finds in paths, or in keys "
+              "where no path matches", _rename),
+    Operation("--rename-key", "PATH=>KEY", "give one entry another key", _rename_key),
+    Operation("--strip-prefix", "TEXT", "take the beginning off the names of every state_dict that has it",
+              lambda state, text: _prefix(state, text, "")),
+    Operation("--add-prefix", "TEXT", "put it in front of the names of every state_dict",
+              lambda state, text: _prefix(state, "", text)),
+    Operation("--root", "PATH", "make this entry the whole file",
+              lambda state, text: [Lift(path_of(state.document, text))]),
+    Operation("--wrap", "KEY", "put the whole file into a new dict, under this key", lambda state, text: [Wrap(text)]),
+    Operation("--move", "PATH=>GROUP", "put an entry into another container, at its end", _move),
+    Operation("--reorder", "PATH=INDEX", "put an entry at another place of its container, counted from 0", _reorder),
+    Operation("--duplicate", "PATH=>KEY", "put a copy behind an entry, on the same storages", _duplicate),
+    Operation("--copy", "FILE:PATH=>PATH", "put a copy of an entry of another checkpoint here", _copy),
+    Operation("--new-group", "PATH", "add an empty dict", _new_group),
+    Operation("--set", "PATH=JSON", "give a value another content; its type stays", _set),
+    Operation("--insert", "PATH=JSON", "add a value", _insert),
+    Operation("--metadata", "KEY=VALUE", "set a text in the metadata of a safetensors file", _metadata),
+    Operation("--cast", "GLOB=DTYPE", "convert tensors to another element type; integers stay", _cast),
+    Operation("--patch", "PATH[I,J]=NUMBER", "give one element another number", _patch),
+    Operation("--compact", "GLOB", "leave bytes behind that no tensor reaches",
+              lambda state, text: [Compact(Glob(text))]),
+    Operation("--map-location", "DEVICE", "save everything as from this device",
+              lambda state, text: [SetDevice(text)]),
+    Operation("--device", "GLOB=DEVICE", "save what matches as from this device", _device),
+    Operation("--rescue", "", "make a module that was saved whole, or a Lightning checkpoint, a state_dict", _rescue),
+    Operation("--recipe", "FILE", "the edits of a recipe", lambda state, text: read_recipe(text)),
+)
+"""Every operation; most take a text."""
+
+
+class Append(argparse.Action):
+    """Keeps the operations in the order in which they stand on the command line."""
+
+    def __call__(self, parser: argparse.ArgumentParser, namespace: argparse.Namespace, values: object,
+                 option_string: str | None = None) -> None:
+        """Add one operation."""
+        namespace.operations.append((self.const, values))
+
+
+def add_operations(parser: argparse.ArgumentParser, options: Sequence[str]) -> None:
+    """Add some of the operations to a parser; they are collected in ``operations``."""
+    parser.set_defaults(operations=[])
+    for operation in OPERATIONS:
+        if operation.option in options and not operation.metavar:
+            parser.add_argument(operation.option, nargs=0, help=operation.help, action=Append, const=operation,
+                                dest="operations")
+        elif operation.option in options:
+            parser.add_argument(operation.option, metavar=operation.metavar, help=operation.help, action=Append,
+                                const=operation, dest="operations")

@@ -1,0 +1,137 @@
+"""How ``edit`` and ``convert`` write: where to, in which format, what is told before and after."""
+
+import argparse
+import os
+import re
+from typing import NamedTuple
+
+from ..core.document import Document
+from ..core.errors import CheckpointError
+from ..core.jobs import CancelToken
+from ..core.losses import Loss
+from ..core.paths import path_text, visible
+from ..workspace.library import Library
+from ..workspace.save_options import SaveOptions
+from ..workspace.saving import save, survey
+from . import console
+from .progress import progress
+from .sizes import size_text
+
+FORMATS = ("pth", "legacy", "safetensors")
+PLACES_SHOWN = 5
+_SIZE = re.compile(r"([0-9]{1,18}(?:\.[0-9]{1,6})?)\s*([kmgt]?)(i?)b?", re.IGNORECASE)
+
+
+class Target(NamedTuple):
+    """Where the result goes."""
+
+    path: str
+    """Empty where nothing is to be written."""
+    options: SaveOptions
+
+
+def add_output_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments that ``edit`` and ``convert`` share."""
+    parser.add_argument("--format", choices=FORMATS, help="torch's zip, the stream of torch before 1.6, or "
+                        "safetensors; if not given, the suffix of OUT decides")
+    parser.add_argument("--max-shard-size", metavar="SIZE", type=_size,
+                        help="write several safetensors files of at most this size (5GB, 500MB) with an index")
+    parser.add_argument("--loss", metavar="KIND=CHOICE", action="append", default=[], type=_choice,
+                        help="the way out for what the format cannot hold; --dry-run lists kinds and choices")
+    parser.add_argument("--keep-opaque", action="store_true",
+                        help="write objects of unknown classes again, whatever code they refer to")
+    parser.add_argument("--no-verify", action="store_true", help="do not let torch or safetensors read the result back")
+    parser.add_argument("--dry-run", action="store_true", help="say what would change, and write nothing")
+
+
+def _size(text: str) -> int:
+    match = _SIZE.fullmatch(text.strip())
+    if match is None:
+        raise argparse.ArgumentTypeError(f"{text} is no size such as 5GB or 500MB")
+    power = " kmgt".index(match[2].lower() or " ")
+    return max(1, int(float(match[1]) * (1024 if match[3] else 1000) ** power))
+
+
+def _choice(text: str) -> tuple[str, str]:
+    kind, found, choice = text.partition("=")
+    if not found or not kind or not choice:
+        raise argparse.ArgumentTypeError(f"{text} is no choice such as tied=copy")
+    return kind, choice
+
+
+def target_of(arguments: argparse.Namespace, output: str | None, in_place: bool, opened_as: str) -> Target:
+    """Where the result goes, and how.
+
+    Args:
+        output: the file that is asked for; None for the opened one, or for none.
+        opened_as: the format of the opened file; what is written over it keeps that.
+    """
+    over = output is None or _same_file(output, arguments.file)
+    kept = "legacy" if opened_as in ("torch-legacy", "torch-tar") else "pth"
+    if arguments.format is not None:
+        form = arguments.format
+    elif over:
+        form = "safetensors" if opened_as == "safetensors" else kept
+    else:
+        form = "safetensors" if str(output).lower().endswith(".safetensors") else kept
+    if arguments.max_shard_size is not None and form != "safetensors":
+        raise CheckpointError("--max-shard-size needs safetensors as the format")
+    path = arguments.file if in_place else output or ""
+    return Target(path, SaveOptions(form, arguments.max_shard_size, arguments.keep_opaque, in_place,
+                                    not arguments.no_verify, tuple(arguments.loss)))
+
+
+def _same_file(first: str, second: str) -> bool:
+    try:
+        return os.path.samefile(first, second)
+    except OSError:
+        return False
+
+
+def tell(document: Document, library: Library, target: Target) -> None:
+    """Print what the result would be: what the format cannot hold, and the size."""
+    found = survey(document, library, target.options, target.path)
+    for loss in found.losses:
+        _tell_loss(loss)
+    size = "the size depends on the choices" if found.losses else size_text(found.nbytes)
+    print(f"result: {target.options.format}, {size} (now {size_text(document.checkpoint.nbytes)})")
+
+
+def _tell_loss(loss: Loss) -> None:
+    where = ", ".join(visible(path_text(path)) or "the file as a whole" for path in loss.paths[:PLACES_SHOWN])
+    more = f" and {loss.places - PLACES_SHOWN:,} more" if loss.places > PLACES_SHOWN else ""
+    choices = " or ".join(f"--loss {loss.kind}={choice}" for choice in loss.choices)
+    print(f"{loss.kind}: {visible(loss.message, 600)}")
+    print(f"    {where}{more}")
+    print(f"    {choices or 'there is no way out'}")
+
+
+def write(document: Document, library: Library, target: Target) -> int:
+    """Save the document and say so in a line; what it would lose without a choice is trouble.
+
+    Raises:
+        CheckpointError: nothing was written; the sentence says why.
+    """
+    found = survey(document, library, target.options, target.path)
+    if found.losses:
+        for loss in found.losses:
+            _tell_loss(loss)
+        kinds = ", ".join(dict.fromkeys(loss.kind for loss in found.losses))
+        raise CheckpointError(f"{target.options.format} cannot hold all of it ({kinds}: {found.losses[0].message}); "
+                              "nothing was written, --loss KIND=CHOICE says what to do")
+    options = target.options
+    if options.in_place and found.in_place:
+        options = options._replace(in_place=False)
+    with progress() as report:
+        saved = save(document, library, target.path, options, CancelToken(), report)
+    told = [size_text(saved.nbytes)]
+    if saved.in_place:
+        told.append("changed in place")
+    elif target.options.in_place:
+        told.append(f"written anew: {visible(found.in_place)}")
+    if saved.verified:
+        told.append(f"read back by {saved.verified}")
+    if saved.note:
+        told.append(visible(saved.note))
+    print(f"{visible(saved.path)}: {', '.join(told)}")
+    return console.FINE
