@@ -9,7 +9,7 @@ from ...core.draft import Draft
 from ...core.edits.containers import MAPPINGS, SEQUENCES, SETS, remove
 from ...core.edits.copying import reachable
 from ...core.edits.selection import walk
-from ...core.nodes import CONSTANT, Broken, Group, Node, NodeTable, OddKey, Opaque, Tensor
+from ...core.nodes import CONSTANT, Broken, Group, Key, Node, NodeTable, OddKey, Opaque, Tensor
 from ...core.places import ATTRIBUTE, ITEM, LISTED, PAIR, PART, Path
 from .fit import MOST_PATHS, Fitted, Tally
 from .harmless import is_harmless
@@ -51,8 +51,16 @@ def fit_pickle(document: Document, keep_opaque: bool, choices: Mapping[str, str]
     paths = _first_paths(draft, unfit)
     for number, reason in unfit.items():
         tally.add(reason.kind, paths.get(number), reason.name)
-    whole = _drop(draft, set(unfit), paths)
-    ways = _WAYS if not whole else {"broken": (), "opaque": ("keep",), "layout": ()}
+    above = _above(draft) if unfit else {}
+    ways = dict(_WAYS)
+    gone: set[int] = set()
+    for kind in dict.fromkeys(reason.kind for reason in unfit.values()):
+        going = _with_owners({number for number, reason in unfit.items() if reason.kind == kind}, above)
+        if draft.root in going:  # nothing would be left
+            ways[kind] = tuple([way for way in ways[kind] if way != "drop"])
+        else:
+            gone |= going
+    _take_out(draft, gone, above, paths)
     fitted, _ = make(document, draft.change())
     return Fitted(fitted, tally.losses(ways, _SENTENCES))
 
@@ -124,26 +132,41 @@ def _edges(nodes: NodeTable, number: int) -> Iterator[_Edge]:
             yield _Edge(number, PART, 0, child, False)
 
 
-def _drop(draft: Draft, gone: set[int], paths: Mapping[int, Path]) -> bool:
-    """Take nodes out wherever they are, with what cannot be without them; True where that is the whole file."""
-    if not gone:
-        return False
+def _above(draft: Draft) -> dict[int, list[_Edge]]:
+    """What refers to each node."""
+    numbers = reachable(draft, draft.root)
+    keys = [key.node for number in numbers if isinstance(node := draft[number], Group | Opaque) for key in _keys(node)
+            if isinstance(key, OddKey)]
+    # A key without a part of it would be another key.
+    sealed = {number for key in keys for number in reachable(draft, key)}
     above: dict[int, list[_Edge]] = {}
-    for number in reachable(draft, draft.root):
+    for number in numbers:
         for edge in _edges(draft, number):
-            above.setdefault(edge.child, []).append(edge)
-    places: dict[tuple[int, str], set[int]] = {}
+            above.setdefault(edge.child, []).append(edge._replace(loose=edge.loose and number not in sealed))
+    return above
+
+
+def _keys(node: Group | Opaque) -> list[Key]:
+    return list(node.keys) if isinstance(node, Group) else [key for key, _ in node.pairs]
+
+
+def _with_owners(gone: set[int], above: Mapping[int, list[_Edge]]) -> set[int]:
+    """The nodes with all those that cannot be without them."""
     waiting = list(gone)
     while waiting:
         for edge in above.get(waiting.pop(), ()):
-            if edge.loose:
-                places.setdefault((edge.owner, edge.part), set()).add(edge.place)
-            elif edge.owner not in gone:
+            if not edge.loose and edge.owner not in gone:
                 gone.add(edge.owner)
                 waiting.append(edge.owner)
-    if draft.root in gone:
-        return True
+    return gone
+
+
+def _take_out(draft: Draft, gone: set[int], above: Mapping[int, list[_Edge]], paths: Mapping[int, Path]) -> None:
+    """Take nodes out of everything that can be without them."""
+    places: dict[tuple[int, str], set[int]] = {}
+    for number in gone:
+        for edge in above.get(number, ()):
+            if edge.owner not in gone:
+                places.setdefault((edge.owner, edge.part), set()).add(edge.place)
     for (owner, part), taken in places.items():
-        if owner not in gone:
-            remove(draft, owner, part, taken, paths.get(owner, ()))
-    return False
+        remove(draft, owner, part, taken, paths.get(owner, ()))
