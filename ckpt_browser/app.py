@@ -10,7 +10,7 @@ from . import __version__
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-VERBS = ("ls", "stats", "diff", "edit", "convert", "check")
+VERBS = ("ls", "stats", "diff", "edit", "convert", "check", "compact", "repair")
 
 USAGE = """usage: ckpt-browser [FILE …]       browse checkpoints in a window
        ckpt-browser COMMAND …      work in the terminal

@@ -22,6 +22,8 @@ VERBS: Mapping[str, Verb] = {
     "ls": Verb("list what is inside a checkpoint", "ls"),
     "edit": Verb("rename, drop, move, cast and more; saved without loading", "edit"),
     "convert": Verb("write a checkpoint in another format", "convert"),
+    "compact": Verb("give back the bytes that saves in place left behind", "compact"),
+    "repair": Verb("repair a file after an interrupted save in place", "repair"),
 }
 
 DEBUG = "CKPT_BROWSER_DEBUG"
