@@ -8,7 +8,7 @@ from ..core.journal import do, new_journal
 from ..workspace.library import Library
 from . import console
 from .operations import State, add_operations
-from .output import add_output_arguments, target_of, tell, write
+from .output import add_output_arguments, named_by, target_of, tell, write
 from .progress import progress
 
 
@@ -32,7 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
         journal = new_journal(source.checkpoint)
         for operation, text in arguments.operations:
             journal = do(journal, operation.edits(State(journal.document, arguments, library), text))
-        target = target_of(arguments, arguments.output, False, source.checkpoint.format)
+        target = target_of(arguments, arguments.output, False, named_by(arguments.output))
         if arguments.dry_run:
             tell(journal.document, library, target)
             return console.FINE

@@ -3,6 +3,7 @@
 The operations apply in the order in which they are given."""
 
 import argparse
+import os
 from collections.abc import Mapping, Sequence
 
 from ..core.checkpoint import Checkpoint
@@ -19,7 +20,7 @@ from ..workspace.recipes import to_recipe
 from ..workspace.script import to_script
 from . import console
 from .operations import OPERATIONS, State, add_operations
-from .output import add_output_arguments, target_of, tell, write
+from .output import add_output_arguments, named_by, target_of, tell, write
 from .progress import progress
 from .texts import refuse_over, write_text
 
@@ -79,7 +80,7 @@ def others_of(edits: Sequence[Edit], library: Library) -> Mapping[str, Document]
 
 
 def _finish(arguments: argparse.Namespace, library: Library, opened: Checkpoint, journal: Journal) -> int:
-    target = target_of(arguments, arguments.output, arguments.in_place, opened.format)
+    target = target_of(arguments, arguments.output, arguments.in_place, _format(arguments, opened.format))
     if arguments.dry_run:
         tell_changes(changes(opened, journal.document.checkpoint))
         tell(journal.document, library, target)
@@ -98,6 +99,16 @@ def _finish(arguments: argparse.Namespace, library: Library, opened: Checkpoint,
     for path, text in texts.items():
         write_text(path, text)
     return code
+
+
+def _format(arguments: argparse.Namespace, opened_as: str) -> str:
+    """The format to write: what is written over the opened file keeps its own, and the old stream stays one."""
+    over = arguments.output is None or (os.path.exists(arguments.output)
+                                        and os.path.samefile(arguments.output, arguments.file))
+    named = opened_as if over else named_by(arguments.output)
+    if named == "safetensors":
+        return named
+    return "legacy" if opened_as in ("torch-legacy", "torch-tar") else "pth"
 
 
 def tell_changes(rows: Sequence[Changed]) -> None:

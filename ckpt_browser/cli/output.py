@@ -1,7 +1,6 @@
 """How ``edit`` and ``convert`` write: where to, in which format, what is told before and after."""
 
 import argparse
-import os
 import re
 from typing import NamedTuple
 
@@ -59,21 +58,17 @@ def _choice(text: str) -> tuple[str, str]:
     return kind, choice
 
 
-def target_of(arguments: argparse.Namespace, output: str | None, in_place: bool, opened_as: str) -> Target:
+def target_of(arguments: argparse.Namespace, output: str | None, in_place: bool, form: str) -> Target:
     """Where the result goes, and how.
 
     Args:
         output: the file that is asked for; None for the opened one, or for none.
-        opened_as: the format of the opened file; what is written over it keeps that.
+        form: the format where ``--format`` does not name one.
+
+    Raises:
+        CheckpointError: the options do not fit together.
     """
-    over = output is None or _same_file(output, arguments.file)
-    kept = "legacy" if opened_as in ("torch-legacy", "torch-tar") else "pth"
-    if arguments.format is not None:
-        form = arguments.format
-    elif over:
-        form = "safetensors" if opened_as == "safetensors" else kept
-    else:
-        form = "safetensors" if str(output).lower().endswith(".safetensors") else kept
+    form = arguments.format or form
     if arguments.max_shard_size is not None and form != "safetensors":
         raise CheckpointError("--max-shard-size needs safetensors as the format")
     path = arguments.file if in_place else output or ""
@@ -81,11 +76,9 @@ def target_of(arguments: argparse.Namespace, output: str | None, in_place: bool,
                                     not arguments.no_verify, tuple(arguments.loss)))
 
 
-def _same_file(first: str, second: str) -> bool:
-    try:
-        return os.path.samefile(first, second)
-    except OSError:
-        return False
+def named_by(output: str) -> str:
+    """The format that a file's suffix says."""
+    return "safetensors" if output.lower().endswith(".safetensors") else "pth"
 
 
 def tell(document: Document, library: Library, target: Target) -> None:
@@ -100,10 +93,14 @@ def tell(document: Document, library: Library, target: Target) -> None:
 def _tell_loss(loss: Loss) -> None:
     where = ", ".join(visible(path_text(path)) or "the file as a whole" for path in loss.paths[:PLACES_SHOWN])
     more = f" and {loss.places - PLACES_SHOWN:,} more" if loss.places > PLACES_SHOWN else ""
-    choices = " or ".join(f"--loss {loss.kind}={choice}" for choice in loss.choices)
+    choices = " or ".join(_option(loss.kind, choice) for choice in loss.choices)
     print(f"{loss.kind}: {visible(loss.message, 600)}")
     print(f"    {where}{more}")
     print(f"    {choices or 'there is no way out'}")
+
+
+def _option(kind: str, choice: str) -> str:
+    return "--keep-opaque" if (kind, choice) == ("opaque", "keep") else f"--loss {kind}={choice}"
 
 
 def write(document: Document, library: Library, target: Target) -> int:
@@ -116,9 +113,11 @@ def write(document: Document, library: Library, target: Target) -> int:
     if found.losses:
         for loss in found.losses:
             _tell_loss(loss)
-        kinds = ", ".join(dict.fromkeys(loss.kind for loss in found.losses))
-        raise CheckpointError(f"{target.options.format} cannot hold all of it ({kinds}: {found.losses[0].message}); "
-                              "nothing was written, --loss KIND=CHOICE says what to do")
+        first, more = found.losses[0], len(found.losses) - 1
+        ways = " or ".join(_option(first.kind, choice) for choice in first.choices)
+        raise CheckpointError(f"{target.options.format} cannot hold all of it: {first.message}"
+                              f"{f' (and {more} more)' if more else ''}; nothing was written"
+                              f"{f', {ways} says what to do' if ways else ''}")
     options = target.options
     if options.in_place and found.in_place:
         options = options._replace(in_place=False)
@@ -133,5 +132,5 @@ def write(document: Document, library: Library, target: Target) -> int:
         told.append(f"read back by {saved.verified}")
     if saved.note:
         told.append(visible(saved.note))
-    print(f"{visible(saved.path)}: {', '.join(told)}")
+    print(f"{visible(target.path)}: {', '.join(told)}")
     return console.FINE
