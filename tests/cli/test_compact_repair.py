@@ -75,3 +75,13 @@ def _die_while_saving(file: Path) -> None:
     os.write = last
     main(["edit", str(file), "--in-place", "--no-verify", "--rename", "conv=>stem"])
     os._exit(0)
+
+
+def test_an_interrupted_save_is_mentioned(file: Path, capsys: pytest.CaptureFixture) -> None:
+    pid = os.fork()
+    if pid == 0:
+        _die_while_saving(file)
+    os.waitpid(pid, 0)
+    assert main(["ls", str(file)]) in (0, 2)
+    told = capsys.readouterr()
+    assert "ckpt-browser repair" in told.out + told.err
