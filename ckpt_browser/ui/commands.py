@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -11,6 +12,7 @@ from .. import __version__
 from ..core.paths import key_text, path_text, python_text
 from ..workspace.tree import FOLD, Tree
 from .clipboard import copy
+from .closing import close_documents
 from .resources import resource
 
 if TYPE_CHECKING:
@@ -52,13 +54,14 @@ def forget_recent(window: MainWindow) -> None:
 def close(window: MainWindow) -> None:
     """Close the file in front."""
     if window.session.current is not None:
-        window.session.close(window.session.current)
+        window.close_tabs([window.session.current])
 
 
 def reload(window: MainWindow) -> None:
     """Read the file in front again."""
-    if window.session.current is not None:
-        window.session.reload(window.session.current)
+    document = window.session.current
+    if document is not None:
+        close_documents(window, [document], partial(window.session.reload, document))
 
 
 def step_tab(window: MainWindow, step: int) -> None:

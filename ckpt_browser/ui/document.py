@@ -1,9 +1,11 @@
 """One file in the window, from the moment it is asked for; only the session changes it."""
 
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ..core.edits.table import Edit
 from ..core.journal import Journal
 from ..formats.source import Source
 from ..workspace.carrying import Carrier
@@ -58,6 +60,8 @@ class Document:
     """The files that the document draws its bytes from."""
     sources: dict[str, Source] = field(default_factory=dict)
     """What the library holds, by path; other documents may hold the same."""
+    restoring: tuple[Sequence[Edit], ...] = ()
+    """Steps to be made as soon as the file is open."""
     carrier: Carrier | None = None
     """While new rows are being shown: where the old ones went."""
 

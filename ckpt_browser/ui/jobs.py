@@ -47,11 +47,14 @@ class Jobs(QObject):
         self._posted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._lanes = {name: ThreadPoolExecutor(1, thread_name_prefix=name) for name in LANES}
         self._running: set[Job] = set()
+        self._stopped = False
 
     def submit(self, lane: str, work: Work, done: Callable[[Any], None], failed: Callable[[Exception], None],
                progress: Callable[[str, int, int], None] | None = None) -> Job:
-        """Run ``work(token, report)`` in a lane, then ``done(result)`` or ``failed(error)`` here."""
+        """Run ``work(token, report)`` in a lane, then ``done(result)`` or ``failed(error)`` here; nothing once stopped."""
         job = Job(done, failed, progress)
+        if self._stopped:
+            return job
         self._running.add(job)
         self._lanes[lane].submit(self._run, job, work)
         return job
@@ -63,6 +66,7 @@ class Jobs(QObject):
 
     def stop(self) -> None:
         """Cancel everything and wait for the threads to end."""
+        self._stopped = True
         for job in self._running:
             job.cancel()
         for lane in self._lanes.values():

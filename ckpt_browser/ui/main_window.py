@@ -1,21 +1,27 @@
 """The main window: lays out tabs, inspector, problems, tool bar and status bar, and nothing more."""
 
 import os
+from functools import partial
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from ..core.errors import CheckpointError
 from ..core.paths import visible
+from ..workspace.asides import Aside, steps_of
 from ..workspace.save_options import Saved, SaveOptions
 from . import edit_commands, icons, menus, numbers, save_commands
 from .actions import Actions
 from .bottom import BottomPanels
 from .clipboard import copy
+from .closing import close_documents
 from .document import Document
 from .filter_bar import FilterBar
 from .inspector import Inspector
 from .page import Page
+from .recovery import Recovery
+from .recovery_bar import RecoveryBar
 from .session import Session
 from .splitter import TreeAndSide
 from .status import StatusBar
@@ -27,6 +33,9 @@ from .words import fill
 
 FRAME = 30
 """Pixels that the desktop's own frame takes; nobody can ask for it before the window is shown."""
+
+LOOK_AROUND = 300
+"""Milliseconds after which unsaved edits of earlier sessions are looked for."""
 
 TREE_NAME = "checkpointTree"
 
@@ -57,10 +66,13 @@ class MainWindow(QMainWindow):
         self.addToolBar(menus.make_tool_bar(self))
         self.setStatusBar(StatusBar(session, self))
         self.setAcceptDrops(True)
+        self._recovery = Recovery(session, os.path.join(session.settings.data_folder, "unsaved"), self)
+        self._leaving = False
         self._listen()
         self._recolor()
         self._restore()
         self._refresh()
+        QTimer.singleShot(LOOK_AROUND, self._recovery, self._recovery.look)
 
     # What commands use
 
@@ -99,7 +111,14 @@ class MainWindow(QMainWindow):
         self._center = QStackedWidget(self)
         self._center.addWidget(self._welcome)
         self._center.addWidget(self._down)
-        self.setCentralWidget(self._center)
+        self._recovery_bar = RecoveryBar(self)
+        middle = QWidget(self)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._recovery_bar)
+        column.addWidget(self._center, 1)
+        self.setCentralWidget(middle)
         self.setMinimumSize(QSize(640, 420))
 
     def _listen(self) -> None:
@@ -111,6 +130,9 @@ class MainWindow(QMainWindow):
         session.shown.connect(self._on_shown)
         session.selected.connect(self.actions_.refresh)
         session.recent_changed.connect(self._on_recent_changed)
+        self._recovery.found.connect(self._recovery_bar.offer)
+        self._recovery_bar.restore_asked.connect(self._on_restore)
+        self._recovery_bar.discard_asked.connect(self._on_discard)
         session.saver.choice_needed.connect(self._on_choice_needed)
         session.saver.saved.connect(self._on_saved)
         self._tabs.currentChanged.connect(self._on_tab)
@@ -185,13 +207,30 @@ class MainWindow(QMainWindow):
         if isinstance(page, Page) and page.document in self._pages:
             self.session.set_current(page.document)
 
+    def close_tabs(self, documents: list[Document]) -> None:
+        """Close some documents, after asking about their unsaved edits."""
+        close_documents(self, documents, partial(self._close_now, documents))
+
+    def _close_now(self, documents: list[Document]) -> None:
+        for document in documents:
+            self.session.close(document)
+
     def _on_tab_close(self, page: Page) -> None:
-        self.session.close(page.document)
+        self.close_tabs([page.document])
 
     def _on_others_close(self, page: Page) -> None:
-        for document in list(self.session.documents):
-            if document is not page.document:
-                self.session.close(document)
+        self.close_tabs([document for document in self.session.documents if document is not page.document])
+
+    def _on_restore(self, aside: Aside) -> None:
+        try:
+            self.session.restore(aside.path, steps_of(aside))
+        except CheckpointError as error:
+            self.session.noticed.emit(str(error))
+            return
+        self._recovery.adopt(aside)
+
+    def _on_discard(self, aside: Aside) -> None:
+        self._recovery.forget(aside)
 
     def _on_tab_copy(self, page: Page) -> None:
         copy(self.session, page.document.path)
@@ -248,10 +287,19 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._leaving and any(document.dirty for document in self.session.documents):
+            event.ignore()
+            close_documents(self, self.session.documents, self._leave)
+            return
         settings = self.session.settings
         settings.set_layout("window", self.saveGeometry())
         settings.set_layout("across", self._across.saveState())
+        self._recovery.end()
         self.session.shut_down()
         super().closeEvent(event)
+
+    def _leave(self) -> None:
+        self._leaving = True
+        self.close()
 
 

@@ -1,17 +1,19 @@
 """What is open and selected: the one thing in the window that changes, and that everything listens to."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from ..core import journal as journals
+from ..core.document import Document as CoreDocument
 from ..core.edits.grafting import Graft
 from ..core.edits.table import Edit
 from ..core.errors import CheckpointError
 from ..core.jobs import CancelToken, Report
+from ..core.journal import Journal
 from ..core.places import Path
 from ..workspace.loading import Opened, Opener, Request, Shown, load, show
 from .clip import Clip
@@ -201,6 +203,18 @@ class Session(QObject):
                 document.library.add(path, known)
         return True
 
+    def restore(self, path: str, steps: Sequence[Sequence[Edit]]) -> None:
+        """Open a file and make edits that were kept, step by step; what is edited already is left alone."""
+        document = self.open(path)
+        if document.journal is None:
+            document.restoring = tuple(steps)
+        elif not document.journal.steps:
+            self._replay(document, steps)
+
+    def _replay(self, document: Document, steps: Sequence[Sequence[Edit]]) -> None:
+        others = {other.path: other.opened.journal.document for other in self.documents if other.opened is not None}
+        self._editing.ask(document, Wish(partial(_replayed, steps=steps, others=others)))
+
     def undo(self, document: Document) -> None:
         """Take the last step back."""
         self._editing.ask(document, Wish(journals.undo))
@@ -258,6 +272,9 @@ class Session(QObject):
         self._on_shown(document, shown)
         self.changed.emit(document)
         self.ask(document, wanted)
+        if document.restoring:
+            self._replay(document, document.restoring)
+            document.restoring = ()
 
     def _on_failed(self, document: Document, error: Exception) -> None:
         document.state, document.failure, document.opening = FAILED, str(error), None
@@ -306,6 +323,12 @@ def _library(sources: "dict[str, Source]") -> "Library":
     from ..workspace.library import Library
 
     return Library(sources)
+
+
+def _replayed(journal: Journal, steps: Sequence[Sequence[Edit]], others: Mapping[str, CoreDocument]) -> Journal:
+    for step in steps:
+        journal = journals.do(journal, step, others)
+    return journal
 
 
 def _same_place(before: Shown, after: Shown, row: int) -> int:

@@ -1,6 +1,8 @@
 """What is remembered between two starts, in one readable file."""
 
-from PySide6.QtCore import QByteArray, QSettings
+import os
+
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 RECENT = 12
 """How many files are remembered."""
@@ -14,6 +16,15 @@ class Settings:
     def __init__(self, store: QSettings | None = None) -> None:
         self._store = store or QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope,
                                          "ckpt-browser", "ckpt-browser")
+
+        self._own = store is not None
+
+    @property
+    def data_folder(self) -> str:
+        """Where the program keeps what it must not lose; beside the settings where those lie elsewhere."""
+        if self._own:
+            return os.path.join(os.path.dirname(self._store.fileName()), "data")
+        return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
 
     @property
     def recent(self) -> list[str]:

@@ -94,6 +94,6 @@ def settled(qtbot, window):
 
     def wait() -> None:
         qtbot.waitUntil(lambda: not window.filter._timer.isActive() and not window.session.jobs.busy
-                        and (window.tree is None or not window.tree.expanding))
+                        and (window.tree is None or not window.tree.expanding), timeout=30_000)
 
     return wait
