@@ -25,19 +25,12 @@ class Changed(NamedTuple):
 
 def changes(before: Checkpoint, after: Checkpoint) -> list[Changed]:
     """Every difference, in the order of the file; what lies in a renamed or dropped container goes without saying."""
-    old, new = _rows(before), _rows(after)
-    old_paths: dict[int, list[Path]] = {}
-    for path, number in old.items():
-        old_paths.setdefault(number, []).append(path)
-    new_paths: dict[int, list[Path]] = {}
-    for path, number in new.items():
-        new_paths.setdefault(number, []).append(path)
+    came = _Came(_rows(before), _rows(after))
     found: list[Changed] = []
-    came = _Came(old, old_paths, new, new_paths)
-    for path, number in new.items():
+    for path, number in came.new.items():
         found.extend(_of(path, number, came, before, after))
-    gone = {path for path, number in old.items() if path not in came.followed and path not in new}
-    found.extend(Changed("drop", path, shown(before.nodes[old[path]]), "") for path in old
+    gone = {path for path in came.old if path not in came.followed and path not in came.new}
+    found.extend(Changed("drop", path, shown(before.nodes[number]), "") for path, number in came.old.items()
                  if path in gone and path[:-1] not in gone)
     return found
 
@@ -45,23 +38,18 @@ def changes(before: Checkpoint, after: Checkpoint) -> list[Changed]:
 class _Came:
     """Which old path each new one came from."""
 
-    def __init__(self, old: dict[Path, int], old_paths: dict[int, list[Path]], new: dict[Path, int],
-                 new_paths: dict[int, list[Path]]) -> None:
+    def __init__(self, old: dict[Path, int], new: dict[Path, int]) -> None:
         self.old = old
         self.new = new
         self.origin: dict[Path, Path | None] = {}
-        self.followed: set[Path] = set()
+        # Of several paths to one node, those that are gone are paired with those that are new, in order.
+        gone: dict[int, list[Path]] = {}
+        for path, number in reversed(old.items()):
+            if new.get(path) != number:
+                gone.setdefault(number, []).append(path)
         for path, number in new.items():
-            origin: Path | None = path if old.get(path) == number else None
-            if origin is None:
-                # Of several paths to one node, those that are gone are paired with those that are new, in order.
-                left = [known for known in old_paths.get(number, ()) if new.get(known) != number]
-                here = [known for known in new_paths[number] if old.get(known) != number]
-                place = here.index(path)
-                origin = left[place] if place < len(left) else None
-            self.origin[path] = origin
-            if origin is not None:
-                self.followed.add(origin)
+            self.origin[path] = path if old.get(path) == number else gone[number].pop() if gone.get(number) else None
+        self.followed = {origin for origin in self.origin.values() if origin is not None}
 
 
 def _of(path: Path, number: int, came: _Came, before: Checkpoint, after: Checkpoint) -> Iterator[Changed]:

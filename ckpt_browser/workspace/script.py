@@ -48,7 +48,9 @@ def to_script(journal: Journal, target: str, form: str = "pth", others: Mapping[
     document = go_to(journal, 0).document
     script = Script()
     device = _device_at_load(journal.edits)
-    _write_load(script, document.checkpoint, "ckpt", device)
+    first = journal.edits[0] if journal.edits else None
+    rescued = isinstance(first, Rescue) and not first.path
+    _write_load(script, document.checkpoint, "ckpt", device, as_module=rescued)
     for number, (edit, change) in enumerate(_done(journal), 1):
         after = again(document, change.forward)
         script.say("")
@@ -92,8 +94,11 @@ def weights_only(checkpoint: Checkpoint) -> bool:
     return checkpoint.format != "torch-tar" and all(map(_SAFE.fullmatch, checkpoint.globals))
 
 
-def _write_load(script: Script, checkpoint: Checkpoint, name: str, device: str) -> None:
-    if checkpoint.format == "safetensors":
+def _write_load(script: Script, checkpoint: Checkpoint, name: str, device: str, as_module: bool = False) -> None:
+    if checkpoint.format == "torchscript" and as_module:
+        moved = f", map_location={literal(device)}" if device else ""
+        script.say(f"{name} = torch.jit.load({literal(checkpoint.path)}{moved})")
+    elif checkpoint.format == "safetensors":
         script.imports.add("safetensors.torch")
         moved = f", device={literal(device)}" if device else ""
         script.say(f"{name} = safetensors.torch.load_file({literal(checkpoint.path)}{moved})")

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from collections import Counter, OrderedDict, deque
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,13 +25,15 @@ from ckpt_browser.core.edits.selection import Glob
 from ckpt_browser.core.edits.table import KINDS, Edit
 from ckpt_browser.core.edits.tensors import Cast, Compact, PatchTensor, SetDevice
 from ckpt_browser.core.edits.values import Insert, SetValue
-from ckpt_browser.core.journal import do, new_journal, undo
+from ckpt_browser.core.errors import CheckpointError
+from ckpt_browser.core.journal import Journal, do, new_journal, undo
 from ckpt_browser.core.places import EditError
 from ckpt_browser.workspace.library import Library
 from ckpt_browser.workspace.opening import open_checkpoint
+from ckpt_browser.workspace.rescue import rescue, script_classes
 from ckpt_browser.workspace.save_options import SaveOptions
 from ckpt_browser.workspace.saving import save
-from ckpt_browser.workspace.script import to_script
+from ckpt_browser.workspace.script import to_script, weights_only
 from tests.formats.same_as_torch import assert_same
 
 NAN = float("nan")
@@ -251,9 +253,14 @@ def made_of_files(tmp_path_factory: pytest.TempPathFactory, sample: Path) -> dic
     save_file({"b.weight": torch.ones(3)}, folder / "two.safetensors")
     (folder / "all.safetensors.index.json").write_text(json.dumps({"metadata": {"total_size": 36}, "weight_map": {
         "a.weight": "one.safetensors", "a.bias": "one.safetensors", "b.weight": "two.safetensors"}}))
+    torch.jit.script(torch.nn.Sequential(torch.nn.Linear(2, 2), torch.nn.BatchNorm1d(2))).save(folder / "scripted.pt")
+    with closing(open_checkpoint(str(folder / "scripted.pt"))) as source:
+        rescued = rescue(new_document(source.checkpoint), script_classes(source))
     graft = Graft(str(folder / "old.pth"), ("model", "module.view"), (), "grafted", 0)
     cases = {
         "sample": make(folder / "sample", sample, [Cast(EVERYTHING, "bfloat16")]),
+        "torchscript": make(folder / "torchscript", folder / "scripted.pt",
+                            [*rescued, SetDevice("cpu"), Drop(Glob("*bias"))]),
         "legacy": make(folder / "legacy", folder / "old.pth", [Drop(Glob("*bias"))], "legacy"),
         "graft": make(folder / "graft", folder / "one.pth", [
             graft, Graft(str(folder / "one.safetensors"), ("a.bias",), (), "b.bias"),
@@ -272,8 +279,9 @@ def made_of_files(tmp_path_factory: pytest.TempPathFactory, sample: Path) -> dic
     return cases
 
 
-@pytest.mark.parametrize("name", ["sample", "legacy", "graft", "to-safetensors", "from-safetensors", "without-metadata",
-                                  "from-shards"])
+@pytest.mark.filterwarnings("ignore:.*torch.jit:DeprecationWarning")
+@pytest.mark.parametrize("name", ["sample", "torchscript", "legacy", "graft", "to-safetensors",
+                                  "from-safetensors", "without-metadata", "from-shards"])
 def test_files_of_several_formats(made_of_files: dict[str, Made], name: str) -> None:
     assert_alike(made_of_files[name])
 
@@ -312,3 +320,32 @@ class TestRefusals:
         with closing(open_checkpoint(str(tmp_path / "in.pt"))) as source, \
                 pytest.raises(EditError, match="of the format torchscript"):
             to_script(new_journal(source.checkpoint), "out.pth")
+
+
+CORPUS_EDITS: Sequence[Edit] = [SetDevice("cpu"), RenameMatching("weight", "WEIGHT"), Drop(Glob("*bias")),
+                                Cast(EVERYTHING, "float16"), Compact(EVERYTHING)]
+MOST_BYTES, MOST_FILES = 500_000, 15
+
+
+def test_real_files(corpus: Path, corpus_index: dict[str, dict[str, object]], tmp_path: Path) -> None:
+    found: dict[str, Made] = {}
+    for name in corpus_index:
+        if len(found) == MOST_FILES or not (corpus / name).is_file() or (corpus / name).stat().st_size > MOST_BYTES:
+            continue
+        with suppress(CheckpointError), closing(open_checkpoint(str(corpus / name))) as source:
+            journal = new_journal(source.checkpoint)
+            if source.checkpoint.format not in ("torch-zip", "torch-legacy") or not weights_only(source.checkpoint):
+                continue
+            edits = [edit for edit in CORPUS_EDITS if can(journal, edit)]
+            found[name] = make(tmp_path / str(len(found)), corpus / name, edits)
+    run([case.script for case in found.values()])
+    assert len(found) == MOST_FILES
+    for case in found.values():
+        assert_alike(case)
+
+
+def can(journal: Journal, edit: Edit) -> bool:
+    with suppress(EditError):
+        do(journal, [edit])
+        return True
+    return False
