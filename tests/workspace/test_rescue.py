@@ -1,5 +1,6 @@
 """Rescued state_dicts equal what torch's own modules give: names, order, values, ties and metadata."""
 
+import json
 import pickle
 import sys
 from collections import OrderedDict
@@ -21,8 +22,11 @@ from ckpt_browser.core.nodes import Group, Node, Opaque, Tensor, Value
 from ckpt_browser.core.places import EditError
 from ckpt_browser.formats.script_code import scripts_in
 from ckpt_browser.formats.source import Source
+from ckpt_browser.workspace.library import Library
 from ckpt_browser.workspace.opening import open_checkpoint
 from ckpt_browser.workspace.rescue import Rescuable, rescue, rescues, script_classes
+from ckpt_browser.workspace.save_options import SaveOptions
+from ckpt_browser.workspace.saving import save
 from tests.core.edited import paths, refused, seen
 from tests.formats.same_as_torch import assert_same
 from tests.workspace.made import Maker, training
@@ -166,6 +170,21 @@ def test_in_its_place(net: nn.Module, tmp_path: Path) -> None:
     assert_same(Source(journal.document.checkpoint, source.files), {"epoch": 5, "model": net.state_dict()})
 
 
+def test_saved_and_loaded_by_torch(net: nn.Module, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    torch.save({"model": net, "epoch": 1}, tmp_path / "net.pth")
+    source, journal, _ = rescued(tmp_path / "net.pth")
+    library = Library({str(tmp_path / "net.pth"): source})
+    save(journal.document, library, str(tmp_path / "clean.pth"), SaveOptions(verify=False))
+    monkeypatch.delitem(sys.modules, "vanished_net")
+    loaded = torch.load(tmp_path / "clean.pth", weights_only=True)
+    theirs = net.state_dict()
+    assert list(loaded) == list(theirs)
+    assert all(torch.equal(loaded[name], theirs[name]) for name in theirs)
+    assert loaded._metadata == theirs._metadata
+    assert loaded["tied.weight"].data_ptr() == loaded["blocks.0.linear.weight"].data_ptr()
+    type(net)().load_state_dict(loaded)
+
+
 def test_a_part_of_a_module(net: nn.Module, tmp_path: Path) -> None:
     torch.save(net, tmp_path / "net.pth")
     source = open_checkpoint(str(tmp_path / "net.pth"))
@@ -246,6 +265,33 @@ def test_a_package(tmp_path: Path) -> None:
         package.save_pickle("models", "data.pkl", {"x": 1})
     theirs = PackageImporter(str(tmp_path / "p.pt")).load_pickle("models", "model.pkl").state_dict()
     assert assert_rescued(tmp_path / "p.pt", theirs).path == ("models/model.pkl",)
+
+
+def test_the_description_of_a_script_before_1_4(tmp_path: Path) -> None:
+    def tensor(number: int, size: int) -> dict[str, object]:
+        return {"dims": [str(size)], "offset": "0", "strides": ["1"], "requiresGrad": True, "dataType": "FLOAT",
+                "data": {"key": f"tensors/{number}"}, "device": "cpu"}
+
+    def parameter(name: str, number: int, buffer: bool = False) -> dict[str, object]:
+        return {"name": name, "tensorId": str(number), "isBuffer": buffer}
+
+    inner = {"name": "sub", "parameters": [parameter("w", 0)], "submodules": [{"name": "empty"}]}
+    main = {"name": "m", "parameters": [parameter("w", 0), parameter("mean", 1, True), parameter("b", 2)],
+            "submodules": [inner]}
+    records = {"model.json": json.dumps({"mainModule": main,
+                                         "tensors": [tensor(0, 2), tensor(1, 3), tensor(2, 4)]}).encode(),
+               "tensors/0": bytes(8), "tensors/1": bytes(12), "tensors/2": bytes(16)}
+    writer = torch._C.PyTorchFileWriter(str(tmp_path / "m.pt"))
+    for name, data in records.items():
+        writer.write_record(name, data, len(data))
+    writer.write_end_of_file()
+    _, journal, found = rescued(tmp_path / "m.pt")
+    checkpoint = journal.document.checkpoint
+    root = checkpoint.nodes[checkpoint.root]
+    assert (root.keys, list(versions(journal))) == (("w", "b", "mean", "sub.w"), ["", "sub", "sub.empty"])
+    assert checkpoint.nodes[root.children[0]].type_name == "torch.Tensor"
+    assert not checkpoint.nodes[root.children[0]].requires_grad
+    assert found.label == "module"
 
 
 def test_scripts_of_the_corpus(corpus: Path, corpus_index: dict[str, dict[str, object]]) -> None:
