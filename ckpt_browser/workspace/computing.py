@@ -1,5 +1,6 @@
 """The bytes of every storage of a document: copied where they lie in a file as they are wanted, else computed."""
 
+import math
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -55,7 +56,7 @@ class Bytes:
         """
         storage = self._document.checkpoint.storages[number]
         width = 1 if storage.byteorder == byteorder else self._width(storage)
-        run = self._run(number, 0) if width == 1 else None
+        run = self._run(number, 0) if width == 1 and storage.nbytes else None
         if run is not None:
             return Copied(run.file, run.offset, storage.nbytes, run.checksum)
         self.reader(number)  # what is missing is said now, not in the middle of writing
@@ -145,7 +146,10 @@ class Bytes:
 
     def _view(self, view: Gathered, byteorder: str, depth: int) -> Reader:
         reader = self._ordered(view.storage, byteorder, view.dtype, depth)
-        return Gathering(reader, ITEMSIZES[view.dtype], view.shape, view.stride, view.offset)
+        itemsize = ITEMSIZES[view.dtype]
+        if _is_one_run(view):
+            return readers.Within(reader, view.offset * itemsize, math.prod(view.shape) * itemsize)
+        return Gathering(reader, itemsize, view.shape, view.stride, view.offset)
 
     def _joined(self, derived: Joined, byteorder: str, depth: int) -> Reader:
         node = self._document.checkpoint.nodes[derived.node]

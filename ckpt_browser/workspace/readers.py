@@ -12,6 +12,9 @@ from ..formats.source import Source
 from .gathering import Reader
 
 _STEP = 1 << 20
+"""Bytes that are inflated at once."""
+_ELEMENTS = 1 << 18
+"""Elements that are converted at once."""
 
 
 def swap_width(dtype: str) -> int:
@@ -93,6 +96,19 @@ class Given:
         buffer[:] = self._data[start:start + len(buffer)]
 
 
+class Within:
+    """A run of other bytes."""
+
+    def __init__(self, reader: Reader, start: int, nbytes: int) -> None:
+        self._reader = reader
+        self._start = start
+        self.nbytes = nbytes
+
+    def read_into(self, start: int, buffer: memoryview) -> None:
+        """Fill ``buffer`` from byte ``start`` of the run."""
+        self._reader.read_into(self._start + start, buffer)
+
+
 class Patched:
     """Other bytes with some of them replaced; of patches on one place the last counts."""
 
@@ -149,7 +165,7 @@ class Converted:
         while done < len(buffer):
             first = (start + done) // after
             skipped = start + done - first * after
-            count = min(-(-(len(buffer) - done + skipped) // after), _STEP)
+            count = min(-(-(len(buffer) - done + skipped) // after), _ELEMENTS)
             elements = bytearray(count * before)
             self._reader.read_into(first * before, memoryview(elements))
             some = memoryview(convert(elements, *self._types))[skipped:skipped + len(buffer) - done]
