@@ -4,7 +4,7 @@ from ..core.document import Document, make
 from ..core.draft import Draft
 from ..core.edits.copying import reachable
 from ..core.errors import CheckpointError
-from ..core.nodes import Group
+from ..core.nodes import Group, Opaque
 from ..formats.writing.fit import Fitted
 from ..formats.writing.fit_pickle import fit_pickle, keeps_opaque
 from ..formats.writing.fit_safetensors import fit_safetensors
@@ -25,7 +25,7 @@ def fitted(document: Document, options: SaveOptions) -> Fitted:
     if options.format == "safetensors":
         return fit_safetensors(document, choices)
     fit = fit_pickle(document, options.keep_opaque, choices)
-    return fit._replace(document=_plain_dicts(fit.document))
+    return fit._replace(document=_without_texts_beside(fit.document, options.format))
 
 
 def keeps(options: SaveOptions) -> bool:
@@ -33,11 +33,14 @@ def keeps(options: SaveOptions) -> bool:
     return keeps_opaque(options.keep_opaque, dict(options.choices))
 
 
-def _plain_dicts(document: Document) -> Document:
-    """Without the texts that a safetensors file keeps beside its tensors: a plain dict has no attributes."""
+def _without_texts_beside(document: Document, form: str) -> Document:
+    """Without the texts that only other formats keep: beside the tensors of safetensors, and, outside of the legacy
+    stream, the source of classes."""
     draft = Draft(document)
     for number in reachable(draft, draft.root):
         node = draft[number]
         if isinstance(node, Group) and node.type_name == "dict" and node.attributes:
             draft[number] = node._replace(attributes=())
+        elif isinstance(node, Opaque) and node.how == "global" and node.arguments and form != "legacy":
+            draft[number] = node._replace(arguments=())
     return make(document, draft.change())[0]

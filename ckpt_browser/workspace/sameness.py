@@ -5,7 +5,7 @@ from itertools import zip_longest
 from typing import Any
 
 from ..core.checkpoint import Checkpoint
-from ..core.nodes import Broken, Group, OddKey, Opaque, Tensor, Value
+from ..core.nodes import Broken, Group, Key, OddKey, Opaque, Tensor, Value
 from ..core.outline import walk
 from ..core.paths import path_text, visible
 from ..core.places import Path
@@ -38,7 +38,7 @@ def _facts(checkpoint: Checkpoint) -> Iterator[tuple[Any, ...]]:
     storages: dict[int, int] = {}
     for row in walk(checkpoint):
         node = checkpoint.nodes[row.node]
-        path = tuple([key.text if isinstance(key, OddKey) else key for key in row.path])
+        path = tuple([_comparable(checkpoint, key) for key in row.path])
         if isinstance(node, Value):
             # repr tells NaN, -0.0 and True from what merely equals them or never does.
             yield path, node.type_name, repr(node.value)
@@ -55,3 +55,11 @@ def _facts(checkpoint: Checkpoint) -> Iterator[tuple[Any, ...]]:
         else:
             assert isinstance(node, Broken)
             yield path, same, node.type_name
+
+
+def _comparable(checkpoint: Checkpoint, key: Key) -> Key:
+    """A key without ids; one that is a value by itself is told by that, however it was written."""
+    if not isinstance(key, OddKey):
+        return key
+    node = checkpoint.nodes[key.node]
+    return (node.type_name, repr(node.value)) if isinstance(node, Value) else key.text

@@ -2,7 +2,7 @@
 
 import pickle
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,21 +12,18 @@ from ckpt_browser.core.edits.arranging import Drop
 from ckpt_browser.core.edits.names import Rename
 from ckpt_browser.core.edits.table import Edit
 from ckpt_browser.core.edits.tensors import SetDevice
-from ckpt_browser.core.journal import do, new_journal
 from ckpt_browser.core.nodes import Group, Tensor
 from ckpt_browser.core.outline import walk
-from ckpt_browser.workspace.library import Library
 from ckpt_browser.workspace.opening import open_checkpoint
 from ckpt_browser.workspace.save_options import SaveOptions
-from ckpt_browser.workspace.saving import save
 from tests.formats.same_as_torch import differences
+from tests.workspace.saved import saved
 
 # torch warns of the old formats and types in these files.
 pytestmark = pytest.mark.filterwarnings("ignore")
 
 Index = dict[str, dict[str, object]]
 KINDS = ("zip", "legacy pickle", "legacy tar", "raw pickle")
-ALL = SaveOptions(verify=False)
 
 
 def loadable(corpus: Path, index: Index) -> Iterator[tuple[str, object]]:
@@ -37,16 +34,6 @@ def loadable(corpus: Path, index: Index) -> Iterator[tuple[str, object]]:
                 yield name, torch.load(corpus / name, weights_only=True, map_location="cpu")
             except (RuntimeError, ValueError, pickle.UnpicklingError):
                 continue
-
-
-def saved(path: Path, target: Path, edits: Sequence[Edit] = (), options: SaveOptions = ALL) -> None:
-    source = open_checkpoint(str(path))
-    library = Library({str(path): source})
-    try:
-        journal = new_journal(source.checkpoint)
-        save((do(journal, edits) if edits else journal).document, library, str(target), options)
-    finally:
-        library.close()
 
 
 def wrong(made: Path, loaded: object, *, devices: bool = False) -> list[str]:
@@ -111,9 +98,9 @@ def test_retargeted(corpus: Path, corpus_index: Index, tmp_path: Path, device: s
     for name, loaded in loadable(corpus, corpus_index):
         saved(corpus / name, ours, [SetDevice(device)])
         source = open_checkpoint(str(ours))
-        tensors = [node for row in walk(source.checkpoint)
-                   if isinstance(node := source.checkpoint.nodes[row.node], Tensor) and node.type_name == "torch.Tensor"]
-        assert {node.device for node in tensors} <= {device}, name
+        nodes = [source.checkpoint.nodes[row.node] for row in walk(source.checkpoint)]
+        assert {node.device for node in nodes if isinstance(node, Tensor) and node.type_name == "torch.Tensor"} \
+            <= {device}, name
         found += [f"{name}: {line}" for line in wrong(ours, loaded)] if device != "meta" else []
         source.close()
         compared += 1

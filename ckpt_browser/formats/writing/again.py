@@ -119,7 +119,7 @@ def persistent(em: Emitter, number: int | None, raw: Persistent) -> None:
 
 def opaque(em: Emitter, number: int, node: Opaque, raw: object) -> None:
     """Write an object of an unknown class: called as it was, holding what its node holds now."""
-    if isinstance(raw, Global | Persistent):
+    if isinstance(raw, Global | Persistent) or (isinstance(raw, Call) and not _says(raw, node)):
         return record(em, number, raw)
     if not isinstance(raw, Call):
         raise Unwritable(f"how {node.type_name} is made is known only in the file that it was opened from")
@@ -139,6 +139,12 @@ def opaque(em: Emitter, number: int, node: Opaque, raw: object) -> None:
             work.extend((child, op.BUILD))
     em.later(*work)
     return None
+
+
+def _says(raw: Call, node: Opaque) -> bool:
+    """False where a node shows what a call comes to, such as the array that a function of numpy makes."""
+    func = class_of(raw.func)
+    return node.type_name == ("(object)" if func is None else func.qualname)
 
 
 def tensor(em: Emitter, number: int, node: Tensor, raw: object) -> None:

@@ -8,5 +8,5 @@ HARMLESS = frozenset(f"{module}.{name}" for module in ("builtins", "__builtin__"
 
 
 def is_harmless(node: Opaque) -> bool:
-    """True for the bare name of a plain type."""
-    return node.how == "global" and node.type_name in HARMLESS
+    """True for the bare name of a plain type, and for an array whose elements torch has no type for."""
+    return (node.how == "global" and node.type_name in HARMLESS) or node.type_name == "numpy.ndarray"
