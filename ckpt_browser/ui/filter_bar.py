@@ -15,8 +15,8 @@ DEBOUNCE = 100
 """Milliseconds after the last key."""
 
 WIDEST_EDIT = 420
-NARROWEST_EDIT = 220
-NARROWEST_COUNT = 100
+NARROWEST_EDIT = 150
+NARROWEST_COUNT = 50
 
 
 class FilterEdit(QLineEdit):

@@ -51,7 +51,10 @@ class Jobs(QObject):
 
     def submit(self, lane: str, work: Work, done: Callable[[Any], None], failed: Callable[[Exception], None],
                progress: Callable[[str, int, int], None] | None = None) -> Job:
-        """Run ``work(token, report)`` in a lane, then ``done(result)`` or ``failed(error)`` here; nothing once stopped."""
+        """Run ``work(token, report)`` in a lane, then ``done(result)`` or ``failed(error)`` here.
+
+        Once all is stopped, nothing is run any more.
+        """
         job = Job(done, failed, progress)
         if self._stopped:
             return job

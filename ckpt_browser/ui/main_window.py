@@ -16,6 +16,7 @@ from .actions import Actions
 from .bottom import BottomPanels
 from .clipboard import copy
 from .closing import close_documents
+from .device_combo import DeviceCombo
 from .document import Document
 from .filter_bar import FilterBar
 from .inspector import Inspector
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
         self.recent_menu = QMenu(self.tr("Open recen&t"), self)
         self.recent_menu.triggered.connect(self._on_recent)
         self.filter = FilterBar(session, theme, self)
+        self.device = DeviceCombo(session, self)
         self._pages: dict[Document, Page] = {}
         self._lay_out()
         menus.fill_menu_bar(self)

@@ -98,6 +98,8 @@ def make_tool_bar(window: MainWindow) -> QToolBar:
         button = bar.widgetForAction(window.actions_.by_id[name])
         if name in WITH_TEXT:
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)  # type: ignore[attr-defined]
+    bar.addSeparator()
+    bar.addWidget(window.device)
     bar.addWidget(window.filter)
     return bar
 

@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter
-from PySide6.QtWidgets import QLabel, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from shiboken6 import isValid
 
 from ..core.errors import CheckpointError
 from ..core.paths import visible
 from .editing import refusal
-from .labels import plain_label
+from .field_reason import FieldReason, mark_wrong
 from .theme import Theme
 from .tree_model import MARK
 
@@ -37,11 +37,7 @@ class RowField(QLineEdit):
         self.setObjectName("rowField")
         self.row, self.column, self.before = row, column, before
         self.setProperty("role", "cell")
-        self._reason: QLabel = plain_label("", "wrong", parent)
-        self._reason.setObjectName("rowFieldReason")
-        self._reason.setProperty("role", "reason")
-        self._reason.hide()
-        self.destroyed.connect(self._reason.deleteLater)
+        self._reason = FieldReason(self, parent, "rowFieldReason")
         self.textEdited.connect(self._on_edited)
 
     def refuse(self, error: CheckpointError) -> None:
@@ -58,18 +54,8 @@ class RowField(QLineEdit):
 
     def mark(self, reason: str) -> None:
         """Show a reason in red below the line, or nothing."""
-        self.setProperty("wrong", bool(reason))
-        self.style().unpolish(self)
-        self.style().polish(self)
-        self._reason.setVisible(bool(reason))
-        self._reason.setText(reason)
-        self._reason.adjustSize()
-        below = self.geometry().bottom() + 2
-        around = self.parentWidget()
-        if around is not None and below + self._reason.height() > around.height():
-            below = self.geometry().top() - self._reason.height() - 1
-        self._reason.move(self.x(), below)
-        self._reason.raise_()
+        mark_wrong(self, bool(reason))
+        self._reason.tell(reason)
 
     def _on_edited(self) -> None:
         if self.property("wrong"):

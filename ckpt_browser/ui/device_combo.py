@@ -1,0 +1,199 @@
+"""The device chooser: which device the tensors are said to lie on, as torch.load(map_location=...) would change it."""
+
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ..core.devices import device_problem, location_tag
+from ..core.edits.tensors import SetDevice
+from ..core.errors import CheckpointError
+from ..core.jobs import CancelToken, Report
+from ..core.journal import Journal
+from ..core.paths import visible
+from ..workspace.choosing import paths_of
+from ..workspace.devices import as_opened, bytes_on, offered_devices, present_devices
+from ..workspace.tree import Tree
+from . import numbers
+from .document import Document
+from .editing import refusal
+from .field_reason import FieldReason, mark_wrong
+from .jobs import Job
+from .labels import plain_tip
+from .session import Session
+
+KEEP = "keep"
+DETAIL = int(Qt.ItemDataRole.UserRole)
+WIDTH = 96
+POPUP = 290
+
+
+class DeviceLines(QStyledItemDelegate):
+    """Devices with what is known of each to the right."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        detail = index.data(DETAIL)
+        if detail:
+            option.text = f"{index.data()}    {detail}"
+
+
+class DeviceCombo(QComboBox):
+    """Sets the device of the selected rows, or of the whole file while none is selected."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("deviceCombo")
+        self.setAccessibleName(self.tr("Device"))
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setMinimumContentsLength(6)
+        self.setCompleter(None)  # type: ignore[arg-type]
+        self.setItemDelegate(DeviceLines(self))
+        self.view().setMinimumWidth(POPUP)
+        self._session = session
+        self._present = present_devices()
+        self._counting: Job | None = None
+        self._reason = FieldReason(self, name="deviceReason")
+        self._fill([])
+        self.textActivated.connect(self._on_chosen)
+        line = self.lineEdit()
+        assert line is not None
+        line.returnPressed.connect(self._on_typed)
+        line.textEdited.connect(self._clear)
+        session.current_changed.connect(self._refresh)
+        session.selected.connect(self._refresh)
+        session.edited.connect(self._on_edited)
+        session.shown.connect(self._on_edited)
+        self._refresh()
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def showPopup(self) -> None:
+        self._count()
+        super().showPopup()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._refresh()
+        else:
+            super().keyPressEvent(event)
+
+    def _fill(self, named: list[str]) -> None:
+        blocked = self.blockSignals(True)
+        self.clear()
+        self.addItem(KEEP)
+        self.setItemData(0, self.tr("what the file says"), DETAIL)
+        for device in offered_devices(named, self._present):
+            self.addItem(visible(device, 40))
+            self.setItemData(self.count() - 1, self._detail(device, None), DETAIL)
+        self.blockSignals(blocked)
+
+    def _detail(self, device: str, nbytes: int | None) -> str:
+        parts = [numbers.size_text(nbytes)] if nbytes is not None else []
+        if device in self._present and device not in ("cpu", "meta"):
+            parts.append(self.tr("in this machine"))
+        return "  ·  ".join(parts)
+
+    def _count(self) -> None:
+        """Find out in the background what each device would have to hold."""
+        document = self._session.current
+        if document is None or document.shown is None:
+            return
+        if self._counting is not None:
+            self._counting.cancel()
+        rows = document.rows or None
+        self._counting = self._session.jobs.submit(
+            "views", partial(_bytes_on, document.shown.arrangement.tree, rows), self._on_counted, _ignore)
+
+    def _on_counted(self, counted: tuple[dict[str, int], int, int]) -> None:
+        self._counting = None
+        staying, moving, _ = counted
+        for place in range(1, self.count()):
+            device = self.itemText(place)
+            held = 0 if device == "meta" else staying.get(device, 0) + moving
+            self.setItemData(place, self._detail(device, held), DETAIL)
+
+    # Choosing
+
+    def _on_typed(self) -> None:
+        line = self.lineEdit()
+        if line is not None and self.findText(line.text()) < 0:
+            self._on_chosen(line.text())
+
+    def _on_chosen(self, text: str) -> None:
+        document = self._session.current
+        if document is None or document.shown is None or document.journal is None:
+            return
+        tree = document.shown.arrangement.tree
+        device = text.strip()
+        if device == KEEP:
+            self._keep(document, document.journal, tree)
+            return
+        problem = device_problem(device)
+        if problem:
+            self._refuse(CheckpointError(problem))
+            return
+        paths = paths_of(tree, document.rows)
+        self._session.edit(document, [SetDevice(location_tag(device), paths or None)], self._refuse)
+        self._clear()
+
+    def _keep(self, document: Document, journal: Journal, tree: Tree) -> None:
+        """Back to what the file says: the steps that said otherwise are undone, or outweighed by another one."""
+        cursor = journal.cursor
+        while cursor and all(isinstance(edit, SetDevice) for edit in journal.steps[cursor - 1].edits):
+            cursor -= 1
+        if cursor < journal.cursor:
+            self._session.go_to(document, cursor)
+        elif back := as_opened(journal.document, tree):
+            self._session.edit(document, back, self._refuse)
+        self._refresh()
+
+    def _refuse(self, error: CheckpointError) -> None:
+        mark_wrong(self, True)
+        self.setToolTip(plain_tip(refusal(error)))
+        self._reason.tell(refusal(error))
+
+    def _clear(self) -> None:
+        mark_wrong(self, False)
+        self._reason.tell("")
+        self.setToolTip(plain_tip(self._hint()))
+
+    def _hint(self) -> str:
+        document = self._session.current
+        where = self.tr("the whole file") if document is None or not document.rows else self.tr("the selection")
+        return self.tr("Device that the tensors of {where} are saved for; no number is read or changed.").replace(
+            "{where}", where)
+
+    def _on_edited(self, document: Document) -> None:
+        if document is self._session.current:
+            self._refresh()
+
+    def _refresh(self) -> None:
+        """Say what holds: the device that all was put on last, or ``keep``."""
+        document = self._session.current
+        self.setEnabled(document is not None and document.shown is not None)
+        journal = document.journal if document is not None else None
+        text = KEEP
+        for edit in reversed(journal.edits if journal is not None else ()):
+            if isinstance(edit, SetDevice):
+                text = edit.device if edit.selection is None else KEEP
+                break
+        if self.currentText() != text:
+            self.setCurrentText(text)
+        self._clear()
+
+
+def _bytes_on(tree: Tree, rows: tuple[int, ...] | None, token: CancelToken,
+              report: Report) -> tuple[dict[str, int], int, int]:
+    return bytes_on(tree, rows)
+
+
+def _ignore(_error: Exception) -> None:
+    """A count that failed is only missing."""
