@@ -49,6 +49,8 @@ def rename(draft: Draft, owner: int, part: str, names: Mapping[int, Key], path: 
 
 
 def _refuse_collision(before: Sequence[Key], after: Sequence[Key], names: Mapping[int, Key], path: Path) -> None:
+    if len(set(after)) == len(after):
+        return
     taken: dict[Key, int] = {}
     for index, key in enumerate(after):
         other = taken.setdefault(key, index)
@@ -58,6 +60,8 @@ def _refuse_collision(before: Sequence[Key], after: Sequence[Key], names: Mappin
 
 def collisions(keys: Sequence[Key]) -> frozenset[int]:
     """Places of the keys that stand there more than once, where 1 and True are one key, as in any dict."""
+    if len(set(keys)) == len(keys):
+        return frozenset()
     first: dict[Key, int] = {}
     found: set[int] = set()
     for index, key in enumerate(keys):

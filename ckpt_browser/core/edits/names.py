@@ -2,22 +2,20 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterator
-from typing import NamedTuple, TypeAlias
+from collections.abc import Collection
+from typing import NamedTuple
 
 from ..draft import Draft
 from ..nodes import Group, Key, Opaque, Value, quick
 from ..paths import key_text, path_text
 from ..places import ITEM, PAIR, EditError, Path, Places, Slot, parse_path
 from .containers import NAMELESS, collisions, is_mapping, rename
-from .selection import METADATA, topmost, walk
+from .selection import METADATA, Place, topmost, walk
 
 EMPTY = "the name would be empty"
 DEPTH = "it would move to another depth; a name's own “/” is written “\\/”"
 PARTLY = "only a part of what it holds would move"
 TAKEN = "the name is taken"
-
-_Sub: TypeAlias = Callable[[str, str], str]
 
 
 class Rename(NamedTuple):
@@ -127,40 +125,41 @@ def renames(draft: Draft, edit: RenameMatching) -> list[Renamed]:
         EditError: the expression or its replacement is none.
     """
     try:
-        sub = re.compile(edit.pattern).sub
-        sub(edit.replacement, "")
+        expression = re.compile(edit.pattern)
+        expression.sub(edit.replacement, "")
     except (re.error, IndexError) as error:
         raise EditError(f"the regular expression does not work: {error}") from None
     if edit.within in ("auto", "path"):
-        rows = _along_paths(draft, edit, sub)
+        rows = _along_paths(draft, edit, expression)
         if rows or edit.within == "path":
             return _with_collisions(draft, rows)
-    return _with_collisions(draft, _by_key(draft, edit, sub))
+    return _with_collisions(draft, _by_key(draft, edit, expression))
 
 
-def _by_key(draft: Draft, edit: RenameMatching, sub: _Sub) -> list[Renamed]:
+def _by_key(draft: Draft, edit: RenameMatching, expression: re.Pattern[str]) -> list[Renamed]:
     rows, named = [], _Named(draft)
-    for path, slot in _entries(draft, edit.under):
-        if isinstance(slot.key, str) and named[slot.owner, slot.part]:
-            name = sub(edit.replacement, slot.key)
+    for path, slot, _, _ in _entries(draft, edit.under):
+        # Searched first: a substitution takes its replacement apart each time, found or not.
+        if isinstance(slot.key, str) and expression.search(slot.key) and named[slot.owner, slot.part]:
+            name = expression.sub(edit.replacement, slot.key)
             if name != slot.key:
                 rows.append(quick(Renamed, (path, name, slot, "" if name else EMPTY)))
     return rows
 
 
-def _along_paths(draft: Draft, edit: RenameMatching, sub: _Sub) -> list[Renamed]:
+def _along_paths(draft: Draft, edit: RenameMatching, expression: re.Pattern[str]) -> list[Renamed]:
     """Rows where the last name of a path changes; names above it change where all that they hold agrees."""
     own: dict[int, Renamed] = {}
     wishes: dict[Path, Counter[str]] = defaultdict(Counter)
-    entries, named = list(_entries(draft, edit.under)), _Named(draft)
+    entries, named = _entries(draft, edit.under), _Named(draft)
     above: Path = ()
     front = ""
-    for place, (path, slot) in enumerate(entries):
+    for place, (path, slot, _, _) in enumerate(entries):
         if path[:-1] != above:
             above = path[:-1]
             front = path_text(above) + "/" if above else ""
         text = front + path_text(path[-1:])
-        changed = sub(edit.replacement, text)
+        changed = expression.sub(edit.replacement, text) if expression.search(text) else text
         if changed == text:
             continue
         names = parse_path(changed) or ("",)
@@ -177,34 +176,34 @@ def _along_paths(draft: Draft, edit: RenameMatching, sub: _Sub) -> list[Renamed]
     return [own[place] for place in sorted(own)]
 
 
-def _above(entries: list[tuple[Path, Slot]], wishes: dict[Path, Counter[str]], own: Collection[int],
+def _above(entries: list[Place], wishes: dict[Path, Counter[str]], own: Collection[int],
            named: "_Named") -> dict[int, Renamed]:
     """Rows of what holds the entries that wish another name for it; a name that its own path asks for goes first."""
-    held = Counter(path[:depth] for path, _ in entries for depth in range(1, len(path)) if path[:depth] in wishes)
+    held = Counter(path[:depth] for path, _, _, _ in entries for depth in range(1, len(path)) if path[:depth] in wishes)
     found = {}
-    for place, (path, slot) in enumerate(entries):
+    for place, (path, slot, _, _) in enumerate(entries):
         if path in wishes and place not in own and isinstance(slot.key, str) and named[slot.owner, slot.part]:
             ((name, count),) = wishes[path].most_common(1)
             found[place] = Renamed(path, name, slot, PARTLY if count != held[path] else "" if name else EMPTY)
     return found
 
 
-def _entries(draft: Draft, under: tuple[Path, ...]) -> Iterator[tuple[Path, Slot]]:
+def _entries(draft: Draft, under: tuple[Path, ...]) -> list[Place]:
     """The entries to look at, each once: those that were named, and all below them."""
     places, tops = Places(draft, draft.root), topmost(list(under))
-    seen: set[tuple[int, str, int]] = set()
     opened: set[int] = set()
+    if tops == [()]:
+        return list(walk(draft, attributes=False, opened=opened))
+    found: dict[tuple[int, str, int], Place] = {}
     for top in tops:
         start = draft.root
         if top:
             slot = places.slot(top)
             start = slot.child
-            if slot[2:] not in seen:
-                yield top, slot
-            seen.add(slot[2:])
+            found.setdefault(slot[2:], Place(top, slot, draft[start], opened=True))
         for place in walk(draft, top, start, attributes=False, opened=opened):
-            if len(tops) == 1 or place.slot[2:] not in seen:
-                yield place.path, place.slot
+            found.setdefault(place.slot[2:], place)
+    return list(found.values())
 
 
 class _Named(dict[tuple[int, str], bool]):
@@ -233,6 +232,11 @@ def _with_collisions(draft: Draft, rows: list[Renamed]) -> list[Renamed]:
 
 def _by_owner(rows: list[Renamed]) -> dict[tuple[int, str], dict[int, Key]]:
     found: dict[tuple[int, str], dict[int, Key]] = {}
+    last = None
     for row in rows:
-        found.setdefault((row.slot.owner, row.slot.part), {})[row.slot.place] = row.key
+        _, _, owner, part, place = row.slot
+        if last != (owner, part):
+            last = owner, part
+            names = found.setdefault(last, {})
+        names[place] = row.key
     return found
