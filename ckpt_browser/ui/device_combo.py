@@ -82,6 +82,8 @@ class DeviceCombo(QComboBox):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._refresh()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()  # the line has had it; Qt would give it to the line once more
         else:
             super().keyPressEvent(event)
 
