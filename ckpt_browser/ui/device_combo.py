@@ -10,10 +10,9 @@ from ..core.devices import device_problem, location_tag
 from ..core.edits.tensors import SetDevice
 from ..core.errors import CheckpointError
 from ..core.jobs import CancelToken, Report
-from ..core.journal import Journal
 from ..core.paths import visible
 from ..workspace.choosing import paths_of
-from ..workspace.devices import as_opened, bytes_on, offered_devices, present_devices
+from ..workspace.devices import bytes_on, keep_devices, offered_devices, present_devices
 from ..workspace.tree import Tree
 from . import numbers
 from .document import Document
@@ -131,12 +130,13 @@ class DeviceCombo(QComboBox):
 
     def _on_chosen(self, text: str) -> None:
         document = self._session.current
-        if document is None or document.shown is None or document.journal is None:
+        if document is None or document.shown is None:
             return
         tree = document.shown.arrangement.tree
         device = text.strip()
         if device == KEEP:
-            self._keep(document, document.journal, tree)
+            self._session.change(document, keep_devices, self._refuse)
+            self._refresh()
             return
         problem = device_problem(device)
         if problem:
@@ -145,17 +145,6 @@ class DeviceCombo(QComboBox):
         paths = paths_of(tree, document.rows)
         self._session.edit(document, [SetDevice(location_tag(device), paths or None)], self._refuse)
         self._clear()
-
-    def _keep(self, document: Document, journal: Journal, tree: Tree) -> None:
-        """Back to what the file says: the steps that said otherwise are undone, or outweighed by another one."""
-        cursor = journal.cursor
-        while cursor and all(isinstance(edit, SetDevice) for edit in journal.steps[cursor - 1].edits):
-            cursor -= 1
-        if cursor < journal.cursor:
-            self._session.go_to(document, cursor)
-        elif back := as_opened(journal.document, tree):
-            self._session.edit(document, back, self._refuse)
-        self._refresh()
 
     def _refuse(self, error: CheckpointError) -> None:
         mark_wrong(self, True)

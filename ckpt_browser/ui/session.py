@@ -187,6 +187,11 @@ class Session(QObject):
         act = partial(journals.do, edits=tuple(edits), others=others)
         self._editing.ask(document, Wish(act, on_refused, on_done, reveal))
 
+    def change(self, document: Document, act: Callable[[Journal], Journal],
+               on_refused: Callable[[CheckpointError], None] | None = None) -> None:
+        """Replace the journal by what ``act`` makes of it, in the background."""
+        self._editing.ask(document, Wish(act, on_refused))
+
     def _take_along(self, document: Document, edit: Graft) -> bool:
         """Keep the files open that a copied part draws its bytes from, also once their own tab is closed."""
         other = next((other for other in self.documents if other.path == edit.file), None)

@@ -6,8 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
-from ..core.document import Document
+from ..core.draft import Draft
+from ..core.edits.selection import walk
 from ..core.edits.tensors import SetDevice
+from ..core.journal import Journal, do, go_to
 from ..core.nodes import Tensor
 from ..core.places import Path
 from .tree import Tree
@@ -75,13 +77,23 @@ def _below(tree: Tree, rows: Iterable[int] | None) -> bytearray | None:
     return chosen
 
 
-def as_opened(document: Document, tree: Tree) -> list[SetDevice]:
-    """The edits that put every tensor back on the device that its file says."""
-    back: dict[str, list[Path]] = defaultdict(list)
-    for row, number in enumerate(tree.node):
-        node = tree.nodes[number] if number >= 0 and row not in tree.again else None
-        if isinstance(node, Tensor):
-            before = document.before(number)
-            if isinstance(before, Tensor) and before.device != node.device:
-                back[before.device].append(tree.path(row))
-    return [SetDevice(device, tuple(paths)) for device, paths in back.items()]
+def keep_devices(journal: Journal) -> Journal:
+    """Put every tensor back on the device that its file says: the last steps are undone where they did nothing else
+    than to say otherwise, else another step outweighs what was said.
+
+    Raises:
+        EditError: a tensor has lost its bytes.
+    """
+    cursor = journal.cursor
+    while cursor and all(isinstance(edit, SetDevice) for edit in journal.steps[cursor - 1].edits):
+        cursor -= 1
+    if cursor < journal.cursor:
+        return go_to(journal, cursor)
+    document = journal.document
+    back: dict[str, dict[int, Path]] = defaultdict(dict)
+    for place in walk(Draft(document)):
+        before = document.before(place.slot.child)
+        if isinstance(before, Tensor) and isinstance(place.node, Tensor) and before.device != place.node.device:
+            back[before.device].setdefault(place.slot.child, place.path)
+    return do(journal, [SetDevice(device, tuple(paths.values())) for device, paths in back.items()]) if back \
+        else journal
