@@ -7,7 +7,7 @@ from typing import TypeAlias
 from ..files import ByteFile
 from .payload import CHUNK
 
-PIECE = 16 << 20
+PIECE = 64 << 20
 """Bytes the kernel is asked to copy at once: between two pieces there is a look at the token."""
 
 _Way: TypeAlias = Callable[[int, int, int, int], int]

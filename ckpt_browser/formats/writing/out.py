@@ -1,6 +1,5 @@
 """A file that is being written from front to back."""
 
-import contextlib
 import os
 import zlib
 from collections.abc import Iterator
@@ -14,8 +13,6 @@ from .payload import CHUNK, Copied, Payload
 
 _GATHERED = 1 << 18
 """Small writes are gathered up to this many bytes; as large copies are left to the kernel."""
-_FLUSH = 32 << 20
-"""Bytes after which the system is asked to begin with carrying them to the disk."""
 
 
 class Out:
@@ -33,7 +30,6 @@ class Out:
         self.total = total
         self._fd = fd
         self._gathered = bytearray()
-        self._started = 0
         self._copier = Copier(fd, self._write)
 
     def write(self, data: bytes | bytearray | memoryview) -> None:
@@ -53,7 +49,7 @@ class Out:
             self._gathered += view
             if len(self._gathered) > _GATHERED:
                 self.flush()
-        self._moved(len(view))
+        self.position += len(view)
 
     def copy_from(self, file: ByteFile, offset: int, nbytes: int, token: CancelToken, report: Report) -> None:
         """Take ``nbytes`` bytes of an open file from ``offset`` of it.
@@ -68,10 +64,11 @@ class Out:
         token.check()
         if nbytes <= _GATHERED:
             self.write(file.read(offset, nbytes))
+            report("writing", self.position, self.total)
         else:
             self.flush()
             for count in self._copier.copy(file, offset, nbytes, self.position):
-                self._moved(count)
+                self.position += count
                 report("writing", self.position, self.total)
                 token.check()
 
@@ -98,14 +95,6 @@ class Out:
             write_all(self._fd, view)
         except OSError as error:
             raise refused(error) from None
-
-    def _moved(self, nbytes: int) -> None:
-        self.position += nbytes
-        if self.position - self._started >= _FLUSH and hasattr(os, "posix_fadvise"):
-            # "Not needed" makes Linux begin to write at once, so that little is left to wait for at the end.
-            with contextlib.suppress(OSError):
-                os.posix_fadvise(self._fd, self._started, self.position - self._started, os.POSIX_FADV_DONTNEED)
-            self._started = self.position
 
 
 def write_payload(out: Out, payload: Payload, token: CancelToken, report: Report) -> None:
