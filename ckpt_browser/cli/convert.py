@@ -3,13 +3,12 @@
 import argparse
 
 from ..core.errors import CheckpointError
-from ..core.jobs import CancelToken
 from ..core.journal import do, new_journal
 from ..workspace.library import Library
 from . import console
+from .input import open_input
 from .operations import State, add_operations
 from .output import add_output_arguments, named_by, target_of, tell, write
-from .progress import progress
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,9 +26,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise CheckpointError("where to write the result? OUT is empty")
     library = Library()
     try:
-        with progress() as report:
-            source = library.source(arguments.file, CancelToken(), report)
-        journal = new_journal(source.checkpoint)
+        journal = new_journal(open_input(arguments.file, library))
         for operation, text in arguments.operations:
             journal = do(journal, operation.edits(State(journal.document, arguments, library), text))
         target = target_of(arguments, arguments.output, False, named_by(arguments.output))

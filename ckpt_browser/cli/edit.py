@@ -11,7 +11,6 @@ from ..core.document import Document, new_document
 from ..core.edits.grafting import Graft
 from ..core.edits.table import Edit
 from ..core.errors import CheckpointError
-from ..core.jobs import CancelToken
 from ..core.journal import Journal, do, new_journal
 from ..core.paths import path_text, visible
 from ..workspace.changes import Changed, changes
@@ -19,12 +18,13 @@ from ..workspace.library import Library
 from ..workspace.recipes import to_recipe
 from ..workspace.script import to_script
 from . import console
+from .input import open_input
 from .operations import OPERATIONS, State, add_operations
 from .output import add_output_arguments, named_by, target_of, tell, write
-from .progress import progress
 from .texts import refuse_over, write_text
 
 ROWS_SHOWN = 10_000
+WHOLE = "the whole file"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -52,13 +52,12 @@ def run(arguments: argparse.Namespace) -> int:
                               "--dry-run writes nothing")
     library = Library()
     try:
-        with progress() as report:
-            source = library.source(arguments.file, CancelToken(), report)
-        journal = new_journal(source.checkpoint)
+        opened = open_input(arguments.file, library)
+        journal = new_journal(opened)
         for operation, text in arguments.operations:
             edits = operation.edits(State(journal.document, arguments, library), text)
             journal = do(journal, edits, others_of(edits, library))
-        return _finish(arguments, library, source.checkpoint, journal)
+        return _finish(arguments, library, opened, journal)
     finally:
         library.close()
 
@@ -102,9 +101,16 @@ def _finish(arguments: argparse.Namespace, library: Library, opened: Checkpoint,
 
 
 def _format(arguments: argparse.Namespace, opened_as: str) -> str:
-    """The format to write: what is written over the opened file keeps its own, and the old stream stays one."""
+    """The format to write: what is written over the opened file keeps its own, and the old stream stays one.
+
+    Raises:
+        CheckpointError: it would be written over one of several files.
+    """
     over = arguments.output is None or (os.path.exists(arguments.output)
                                         and os.path.samefile(arguments.output, arguments.file))
+    if over and opened_as in ("sharded", "dcp") and not arguments.dry_run:
+        raise CheckpointError("consists of several files, which cannot be changed themselves; -o OUT names a file for "
+                              "the result")
     named = opened_as if over else named_by(arguments.output)
     if named == "safetensors":
         return named
@@ -125,7 +131,8 @@ def tell_changes(rows: Sequence[Changed]) -> None:
 
 
 def _row(row: Changed) -> tuple[str, str, str]:
-    if row.what in ("rename", "move"):
-        return row.what, visible(row.before), f"-> {visible(row.after)}"
     before, after = visible(row.before, 60), visible(row.after, 60)
-    return row.what, visible(path_text(row.path)), f"{before} -> {after}" if before and after else before or after
+    if row.what in ("rename", "move"):
+        return row.what, visible(row.before) or WHOLE, f"-> {visible(row.after) or WHOLE}"
+    path = visible(path_text(row.path)) or WHOLE
+    return row.what, path, f"{before} -> {after}" if before and after else before or after

@@ -14,6 +14,7 @@ from ..core.edits.tensors import Cast, Compact, PatchTensor, SetDevice
 from ..core.edits.values import Insert, SetValue
 from ..core.places import EditError, Places
 from ..workspace.library import Library
+from ..workspace.presets import strip
 from ..workspace.recipes import read_recipe
 from ..workspace.rescue import rescue, script_classes
 from ..workspace.state_dicts import state_dicts
@@ -175,6 +176,8 @@ OPERATIONS: tuple[Operation, ...] = (
     Operation("--map-location", "DEVICE", "save everything as from this device",
               lambda state, text: [SetDevice(text)]),
     Operation("--device", "GLOB=DEVICE", "save what matches as from this device", _device),
+    Operation("--strip", "PRESET", "take out the optimizer, scheduler or ema, or all but the weights",
+              lambda state, text: strip(state.document, text)),
     Operation("--rescue", "", "make a module that was saved whole, or a Lightning checkpoint, a state_dict", _rescue),
     Operation("--recipe", "FILE", "the edits of a recipe", lambda state, text: read_recipe(text)),
 )

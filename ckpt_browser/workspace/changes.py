@@ -1,5 +1,6 @@
 """What edits did to a checkpoint, told by comparing how it was with how it is."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -29,7 +30,8 @@ def changes(before: Checkpoint, after: Checkpoint) -> list[Changed]:
     found: list[Changed] = []
     for path, number in came.new.items():
         found.extend(_of(path, number, came, before, after))
-    gone = {path for path in came.old if path not in came.followed and path not in came.new}
+    # What stands at an old path now was told of as set, unless it came from elsewhere.
+    gone = {path for path in came.old if path and path not in came.followed and came.origin.get(path, ()) is not None}
     found.extend(Changed("drop", path, shown(before.nodes[number]), "") for path, number in came.old.items()
                  if path in gone and path[:-1] not in gone)
     return found
@@ -80,7 +82,8 @@ def _in_list(path: Path, came: _Came, after: Checkpoint) -> bool:
 
 
 def _reordered(was: Group, node: Group) -> bool:
-    stayed = set(was.children) & set(node.children)
+    old, new = Counter(was.children), Counter(node.children)
+    stayed = {child for child, count in old.items() if count == new[child] == 1}
     return [child for child in was.children if child in stayed] != [child for child in node.children if child in stayed]
 
 

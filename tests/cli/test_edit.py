@@ -4,7 +4,6 @@ import json
 import math
 import subprocess
 import sys
-from collections import OrderedDict
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -19,40 +18,12 @@ from ckpt_browser.cli.operations import OPERATIONS
 from ckpt_browser.workspace.opening import open_checkpoint
 from tests.formats.same_as_torch import assert_same
 
-
-def checkpoint() -> dict:
-    torch.manual_seed(0)
-    net = torch.nn.Sequential(torch.nn.Conv2d(3, 4, 3), torch.nn.BatchNorm2d(4))
-    model = OrderedDict((f"module.{key}", value) for key, value in net.state_dict().items())
-    model._metadata = OrderedDict((f"module.{key}".rstrip("."), value)  # type: ignore[attr-defined]
-                                  for key, value in net.state_dict()._metadata.items())
-    model["module.tied"] = model["module.0.weight"]
-    return {"model": model, "epoch": 3, "hyper": {"lr": 0.1, "a=b": 1, "list": [1, 2], "name": "x"},
-            "state": {0: {"step": torch.tensor(1.)}, 1: {"step": torch.tensor(2.)}},
-            "row": torch.arange(100.).reshape(10, 10)[3]}
-
-
-@pytest.fixture
-def made(tmp_path: Path) -> Path:
-    torch.save(checkpoint(), tmp_path / "in.pth")
-    return tmp_path / "in.pth"
-
-
-def edit(path: Path, *arguments: str, out: str = "out.pth") -> Path:
-    target = path.parent / out
-    assert main(["edit", str(path), "-o", str(target), "--no-verify", *arguments]) == 0
-    return target
+from .trained import checkpoint, edit, rename, trouble
 
 
 def assert_written(path: Path, wanted: object) -> None:
     with closing(open_checkpoint(str(path))) as source:
         assert_same(source, wanted)
-
-
-def rename(group: dict, names: dict) -> None:
-    items = [(names.get(key, key), value) for key, value in group.items()]
-    group.clear()
-    group.update(items)
 
 
 def strip(c: dict) -> None:
@@ -72,13 +43,6 @@ def drop(group: dict, *keys: object) -> None:
         del group[key]
 
 
-def keep(c: dict) -> None:
-    for key in list(c["model"]):
-        if not key.endswith(("weight", "bias")):
-            del c["model"][key]
-    drop(c, "epoch", "hyper", "state", "row")
-
-
 def cast(c: dict) -> None:
     half = {id(value): value.half() for value in c["model"].values() if value.is_floating_point()}
     for key, value in c["model"].items():
@@ -91,7 +55,7 @@ def compact(c: dict) -> None:
 
 CASES: dict[str, tuple[list[str], Callable[[dict], object]]] = {
     "nothing": ([], lambda c: None),
-    "keep": (["--keep", "model/*.weight", "--recipe", "/dev/null"][:2], lambda c: (
+    "keep": (["--keep", "model/*.weight"], lambda c: (
         drop(c, "epoch", "hyper", "state", "row"),
         drop(c["model"], *[key for key in c["model"] if not key.endswith(".weight")]))),
     "drop": (["--drop", "*running*"], lambda c: drop(c["model"], "module.1.running_mean", "module.1.running_var")),
@@ -165,6 +129,24 @@ def test_a_part_of_another_file_is_copied(made: Path, tmp_path: Path, monkeypatc
     wanted["hyper"]["ones"] = torch.ones(2)
     wanted["b"] = torch.zeros(3)
     assert_written(edit(made, "--copy", "o:ther.safetensors:a=>hyper/ones", "--copy", "o:ther.safetensors:b"), wanted)
+
+
+@pytest.mark.parametrize(("preset", "kept"), [("optimizer", ["model", "epoch", "hyper", "row"]),
+                                             ("weights", None)])
+def test_presets(tmp_path: Path, preset: str, kept: list[str] | None) -> None:
+    whole = {**checkpoint(), "optimizer": {"state": {}, "param_groups": [{"lr": 0.1}]}}
+    del whole["state"]
+    torch.save(whole, tmp_path / "in.pth")
+    wanted = torch.load(tmp_path / "in.pth")
+    assert_written(edit(tmp_path / "in.pth", "--strip", preset),
+                   {key: wanted[key] for key in kept} if kept else wanted["model"])
+
+
+def test_a_module_is_rescued(tmp_path: Path) -> None:
+    net = torch.nn.Sequential(torch.nn.Linear(2, 3), torch.nn.BatchNorm1d(3))
+    torch.save(net, tmp_path / "in.pth")
+    torch.save(net.state_dict(), tmp_path / "wanted.pth")
+    assert_written(edit(tmp_path / "in.pth", "--rescue"), torch.load(tmp_path / "wanted.pth"))
 
 
 def test_metadata_of_safetensors(tmp_path: Path) -> None:
@@ -253,133 +235,6 @@ class TestRecipe:
         trouble(capsys, made, "--drop", "row", "--save-recipe", str(made), reason="is the checkpoint itself")
         trouble(capsys, made, "--drop", "row", "--save-script", str(made.with_name("out.pth")),
                 reason="is the checkpoint itself")
-
-
-class TestDryRun:
-    def test_says_what_would_change_and_writes_nothing(self, made: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        before = made.read_bytes()
-        assert main(["edit", str(made), "--dry-run", "--rename-key", "epoch=>step", "--drop", "hyper", "--set",
-                     "step=4", "--cast", "row=float16", "--wrap", "all", "--reorder", "all/row=0", "--device",
-                     "*.bias=cuda", "--insert", "all/new=[]", "--save-recipe", str(made.with_name("r.json"))]) == 0
-        told = capsys.readouterr()
-        assert told.err == ""
-        assert list(made.parent.iterdir()) == [made]
-        assert made.read_bytes() == before
-        rows = [line.split() for line in told.out.splitlines()]
-        assert ["cast", "all/row", "float32", "->", "float16"] in rows
-        assert ["device", "all/model/module.0.bias", "cpu", "->", "cuda:0"] in rows
-        assert ["drop", "hyper", "dict", "of", "4"] in rows
-        assert ["add", "all/new", "list", "of", "0"] in rows
-        assert rows[-1][:2] == ["result:", "pth,"]
-        assert not any(row[1] == "model/module.0.weight" for row in rows)
-
-    def test_tells_the_size_that_a_save_has(self, made: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        assert main(["edit", str(made), "--dry-run", "--drop", "model"]) == 0
-        told = capsys.readouterr().out
-        size = edit(made, "--drop", "model").stat().st_size
-        promised = int(told.partition("result: pth, ")[2].partition(" ")[0].replace(",", ""))
-        # Room for the records of the archive is counted generously.
-        assert size <= promised <= size + 4096
-
-    def test_of_nothing(self, made: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        assert main(["edit", str(made), "--dry-run"]) == 0
-        assert capsys.readouterr().out.startswith("nothing changes\nresult: pth, ")
-
-    def test_tells_renamed_groups_once_and_strangers_text_harmlessly(self, tmp_path: Path,
-                                                                     capsys: pytest.CaptureFixture[str]) -> None:
-        torch.save({"model": {"a\x1b[31m": torch.ones(1), "b": torch.ones(1)}, "x": "\x1b"}, tmp_path / "in.pth")
-        assert main(["edit", str(tmp_path / "in.pth"), "--dry-run", "--rename-key", "model=>net", "--drop", "x",
-                     "--drop", "*31m"]) == 0
-        told = capsys.readouterr().out
-        assert "\x1b" not in told
-        rows = [line.split() for line in told.splitlines()[:-1]]
-        assert rows == [["rename", "model", "->", "net"], ["drop", "model/a\\x1b[31m", "float32", "[1]"],
-                        ["drop", "x", "'\\x1b'"]]
-
-
-def trouble(capsys: pytest.CaptureFixture[str], path: Path, *arguments: str, reason: str) -> str:
-    """Run ``edit`` and expect one line of trouble; what stands on standard output comes back."""
-    before = {file: file.read_bytes() for file in path.parent.iterdir() if file.is_file()}
-    capsys.readouterr()
-    assert main(["edit", str(path), "-o", str(path.with_name("out.pth")), "--no-verify", *arguments]) == 2
-    out, err = capsys.readouterr()
-    assert err.startswith("ckpt-browser: ")
-    assert err.count("\n") == 1
-    assert reason in err
-    assert {file: file.read_bytes() for file in path.parent.iterdir() if file.is_file()} == before
-    return out
-
-
-@pytest.mark.parametrize(("arguments", "reason"), [
-    (["--drop", "nothing*"], "nothing matches nothing*"),
-    (["--keep", "nothing*"], "nothing matches nothing*"),
-    (["--rename", "zzz=>y"], "nothing matches zzz"),
-    (["--rename", "module"], "--rename wants 'REGEX=>REPLACEMENT'; there is no “=>” in module"),
-    (["--rename", "(=>x"], "the regular expression does not work"),
-    (["--rename", r"a=>\9"], "the regular expression does not work"),
-    (["--rename", "^epoch|^hyper$=>x"], "the name is taken"),
-    (["--rename-key", "epoch=>hyper"], "the name is taken: hyper"),
-    (["--rename-key", "epoch"], "there is no “=>” in epoch"),
-    (["--rename-key", "hyper/list/0=>x"], "has no name of its own"),
-    (["--strip-prefix", "zzz."], "there is no state_dict with names that begin with zzz."),
-    (["--strip-prefix", "zzz.", "--under", "model"], "no name begins with zzz."),
-    (["--add-prefix", "x", "--under", "nowhere"], "nowhere: there is nothing of this name"),
-    (["--root", "nowhere"], "nowhere: there is nothing of this name"),
-    (["--root", "/"], "it is the whole file already"),
-    (["--wrap", ""], "a name is needed"),
-    (["--move", "epoch=>nowhere"], "nowhere: there is nothing of this name"),
-    (["--move", "hyper=>hyper/list"], "it cannot be moved into itself"),
-    (["--reorder", "model=first"], "model: --reorder is a whole number from 0; first is none"),
-    (["--duplicate", "epoch=>model"], "the name is taken: model"),
-    (["--new-group", "nowhere/x"], "nowhere: there is nothing of this name"),
-    (["--new-group", ""], "a name is needed"),
-    (["--set", "epoch"], "--set wants PATH=JSON; there is no “=” in epoch"),
-    (["--set", "epoch=four"], "four is no JSON; a text stands in quotes, for the shell too: 'epoch=\"four\"'"),
-    (["--set", "epoch=0.5"], "epoch: it is a int; 0.5 is none"),
-    (["--set", "nowhere=5"], "nowhere: there is nothing of this name"),
-    (["--set", "model=5"], "model: "),
-    (["--insert", "epoch=5"], "the name is taken: epoch"),
-    (["--insert", "hyper/list/x=5"], "a place in a list is a whole number from 0; x is none"),
-    (["--insert", "=5"], "a name is needed"),
-    (["--metadata", "a=b"], "__metadata__"),
-    (["--cast", "*"], "--cast wants GLOB=DTYPE; there is no “=” in *"),
-    (["--cast", "*=float33"], "float33 is no element type that tensors can be converted to"),
-    (["--cast", "epoch=float16"], "there is no tensor in the selection"),
-    (["--map-location", "gpu"], "gpu is no device that torch knows"),
-    (["--device", "row=cpu"], "nothing in the selection would move to cpu"),
-    (["--device", "row"], "--device wants GLOB=DEVICE"),
-    (["--patch", "row[1]"], "--patch wants 'PATH[I,J]=NUMBER'"),
-    (["--patch", "row[x]=1"], "--patch wants 'PATH[I,J]=NUMBER'"),
-    (["--patch", "row[10]=1"], "row: [10] lies outside of [10]"),
-    (["--patch", "row[1]=x"], "x is no JSON"),
-    (["--compact", "model"], "no storage in the selection has dead bytes"),
-    (["--copy", "nowhere.pth:a=>b"], "there is no file before a colon in nowhere.pth:a"),
-    (["--recipe", "nowhere.json"], "nowhere.json: no such file or directory"),
-    (["--max-shard-size", "5GB"], "--max-shard-size needs safetensors"),
-    (["--max-shard-size", "much"], "much is no size such as 5GB or 500MB"),
-    (["--loss", "tied"], "tied is no choice such as tied=copy"),
-    (["--format", "onnx"], "invalid choice: 'onnx'"),
-    (["--in-place"], "not allowed with argument"),
-])
-def test_trouble_is_one_line_and_nothing_is_written(made: Path, capsys: pytest.CaptureFixture[str],
-                                                    arguments: list[str], reason: str) -> None:
-    trouble(capsys, made, *arguments, reason=reason)
-
-
-def test_where_to_write_must_be_said(made: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["edit", str(made), "--drop", "row"]) == 2
-    assert "where to write the result?" in capsys.readouterr().err
-
-
-@pytest.mark.parametrize("name", ["missing.pth", "folder", "text.pth"])
-def test_input_that_is_none(tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str) -> None:
-    (tmp_path / "folder").mkdir()
-    (tmp_path / "text.pth").write_text("no checkpoint")
-    assert main(["edit", str(tmp_path / name), "-o", str(tmp_path / "out.pth")]) == 2
-    err = capsys.readouterr().err
-    assert err.startswith(f"ckpt-browser: {tmp_path / name}: ")
-    assert err.count("\n") == 1
-    assert not (tmp_path / "out.pth").exists()
 
 
 HEAVY = ("torch", "PySide6", "numpy", "safetensors")
