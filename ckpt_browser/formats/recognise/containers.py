@@ -32,7 +32,8 @@ def default_dict(builder: Builder, call: Call) -> Node:
 
 
 def collection(builder: Builder, call: Call) -> Node:
-    """``set([...])``, ``frozenset([...])``, ``list()``, ``tuple([...])``, ``deque([...], maxlen)``."""
+    """``set([...])``, ``frozenset([...])``, ``list()``, ``tuple([...])``, ``deque([...], maxlen)``;
+    the longest length of a deque is shown as an attribute."""
     func = class_of(call.func)
     assert func is not None
     content, limit = arguments(call, 0, 2)
@@ -43,7 +44,8 @@ def collection(builder: Builder, call: Call) -> Node:
     if limit is not None and func.name != "deque":
         raise Unexpected("it takes one argument")
     name = func.qualname if func.module == "collections" else func.name
-    return builder.sequence(name, [*content, *(call.items or ())], attributes(builder, call))
+    extra = (("maxlen", builder.node(limit)),) if limit is not None else ()
+    return builder.sequence(name, [*content, *(call.items or ())], (*extra, *attributes(builder, call)))
 
 
 def namespace(builder: Builder, call: Call) -> Node:

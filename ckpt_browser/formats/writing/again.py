@@ -156,7 +156,8 @@ def tensor(em: Emitter, number: int, node: Tensor, raw: object) -> None:
         return persistent(em, number, raw)
     if isinstance(before, Tensor) and node == before._replace(device=node.device):
         return record(em, number, raw)
-    if isinstance(raw, Call) and node.storage is not None and node.stride is not None:
+    if isinstance(raw, Call) and node.storage is not None and node.stride is not None \
+            and node.type_name != "numpy.ndarray":
         return exchanged(em, number, node, raw)
     return anew.special_tensor(em, number, node)
 

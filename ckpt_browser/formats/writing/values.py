@@ -5,7 +5,6 @@ from collections.abc import Callable
 from types import MappingProxyType
 
 from ...core.nodes import Group, Node, Opaque, Tensor, Value
-from ..pickles.inert import Call
 from . import again, anew
 from . import opcodes as op
 from .containers import fill_list, fill_mapping, write_set, write_tuple
@@ -118,14 +117,16 @@ def _set(em: Emitter, number: int, node: Group, raw: object) -> None:
 
 
 def _deque(em: Emitter, number: int, node: Group, raw: object) -> None:
-    out = em.out
-    longest = raw.args[1] if isinstance(raw, Call) and isinstance(raw.args, tuple) and len(raw.args) > 1 else None
-    out.name("collections", "deque")
-    out.data += op.EMPTY_TUPLE
-    out.scalar(longest)
-    out.data += op.TUPLES[2] + op.REDUCE
-    em.memoize(number)
-    em.later(lambda: fill_list(em, node.children), *_state(em, node))
+    longest = dict(node.attributes).get("maxlen")
+    em.out.name("collections", "deque")
+    em.out.data += op.EMPTY_TUPLE
+
+    def finish() -> None:
+        em.out.data += op.TUPLES[1 if longest is None else 2] + op.REDUCE
+        em.memoize(number)
+
+    em.later(*(() if longest is None else (longest,)), finish, lambda: fill_list(em, node.children),
+             *_state(em, node, "maxlen"))
 
 
 def _namespace(em: Emitter, number: int, node: Group, raw: object) -> None:
