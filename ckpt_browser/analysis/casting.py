@@ -5,7 +5,7 @@ import warnings
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..core.dtypes import DTYPES
+from ..core.dtypes import DTYPES, ITEMSIZES
 
 if TYPE_CHECKING:
     import torch
@@ -14,6 +14,8 @@ Bytes = bytes | bytearray | memoryview
 
 _SAME_IN_NUMPY = frozenset({"float64", "float32"})
 """Types between which numpy converts to the same bits as torch, those of every NaN included."""
+_AT_ONCE = 1 << 17
+"""Elements that are compared at once: few enough to stay in the processor's cache."""
 
 
 class CastLoss(NamedTuple):
@@ -69,8 +71,9 @@ def cast_loss(chunks: Iterable[Bytes], source: str, target: str) -> CastLoss:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         for chunk in chunks:
-            if len(chunk):
-                total = total.plus(_loss(_elements(chunk, source), target))
+            step = _AT_ONCE * ITEMSIZES[source]
+            for start in range(0, len(chunk), step):
+                total = total.plus(_loss(_elements(memoryview(chunk)[start:start + step], source), target))
     return total
 
 
@@ -85,7 +88,9 @@ def _loss(before: "torch.Tensor", target: str) -> CastLoss:
             (after, torch.zeros_like(after)), dim=-1)
     elif after.is_complex():
         after = torch.view_as_real(after)[..., 0]
-    zero = (before != 0 if not before.is_floating_point() else before.double() != 0) & (_wide(after) == 0)
+    if before.is_floating_point() and after.is_floating_point():
+        return _rounding_loss(before, after)
+    zero = (_wide(before) != 0) & (_wide(after) == 0)
     if before.is_floating_point():
         return _float_loss(_wide(before), after, zero)
     if after.is_floating_point():
@@ -102,26 +107,40 @@ def _negative(tensor: "torch.Tensor") -> "torch.Tensor":
     return tensor < 0 if tensor.dtype.is_signed else torch.zeros_like(tensor, dtype=torch.bool)
 
 
+def _rounding_loss(before: "torch.Tensor", after: "torch.Tensor") -> CastLoss:
+    """Floats as floats."""
+    import torch
+
+    both = torch.float64 if torch.float64 in (before.dtype, after.dtype) else torch.float32
+    before, after = before.to(both), after.to(both)
+    changed = int((before != after).count_nonzero())  # each NaN among them
+    if not changed:
+        return CastLoss()
+    zero = int(before.count_nonzero()) - int(after.count_nonzero())
+    if all(side.isfinite() for tensor in (before, after) for side in torch.aminmax(tensor)):
+        return CastLoss(0, zero, changed - zero)
+    finite = before.isfinite()
+    beyond = int((finite & ~after.isfinite()).count_nonzero())
+    still = (before == after) | (before.isnan() & after.isnan())
+    other = int((~finite & ~still).count_nonzero())
+    return CastLoss(beyond, zero, int((~still).count_nonzero()) - beyond - other - zero, other)
+
+
 def _float_loss(before: "torch.Tensor", after: "torch.Tensor", zero: "torch.Tensor") -> CastLoss:
-    """``before`` in float64; ``after`` as it is."""
+    """Floats, here in float64, as integers or bools."""
     import torch
 
     finite = before.isfinite()
+    lost = int((~finite).sum())
     if after.dtype == torch.bool:
-        return CastLoss(0, int(zero.sum()), int((finite & (before != 0) & (before != 1)).sum()), int((~finite).sum()))
-    if after.is_floating_point():
-        wide = after.double()
-        beyond = finite & ~wide.isfinite()
-        other = ~finite & ~((before == wide) | (before.isnan() & wide.isnan()))
-    else:
-        limits = torch.iinfo(after.dtype)
-        whole, wide = before.trunc(), after.double()
-        # The largest 64-bit numbers are no float64s: the bound is the power of two behind them.
-        beyond = finite & ((whole < limits.min) | (whole >= float(limits.max + 1)) | (whole != wide))
-        other = ~finite
+        return CastLoss(0, int(zero.sum()), int((finite & (before != 0) & (before != 1)).sum()), lost)
+    limits = torch.iinfo(after.dtype)
+    whole, wide = before.trunc(), after.double()
+    # The largest 64-bit numbers are no float64s: the bound is the power of two behind them.
+    beyond = finite & ((whole < limits.min) | (whole >= float(limits.max + 1)) | (whole != wide))
     zero = zero & finite & ~beyond
     rounded = finite & ~beyond & ~zero & (before != wide)
-    return CastLoss(int(beyond.sum()), int(zero.sum()), int(rounded.sum()), int(other.sum()))
+    return CastLoss(int(beyond.sum()), int(zero.sum()), int(rounded.sum()), lost)
 
 
 def _integer_loss(before: "torch.Tensor", after: "torch.Tensor", zero: "torch.Tensor") -> CastLoss:

@@ -47,39 +47,40 @@ class Inflated:
         self._restart()
 
     def _restart(self) -> None:
-        # The stream keeps a window of 32 KiB: Any, because zlib does not name its type.
-        self._stream: Any = zlib.decompressobj(-15)
+        self._stream: Any = zlib.decompressobj(-15)  # Any: zlib does not name its type
         self._from = self._packed[0]
+        self._window = b""
         self._at = 0
 
     def read_into(self, start: int, buffer: memoryview) -> None:
         """Fill ``buffer`` from byte ``start``; going back means to inflate again from the beginning."""
         if start < self._at:
             self._restart()
-        while self._at < start:
-            self._more(start - self._at)
         done = 0
         while done < len(buffer):
-            data = self._more(len(buffer) - done)
-            buffer[done:done + len(data)] = data
-            done += len(data)
+            skipped = start + done - self._at
+            if skipped >= len(self._window):
+                self._more()
+                continue
+            some = self._window[skipped:skipped + len(buffer) - done]
+            buffer[done:done + len(some)] = some
+            done += len(some)
 
-    def _more(self, most: int) -> bytes:
-        """The next bytes, at least one and no more than ``most``."""
-        while True:
+    def _more(self) -> None:
+        """Let the window show the bytes behind those it shows."""
+        self._at += len(self._window)
+        self._window = b""
+        while not self._window:
             waiting = self._stream.unconsumed_tail
             if not waiting:
                 count = min(_STEP, self._packed[1] - self._from)
                 waiting = self._file.read(self._from, count)
                 self._from += count
             try:
-                data: bytes = self._stream.decompress(waiting, min(most, _STEP))
+                self._window = self._stream.decompress(waiting, _STEP)
             except zlib.error as error:
                 raise CheckpointError(f"does not inflate ({error})", place=f"storage {self._key}") from None
-            if data:
-                self._at += len(data)
-                return data
-            if self._stream.eof or not waiting:
+            if not self._window and (self._stream.eof or not waiting):
                 raise CheckpointError(f"inflates to {self._at:,} bytes instead of {self.nbytes:,}",
                                       place=f"storage {self._key}")
 

@@ -150,6 +150,14 @@ def test_a_deflated_storage_that_lies_about_its_content(opened, tmp_path: Path) 
         data_of(opened(path).payload(0))
 
 
+def test_a_deflated_storage_that_is_too_short(opened, tmp_path: Path) -> None:
+    file = opened(deflated(tmp_path, {"w": torch.zeros(1 << 18)}))
+    storages = file.source.checkpoint.storages
+    storages[0] = storages[0]._replace(nbytes=(1 << 20) + 4)
+    with pytest.raises(CheckpointError, match="inflates to 1,048,576 bytes instead of 1,048,580"):
+        data_of(file.payload(0))
+
+
 def test_arrays_within_the_pickle(opened, tmp_path: Path) -> None:
     import numpy as np
 
