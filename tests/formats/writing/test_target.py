@@ -75,16 +75,22 @@ def test_nobody_else_reads_it_while_it_is_written(old):
         replacement.out.write(b"new")
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root may give files away")
+def given(path: Path, owner: int, group: int) -> None:
+    """Give a file away; the test ends where that is not allowed."""
+    try:
+        os.chown(path, owner, group)
+    except (OSError, AttributeError):
+        pytest.skip("whoever runs this may not give files away")
+
+
 def test_owner_is_kept(old):
-    os.chown(old, 12, 34)
+    given(old, 12, 34)
     save(old)
     assert (old.stat().st_uid, old.stat().st_gid) == (12, 34)
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root may give files away")
 def test_what_a_group_was_allowed_is_not_allowed_to_another(old):
-    os.chown(old, 0, 34)
+    given(old, -1, 34)
     old.chmod(0o664)
     with replacing(str(old), 3) as replacement:
         replacement.out.write(b"new")
@@ -315,10 +321,11 @@ def test_a_folder_that_takes_no_new_files(old):
     assert told == "cannot be saved (permission denied); nothing was changed, choose another folder"
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write anywhere")
 def test_a_read_only_folder(old):
     old.parent.chmod(0o500)
     try:
+        if os.access(old.parent, os.W_OK):
+            pytest.skip("whoever runs this may write anywhere")
         assert "permission denied" in refusal_of(old)
     finally:
         old.parent.chmod(0o700)
