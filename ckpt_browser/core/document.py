@@ -31,7 +31,8 @@ class Document:
         origins: paths of the files that it is made of, its own first.
         nodes_came: of nodes that were copied, from here or from another file: where they were opened.
         storages_came: of storages that were copied from other files: where they were opened.
-        replaced: how nodes were before any edit, by id; every other node is as it was opened or added.
+        replaced: how nodes were before any edit, by id; every other node is as it was opened or added. Of a
+            copy of a node that was edited, how that node was.
     """
 
     checkpoint: Checkpoint
@@ -52,7 +53,7 @@ class Document:
         return Came(0, number) if number < self.opened_storages else self.storages_came.get(number)
 
     def before(self, number: int) -> Node:
-        """A node as it was opened or added."""
+        """A node as it was opened or added; a copy as what it is a copy of was opened."""
         found = self.replaced.get(number)
         return self.checkpoint.nodes[number] if found is None else found
 
@@ -82,6 +83,7 @@ class Added(NamedTuple):
     origins: tuple[str, ...] = ()
     nodes_came: tuple[tuple[int, Came], ...] = ()
     storages_came: tuple[tuple[int, Came], ...] = ()
+    replaced: tuple[tuple[int, Node], ...] = ()
 
 
 class Reversible(NamedTuple):
@@ -130,7 +132,8 @@ def _with_added(document: Document, added: Added) -> Document:
     return replace(document, checkpoint=checkpoint, origins=document.origins + added.origins,
                    derived=_and(document.derived, added.derived),
                    nodes_came=_and(document.nodes_came, added.nodes_came),
-                   storages_came=_and(document.storages_came, added.storages_came))
+                   storages_came=_and(document.storages_came, added.storages_came),
+                   replaced=_and(document.replaced, added.replaced))
 
 
 _T = TypeVar("_T")

@@ -28,6 +28,7 @@ class Draft:
         self._origins: list[str] = []
         self._nodes_came: dict[int, Came] = {}
         self._storages_came: dict[int, Came] = {}
+        self._replaced: dict[int, Node] = {}
 
     # Nodes: the draft is itself a table of them.
 
@@ -46,12 +47,20 @@ class Draft:
         else:
             self._added[number - len(self._nodes)] = node
 
-    def add(self, node: Node, came: Came | None = None) -> int:
-        """A new node, perhaps a copy of one that was opened; its id."""
+    def add(self, node: Node) -> int:
+        """A new node; its id."""
         self._added.append(node)
-        if came is not None:
-            self._nodes_came[len(self) - 1] = came
         return len(self) - 1
+
+    def copy(self, node: Node, document: Document, number: int, came: Came | None) -> int:
+        """A new node for one of a document that may be edited by now, and where it was opened; its id."""
+        new = self.add(node)
+        if came is not None:
+            self._nodes_came[new] = came
+            before = document.before(number)
+            if before != document.checkpoint.nodes[number]:
+                self._replaced[new] = before
+        return new
 
     # Storages
 
@@ -108,7 +117,7 @@ class Draft:
         """All of it as plain data."""
         added = Added(tuple(self._added), tuple(self._added_storages), tuple(self._derived.items()),
                       tuple(self._files), tuple(self._origins), tuple(self._nodes_came.items()),
-                      tuple(self._storages_came.items()))
+                      tuple(self._storages_came.items()), tuple(self._replaced.items()))
         return Change(tuple(self._changed.items()), tuple(self._changed_storages.items()),
                       None if self.root == self.document.checkpoint.root else self.root,
                       added if any(added) else None)

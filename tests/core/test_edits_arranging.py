@@ -5,6 +5,7 @@ import pytest
 from ckpt_browser.core.checkpoint import Checkpoint
 from ckpt_browser.core.edits.arranging import Drop, Duplicate, Keep, Lift, Move, Wrap
 from ckpt_browser.core.edits.selection import Glob
+from ckpt_browser.core.edits.tensors import Cast
 from ckpt_browser.core.nodes import Broken, Group, Node, Opaque, Tensor, Value
 from tests.core.edited import at, made, paths, refused, tensor
 from tests.workspace.made import LAYERS, Maker, Ref, tied, training, troubled
@@ -246,3 +247,14 @@ def test_an_unknown_object_takes_nothing_in_and_gives_its_pairs_away() -> None:
     start = Checkpoint("made", "pickle", 0, nodes, 0)
     assert left(start, Move((("o", "k"), ("o", 0)), ("m",))) == "o o/0 x m m/k m/0"
     assert "a net.Dict takes no new entries" in str(refused(start, Move((("x",),), ("o",))))
+
+
+def test_a_copy_of_what_was_edited_knows_how_it_was_opened() -> None:
+    journal = made(training(), Cast((("model_state_dict", "conv1.bias"),), "float16"),
+                   Duplicate(("model_state_dict",), "b"))
+    document = journal.document
+    children = dict(zip(at(journal, "b").keys, at(journal, "b").children, strict=True))
+    edited, other = children["conv1.bias"], children["conv1.weight"]
+    assert (document.checkpoint.nodes[edited].dtype, document.before(edited).dtype) == ("float16", "float32")
+    assert document.before(other) is document.checkpoint.nodes[other]
+    assert document.node_came(edited) is not None

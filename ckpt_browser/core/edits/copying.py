@@ -41,7 +41,7 @@ def copy(draft: Draft, number: int) -> int:
     def came(old: int) -> Came | None:
         return draft.document.node_came(old)
 
-    return _copy(draft, draft, number, came, lambda storage: storage)
+    return _copy(draft, draft.document, number, came, lambda storage: storage)
 
 
 def graft(draft: Draft, other: Document, number: int) -> int:
@@ -77,16 +77,17 @@ def graft(draft: Draft, other: Document, number: int) -> int:
             storages[old] = number if number >= 0 and draft.storage(number) == new else draft.add_storage(new, place)
         return storages[old]
 
-    return _copy(draft, other.checkpoint.nodes, number, came, storage)
+    return _copy(draft, other, number, came, storage)
 
 
-def _copy(draft: Draft, nodes: NodeTable, number: int, came: Callable[[int], Came | None],
+def _copy(draft: Draft, document: Document, number: int, came: Callable[[int], Came | None],
           storage: Callable[[int], int]) -> int:
+    nodes = document.checkpoint.nodes
     wanted = reachable(nodes, number)
     if len(draft) + len(wanted) > LIMITS.nodes:
         raise EditError(f"the file would hold more than {LIMITS.nodes:,} objects (the node budget)")
     # Ids first, then the nodes: parts may refer to each other in a circle.
-    ids = {old: draft.add(nodes[old], came(old)) for old in wanted}
+    ids = {old: draft.copy(nodes[old], document, old, came(old)) for old in wanted}
     for old, new in ids.items():
         draft[new] = _remapped(nodes[old], ids, storage)
     return ids[number]

@@ -46,9 +46,11 @@ def _detached(draft: Draft, number: int) -> int:
     node: Node = draft[number]
     if not isinstance(node, Tensor):
         return number
+    document = draft.document
     if node.type_name not in PLAIN:
-        return draft.add(node, draft.document.node_came(number))
+        return draft.copy(node, document, number, document.node_came(number))
     plain = node._replace(type_name="torch.Tensor", requires_grad=False,
                           parts=tuple([part for part in node.parts if part[0] not in ("(hooks)", "(attributes)")]))
     # A tensor that is as it was can be written as it was; any other is described by its node alone.
-    return draft.add(plain, draft.document.node_came(number) if plain == draft.document.before(number) else None)
+    return draft.copy(plain, document, number, document.node_came(number)) if plain == document.before(number) \
+        else draft.add(plain)
