@@ -27,7 +27,7 @@ def why_no_tensor(draft: Draft, node: Tensor) -> Unfit | None:
         return Unfit("layout", node.note)
     if node.device == "meta":
         return Unfit("layout", "meta")
-    if node.dtype not in CODES:
+    if node.dtype not in CODES or (CODES[node.dtype] == "F4" and not node.shape):
         return Unfit("dtype", node.dtype)
     if node.numel and (node.storage is None or node.stride is None):
         return Unfit("broken", "")

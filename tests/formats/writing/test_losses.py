@@ -197,6 +197,14 @@ def test_types_that_safetensors_does_not_know(bench, tmp_path: Path) -> None:
     assert same(written(made, tmp_path, dtype="drop", layout="drop"), {"w": W})
 
 
+def test_half_bytes_need_a_dimension(bench, tmp_path: Path) -> None:
+    halves = torch.zeros(4, dtype=torch.uint8).view(torch.float4_e2m1fn_x2)
+    made = bench({"row": halves, "one": halves[0]})
+    assert only(made.fit({}).losses).paths == (("one",),)
+    loaded = written(made, tmp_path, dtype="drop", view="copy")
+    assert (loaded["row"].dtype, tuple(loaded["row"].shape)) == (torch.float4_e2m1fn_x2, (4,))
+
+
 @pytest.mark.filterwarnings("ignore:Sparse", "ignore:The PyTorch API of nested")
 def test_layouts_that_are_no_plain_rows(bench, tmp_path: Path) -> None:
     conjugate = torch.ones(2, dtype=torch.complex64).conj()
