@@ -4,7 +4,7 @@ import pytest
 
 from ckpt_browser.core.checkpoint import Checkpoint, FilePart
 from ckpt_browser.core.document import Came, Document, new_document
-from ckpt_browser.core.edits.arranging import Wrap
+from ckpt_browser.core.edits.arranging import Duplicate, Wrap
 from ckpt_browser.core.edits.grafting import Graft
 from ckpt_browser.core.edits.names import Rename
 from ckpt_browser.core.edits.tensors import PatchTensor, SetDevice
@@ -122,3 +122,19 @@ def test_numbers_that_were_edited_there_are_not_taken_over() -> None:
 
 def test_a_wrapped_file_takes_over_as_well() -> None:
     assert "w/new/wte" in paths(graft(made(training(), Wrap("w")), ("model",), into=("w",)))
+
+
+def test_arrays_never_share_their_bytes() -> None:
+    maker = Maker()
+    array = maker.tensor((3,))._replace(type_name="numpy.ndarray")
+    start = new_journal(maker.done({"a": array}))
+    journal = do(do(start, [PatchTensor(("a",), (((0,), 1),))]), [Duplicate(("a",), "b")])
+    first, second = tensor(journal, "a"), tensor(journal, "b")
+    assert first.storage != second.storage
+    assert journal.document.derived[first.storage] == journal.document.derived[second.storage]
+    journal = do(start, [Duplicate(("a",), "b"), Duplicate(("b",), "c")])
+    assert len({tensor(journal, key).storage for key in "abc"}) == 3
+    assert journal.document.storage_came(tensor(journal, "c").storage) == Came(0, 0)
+    document = new_document(maker.done({"a": array}, path=OTHER))
+    journal = graft(graft(start, ("a",), "x", document=document), ("a",), "y", document=document)
+    assert tensor(journal, "x").storage != tensor(journal, "y").storage

@@ -41,7 +41,20 @@ def copy(draft: Draft, number: int) -> int:
     def came(old: int) -> Came | None:
         return draft.document.node_came(old)
 
-    return _copy(draft, draft.document, number, came, lambda storage: storage)
+    def storage(old: int, shared: bool) -> int:
+        return old if shared else _another(draft, old)
+
+    return _copy(draft, draft.document, number, came, storage)
+
+
+def _another(draft: Draft, number: int) -> int:
+    """The same bytes as a storage of its own, for an array: numpy writes the bytes of each with it."""
+    known, derived = draft.storage(number), draft.document.derived.get(number)
+    if derived is None:
+        return draft.add_storage(known, draft.document.storage_came(number))
+    new = draft.derive(derived, known.dtype, known.nbytes, known.device)
+    draft.replace_storage(known._replace(id=new))
+    return new
 
 
 def graft(draft: Draft, other: Document, number: int) -> int:
@@ -64,7 +77,7 @@ def graft(draft: Draft, other: Document, number: int) -> int:
         where = other.node_came(old)
         return None if where is None else Came(origin(where.origin), where.number)
 
-    def storage(old: int) -> int:
+    def storage(old: int, shared: bool) -> int:
         if old not in storages:
             known = other.checkpoint.storages[old]
             where = other.storage_came(old)
@@ -74,14 +87,15 @@ def graft(draft: Draft, other: Document, number: int) -> int:
             place = Came(origin(where.origin), where.number)
             number = copied.get(place, -1)
             new = known._replace(id=number, file=file)
-            storages[old] = number if number >= 0 and draft.storage(number) == new else draft.add_storage(new, place)
+            again = shared and number >= 0 and draft.storage(number) == new
+            storages[old] = number if again else draft.add_storage(new, place)
         return storages[old]
 
     return _copy(draft, other, number, came, storage)
 
 
 def _copy(draft: Draft, document: Document, number: int, came: Callable[[int], Came | None],
-          storage: Callable[[int], int]) -> int:
+          storage: Callable[[int, bool], int]) -> int:
     nodes = document.checkpoint.nodes
     wanted = reachable(nodes, number)
     if len(draft) + len(wanted) > LIMITS.nodes:
@@ -93,15 +107,16 @@ def _copy(draft: Draft, document: Document, number: int, came: Callable[[int], C
     return ids[number]
 
 
-def _remapped(node: Node, ids: dict[int, int], storage: Callable[[int], int]) -> Node:
+def _remapped(node: Node, ids: dict[int, int], storage: Callable[[int, bool], int]) -> Node:
     if isinstance(node, Group):
         return node._replace(keys=tuple([_key(key, ids) for key in node.keys]),
                              children=tuple([ids[child] for child in node.children]),
                              attributes=tuple([(name, ids[child]) for name, child in node.attributes]))
     if isinstance(node, Tensor):
-        return node._replace(storage=None if node.storage is None else storage(node.storage),
+        shared = node.type_name != "numpy.ndarray"
+        return node._replace(storage=None if node.storage is None else storage(node.storage, shared),
                              parts=tuple([(name, ids[child]) for name, child in node.parts]),
-                             pieces=tuple([Piece(piece.start, piece.shape, storage(piece.storage), piece.offset)
+                             pieces=tuple([Piece(piece.start, piece.shape, storage(piece.storage, shared), piece.offset)
                                            for piece in node.pieces]))
     if isinstance(node, Opaque):
         return node._replace(arguments=tuple([ids[child] for child in node.arguments]),
