@@ -60,6 +60,7 @@ def _facts(checkpoint: Checkpoint) -> Iterator[tuple[Any, ...]]:
 def _comparable(checkpoint: Checkpoint, key: Key) -> Key:
     """A key without ids; one that is a value by itself is told by that, however it was written."""
     if not isinstance(key, OddKey):
-        return key
+        # NaN differs from itself, alone and within a tuple.
+        return repr(key) if isinstance(key, float | tuple) else key
     node = checkpoint.nodes[key.node]
     return (node.type_name, repr(node.value)) if isinstance(node, Value) else key.text

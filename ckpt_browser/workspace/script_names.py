@@ -85,7 +85,7 @@ class Names:
 
     def holders(self, number: int) -> list[Held]:
         """Every place that holds a part."""
-        found = []
+        found: list[Held] = []
         for owner in (self.root, *self.held):
             found.extend(held for child, held in holdings(self.nodes, owner) if child == number)
         return found

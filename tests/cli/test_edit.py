@@ -131,6 +131,20 @@ def test_a_part_of_another_file_is_copied(made: Path, tmp_path: Path, monkeypatc
     assert_written(edit(made, "--copy", "o:ther.safetensors:a=>hyper/ones", "--copy", "o:ther.safetensors:b"), wanted)
 
 
+def test_a_part_of_the_file_itself_is_copied(made: Path) -> None:
+    wanted = torch.load(made)
+    wanted["hyper"]["copy"] = {key: value.clone() for key, value in wanted["state"][0].items()}
+    wanted["again"] = torch.load(made)["row"]
+    assert_written(edit(made, "--copy", f"{made}:state/0=>hyper/copy", "--copy", f"{made}:row=>again"), wanted)
+
+
+def test_keys_that_differ_from_themselves_are_kept(tmp_path: Path) -> None:
+    torch.save({math.nan: 1, (math.nan, 2): 2, "x": 3}, tmp_path / "in.pth")
+    with closing(open_checkpoint(str(edit(tmp_path / "in.pth", "--set", "x=4")))) as source:
+        root = source.checkpoint.nodes[source.checkpoint.root]
+        assert repr(getattr(root, "keys", None)) == "(nan, (nan, 2), 'x')"
+
+
 @pytest.mark.parametrize(("preset", "kept"), [("optimizer", ["model", "epoch", "hyper", "row"]),
                                              ("weights", None)])
 def test_presets(tmp_path: Path, preset: str, kept: list[str] | None) -> None:

@@ -16,19 +16,25 @@ class Home(NamedTuple):
     """First byte within it."""
 
 
-def homes(storages: Sequence[Storage], wanted: Sequence[int]) -> dict[int, Home]:
+def homes(document: Document, wanted: Sequence[int]) -> dict[int, Home]:
     """For each wanted storage that lies within another one of the same file, that other one.
 
     torch before 0.4 named parts of storages as storages of their own; they stay shared only if they are
-    written as parts of the one.
+    written as parts of the one. What was copied from a file a second time is not shared with the first.
     """
+    storages = document.checkpoint.storages
+
+    def file(storage: Storage) -> tuple[int, int]:
+        came = document.storage_came(storage.id)
+        return -1 if came is None else came.origin, storage.file
+
     placed = sorted((storages[number] for number in wanted if storages[number].offset is not None),
-                    key=lambda storage: (storage.file, storage.offset or 0, -storage.nbytes))
+                    key=lambda storage: (file(storage), storage.offset or 0, -storage.nbytes))
     found: dict[int, Home] = {}
     outer: Storage | None = None
     for storage in placed:
         assert storage.offset is not None
-        if outer is not None and outer.offset is not None and storage.file == outer.file and storage.nbytes \
+        if outer is not None and outer.offset is not None and file(storage) == file(outer) and storage.nbytes \
                 and outer.offset <= storage.offset and storage.offset + storage.nbytes <= outer.offset + outer.nbytes:
             found[storage.id] = Home(outer.id, storage.offset - outer.offset)
         else:

@@ -41,7 +41,7 @@ def pickled(content: Content, token: CancelToken, *, keep_keys: bool = False, le
     wanted = {node.storage for number in reached if isinstance(node := nodes[number], Tensor)}
     keys = Keys(content.document, keep_keys)
     emitter = Emitter(content, WAYS, protocol_of(content), keys,
-                      homes(checkpoint.storages, sorted(number for number in wanted if number is not None)), legacy)
+                      homes(content.document, sorted(number for number in wanted if number is not None)), legacy)
     try:
         program = emitter.run(checkpoint.root, token)
     except Unwritable as error:
