@@ -3,7 +3,6 @@
 from ..core.document import Document
 from ..core.jobs import CancelToken
 from ..formats.writing.content import Content
-from ..formats.writing.fit_pickle import keeps_opaque
 from ..formats.writing.records import Records
 from .computing import payloads
 from .fitting import keeps
