@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
-from . import choices, commands, edit_commands, icons, save_commands
+from . import choices, commands, edit_commands, history_commands, icons, save_commands
 from .words import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -162,7 +162,7 @@ TABLE = (
            edit_commands.new_group, has_tree),
     Action("actionNewValue", QT_TRANSLATE_NOOP("Actions", "New v&alue…"), "", "value", edit_commands.new_value,
            has_tree),
-    Action("actionRenameMatching", QT_TRANSLATE_NOOP("Actions", "Rename with a regular &expression…"), "Ctrl+R",
+    Action("actionRenameMatching", QT_TRANSLATE_NOOP("Actions", "&Rename with a regular expression…"), "Ctrl+R",
            "regex", commands.rename_matching, has_tree),
     Action("actionHistory", QT_TRANSLATE_NOOP("Actions", "&History"), "F7", "history",
            commands.toggle_history, has_tree, history_is_shown),
@@ -174,6 +174,15 @@ TABLE = (
            chosen(choices.can_lift)),
     Action("actionWrap", QT_TRANSLATE_NOOP("Actions", "Put everything into a &new group…"), "", "wrap",
            edit_commands.wrap, has_tree),
+    Action("actionCast", QT_TRANSLATE_NOOP("Actions", "Convert element &types…"), "", "cast", edit_commands.cast,
+           has_tree),
+    Action("actionStrip", QT_TRANSLATE_NOOP("Actions", "&Strip…"), "", "strip", edit_commands.strip, has_tree),
+    Action("actionRescue", QT_TRANSLATE_NOOP("Actions", "R&escue as state_dict…"), "", "rescue",
+           edit_commands.rescue, has_tree),
+    Action("actionSaveRecipe", QT_TRANSLATE_NOOP("Actions", "Save the history as a re&cipe…"), "", "",
+           history_commands.save_recipe, chosen(choices.can_undo)),
+    Action("actionSaveScript", QT_TRANSLATE_NOOP("Actions", "Save the history as &Python…"), "", "",
+           history_commands.save_script, chosen(choices.can_undo)),
     Action("actionCompact", QT_TRANSLATE_NOOP("Actions", "Leave out dead &bytes"), "", "compact",
            edit_commands.compact, has_tree),
     Action("actionCut", QT_TRANSLATE_NOOP("Actions", "Cu&t"), "Ctrl+X", "cut", edit_commands.cut_entries,

@@ -23,10 +23,13 @@ class BottomPanels(QTabWidget):
     Signals:
         room_asked: (pixels) how high it would like to be.
         toggled: another panel is on screen, or none.
+        recipe_asked, script_asked: the history is wanted in a file.
     """
 
     room_asked = Signal(int)
     toggled = Signal()
+    recipe_asked = Signal()
+    script_asked = Signal()
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +46,8 @@ class BottomPanels(QTabWidget):
         self.hide()
         self.problems.counted.connect(self._on_problems)
         self.history.list.counted.connect(self._on_steps)
+        self.history.recipe_asked.connect(self.recipe_asked)
+        self.history.script_asked.connect(self.script_asked)
         self.renaming.left.connect(self._on_left)
         self.currentChanged.connect(self.toggled)
 

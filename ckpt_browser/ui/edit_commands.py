@@ -14,10 +14,12 @@ from ..workspace.cells import Column
 from ..workspace.choosing import Target
 from ..workspace.tree import FOLD, Tree
 from . import choices, row_editing
+from .cast_dialog import CastDialog
 from .clip import Clip, put
 from .clipboard import copy
 from .document import Document
 from .new_entry import NewEntry, Wrapping
+from .offers import rescue_dialog, strip_dialog
 
 if TYPE_CHECKING:
     from .main_window import MainWindow
@@ -113,6 +115,27 @@ def wrap(window: MainWindow) -> None:
     chosen = choices.tree_of(window.session)
     if chosen is not None:
         Wrapping(window.session, chosen[0], window).open()
+
+
+def cast(window: MainWindow) -> None:
+    """Ask for the element type of the selected tensors, or of all."""
+    chosen = choices.tree_of(window.session)
+    if chosen is not None:
+        CastDialog(window.session, chosen[0], window).open()
+
+
+def strip(window: MainWindow) -> None:
+    """Offer what is commonly left out."""
+    chosen = choices.tree_of(window.session)
+    if chosen is not None:
+        strip_dialog(window.session, chosen[0], window).open()
+
+
+def rescue(window: MainWindow) -> None:
+    """Offer the state_dicts that can be had from pickled modules."""
+    chosen = choices.tree_of(window.session)
+    if chosen is not None:
+        rescue_dialog(window.session, chosen[0], window).open()
 
 
 def select_matches(window: MainWindow) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from ..core.edits.arranging import Drop, Duplicate, Keep, Lift, Move, Wrap
 from ..core.edits.grafting import Graft
 from ..core.edits.names import Rename, RenameMatching, RenamePrefix
+from ..core.edits.rescue import Rescue
 from ..core.edits.selection import Glob, Selection
 from ..core.edits.table import Edit
 from ..core.edits.tensors import Cast, Compact, PatchTensor, SetDevice
@@ -131,6 +132,10 @@ def _compact(edit: Compact) -> str:
     return fill(translate("EditWords", "Leave out dead bytes of {what}"), what=_named(edit.selection))
 
 
+def _rescue(edit: Rescue) -> str:
+    return fill(translate("EditWords", "Make a state_dict of {what}"), what=_last(edit.path))
+
+
 def selection_words(paths: tuple[Path, ...]) -> str:
     """What a selection is called, such as ``3 entries``."""
     return _named(paths)
@@ -139,4 +144,4 @@ def selection_words(paths: tuple[Path, ...]) -> str:
 _WORDS: Mapping[type, Callable[[Any], str]] = MappingProxyType({
     Rename: _rename, RenamePrefix: _prefix, RenameMatching: _matching, Drop: _drop, Keep: _keep, Move: _move,
     Duplicate: _duplicate, Lift: _lift, Wrap: _wrap, Graft: _graft, SetValue: _set, Insert: _insert, Cast: _cast,
-    SetDevice: _device, PatchTensor: _patch, Compact: _compact})
+    SetDevice: _device, PatchTensor: _patch, Compact: _compact, Rescue: _rescue})

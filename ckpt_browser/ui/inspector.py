@@ -5,12 +5,14 @@ from functools import partial
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from ..core.jobs import CancelToken, Report
+from ..core.edits.tensors import Compact
+from ..core.jobs import CancelToken, Report, no_report
 from ..workspace import cells
 from ..workspace.arrangement import Arrangement
+from ..workspace.choosing import paths_of
+from ..workspace.dead_bytes import dead_bytes
 from ..workspace.describe import Counts, dtype_counts
-from ..workspace.tree import Tree
-from . import icons
+from . import icons, numbers
 from .document import Document
 from .facts import Fact, Section, facts_of, facts_of_file
 from .jobs import Job
@@ -19,6 +21,7 @@ from .row_text import name_text
 from .session import Session
 from .theme import Theme
 from .tree_model import ICON_TOKENS
+from .words import fill
 
 ROW = "row"
 
@@ -41,6 +44,7 @@ class Inspector(QScrollArea):
         self._theme = theme
         self._told: tuple[object, ...] = ()
         self._counts: Counts | None = None
+        self._dead = 0
         self._counting: Job | None = None
         session.selected.connect(self._on_selected)
         session.shown.connect(self._on_document)
@@ -66,6 +70,7 @@ class Inspector(QScrollArea):
         if self._counting is not None:
             self._counting.cancel()
         self._counting = self._counts = None
+        self._dead = 0
         self._refresh()
         if document is not None and document.shown is not None:
             self._count(document.shown.arrangement, max(document.row, 0))
@@ -73,15 +78,17 @@ class Inspector(QScrollArea):
     def _count(self, arrangement: Arrangement, row: int) -> None:
         """Count element types below a row: at once for a few tensors, else in the background."""
         tree = arrangement.tree
-        if row >= len(tree) or tree.first[row] < 0 or not arrangement.totals.tensors[row]:
+        if row >= len(tree) or not arrangement.totals.tensors[row]:
             return
+        count = partial(_count, arrangement, row)
         if arrangement.totals.tensors[row] <= AT_ONCE:
-            self._on_counted(dtype_counts(tree, row))
+            self._on_counted(count(CancelToken(), no_report))
         else:
-            self._counting = self._session.jobs.submit("views", partial(_count, tree, row), self._on_counted, _ignore)
+            self._counting = self._session.jobs.submit("views", count, self._on_counted, _ignore)
 
-    def _on_counted(self, counts: Counts) -> None:
-        self._counting, self._counts = None, counts
+    def _on_counted(self, counted: tuple[Counts, int]) -> None:
+        self._counting = None
+        self._counts, self._dead = counted
         self._refresh()
 
     def _refresh(self) -> None:
@@ -112,6 +119,8 @@ class Inspector(QScrollArea):
                 column.addSpacing(4)
                 column.addWidget(rule())
             self._add_section(column, section)
+        if self._dead:
+            self._add_compacting(column)
 
     def _add_title(self, column: QVBoxLayout, text: str, icon: str, token: str) -> None:
         grid = QGridLayout()
@@ -148,6 +157,26 @@ class Inspector(QScrollArea):
                 grid.addWidget(widget, line, 0, 1, 2)
         column.addLayout(grid)
 
+    def _add_compacting(self, column: QVBoxLayout) -> None:
+        """Offer to leave out what no tensor reaches."""
+        column.addSpacing(4)
+        column.addWidget(rule())
+        column.addWidget(plain_label(self.tr("Dead bytes"), "section"))
+        words = fill(self.tr("{size} of its storage are reached by no tensor, and every save writes them."),
+                     size=numbers.size_text(self._dead))
+        column.addWidget(FactLabel(words))
+        button = QPushButton(self.tr("Leave them out"))
+        button.setObjectName("compactButton")
+        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        button.clicked.connect(self._on_compact)
+        column.addWidget(button)
+
+    def _on_compact(self) -> None:
+        document = self._session.current
+        if document is not None and document.shown is not None:
+            paths = paths_of(document.shown.arrangement.tree, [document.row] if document.row > 0 else [])
+            self._session.edit(document, [Compact(paths or ((),))])
+
     def _link(self, fact: Fact) -> QPushButton:
         button = QPushButton(fact.text.replace("&", "&&"))
         button.setProperty("link", "true")
@@ -165,8 +194,10 @@ class Inspector(QScrollArea):
 
 
 
-def _count(tree: Tree, row: int, token: CancelToken, report: Report) -> Counts:
-    return dtype_counts(tree, row, token)
+def _count(arrangement: Arrangement, row: int, token: CancelToken, report: Report) -> tuple[Counts, int]:
+    tree = arrangement.tree
+    counts = dtype_counts(tree, row, token) if tree.first[row] >= 0 else {}
+    return counts, dead_bytes(tree, arrangement.totals, row, token)
 
 
 def _ignore(error: Exception) -> None:

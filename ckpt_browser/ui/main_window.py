@@ -143,6 +143,8 @@ class MainWindow(QMainWindow):
         self._tabs.copy_asked.connect(self._on_tab_copy)
         self._tabs.tabBar().tabMoved.connect(session.move)
         self.bottom.room_asked.connect(self._on_room)
+        self.bottom.recipe_asked.connect(self.actions_.by_id["actionSaveRecipe"].trigger)
+        self.bottom.script_asked.connect(self.actions_.by_id["actionSaveScript"].trigger)
         self.bottom.toggled.connect(self.actions_.refresh)
         self.bottom.renaming.left.connect(self._on_filter_left)
         self.filter.left.connect(self._on_filter_left)

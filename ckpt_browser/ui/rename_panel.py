@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
-    QHBoxLayout,
     QHeaderView,
     QLineEdit,
     QPushButton,
@@ -31,6 +30,7 @@ from .editing import refusal
 from .jobs import Job
 from .labels import ElidedLabel, plain_label
 from .rename_model import NEW, OLD, PROBLEM, RenameModel
+from .repair_row import RepairRow
 from .session import Session
 from .theme import Theme
 
@@ -58,12 +58,12 @@ class RenamePanel(QWidget):
         self._model = RenameModel(theme, self)
         self._make_fields()
         self._table = self._make_table()
-        self.repairs = QHBoxLayout()
+        self._repairs = RepairRow(session, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(6)
+        column.addWidget(self._repairs)
         column.addLayout(self._fields())
-        column.addLayout(self.repairs)
         column.addWidget(self._table, 1)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -95,6 +95,7 @@ class RenamePanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._soon()
+        self._repairs.look_soon()
 
     # Widgets
 

@@ -199,10 +199,9 @@ class Session(QObject):
             known = document.sources.setdefault(path, source)
             if known is not source and [file.identity for file in known.files] != \
                     [file.identity for file in source.files]:
-                document.complaint = QCoreApplication.translate(
-                    "Session", "{file} changed on disk since parts were copied from it; save this file first").replace(
-                        "{file}", os.path.basename(path))
-                self.changed.emit(document)
+                said = QCoreApplication.translate(
+                    "Session", "{file} changed on disk since parts were copied from it; save this file first")
+                self.complain(document, CheckpointError(said.replace("{file}", os.path.basename(path))))
                 return False
             if document.library is not None:
                 document.library.add(path, known)
@@ -236,6 +235,11 @@ class Session(QObject):
         """Remember what was copied or cut."""
         self.clip = clip
         self.selected.emit()
+
+    def complain(self, document: Document, error: Exception) -> None:
+        """Say in the document's tab why something could not be done."""
+        document.complaint = str(error)
+        self.changed.emit(document)
 
     def dismiss(self, document: Document) -> None:
         """The complaint was read."""

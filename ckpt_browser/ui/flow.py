@@ -1,0 +1,66 @@
+"""A layout of buttons that goes on in the next line where one is full."""
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+GAP = 6
+
+
+class FlowLayout(QLayout):
+    """Widgets from left to right, line after line."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def empty(self) -> None:
+        """Take all widgets out."""
+        while (item := self.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._arrange(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, place: QRect) -> None:
+        super().setGeometry(place)
+        self._arrange(place, move=True)
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _arrange(self, place: QRect, move: bool) -> int:
+        x, y, line = place.x(), place.y(), 0
+        for item in self._items:
+            hint = item.sizeHint()
+            if x > place.x() and x + hint.width() > place.right() + 1:
+                x, y, line = place.x(), y + line + GAP, 0
+            if move:
+                item.setGeometry(QRect(x, y, min(hint.width(), place.width()), hint.height()))
+            x += hint.width() + GAP
+            line = max(line, hint.height())
+        return y + line - place.y()
