@@ -48,7 +48,7 @@ def compact(path: str, identity: Identity, token: CancelToken, report: Report) -
             for name, record in directory.records.items():
                 writer.copy(name, file, record)
             writer.finish()
-            out.flush()
+            out.sync_meanwhile()
             _require_same(out.path, directory, token, report)
         return Compacted(file.size, out.position, replacement.note)
     finally:

@@ -1,6 +1,7 @@
 """A file that is being written from front to back."""
 
 import os
+import threading
 import zlib
 from collections.abc import Iterator
 
@@ -8,7 +9,7 @@ from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken, Report
 from ..files import ByteFile
 from .copying import Copier
-from .disk import refused, write_all
+from .disk import close, refused, write_all
 from .payload import CHUNK, Copied, Payload
 
 _GATHERED = 1 << 18
@@ -30,6 +31,8 @@ class Out:
         self.total = total
         self._fd = fd
         self._gathered = bytearray()
+        self._syncing: threading.Thread | None = None
+        self._refusals: list[OSError] = []
         self._copier = Copier(fd, self._write)
 
     def write(self, data: bytes | bytearray | memoryview) -> None:
@@ -78,6 +81,16 @@ class Out:
             gathered, self._gathered = self._gathered, bytearray()
             self._write(memoryview(gathered))
 
+    def sync_meanwhile(self) -> None:
+        """As :meth:`flush`, and begin to make it last, in a thread, while the caller reads it back.
+
+        Raises:
+            CheckpointError: the system refuses the bytes.
+        """
+        self.flush()
+        self._syncing = threading.Thread(target=self._sync, daemon=True)
+        self._syncing.start()
+
     def sync(self) -> None:
         """Make everything taken so far last.
 
@@ -85,10 +98,32 @@ class Out:
             CheckpointError: the disk refuses it.
         """
         self.flush()
+        self._wait()
+        self._sync()
+        if self._refusals:
+            raise refused(self._refusals[0]) from None
+
+    def fileno(self) -> int:
+        """The open file's descriptor."""
+        return self._fd
+
+    def close(self) -> None:
+        """Give the descriptor back; what was gathered and not flushed is lost. Closing twice is fine."""
+        self._wait()
+        if self._fd >= 0:
+            close(self._fd)
+            self._fd = -1
+
+    def _wait(self) -> None:
+        if self._syncing is not None:
+            self._syncing.join()
+            self._syncing = None
+
+    def _sync(self) -> None:
         try:
             os.fsync(self._fd)
-        except OSError as error:
-            raise refused(error) from None
+        except OSError as error:  # told once only: another try would seem to come off
+            self._refusals.append(error)
 
     def _write(self, view: memoryview) -> None:
         try:

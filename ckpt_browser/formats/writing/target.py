@@ -44,42 +44,33 @@ class Replacement:
 def replacing(path: str, nbytes: int, *, check: Callable[[], None] | None = None) -> Iterator[Replacement]:
     """Write a new file of ``nbytes`` bytes, and put it in the place of ``path`` when the block ends well.
 
-    Within the block the new file can be read at ``out.path`` (after ``out.flush()``). ``check`` is called
-    last, when all bytes have reached the disk; what it raises undoes everything. Whatever fails, and
-    if the power does, the file at ``path`` stays what it was.
+    Within the block the new file can be read at ``out.path``, after ``out.flush()`` or, where reading it takes
+    a while, ``out.sync_meanwhile()``. ``check`` is called last, when all bytes have reached the disk; what it
+    raises undoes everything. Whatever fails, and if the power does, the file at ``path`` stays what it was.
 
     Raises:
         CheckpointError: the place is no file's, is not to be written, or the disk is full or refuses.
     """
     target = target_of(path)
     require_space(target.folder, nbytes)
-    with _held(target):
-        fd: int | None
-        fd, temporary = _create(target)
-        folder = None
+    with _held(target), _created(target, nbytes) as out:
+        folder = _opened_folder(target.folder)
         try:
-            folder = _opened_folder(target.folder)
-            replacement = Replacement(Out(fd, temporary, nbytes), target.path, _hard_links(target.before))
+            replacement = Replacement(out, target.path, _hard_links(target.before))
             yield replacement
             if target.before is not None:
-                keep(fd, target.path, target.before)
-            replacement.out.sync()
+                keep(out.fileno(), target.path, target.before)
+            out.sync()
             if check is not None:
                 check()
             _require_same(target)
             if os.name == "nt":  # an open file cannot be renamed there
-                close(fd)
-                fd = None
-            _rename(temporary, target.path)
+                out.close()
+            _rename(out.path, target.path)
             forget_journal(target.path)  # it told of the file that is gone
             replacement.note = "; ".join(filter(None, (replacement.note, _flushed(folder))))
-        except BaseException:
-            with contextlib.suppress(OSError):
-                os.unlink(temporary)
-            raise
         finally:
             close(folder)
-            close(fd)
 
 
 def target_of(path: str) -> Target:
@@ -123,7 +114,9 @@ def _held(target: Target) -> Iterator[None]:
         close(held)
 
 
-def _create(target: Target) -> tuple[int, str]:
+@contextlib.contextmanager
+def _created(target: Target, nbytes: int) -> Iterator[Out]:
+    """A new file beside the target, which goes again where the block fails."""
     # Until it has its place, nobody else may read it: the file it replaces may be a private one.
     mode = 0o666 if target.before is None else 0o600
     path = temporary_path(target.path)
@@ -132,7 +125,19 @@ def _create(target: Target) -> tuple[int, str]:
     except OSError as error:
         raise refused(error) from None
     lock(fd)  # tells it from a leftover
-    return fd, path
+    out = Out(fd, path, nbytes)
+    try:
+        yield out
+    except BaseException:
+        if os.name == "nt":  # an open file cannot be removed there
+            out.close()
+        with contextlib.suppress(OSError):
+            os.unlink(path)
+            # It had not taken its place yet; what is on its way to the disk need not arrive.
+            os.ftruncate(fd, 0)
+        raise
+    finally:
+        out.close()
 
 
 def _hard_links(before: os.stat_result | None) -> str:

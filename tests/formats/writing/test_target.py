@@ -261,6 +261,43 @@ def test_the_new_file_can_be_read_before_it_has_its_place(old):
         assert old.read_bytes() == b"old"
 
 
+def test_it_is_flushed_to_disk_while_it_is_read(old):
+    with replacing(str(old), 3) as replacement:
+        replacement.out.write(b"new")
+        replacement.out.sync_meanwhile()
+        assert Path(replacement.out.path).read_bytes() == b"new"
+    assert old.read_bytes() == b"new"
+
+
+def test_a_disk_that_fails_while_the_file_is_read(old):
+    def failing() -> None:
+        # Two files and a folder are opened, the bytes are written; what comes fifth is the thread's.
+        with Faults(5, refusal(errno.EIO)) as faults, replacing(str(old), 3) as replacement:
+            replacement.out.write(b"new")
+            replacement.out.sync_meanwhile()
+            while len(faults.calls) < 5:
+                pass
+            assert faults.calls == ["open", "open", "open", "write", "fsync"]
+
+    with pytest.raises(CheckpointError, match="input/output error"):
+        failing()
+    assert old.read_bytes() == b"old"
+    assert os.listdir(old.parent) == ["model.pth"]
+
+
+def test_what_fails_while_it_is_flushed_leaves_no_trace(old):
+    def failing() -> None:
+        with replacing(str(old), 3) as replacement:
+            replacement.out.write(b"new")
+            replacement.out.sync_meanwhile()
+            raise CheckpointError("reads otherwise than it was written")
+
+    with pytest.raises(CheckpointError, match="reads otherwise"):
+        failing()
+    assert old.read_bytes() == b"old"
+    assert os.listdir(old.parent) == ["model.pth"]
+
+
 @pytest.mark.parametrize("change", ["changed", "removed", "appeared"])
 def test_a_target_that_changes_meanwhile_is_left_alone(tmp_path, change):
     path = tmp_path / "model.pth"
