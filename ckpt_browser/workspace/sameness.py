@@ -43,7 +43,9 @@ def _facts(checkpoint: Checkpoint) -> Iterator[tuple[Any, ...]]:
             # repr tells NaN, -0.0 and True from what merely equals them or never does.
             yield path, node.type_name, repr(node.value)
             continue
-        same = objects.setdefault(row.node, len(objects))
+        # There is one empty tuple in Python, however often a document has it.
+        alone = isinstance(node, Group) and node.type_name == "tuple" and not node.children
+        same = -1 if alone else objects.setdefault(row.node, len(objects))
         if isinstance(node, Tensor):
             storage = storages.setdefault(node.storage, len(storages)) if node.storage is not None else None
             yield (path, same, node.dtype, node.shape, node.stride, storage, node.device, node.requires_grad,
