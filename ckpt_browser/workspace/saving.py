@@ -86,7 +86,7 @@ def save(document: Document, library: Library, target: str, options: SaveOptions
         with replacing(target, planned.nbytes, check=lambda: library.check_unchanged(document)) as replacement:
             out = replacement.out
             planned.write(out, token, report)
-            out.flush()
+            out.sync_meanwhile()
             report("reading it back", 0, 0)
             verified = read_back(out.path, planned.document, judge, token)
         return Saved(replacement.path, out.position, False, verified, replacement.note)
