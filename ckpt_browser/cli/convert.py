@@ -27,9 +27,10 @@ def run(arguments: argparse.Namespace) -> int:
     library = Library()
     try:
         journal = new_journal(open_input(arguments.file, library))
-        for operation, text in arguments.operations:
-            journal = do(journal, operation.edits(State(journal.document, arguments, library), text))
         target = target_of(arguments, arguments.output, False, named_by(arguments.output))
+        for operation, text in arguments.operations:
+            state = State(journal.document, arguments, library, target.options.format)
+            journal = do(journal, operation.edits(state, text))
         if arguments.dry_run:
             tell(journal.document, library, target)
             return console.FINE

@@ -20,7 +20,7 @@ from ..workspace.script import to_script
 from . import console
 from .input import open_input
 from .operations import OPERATIONS, State, add_operations
-from .output import add_output_arguments, named_by, target_of, tell, write
+from .output import Target, add_output_arguments, named_by, target_of, tell, write
 from .texts import refuse_over, write_text
 
 ROWS_SHOWN = 10_000
@@ -54,10 +54,11 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         opened = open_input(arguments.file, library)
         journal = new_journal(opened)
+        target = target_of(arguments, arguments.output, arguments.in_place, _format(arguments, opened.format))
         for operation, text in arguments.operations:
-            edits = operation.edits(State(journal.document, arguments, library), text)
+            edits = operation.edits(State(journal.document, arguments, library, target.options.format), text)
             journal = do(journal, edits, others_of(edits, library))
-        return _finish(arguments, library, opened, journal)
+        return _finish(arguments, library, opened, journal, target)
     finally:
         library.close()
 
@@ -78,8 +79,8 @@ def others_of(edits: Sequence[Edit], library: Library) -> Mapping[str, Document]
     return found
 
 
-def _finish(arguments: argparse.Namespace, library: Library, opened: Checkpoint, journal: Journal) -> int:
-    target = target_of(arguments, arguments.output, arguments.in_place, _format(arguments, opened.format))
+def _finish(arguments: argparse.Namespace, library: Library, opened: Checkpoint, journal: Journal,
+            target: Target) -> int:
     if arguments.dry_run:
         tell_changes(changes(opened, journal.document.checkpoint))
         tell(journal.document, library, target)

@@ -11,7 +11,7 @@ from ..core.edits.names import Rename, RenameMatching, RenamePrefix
 from ..core.edits.selection import Glob
 from ..core.edits.table import Edit
 from ..core.edits.tensors import Cast, Compact, PatchTensor, SetDevice
-from ..core.edits.values import Insert, SetValue
+from ..core.edits.values import TEXTS, Insert, SetValue
 from ..core.places import EditError, Places
 from ..workspace.library import Library
 from ..workspace.presets import strip
@@ -38,6 +38,8 @@ class State(NamedTuple):
     """The file as the operations before it leave it."""
     arguments: argparse.Namespace
     library: Library
+    format: str
+    """That of the result: ``pth``, ``legacy`` or ``safetensors``."""
 
 
 class Operation(NamedTuple):
@@ -138,14 +140,16 @@ def _rescue(state: State, text: str) -> list[Edit]:
 
 def _metadata(state: State, text: str) -> list[Edit]:
     key, value = halves(text, "=", "--metadata", "KEY=VALUE")
+    if state.format != "safetensors":
+        raise EditError(f"--metadata is for safetensors files; the result is {state.format}")
     checkpoint = state.document.checkpoint
     places = Places(checkpoint.nodes, checkpoint.root)
-    if (str, "__metadata__") not in places.entries(checkpoint.root):
-        raise EditError("--metadata is for files with __metadata__, as safetensors files have it; "
-                        "save this one as safetensors first")
-    held = places.entries(places.node(("__metadata__",)))
-    path = ("__metadata__", key)
-    return [SetValue(path, value)] if (str, key) in held else [Insert(path[:1], key, value)]
+    if (str, TEXTS) not in places.entries(checkpoint.root):
+        # What the package notes in every file of torch's; some loaders refuse files without it.
+        note: list[Edit] = [Insert((TEXTS,), "format", "pt")] if key != "format" else []
+        return [*note, Insert((TEXTS,), key, value)]
+    held = places.entries(places.node((TEXTS,)))
+    return [SetValue((TEXTS, key), value)] if (str, key) in held else [Insert((TEXTS,), key, value)]
 
 
 OPERATIONS: tuple[Operation, ...] = (

@@ -13,7 +13,9 @@ from ..core.edits.grafting import Graft
 from ..core.edits.rescue import Rescue
 from ..core.edits.table import Edit
 from ..core.edits.tensors import Cast, Compact, PatchTensor, SetDevice
+from ..core.edits.values import TEXTS
 from ..core.journal import Journal, go_to
+from ..core.nodes import Group
 from ..core.paths import visible
 from ..core.places import EditError, Places
 from .recipes import to_recipe
@@ -65,7 +67,9 @@ def to_script(journal: Journal, target: str, form: str = "pth", others: Mapping[
             device = ""
         document = after
     script.say("")
-    _write_save(script, target, form, document.checkpoint.format == "safetensors")
+    root = document.checkpoint.nodes[document.checkpoint.root]
+    has_texts = isinstance(root, Group) and TEXTS in dict(root.attributes)
+    _write_save(script, target, form, has_texts or document.checkpoint.format == "safetensors")
     return _assembled(script)
 
 

@@ -7,15 +7,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..core.edits.containers import SETS
+from ..core.edits.values import TEXTS
 from ..core.nodes import Group, Key, NodeTable, OddKey, Opaque, Value
 from ..core.paths import python_text
 from ..core.places import EditError
 
 NAMESPACES = frozenset({"argparse.Namespace", "types.SimpleNamespace"})
 """Groups whose entries are attributes."""
-
-METADATA = "__metadata__"
-"""Texts that a safetensors file has beside its tensors; a script keeps them in a variable."""
 
 ITEM, FIELD, FIELDS = "item", "field", "fields"
 """How an owner holds a part: under a key in brackets, as an attribute, or as the dict of its attributes."""
@@ -118,7 +116,7 @@ def holdings(nodes: NodeTable, number: int) -> Iterator[tuple[int, Held]]:
 def _step(text: str, held: Held) -> str:
     if held.how == FIELDS:
         return f"vars({text})"
-    if held.how == FIELD and held.key == METADATA:
+    if held.how == FIELD and held.key == TEXTS:  # a plain dict has no attributes: a variable keeps them
         return "metadata"
     if held.how == FIELD and isinstance(held.key, str) and held.key.isidentifier() \
             and not keyword.iskeyword(held.key):

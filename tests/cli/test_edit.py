@@ -171,6 +171,16 @@ def test_metadata_of_safetensors(tmp_path: Path) -> None:
         assert file.metadata() == {"format": "np", "more": "a=b"}
 
 
+def test_metadata_where_there_is_none_yet(made: Path, tmp_path: Path) -> None:
+    arguments = ["--root", "model", "--drop", "*tied", "--metadata", "license=mit"]
+    out = edit(made, *arguments, "--save-script", str(tmp_path / "s.py"), out="out.safetensors")
+    for _ in range(2):
+        with safe_open(out, "pt") as file:
+            assert file.metadata() == {"format": "pt", "license": "mit"}
+        out.unlink()
+        subprocess.run([sys.executable, str(tmp_path / "s.py")], check=True, timeout=120)
+
+
 class TestWhere:
     def test_over_itself(self, made: Path) -> None:
         assert edit(made, "--drop", "model", out="in.pth") == made

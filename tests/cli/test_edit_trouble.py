@@ -85,7 +85,7 @@ class TestDryRun:
     (["--insert", "epoch=5"], "the name is taken: epoch"),
     (["--insert", "hyper/list/x=5"], "a place in a list is a whole number from 0; x is none"),
     (["--insert", "=5"], "a name is needed"),
-    (["--metadata", "a=b"], "__metadata__"),
+    (["--metadata", "a=b"], "--metadata is for safetensors files; the result is pth"),
     (["--cast", "*"], "--cast wants GLOB=DTYPE; there is no “=” in *"),
     (["--cast", "*=float33"], "float33 is no element type that tensors can be converted to"),
     (["--cast", "epoch=float16"], "there is no tensor in the selection"),

@@ -15,6 +15,9 @@ from ..paths import key_text
 from ..places import EditError, Path, Places
 from .containers import MAPPINGS, NAMELESS, SEQUENCES, insert, is_mapping, redirect
 
+TEXTS = "__metadata__"
+"""Where the root has the texts that a safetensors file keeps beside its tensors."""
+
 
 class SetValue(NamedTuple):
     """Give a value another content; its type stays, and within dicts and lists the types of what was there."""
@@ -42,11 +45,19 @@ def draft_set(draft: Draft, edit: SetValue) -> None:
 
 
 def draft_insert(draft: Draft, edit: Insert) -> None:
-    """Draft an :class:`Insert`."""
+    """Draft an :class:`Insert`; into the texts of a safetensors file also where there are none yet."""
+    if edit.into == (TEXTS,):
+        _ensure_texts(draft)
     owner = Places(draft, draft.root).node(edit.into)
     if edit.key == "" and is_mapping(draft, owner):
         raise EditError(NAMELESS, edit.into)
     insert(draft, owner, edit.at, [(edit.key, build(draft, edit.value, None, edit.into))], edit.into)
+
+
+def _ensure_texts(draft: Draft) -> None:
+    root = draft[draft.root]
+    if isinstance(root, Group) and root.type_name in MAPPINGS and TEXTS not in (*root.keys, *dict(root.attributes)):
+        draft[draft.root] = root._replace(attributes=(*root.attributes, (TEXTS, draft.add(Group("dict", (), ())))))
 
 
 def build(draft: Draft, value: object, before: Node | None, path: Path, depth: int = 0) -> int:
