@@ -4,6 +4,7 @@ from ..core.checkpoint import Checkpoint
 from ..core.errors import CheckpointError
 from ..core.jobs import CancelToken
 from ..workspace.library import Library
+from ..workspace.opening import open_checkpoint
 from .progress import progress
 
 
@@ -16,4 +17,7 @@ def open_input(file: str, library: Library) -> Checkpoint:
     if file == "-":
         raise CheckpointError("cannot be read from standard input; save it to a file first")
     with progress() as report:
-        return library.source(file, CancelToken(), report).checkpoint
+        # What the nodes were made of is kept: it will be written again, and so need not be read again.
+        source = open_checkpoint(file, CancelToken(), report, keep=True)
+    library.add(file, source)
+    return source.checkpoint

@@ -2,6 +2,7 @@
 
 import argparse
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..core.document import Document
@@ -10,8 +11,9 @@ from ..core.jobs import CancelToken
 from ..core.losses import Loss
 from ..core.paths import path_text, visible
 from ..workspace.library import Library
+from ..workspace.save_in_place import in_place_reason
 from ..workspace.save_options import SaveOptions
-from ..workspace.saving import save, survey
+from ..workspace.saving import LossError, save, survey
 from . import console
 from .progress import progress
 from .sizes import size_text
@@ -71,6 +73,8 @@ def target_of(arguments: argparse.Namespace, output: str | None, in_place: bool,
     form = arguments.format or form
     if arguments.max_shard_size is not None and form != "safetensors":
         raise CheckpointError("--max-shard-size needs safetensors as the format")
+    if arguments.max_shard_size is not None and in_place:
+        raise CheckpointError("--in-place changes one file; --max-shard-size needs -o OUT")
     path = arguments.file if in_place else output or ""
     return Target(path, SaveOptions(form, arguments.max_shard_size, arguments.keep_opaque, in_place,
                                     not arguments.no_verify, tuple(arguments.loss)))
@@ -109,28 +113,33 @@ def write(document: Document, library: Library, target: Target) -> int:
     Raises:
         CheckpointError: nothing was written; the sentence says why.
     """
-    found = survey(document, library, target.options, target.path)
-    if found.losses:
-        for loss in found.losses:
-            _tell_loss(loss)
-        first, more = found.losses[0], len(found.losses) - 1
-        ways = " or ".join(_option(first.kind, choice) for choice in first.choices)
-        raise CheckpointError(f"{target.options.format} cannot hold all of it: {first.message}"
-                              f"{f' (and {more} more)' if more else ''}; nothing was written"
-                              f"{f', {ways} says what to do' if ways else ''}")
     options = target.options
-    if options.in_place and found.in_place:
+    why_anew = in_place_reason(document, library, options, target.path) if options.in_place else ""
+    if why_anew:
         options = options._replace(in_place=False)
-    with progress() as report:
-        saved = save(document, library, target.path, options, CancelToken(), report)
+    try:
+        with progress() as report:
+            saved = save(document, library, target.path, options, CancelToken(), report)
+    except LossError as error:
+        raise CheckpointError(_told(error.losses, options.format)) from None
     told = [size_text(saved.nbytes)]
     if saved.in_place:
         told.append("changed in place")
     elif target.options.in_place:
-        told.append(f"written anew: {visible(found.in_place)}")
+        told.append(f"written anew: {visible(why_anew)}")
     if saved.verified:
         told.append(f"read back by {saved.verified}")
     if saved.note:
         told.append(visible(saved.note))
     print(f"{visible(target.path)}: {', '.join(told)}")
     return console.FINE
+
+
+def _told(losses: Sequence[Loss], form: str) -> str:
+    """Print what a format cannot hold; the sentence of it."""
+    for loss in losses:
+        _tell_loss(loss)
+    first, more = losses[0], len(losses) - 1
+    ways = " or ".join(_option(first.kind, choice) for choice in first.choices)
+    return (f"{form} cannot hold all of it: {first.message}{f' (and {more} more)' if more else ''}; "
+            f"nothing was written{f', {ways} says what to do' if ways else ''}")

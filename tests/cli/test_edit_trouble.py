@@ -113,6 +113,13 @@ def test_trouble_is_one_line_and_nothing_is_written(made: Path, capsys: pytest.C
     trouble(capsys, made, *arguments, reason=reason)
 
 
+def test_shards_are_not_written_in_place(made: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = made.read_bytes()
+    assert main(["edit", str(made), "--in-place", "--format", "safetensors", "--max-shard-size", "1GB"]) == 2
+    assert "--max-shard-size needs -o OUT" in capsys.readouterr().err
+    assert made.read_bytes() == before
+
+
 def test_where_to_write_must_be_said(made: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["edit", str(made), "--drop", "row"]) == 2
     assert "where to write the result?" in capsys.readouterr().err
