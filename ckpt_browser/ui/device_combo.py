@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ..core.devices import device_problem, location_tag
@@ -16,26 +16,34 @@ from ..workspace.devices import bytes_on, keep_devices, offered_devices, present
 from ..workspace.tree import Tree
 from . import numbers
 from .document import Document
-from .editing import refusal
 from .field_reason import FieldReason, mark_wrong
 from .jobs import Job
 from .labels import plain_tip
 from .session import Session
 
+Index = QModelIndex | QPersistentModelIndex
+
 KEEP = "keep"
 DETAIL = int(Qt.ItemDataRole.UserRole)
 WIDTH = 96
 POPUP = 290
+PADDING = 9
 
 
 class DeviceLines(QStyledItemDelegate):
     """Devices with what is known of each to the right."""
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        super().initStyleOption(option, index)
-        detail = index.data(DETAIL)
-        if detail:
-            option.text = f"{index.data()}    {detail}"
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        hint = super().sizeHint(option, index)
+        return QSize(hint.width(), option.fontMetrics.height() + PADDING)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        painter.save()
+        painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(option.rect.adjusted(0, 0, -PADDING, 0), right, str(index.data(DETAIL) or ""))
+        painter.restore()
 
 
 class DeviceCombo(QComboBox):
@@ -148,8 +156,8 @@ class DeviceCombo(QComboBox):
 
     def _refuse(self, error: CheckpointError) -> None:
         mark_wrong(self, True)
-        self.setToolTip(plain_tip(refusal(error)))
-        self._reason.tell(refusal(error))
+        self.setToolTip(plain_tip(error.reason))
+        self._reason.tell(error.reason)
 
     def _clear(self) -> None:
         mark_wrong(self, False)

@@ -41,6 +41,7 @@ class EditDialog(QDialog):
         self._reason.setMinimumHeight(self._reason.fontMetrics().height() * 2)
         self._reason.setAlignment(Qt.AlignmentFlag.AlignTop)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
         self.apply: QPushButton = buttons.addButton(QCoreApplication.translate("EditDialog", "Apply"),
                                                     QDialogButtonBox.ButtonRole.AcceptRole)
         self.apply.setObjectName("applyEdit")

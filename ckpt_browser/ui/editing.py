@@ -1,6 +1,7 @@
 """How a document changes: one wish after another, worked out in the background."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -98,9 +99,20 @@ def _adopt(document: Document, result: Edited, wish: Wish) -> None:
             row = rows[0] if rows else _neighbour(before.arrangement, carrier.row, document.row)
         if not rows and row >= 0:
             rows = (row,)
-    document.opened, document.carrier = result.opened, carrier
+    assert document.opened is not None
+    # The file may have been saved while this was worked out: what counts as saved is known here only.
+    marked = with_mark(result.opened.journal, document.opened.journal.saved, document.opened.journal)
+    document.opened, document.carrier = result.opened.after(marked), carrier
     document.row, document.rows = row, rows
     document.shown = result.shown
+
+
+def with_mark(journal: Journal, saved: int | None, marked: Journal) -> Journal:
+    """The journal with what counts as saved: the first ``saved`` steps of another one, where it has them too."""
+    steps = marked.steps[:saved] if saved is not None else ()
+    same = saved is not None and len(journal.steps) >= len(steps) and all(
+        left is right for left, right in zip(journal.steps, steps, strict=False))
+    return replace(journal, saved=saved if same else None)
 
 
 def _neighbour(before: Arrangement, carried: Callable[[int], int], row: int) -> int:

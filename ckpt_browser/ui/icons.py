@@ -44,7 +44,7 @@ def branch_files(scheme: str) -> str:
     """Style rules for the arrows before rows and the crosses of tabs; a style sheet can only name files."""
     rules = (("QTreeView::branch:has-children:closed", "branch-closed"),
              ("QTreeView::branch:has-children:open", "branch-open"),
-             ("QComboBox::down-arrow", "branch-open"),
+             ("QComboBox::down-arrow", "branch-open"), ("QToolButton::menu-indicator", "branch-open"),
              ("QHeaderView::up-arrow", "sort-up"), ("QHeaderView::down-arrow", "sort-down"),
              ("QTabBar::close-button", "close"), ("QTabBar::close-button:hover", "close-hover"))
     return "".join([f'{where} {{ image: url("{resource(f"themes/{name}-{scheme}.svg").as_posix()}"); }}\n'

@@ -4,8 +4,16 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from ..core import document as documents
@@ -23,7 +31,8 @@ from .words import fill
 
 translate = QCoreApplication.translate
 
-PLACES = 4
+PADDING = 10
+"""Pixels added to a line of text."""
 
 
 class Offer(NamedTuple):
@@ -34,13 +43,21 @@ class Offer(NamedTuple):
     edits: tuple[Edit, ...]
 
 
+class TallRows(QStyledItemDelegate):
+    """Rows with some air."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        hint = super().sizeHint(option, index)
+        return QSize(hint.width(), option.fontMetrics.height() + PADDING)
+
+
 Look = Callable[[documents.Document, "Source | None", CancelToken, Report], list[Offer]]
 
 
 class OffersDialog(EditDialog):
     """Lists what there is; Apply does the chosen one."""
 
-    def __init__(self, session: Session, document: Document, title: str, none: str, look: Look,
+    def __init__(self, session: Session, document: Document, title: str, words: str, none: str, look: Look,
                  parent: QWidget | None) -> None:
         super().__init__(session, document, parent)
         self.setObjectName("offersDialog")
@@ -53,7 +70,11 @@ class OffersDialog(EditDialog):
         self._list.setColumnCount(2)
         self._list.setRootIsDecorated(False)
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self._list.setMinimumSize(520, 160)
+        self._list.setMinimumSize(520, 130)
+        self._list.setItemDelegate(TallRows(self._list))
+        about = plain_label(words, "soft")
+        about.setWordWrap(True)
+        self.form.addRow(about)
         self._list.currentItemChanged.connect(self.check_soon)
         self.form.addRow(self._list)
         self._wait = plain_label(self.tr("Looking…"), "soft")
@@ -78,7 +99,7 @@ class OffersDialog(EditDialog):
             item = QTreeWidgetItem([visible(offer.label, 200), visible(offer.detail, 300)])
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self._list.addTopLevelItem(item)
-        self._list.resizeColumnToContents(0)
+        self._list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self._wait.setVisible(not offers)
         self._wait.setText(self._none)
         first = self._list.topLevelItem(0)
@@ -93,12 +114,15 @@ class OffersDialog(EditDialog):
 def strip_dialog(session: Session, document: Document, parent: QWidget) -> OffersDialog:
     """What can be left out, and the bytes that it frees."""
     return OffersDialog(session, document, translate("Offers", "Strip"),
+                        translate("Offers", "Leave out what is not needed to use the weights."),
                         translate("Offers", "There is nothing here that is commonly left out."), _strips, parent)
 
 
 def rescue_dialog(session: Session, document: Document, parent: QWidget) -> OffersDialog:
     """State_dicts that can be had from what the file holds."""
     return OffersDialog(session, document, translate("Offers", "Rescue as state_dict"),
+                        translate("Offers", "Make the whole file the state_dict that the module would give; its class "
+                                            "is not needed."),
                         translate("Offers", "There is no pickled module here to make a state_dict of."), _rescues,
                         parent)
 

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from ..core.nodes import Opaque
 from ..core.paths import visible
 from ..workspace.save_options import SaveOptions, Survey
 from . import numbers
@@ -26,14 +25,11 @@ from .document import Document
 from .jobs import Job
 from .labels import plain_label
 from .losses_table import LossesTable
-from .save_targets import SAFETENSORS, format_names
+from .save_targets import SAFETENSORS, format_names, with_suffix
 from .session import Session
 from .words import fill
 
 DEBOUNCE = 200
-NAMES = 12
-"""Names of unknown classes that are said in full."""
-
 SHARDS = (0, 1 << 30, 2 * (1 << 30), 5 * (1 << 30), 10 * (1 << 30))
 
 
@@ -56,6 +52,7 @@ class SaveDialog(QDialog):
         self._said.setObjectName("saveSays")
         self._said.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
         self._save: QPushButton = buttons.addButton(self.tr("Save"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._save.setObjectName("saveNow")
         self._save.setDefault(True)
@@ -103,15 +100,11 @@ class SaveDialog(QDialog):
             self._shards.addItem(fill(self.tr("several files of at most {size}"), size=numbers.size_text(size))
                                  if size else self.tr("one file"), size)
         self._shards.currentIndexChanged.connect(self._soon)
-        self._opaque = QCheckBox(self.tr("Keep them; whoever loads the file with PyTorch will need these names"))
-        self._opaque.setObjectName("keepOpaque")
-        self._opaque.setChecked(options.keep_opaque)
-        self._opaque.toggled.connect(self._soon)
         self._in_place = QCheckBox(self.tr("Change the file in place, without writing the tensors again"))
         self._in_place.setObjectName("saveInPlace")
         self._in_place.setChecked(options.in_place)
         self._in_place.setEnabled(False)
-        self._verify = QCheckBox(self.tr("Let PyTorch read the result back before it takes its place"))
+        self._verify = QCheckBox(self.tr("Let PyTorch or safetensors read the result back before it takes its place"))
         self._verify.setObjectName("saveVerify")
         self._verify.setChecked(options.verify)
 
@@ -122,20 +115,13 @@ class SaveDialog(QDialog):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         line = QHBoxLayout()
         browse = QPushButton(self.tr("Browse…"))
+        browse.setAutoDefault(False)
         browse.clicked.connect(self._on_browse)
         line.addWidget(self._path, 1)
         line.addWidget(browse)
         form.addRow(plain_label(self.tr("File"), "label"), line)
         form.addRow(plain_label(self.tr("Format"), "label"), self._format)
         form.addRow(plain_label(self.tr("As"), "label"), self._shards)
-        names = _opaque_names(self._document)
-        if names:
-            words = ", ".join(visible(name, 80) for name in names[:NAMES])
-            label = plain_label(words + (" …" if len(names) > NAMES else ""))
-            label.setWordWrap(True)
-            label.setObjectName("opaqueNames")
-            form.addRow(plain_label(self.tr("Unknown objects"), "label"), label)
-            form.addRow("", self._opaque)
         form.addRow("", self._verify)
         form.addRow("", self._in_place)
         return form
@@ -146,6 +132,7 @@ class SaveDialog(QDialog):
             self._path.setText(path)
 
     def _on_format(self) -> None:
+        self._path.setText(with_suffix(self._path.text(), str(self._format.currentData())))
         self._shards.setEnabled(self._format.currentData() == SAFETENSORS)
         self._losses.forget()
         self._losses.show_losses(())
@@ -156,8 +143,7 @@ class SaveDialog(QDialog):
         form = str(self._format.currentData())
         size = int(self._shards.currentData()) if form == SAFETENSORS else 0
         in_place = self._in_place.isEnabled() and self._in_place.isChecked()
-        return SaveOptions(form, size or None, self._opaque.isChecked(), in_place, self._verify.isChecked(),
-                           self._losses.choices)
+        return SaveOptions(form, size or None, False, in_place, self._verify.isChecked(), self._losses.choices)
 
     # Looking
 
@@ -187,7 +173,10 @@ class SaveDialog(QDialog):
         if survey.losses:
             self._tell(self.tr("This format cannot hold all of it. Choose what is to become of the rest."), wrong=True)
         else:
-            self._tell(fill(self.tr("{size} will be written."), size=numbers.size_text(survey.nbytes)))
+            words = fill(self.tr("{size} will be written."), size=numbers.size_text(survey.nbytes))
+            if os.path.exists(self._path.text()):
+                words += " " + self.tr("They replace the file that is there.")
+            self._tell(words)
             self._save.setEnabled(True)
 
     def _on_wrong(self, error: Exception) -> None:
@@ -213,14 +202,3 @@ def _path_problem(path: str) -> str:
     if not os.path.isdir(folder):
         return f"there is no folder {visible(folder, 200)}"
     return f"{visible(path, 200)} is a folder" if os.path.isdir(path) else ""
-
-
-def _opaque_names(document: Document) -> list[str]:
-    """Names of the classes and functions that unknown objects of the document refer to."""
-    shown = document.shown
-    if shown is None:
-        return []
-    tree = shown.arrangement.tree
-    return sorted({node.type_name for row in range(len(tree)) if isinstance(node := tree.node_of(row), Opaque)})
-
-

@@ -38,3 +38,11 @@ def new_name(path: str, opened_as: str) -> str:
         return path.rstrip("/\\") + ".pth"
     stem = path.removesuffix(".index.json") if path.endswith(".index.json") else os.path.splitext(path)[0]
     return path if kept_format(opened_as) else f"{stem}-merged.safetensors" if opened_as == "sharded" else f"{stem}.pth"
+
+
+def with_suffix(path: str, form: str) -> str:
+    """The path with a suffix that goes with a format; one that fits stays."""
+    stem, suffix = os.path.splitext(path)
+    if not path or (suffix.lower() == ".safetensors") == (form == SAFETENSORS):
+        return path
+    return f"{stem}.safetensors" if form == SAFETENSORS else f"{stem}.pth"

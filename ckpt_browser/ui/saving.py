@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from ..core.jobs import CancelToken, Report
 from ..core.journal import Journal
 from ..workspace.save_options import Saved, SaveOptions, Survey
 from .document import Document
+from .editing import with_mark
 from .jobs import Job, Jobs
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ class Saver(QObject):
             return
         if not copy and document.opened is not None:
             document.path, document.written_as = os.path.abspath(target), options.format
-            document.opened = document.opened.after(_saved(document.opened.journal, journal))
+            document.opened = document.opened.after(with_mark(document.opened.journal, journal.cursor, journal))
             self.marked.emit(document)
         self.changed.emit(document)
         self.saved.emit(document, result)
@@ -96,14 +96,6 @@ class Saver(QObject):
         document.complaint = said.replace("{reason}", str(error))
         self.changed.emit(document)
         self.failed.emit(document, str(error))
-
-
-def _saved(journal: Journal, written: Journal) -> Journal:
-    """The journal once a state of it is on disk; it may have gone on meanwhile."""
-    steps = written.steps[:written.cursor]
-    same = len(journal.steps) >= len(steps) and all(
-        left is right for left, right in zip(journal.steps, steps, strict=False))
-    return replace(journal, saved=written.cursor if same else None)
 
 
 def _survey(state: documents.Document, library: "Library", options: SaveOptions, target: str, token: CancelToken,

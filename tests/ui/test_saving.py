@@ -220,8 +220,37 @@ def test_unknown_objects_are_named_and_kept_only_when_wanted(window, qtbot, sett
     with qtbot.waitSignal(window.opened):
         window.session.open(str(path))
     asked = dialog()
-    assert "torch.nn.modules.linear.Linear" in asked.widget.findChild(QLabel, "opaqueNames").text()
-    assert not asked.box("keepOpaque").isChecked()
+    qtbot.waitUntil(lambda: asked.widget.findChild(QComboBox, "loss-opaque") is not None)
+    words = "".join(label.text() for label in asked.widget.findChildren(QLabel)).replace("\u200b", "")
+    assert "torch.nn.modules.linear.Linear" in words
+    assert not asked.save.isEnabled()
+    asked.path.setText(str(tmp_path / "kept.pth"))
+    box = asked.widget.findChild(QComboBox, "loss-opaque")
+    box.setCurrentIndex(box.findData("keep"))
+    qtbot.waitUntil(asked.save.isEnabled)
+    asked.save.click()
+    settled()
+    assert isinstance(torch.load(tmp_path / "kept.pth", weights_only=False), torch.nn.Linear)
+
+
+def test_what_safetensors_cannot_hold_needs_a_choice_each(opened, window, dialog, qtbot, settled, tmp_path):
+    asked = dialog()
+    asked.format.setCurrentIndex(asked.format.findData("safetensors"))
+    assert asked.path.text().endswith("model.safetensors")
+    qtbot.waitUntil(lambda: "cannot hold all of it" in asked.says.text())
+    while not asked.save.isEnabled():
+        boxes = [box for box in asked.widget.findChildren(QComboBox) if box.objectName().startswith("loss-")]
+        for box in boxes:
+            if not box.currentData():
+                box.setCurrentIndex(1)
+                break
+        qtbot.waitUntil(lambda: not asked.widget._timer.isActive() and not window.session.jobs.busy)
+    asked.save.click()
+    settled()
+    assert complaint(window) == ""
+    from safetensors import safe_open
+    with safe_open(tmp_path / "model.safetensors", "pt") as file:
+        assert len(list(file.keys())) > 0
 
 
 def test_the_tabs_tree_stays_after_a_save(opened, window, edit, settled):
