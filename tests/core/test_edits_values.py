@@ -5,6 +5,8 @@ import math
 import pytest
 
 from ckpt_browser.core.checkpoint import Checkpoint
+from ckpt_browser.core.edits.arranging import Move
+from ckpt_browser.core.edits.names import Rename
 from ckpt_browser.core.edits.values import Insert, SetValue
 from ckpt_browser.core.nodes import Group, Node, Opaque, Value
 from tests.core.edited import at, made, paths, refused
@@ -175,3 +177,19 @@ def test_numbers_of_other_kinds_than_pythons_are_not_stored() -> None:
     numpy = pytest.importorskip("numpy")
     for value in (numpy.float64(1.5), numpy.int64(3), numpy.str_("x")):
         assert "cannot be stored" in str(refused(tied(), Insert((), "x", value)))
+
+
+def test_an_item_of_a_set() -> None:
+    maker = Maker()
+    start = maker.done({"s": Group("set", (0, 1), (maker.add(1), maker.add(2)))})
+    assert at(made(start, SetValue(("s", 0), 5)), "s/0") == Value("int", 5)
+    assert "a set holds it already" in str(refused(start, SetValue(("s", 0), 2)))
+
+
+def test_names_of_attributes_are_texts() -> None:
+    maker = Maker()
+    start = maker.done({"args": Group("argparse.Namespace", ("lr",), (maker.add(0.1),)), "list": [5]})
+    assert "args/epochs" in paths(made(start, Insert(("args",), "epochs", 3)))
+    assert "args/0" in paths(made(start, Move((("list", 0),), ("args",))))
+    for edit in (Insert(("args",), 5, 3), Rename(("args", "lr"), 5), Rename(("args", "lr"), None)):
+        assert "names in an argparse.Namespace are texts" in str(refused(start, edit))

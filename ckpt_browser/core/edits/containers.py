@@ -1,6 +1,6 @@
 """The few ways in which a container can change: its keys, what it holds, and in which order."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from ..draft import Draft
@@ -10,6 +10,8 @@ from ..places import ATTRIBUTE, ITEM, LISTED, PAIR, PART, EditError, Path, Slot
 MAPPINGS = frozenset({"dict", "collections.OrderedDict", "collections.defaultdict", "collections.Counter",
                       "argparse.Namespace", "types.SimpleNamespace"})
 """Types of groups whose keys are names that a person may choose."""
+NAMESPACES = frozenset({"argparse.Namespace", "types.SimpleNamespace"})
+"""Those of them whose names are names of attributes."""
 SEQUENCES = frozenset({"list", "tuple", "collections.deque"})
 """Types of groups whose keys are the places 0, 1, ..."""
 NAMELESS = "a name is needed"
@@ -38,6 +40,7 @@ def rename(draft: Draft, owner: int, part: str, names: Mapping[int, Key], path: 
         keys = list(node.keys)
         for index, name in names.items():
             keys[index] = name
+        _refuse_odd_names(node, names.values(), path)
         _refuse_collision(node.keys, keys, names, path)
         draft[owner] = node._replace(keys=tuple(keys))
     elif isinstance(node, Opaque) and part == PAIR:
@@ -46,6 +49,11 @@ def rename(draft: Draft, owner: int, part: str, names: Mapping[int, Key], path: 
         draft[owner] = node._replace(pairs=tuple(pairs))
     else:
         raise EditError(f"what is in {_kind(node)} has no name of its own", path)
+
+
+def _refuse_odd_names(node: Group, names: Iterable[Key], path: Path) -> None:
+    if node.type_name in NAMESPACES and not all(isinstance(name, str) for name in names):
+        raise EditError(f"names in {_kind(node)} are texts", path)
 
 
 def _refuse_collision(before: Sequence[Key], after: Sequence[Key], names: Mapping[int, Key], path: Path) -> None:
@@ -114,6 +122,7 @@ def insert(draft: Draft, owner: int, at: int | None, entries: Sequence[tuple[Key
     children = (*node.children[:place], *[child for _, child in entries], *node.children[place:])
     keys: tuple[Key, ...] = tuple(range(len(children)))
     if node.type_name in MAPPINGS:
+        _refuse_odd_names(node, [key for key, _ in entries], path)
         taken = set(node.keys)
         for key, _ in entries:
             if key in taken:
@@ -133,6 +142,8 @@ def redirect(draft: Draft, owner: int, part: str, index: int, child: int, path: 
     if isinstance(node, Group) and part == ITEM:
         children = list(node.children)
         children[index] = child
+        if node.type_name in SETS and any(draft[known] == draft[child] for known in node.children if known != child):
+            raise EditError(f"{_kind(node)} holds it already", path)
         draft[owner] = node._replace(children=tuple(children))
     elif isinstance(node, Group) and part == ATTRIBUTE:
         attributes = list(node.attributes)
