@@ -156,8 +156,9 @@ class Storages:
         if place.nbytes > nbytes:
             self.warnings.append(f"{scope.name(key)} holds {place.nbytes - nbytes:,} bytes that no tensor can reach")
         missing = "a meta storage has no bytes" if device == "meta" and place.offset is None else place.missing
+        checksum = place.checksum if place.nbytes == nbytes else None  # it is that of the whole record
         storage = quick(Storage, (len(self.storages), key, dtype, nbytes, device, 0, place.offset, scope.byteorder,
-                                  place.checksum, place.packed, place.packed_offset, missing))
+                                  checksum, place.packed, place.packed_offset, missing))
         self.storages.append(storage)
         if place.data is not None:
             self.data[storage.id] = place.data

@@ -12,13 +12,16 @@ from hashlib import sha256
 from typing import Any, NamedTuple
 
 from ..core.checkpoint import Checkpoint
+from ..core.jobs import CancelToken
 from ..core.nodes import LISTED_APART, Tensor
 from ..core.outline import walk
 
 ARGUMENT = "--judge"
 """The program's own argument that makes it a judge; nobody types it."""
 PATIENCE = 600
-"""Seconds that a judge may take."""
+"""Seconds that a judge may take ..."""
+GLANCE = 0.2
+"""... and between two looks at the token."""
 _BESIDE = ("(attributes)", "(hooks)")
 """Parts of a tensor that stand beside it; all others are what it is made of."""
 _MAPPED = 32 << 20
@@ -47,12 +50,15 @@ class Judge:
         self._process = subprocess.Popen([*start, kind], stdin=subprocess.PIPE, stdout=subprocess.PIPE,  # noqa: S603 - ourselves
                                          stderr=subprocess.DEVNULL)
 
-    def verdict(self, path: str, wanted: Checkpoint) -> Verdict:
-        """Judge one file, which should hold the tensors of ``wanted``; afterwards the judge is gone."""
+    def verdict(self, path: str, wanted: Checkpoint, token: CancelToken) -> Verdict:
+        """Judge one file, which should hold the tensors of ``wanted``; afterwards the judge is gone.
+
+        Raises:
+            Cancelled: the token was raised.
+        """
         try:
-            answer, _ = self._process.communicate(json.dumps(path).encode(), PATIENCE)
-            said = json.loads(answer)
-        except (subprocess.TimeoutExpired, ValueError):
+            said = json.loads(self._answer(json.dumps(path).encode(), token))
+        except ValueError:
             return Verdict("")
         finally:
             self.close()
@@ -63,6 +69,18 @@ class Judge:
         if said.get("digest") != digest(sorted(rows(wanted))):
             return Verdict(said["judge"], "it finds other tensors than it should")
         return Verdict(said["judge"])
+
+    def _answer(self, request: bytes, token: CancelToken) -> bytes:
+        sent: bytes | None = request
+        for _ in range(int(PATIENCE / GLANCE)):
+            token.check()
+            try:
+                answer, _ = self._process.communicate(sent, GLANCE)
+            except subprocess.TimeoutExpired:
+                sent = None  # it was taken the first time
+                continue
+            return answer
+        return b""
 
     def close(self) -> None:
         """Send the judge away."""

@@ -7,7 +7,7 @@ from ..core.jobs import CancelToken, Report, no_report
 from ..formats.files import ByteFile
 from ..formats.writing.compacting import Compacted, compact
 from ..formats.writing.leftovers import leftovers
-from ..formats.writing.recovery import Interrupted, repair, repair_needed
+from ..formats.writing.recovery import COMPLETE, UNTOUCHED, Interrupted, repair, repair_needed
 
 __all__ = ["Compacted", "Interrupted", "compact_file", "leftovers", "repair", "repair_needed"]
 
@@ -21,7 +21,9 @@ def compact_file(path: str, token: CancelToken | None = None, report: Report = n
     """
     pending = repair_needed(path) if os.path.isfile(path) else None
     if pending is not None:
-        raise CheckpointError(pending.message)
+        if pending.state not in (UNTOUCHED, COMPLETE):
+            raise CheckpointError(pending.message)
+        repair(path)  # the file is whole: only the journal is left over
     file = ByteFile(path)
     try:
         identity = file.identity

@@ -26,7 +26,7 @@ def read_back(path: str, document: Document, judge: Judge | None, token: CancelT
         raise CheckpointError(f"reads back differently: {problem}; nothing was changed")
     if judge is None:
         return ""
-    verdict = judge.verdict(path, document.checkpoint)
+    verdict = judge.verdict(path, document.checkpoint, token)
     if verdict.problem:
         raise CheckpointError(f"cannot be read back by {verdict.judge} ({verdict.problem}); nothing was changed")
     return verdict.judge
@@ -48,7 +48,7 @@ def read_back_shards(paths: Sequence[str], document: Document, judged: bool, tok
                 if not isinstance(wanted, Tensor) or not isinstance(found, Tensor) \
                         or (wanted.dtype, wanted.shape) != (found.dtype, found.shape):
                     raise CheckpointError(f"reads back differently: {visible(key_text(key))}; nothing was changed")
-            verdict = Judge("safetensors").verdict(path, shard) if judged else Verdict("")
+            verdict = Judge("safetensors").verdict(path, shard, token) if judged else Verdict("")
         if verdict.problem:
             raise CheckpointError(f"cannot be read back by {verdict.judge} ({verdict.problem}); nothing was changed")
         verified = verdict.judge

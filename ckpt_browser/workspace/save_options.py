@@ -31,6 +31,8 @@ class Survey(NamedTuple):
     """Size of the result."""
     in_place: str
     """Why the file cannot be changed in place, or empty where it can."""
+    notes: tuple[str, ...] = ()
+    """What else the target does not keep, in sentences without a final stop."""
 
 
 class Saved(NamedTuple):

@@ -54,8 +54,9 @@ def survey(document: Document, library: Library, options: SaveOptions, target: s
     fit = fitted(document, options)
     reason = in_place_reason(document, library, options, target)
     if fit.losses:
-        return Survey(fit.losses, 0, reason)
-    return Survey((), _planned(fit.document, library, options, token or CancelToken()).nbytes, reason)
+        return Survey(fit.losses, 0, reason, fit.notes)
+    nbytes = _planned(fit.document, library, options, token or CancelToken()).nbytes
+    return Survey((), nbytes, reason, fit.notes)
 
 
 def save(document: Document, library: Library, target: str, options: SaveOptions,
@@ -77,12 +78,18 @@ def save(document: Document, library: Library, target: str, options: SaveOptions
     fit = fitted(document, options)
     if fit.losses:
         raise LossError(fit.losses)
+    saved = _save_anew(fit.document, library, target, options, token, report)
+    return saved._replace(note="; ".join(filter(None, (saved.note, *fit.notes))))
+
+
+def _save_anew(document: Document, library: Library, target: str, options: SaveOptions, token: CancelToken,
+               report: Report) -> Saved:
     if options.format == "safetensors" and options.max_shard_size is not None:
-        return _save_shards(fit.document, library, target, options, token, report)
+        return _save_shards(document, library, target, options, token, report)
     # The judge imports torch while the file is being written.
     judge = Judge(options.format) if options.verify else None
     try:
-        planned = _planned(fit.document, library, options, token)
+        planned = _planned(document, library, options, token)
         with replacing(target, planned.nbytes, check=lambda: library.check_unchanged(document)) as replacement:
             out = replacement.out
             planned.write(out, token, report)
@@ -131,7 +138,6 @@ def _planned(document: Document, library: Library, options: SaveOptions, token: 
         program = pickled(content, token, legacy=True)
         return Planned(document, legacy_writer.size_of(content, program),
                        lambda out, token, report: legacy_writer.write_legacy(content, program, out, token, report))
-    archive = content.archive
-    program = pickled(content, token, keep_keys=archive is not None)
+    program = pickled(content, token, keep_keys=content.archive is not None)
     return Planned(document, torch_zip_writer.size_of(content, program), lambda out, token, report:
-                   torch_zip_writer.write_torch_zip(content, program, out, archive, token, report))
+                   torch_zip_writer.write_torch_zip(content, program, out, token, report))

@@ -1,66 +1,78 @@
 """Zip archives as torch.save writes them today."""
 
+from typing import TypeAlias
+
 from ...core.jobs import CancelToken, Report
 from ..archive import Archive
+from ..zips import Record
 from .content import Content
 from .out import Out
+from .payload import Payload
 from .pickled import Pickled
-from .zip_writer import ZipWriter
+from .zip_records import ALIGNMENT, archive_nbytes
+from .zip_writer import ZipWriter, alignment_of
 
 _BEHIND = ("version", ".data/serialization_id")
 """Small records that torch writes behind the storages; all others stand in front."""
-_RECORD = 256
-"""Bytes that a record takes beside its content, at most: header, padding, descriptor, directory entry."""
+
+_Part: TypeAlias = Payload | Record | bytes
+"""What becomes a record: a storage, a record of the opened archive as it is, or some bytes."""
 
 
 def size_of(content: Content, pickled: Pickled) -> int:
-    """Bytes of the archive, never too few."""
-    storages = content.document.checkpoint.storages
-    held = sum(storages[number].nbytes + _RECORD for _, number in pickled.storages)
-    return len(pickled.program) + held + 16 * _RECORD
+    """Bytes that the archive will have."""
+    folder = _folder(content.archive)
+    sizes = ((f"{folder}/{name}", _nbytes(part)) for name, part in _parts(content, pickled))
+    return archive_nbytes(sizes, _alignment(content.archive))
 
 
-def write_torch_zip(content: Content, pickled: Pickled, out: Out, archive: Archive | None, token: CancelToken,
-                    report: Report) -> None:
-    """Write the archive.
-
-    Args:
-        archive: the opened one, whose folder, byte order and small records are kept; None where the
-            document comes from another format.
+def write_torch_zip(content: Content, pickled: Pickled, out: Out, token: CancelToken, report: Report) -> None:
+    """Write the archive; one that was opened keeps its folder, byte order and small records.
 
     Raises:
         CheckpointError: bytes cannot be read or written.
         Cancelled: the token was raised.
     """
-    folder = archive.folder.rstrip("/") if archive is not None else "archive"
+    archive = content.archive
+    writer = ZipWriter(out, _folder(archive), token, report, alignment=_alignment(archive))
+    for name, part in _parts(content, pickled):
+        if isinstance(part, Record):
+            assert archive is not None
+            writer.copy(name, archive.file, part)
+        else:
+            writer.add(name, part)
+    writer.finish()
+
+
+def _parts(content: Content, pickled: Pickled) -> list[tuple[str, _Part]]:
+    """Every record with its name, in torch's order."""
+    archive = content.archive
     order = archive.byteorder if archive is not None else "little"
-    zip_file = ZipWriter(out, folder, token, report)
-    zip_file.add("data.pkl", pickled.program)
-    names = _beside(archive)
-    for name in names:
-        if name not in _BEHIND:
-            _again(zip_file, archive, name)
-    if "byteorder" not in names:
-        zip_file.add("byteorder", order.encode())
-    for key, number in pickled.storages:
-        zip_file.add(f"data/{key}", content.payload(number, order))
-    for name in names:
-        if name in _BEHIND:
-            _again(zip_file, archive, name)
-    if "version" not in names:
-        zip_file.add("version", b"3\n")
-    zip_file.finish()
+    beside: dict[str, _Part] = {"byteorder": order.encode(), "version": b"3\n"} | _kept(archive)
+    parts: list[tuple[str, _Part]] = [("data.pkl", pickled.program)]
+    parts += [(name, part) for name, part in beside.items() if name not in _BEHIND]
+    parts += [(f"data/{key}", content.payload(number, order)) for key, number in pickled.storages]
+    return parts + [(name, part) for name, part in beside.items() if name in _BEHIND]
 
 
-def _beside(archive: Archive | None) -> list[str]:
-    """Names of the opened archive's records that are neither the pickle nor a storage."""
+def _kept(archive: Archive | None) -> dict[str, _Part]:
+    """The opened archive's records that are neither its pickle nor storages."""
     if archive is None:
-        return []
-    names = [name.removeprefix(archive.folder) for name in archive.records if name.startswith(archive.folder)]
-    return [name for name in names if name != "data.pkl" and not name.startswith("data/")]
+        return {}
+    named = {name.removeprefix(archive.folder): record for name, record in archive.records.items()
+             if name.startswith(archive.folder)}
+    return {name: record for name, record in named.items() if name != "data.pkl" and not name.startswith("data/")}
 
 
-def _again(zip_file: ZipWriter, archive: Archive | None, name: str) -> None:
-    assert archive is not None
-    zip_file.copy(name, archive.file, archive.records[archive.folder + name])
+def _nbytes(part: _Part) -> int:
+    if isinstance(part, bytes):
+        return len(part)
+    return part.packed_nbytes if isinstance(part, Record) else part.nbytes
 
+
+def _folder(archive: Archive | None) -> str:
+    return archive.folder.rstrip("/") if archive is not None else "archive"
+
+
+def _alignment(archive: Archive | None) -> int:
+    return ALIGNMENT if archive is None else alignment_of(archive.file, archive.records)
