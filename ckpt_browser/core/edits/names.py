@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from ..draft import Draft
@@ -151,10 +151,10 @@ def _along_paths(draft: Draft, edit: RenameMatching, expression: re.Pattern[str]
     """Rows where the last name of a path changes; names above it change where all that they hold agrees."""
     own: dict[int, Renamed] = {}
     wishes: dict[Path, Counter[str]] = defaultdict(Counter)
-    entries, named = _entries(draft, edit.under), _Named(draft)
+    named = _Named(draft)
     above: Path = ()
     front = ""
-    for place, (path, slot, _, _) in enumerate(entries):
+    for place, (path, slot, _, _) in enumerate(_entries(draft, edit.under)):
         if path[:-1] != above:
             above = path[:-1]
             front = path_text(above) + "/" if above else ""
@@ -171,8 +171,9 @@ def _along_paths(draft: Draft, edit: RenameMatching, expression: re.Pattern[str]
         for depth, key in enumerate(above):
             if names[depth] != key_text(key):
                 wishes[path[:depth + 1]][names[depth]] += 1
-    if wishes:
-        own.update(_above(entries, wishes, own, named))
+    if not wishes:
+        return list(own.values())
+    own.update(_above(list(_entries(draft, edit.under)), wishes, own, named))
     return [own[place] for place in sorted(own)]
 
 
@@ -188,12 +189,12 @@ def _above(entries: list[Place], wishes: dict[Path, Counter[str]], own: Collecti
     return found
 
 
-def _entries(draft: Draft, under: tuple[Path, ...]) -> list[Place]:
+def _entries(draft: Draft, under: tuple[Path, ...]) -> Iterable[Place]:
     """The entries to look at, each once: those that were named, and all below them."""
     places, tops = Places(draft, draft.root), topmost(list(under))
     opened: set[int] = set()
     if tops == [()]:
-        return list(walk(draft, attributes=False, opened=opened))
+        return walk(draft, attributes=False, opened=opened)
     found: dict[tuple[int, str, int], Place] = {}
     for top in tops:
         start = draft.root
@@ -203,7 +204,7 @@ def _entries(draft: Draft, under: tuple[Path, ...]) -> list[Place]:
             found.setdefault(slot[2:], Place(top, slot, draft[start], opened=True))
         for place in walk(draft, top, start, attributes=False, opened=opened):
             found.setdefault(place.slot[2:], place)
-    return list(found.values())
+    return found.values()
 
 
 class _Named(dict[tuple[int, str], bool]):
