@@ -5,9 +5,9 @@ from ..core.draft import Draft
 from ..core.edits.copying import reachable
 from ..core.errors import CheckpointError
 from ..core.nodes import Group, Opaque
-from ..formats.writing.fit import Fitted
-from ..formats.writing.fit_pickle import fit_pickle, keeps_opaque
-from ..formats.writing.fit_safetensors import fit_safetensors
+from ..formats.writing.fitting.fit_pickle import fit_pickle, keeps_opaque
+from ..formats.writing.fitting.fit_safetensors import fit_safetensors
+from ..formats.writing.fitting.tally import Fitted
 from .save_options import SaveOptions
 
 FORMATS = ("pth", "legacy", "safetensors")

@@ -5,9 +5,9 @@ import os
 from ..core.errors import CheckpointError
 from ..core.jobs import CancelToken, Report, no_report
 from ..formats.files import ByteFile
-from ..formats.writing.compacting import Compacted, compact
-from ..formats.writing.leftovers import leftovers
-from ..formats.writing.recovery import COMPLETE, UNTOUCHED, Interrupted, repair, repair_needed
+from ..formats.writing.disk.leftovers import leftovers
+from ..formats.writing.in_place.compacting import Compacted, compact
+from ..formats.writing.in_place.recovery import COMPLETE, UNTOUCHED, Interrupted, repair, repair_needed
 
 __all__ = ["Compacted", "Interrupted", "compact_file", "leftovers", "repair", "repair_needed"]
 

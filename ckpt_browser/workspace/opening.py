@@ -54,7 +54,7 @@ def _interrupted(path: str) -> str:
     if not os.path.lexists(os.path.join(folder, f".{name}{_MARK}")):
         return ""
     # Imported here: files that were interrupted are rare, and every opening would wait for it.
-    from ..formats.writing.recovery import BUSY, repair_needed
+    from ..formats.writing.in_place.recovery import BUSY, repair_needed
     try:
         found = repair_needed(path)
     except CheckpointError:

@@ -6,8 +6,8 @@ from ..core.document import Document
 from ..core.edits.copying import reachable
 from ..core.jobs import CancelToken, Report
 from ..core.nodes import Tensor
-from ..formats.writing.in_place import append_records, rewrite_header
-from ..formats.writing.pickled import pickled
+from ..formats.writing.in_place.changing import append_records, rewrite_header
+from ..formats.writing.pickles.pickled import pickled
 from ..formats.writing.safetensors_writer import header_in_place
 from .contents import content_of
 from .judge import Judge

@@ -8,10 +8,10 @@ from ..core.errors import CheckpointError
 from ..core.jobs import CancelToken, Report, no_report
 from ..core.losses import Loss
 from ..formats.writing import legacy_writer, safetensors_writer, torch_zip_writer
-from ..formats.writing.out import Out
-from ..formats.writing.pickled import pickled
+from ..formats.writing.disk.out import Out
+from ..formats.writing.disk.target import replacing
+from ..formats.writing.pickles.pickled import pickled
 from ..formats.writing.sharded_writer import write_sharded
-from ..formats.writing.target import replacing
 from .contents import content_of
 from .fitting import fitted
 from .judge import Judge

@@ -8,7 +8,7 @@ import pytest
 import torch
 
 from ckpt_browser.app import main
-from ckpt_browser.formats.writing.in_place_journal import journal_path
+from ckpt_browser.formats.writing.in_place.journal import journal_path
 
 
 @pytest.fixture

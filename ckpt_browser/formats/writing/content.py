@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ...core.document import Document
 from ..archive import Archive
 from .payload import Payload
-from .records import Records
+from .pickles.records import Records
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from struct import Struct
 from ...core.dtypes import ITEMSIZES
 from ...core.jobs import CancelToken, Report
 from ..legacy_stream import MAGIC, PROTOCOL
-from . import opcodes as op
 from .content import Content
-from .opcodes import Opcodes
-from .out import Out, write_payload
-from .pickled import Pickled, protocol_of
+from .disk.out import Out, write_payload
+from .pickles import opcodes as op
+from .pickles.opcodes import Opcodes
+from .pickles.pickled import Pickled, protocol_of
 
 _NUMEL = Struct("<q").pack
 _SIZES = (("short", 2), ("int", 4), ("long", 4))

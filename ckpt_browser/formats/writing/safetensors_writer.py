@@ -14,7 +14,7 @@ from ...core.nodes import Group, Tensor, Value
 from ...core.paths import key_text, visible
 from ..safetensors import METADATA
 from .content import Content
-from .out import Out, write_payload
+from .disk.out import Out, write_payload
 
 CODES: Mapping[str, str] = {dtype: code for code, dtype in SAFETENSORS.items()}
 """The header's name of each element type that a safetensors file can hold."""

@@ -10,10 +10,10 @@ from ...core.document import Document
 from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken, Report
 from .content import Content
-from .disk import require_space
+from .disk.system import require_space
+from .disk.target import Replacement, replacing
+from .disk.together import Together
 from .safetensors_writer import Entry, Layout, entries, lay_out, metadata, write_layout
-from .target import Replacement, replacing
-from .together import Together
 
 SUFFIX = ".safetensors"
 INDEX = ".safetensors.index.json"

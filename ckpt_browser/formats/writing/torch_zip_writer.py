@@ -6,9 +6,9 @@ from ...core.jobs import CancelToken, Report
 from ..archive import Archive
 from ..zips import Record
 from .content import Content
-from .out import Out
+from .disk.out import Out
 from .payload import Payload
-from .pickled import Pickled
+from .pickles.pickled import Pickled
 from .zip_records import ALIGNMENT, archive_nbytes
 from .zip_writer import ZipWriter, alignment_of
 

@@ -10,14 +10,14 @@ from ckpt_browser.core.edits.table import Edit
 from ckpt_browser.core.jobs import CancelToken, no_report
 from ckpt_browser.core.journal import do, new_journal
 from ckpt_browser.formats.writing.content import Content
-from ckpt_browser.formats.writing.fit import Fitted
-from ckpt_browser.formats.writing.fit_pickle import fit_pickle
-from ckpt_browser.formats.writing.fit_safetensors import fit_safetensors
-from ckpt_browser.formats.writing.out import Out
-from ckpt_browser.formats.writing.records import Records
+from ckpt_browser.formats.writing.disk.out import Out
+from ckpt_browser.formats.writing.disk.target import replacing
+from ckpt_browser.formats.writing.fitting.fit_pickle import fit_pickle
+from ckpt_browser.formats.writing.fitting.fit_safetensors import fit_safetensors
+from ckpt_browser.formats.writing.fitting.tally import Fitted
+from ckpt_browser.formats.writing.pickles.records import Records
 from ckpt_browser.formats.writing.safetensors_writer import safetensors_layout, write_safetensors
 from ckpt_browser.formats.writing.sharded_writer import Written, write_sharded
-from ckpt_browser.formats.writing.target import replacing
 from ckpt_browser.workspace.computing import payloads
 from ckpt_browser.workspace.library import Library
 

@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 from ckpt_browser.core.jobs import CancelToken, no_report
 from ckpt_browser.formats.files import ByteFile
-from ckpt_browser.formats.writing.compacting import compact
-from ckpt_browser.formats.writing.in_place import append_records, rewrite_header
-from ckpt_browser.formats.writing.in_place_journal import Change, write_journal
+from ckpt_browser.formats.writing.disk.target import replacing
+from ckpt_browser.formats.writing.in_place.changing import append_records, rewrite_header
+from ckpt_browser.formats.writing.in_place.compacting import compact
+from ckpt_browser.formats.writing.in_place.journal import Change, write_journal
+from ckpt_browser.formats.writing.in_place.recovery import repair
 from ckpt_browser.formats.writing.payload import Computed, Copied
-from ckpt_browser.formats.writing.recovery import repair
-from ckpt_browser.formats.writing.target import replacing
 from ckpt_browser.formats.writing.zip_records import archive_nbytes
 from ckpt_browser.formats.writing.zip_writer import ZipWriter
 from ckpt_browser.formats.zips import read_directory

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from ckpt_browser.core.errors import CheckpointError
-from ckpt_browser.formats.writing.in_place_journal import journal_path
-from ckpt_browser.formats.writing.leftovers import leftovers
-from ckpt_browser.formats.writing.recovery import repair, repair_needed
+from ckpt_browser.formats.writing.disk.leftovers import leftovers
+from ckpt_browser.formats.writing.in_place.journal import journal_path
+from ckpt_browser.formats.writing.in_place.recovery import repair, repair_needed
 
 from .faults import ERRORS, Faults
 from .scenarios import IN_PLACE, NAME, SCENARIOS, digest, hidden

@@ -14,9 +14,9 @@ from ckpt_browser.core.errors import Cancelled, CheckpointError
 from ckpt_browser.core.jobs import CancelToken, no_report
 from ckpt_browser.formats.files import ByteFile, Identity
 from ckpt_browser.formats.reading import read
-from ckpt_browser.formats.writing.compacting import compact, compacted_nbytes
-from ckpt_browser.formats.writing.in_place import append_records, header_room, rewrite_header
-from ckpt_browser.formats.writing.target import replacing
+from ckpt_browser.formats.writing.disk.target import replacing
+from ckpt_browser.formats.writing.in_place.changing import append_records, header_room, rewrite_header
+from ckpt_browser.formats.writing.in_place.compacting import compact, compacted_nbytes
 from ckpt_browser.formats.writing.zip_records import Written, central_entry, descriptor, end_records, local_header
 from ckpt_browser.formats.zips import read_directory
 

@@ -19,8 +19,8 @@ from ckpt_browser.core.errors import CheckpointError
 from ckpt_browser.core.losses import Loss
 from ckpt_browser.core.nodes import Broken, Group, Opaque, Tensor
 from ckpt_browser.core.outline import walk
-from ckpt_browser.formats.writing import metadata_text
-from ckpt_browser.formats.writing.metadata_text import text_of
+from ckpt_browser.formats.writing.fitting import metadata_text
+from ckpt_browser.formats.writing.fitting.metadata_text import text_of
 
 from .fitting import EVERYTHING, Bench, same
 
@@ -345,7 +345,7 @@ def test_sharing_that_multiplies_is_refused(bench, monkeypatch: pytest.MonkeyPat
         inner = [inner, inner]
     made = bench({"bomb": inner})
     from ckpt_browser.core.limits import Limits
-    from ckpt_browser.formats.writing import fit_safetensors as module
+    from ckpt_browser.formats.writing.fitting import fit_safetensors as module
 
     monkeypatch.setattr(module, "LIMITS", Limits(nodes=10_000))
     with pytest.raises(CheckpointError, match="more than 10,000 entries"):

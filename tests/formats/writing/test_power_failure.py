@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from ckpt_browser.formats.writing.leftovers import leftovers
-from ckpt_browser.formats.writing.recovery import repair, repair_needed
+from ckpt_browser.formats.writing.disk.leftovers import leftovers
+from ckpt_browser.formats.writing.in_place.recovery import repair, repair_needed
 
 from .power import Recorder, crashes
 from .scenarios import NAME, SCENARIOS, digest, hidden

@@ -10,10 +10,10 @@ from ckpt_browser.core.errors import CheckpointError
 from ckpt_browser.core.jobs import CancelToken, no_report
 from ckpt_browser.formats.files import ByteFile
 from ckpt_browser.formats.reading import read
-from ckpt_browser.formats.writing.in_place import append_records, rewrite_header
-from ckpt_browser.formats.writing.in_place_journal import Change, journal_path, read_journal, write_journal
-from ckpt_browser.formats.writing.recovery import repair, repair_needed
-from ckpt_browser.formats.writing.target import replacing
+from ckpt_browser.formats.writing.disk.target import replacing
+from ckpt_browser.formats.writing.in_place.changing import append_records, rewrite_header
+from ckpt_browser.formats.writing.in_place.journal import Change, journal_path, read_journal, write_journal
+from ckpt_browser.formats.writing.in_place.recovery import repair, repair_needed
 
 from ..damage import flips, sentence
 from .faults import Faults

@@ -22,8 +22,8 @@ from ckpt_browser.core.errors import Cancelled, CheckpointError
 from ckpt_browser.core.jobs import CancelToken, no_report
 from ckpt_browser.core.limits import Limits
 from ckpt_browser.formats.writing import safetensors_writer
+from ckpt_browser.formats.writing.disk.target import replacing
 from ckpt_browser.formats.writing.safetensors_writer import CODES, safetensors_layout, write_safetensors
-from ckpt_browser.formats.writing.target import replacing
 
 from .fitting import Bench, bits, same
 

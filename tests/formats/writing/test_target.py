@@ -12,10 +12,10 @@ import pytest
 from ckpt_browser.core.errors import Cancelled, CheckpointError
 from ckpt_browser.core.jobs import CancelToken, no_report
 from ckpt_browser.formats.files import ByteFile
-from ckpt_browser.formats.writing.leftovers import leftovers, temporary_path
-from ckpt_browser.formats.writing.out import write_payload
+from ckpt_browser.formats.writing.disk.leftovers import leftovers, temporary_path
+from ckpt_browser.formats.writing.disk.out import write_payload
+from ckpt_browser.formats.writing.disk.target import replacing
 from ckpt_browser.formats.writing.payload import Computed, Copied
-from ckpt_browser.formats.writing.target import replacing
 
 from .faults import Faults, refusal
 

@@ -11,8 +11,8 @@ import torch
 from ckpt_browser.core.errors import Cancelled, CheckpointError
 from ckpt_browser.core.jobs import CancelToken, no_report
 from ckpt_browser.formats.files import ByteFile
+from ckpt_browser.formats.writing.disk.target import replacing
 from ckpt_browser.formats.writing.payload import Computed, Copied
-from ckpt_browser.formats.writing.target import replacing
 from ckpt_browser.formats.writing.zip_records import (
     Written,
     archive_nbytes,

@@ -4,11 +4,11 @@ import contextlib
 import os
 from typing import NamedTuple
 
-from ...core.errors import CheckpointError
-from ..files import ByteFile
-from .disk import FILE_FLAGS, close, lock, refused, write_all
-from .in_place_journal import Change, journal_path, read_journal, remove_journal
-from .target import target_of
+from ....core.errors import CheckpointError
+from ...files import ByteFile
+from ..disk.system import FILE_FLAGS, close, lock, refused, write_all
+from ..disk.target import target_of
+from .journal import Change, journal_path, read_journal, remove_journal
 
 UNTOUCHED = "untouched"
 """Nothing of the change has reached the file."""

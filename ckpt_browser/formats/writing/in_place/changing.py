@@ -9,12 +9,12 @@ import os
 from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import NamedTuple
 
-from ...core.errors import CheckpointError
-from ..files import ByteFile, Identity, identity_of
-from .disk import FILE_FLAGS, close, refused, require_lock, require_space, said, write_all
-from .in_place_journal import Change, journal_path, remove_journal, write_journal
+from ....core.errors import CheckpointError
+from ...files import ByteFile, Identity, identity_of
+from ..disk.system import FILE_FLAGS, close, refused, require_lock, require_space, said, write_all
+from ..disk.target import target_of
+from .journal import Change, journal_path, remove_journal, write_journal
 from .recovery import require_settled, roll_back
-from .target import target_of
 from .zip_append import appended
 
 

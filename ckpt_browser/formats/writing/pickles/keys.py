@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ...core.document import Document
-from ...core.nodes import Storage
+from ....core.document import Document
+from ....core.nodes import Storage
 
 
 class Home(NamedTuple):

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from ...core.document import Document
-from ...core.losses import Loss
-from ...core.paths import visible
-from ...core.places import Path
+from ....core.document import Document
+from ....core.losses import Loss
+from ....core.paths import visible
+from ....core.places import Path
 
 MOST_PATHS = 100
 _MOST_NAMES = 5

@@ -1,10 +1,10 @@
 """Tensors that are kept in pieces, made whole before they are written."""
 
-from ...core.derived import Joined
-from ...core.draft import Draft
-from ...core.edits.copying import reachable
-from ...core.edits.tensors import contiguous
-from ...core.nodes import Tensor
+from ....core.derived import Joined
+from ....core.draft import Draft
+from ....core.edits.copying import reachable
+from ....core.edits.tensors import contiguous
+from ....core.nodes import Tensor
 
 
 def join_pieces(draft: Draft) -> None:

@@ -6,7 +6,7 @@ import re
 import secrets
 import stat
 
-from .disk import FILE_FLAGS, close, lock
+from .system import FILE_FLAGS, close, lock
 
 _LEFTOVER = re.compile(r"\.(.*)\.ckpt-browser-[0-9a-f]{8}\.tmp", re.DOTALL)
 _LONGEST_NAME = 255

@@ -6,11 +6,11 @@ import os
 from struct import Struct
 from typing import NamedTuple
 
-from ...core.errors import CheckpointError
-from ...core.limits import LIMITS
-from ..files import ByteFile, Identity
-from .disk import FILE_FLAGS, close, flush_folder, open_folder, refused, said, write_all
-from .leftovers import beside
+from ....core.errors import CheckpointError
+from ....core.limits import LIMITS
+from ...files import ByteFile, Identity
+from ..disk.leftovers import beside
+from ..disk.system import FILE_FLAGS, close, flush_folder, open_folder, refused, said, write_all
 
 _MAGIC = b"ckpt-browser in-place journal 1\n"
 _NUMBERS = Struct("<QQQqQQQ")

@@ -4,21 +4,21 @@ from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from ...core.document import Document, make
-from ...core.draft import Draft
-from ...core.edits.copying import reachable
-from ...core.errors import CheckpointError
-from ...core.limits import LIMITS
-from ...core.losses import Loss
-from ...core.nodes import Broken, Group, Key, Node, NodeTable, Opaque, Tensor, Value
-from ...core.paths import key_text
-from ...core.places import Path
-from ..safetensors import METADATA
+from ....core.document import Document, make
+from ....core.draft import Draft
+from ....core.edits.copying import reachable
+from ....core.errors import CheckpointError
+from ....core.limits import LIMITS
+from ....core.losses import Loss
+from ....core.nodes import Broken, Group, Key, Node, NodeTable, Opaque, Tensor, Value
+from ....core.paths import key_text
+from ....core.places import Path
+from ...safetensors import METADATA
 from .alone import alone, why_no_tensor
-from .fit import Fitted, Tally
 from .joining import join_pieces
 from .metadata_text import plain_text, text_of
 from .overlaps import overlaps
+from .tally import Fitted, Tally
 
 TORCH = {"format": "pt"}
 """What the package notes in a file of torch's; some loaders refuse files without it."""

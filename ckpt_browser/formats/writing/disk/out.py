@@ -5,12 +5,12 @@ import threading
 import zlib
 from collections.abc import Iterator
 
-from ...core.errors import CheckpointError
-from ...core.jobs import CancelToken, Report
-from ..files import ByteFile
+from ....core.errors import CheckpointError
+from ....core.jobs import CancelToken, Report
+from ...files import ByteFile
+from ..payload import CHUNK, Copied, Payload
 from .copying import Copier
-from .disk import close, refused, write_all
-from .payload import CHUNK, Copied, Payload
+from .system import close, refused, write_all
 
 _GATHERED = 1 << 18
 """Small writes are gathered up to this many bytes; as large copies are left to the kernel."""

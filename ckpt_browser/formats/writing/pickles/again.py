@@ -1,9 +1,9 @@
 """Writes records of the opened file again, as they stood there; only storages are named anew."""
 
-from ...core.nodes import Group, Opaque, Tensor
-from ..pickles.inert import Call, Global, Items, Pairs, Persistent, TensorCall
-from ..recognise.naming import class_of
-from ..storages import Scope
+from ....core.nodes import Group, Opaque, Tensor
+from ...pickles.inert import Call, Global, Items, Pairs, Persistent, TensorCall
+from ...recognise.naming import class_of
+from ...storages import Scope
 from . import anew
 from . import opcodes as op
 from .containers import fill_list, fill_mapping, write_set, write_tuple

@@ -4,10 +4,10 @@ import zlib
 from collections.abc import Collection, Mapping
 from struct import Struct
 
-from ...core.errors import CheckpointError
-from ..files import ByteFile
-from ..zip_end import End, find_end
-from .zip_records import Written, central_entry, descriptor, encoded, end_records, local_header
+from ....core.errors import CheckpointError
+from ...files import ByteFile
+from ...zip_end import End, find_end
+from ..zip_records import Written, central_entry, descriptor, encoded, end_records, local_header
 
 _LENGTHS = Struct("<28x3H12x")
 

@@ -1,6 +1,6 @@
 """Names that a loader may look up without danger: plain types of Python, as default dicts use them."""
 
-from ...core.nodes import Opaque
+from ....core.nodes import Opaque
 
 _TYPES = ("int", "float", "bool", "str", "bytes", "list", "tuple", "dict", "set", "frozenset", "complex")
 HARMLESS = frozenset(f"{module}.{name}" for module in ("builtins", "__builtin__") for name in _TYPES) \

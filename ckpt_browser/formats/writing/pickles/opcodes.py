@@ -3,7 +3,7 @@
 import _compat_pickle  # tables of Python 2 names; it reads and runs nothing
 from struct import Struct
 
-from ...core.errors import CheckpointError
+from ....core.errors import CheckpointError
 
 _UINT16, _UINT32, _INT32 = Struct("<H").pack, Struct("<I").pack, Struct("<i").pack
 _UINT64, _DOUBLE = Struct("<Q").pack, Struct(">d").pack

@@ -1,8 +1,8 @@
 """Whether the bytes behind a storage are there, also where it is computed from others."""
 
-from ...core.derived import Given, Joined
-from ...core.draft import Draft
-from ...core.nodes import Tensor
+from ....core.derived import Given, Joined
+from ....core.draft import Draft
+from ....core.nodes import Tensor
 
 
 def storages_of(node: Tensor) -> list[int]:

@@ -2,14 +2,14 @@
 
 from typing import NamedTuple
 
-from ...core.edits.copying import reachable
-from ...core.errors import CheckpointError
-from ...core.jobs import CancelToken
-from ...core.nodes import Tensor
-from ...core.paths import path_text, visible
-from ...core.places import Path
-from .content import Content
-from .naming import Keys, homes
+from ....core.edits.copying import reachable
+from ....core.errors import CheckpointError
+from ....core.jobs import CancelToken
+from ....core.nodes import Tensor
+from ....core.paths import path_text, visible
+from ....core.places import Path
+from ..content import Content
+from .keys import Keys, homes
 from .program import Emitter, Unwritable
 from .values import WAYS
 
@@ -56,5 +56,5 @@ def protocol_of(content: Content) -> int:
 
 
 def _path_to(content: Content, number: int) -> Path:
-    from ...core.outline import walk
+    from ....core.outline import walk
     return next((row.path for row in walk(content.document.checkpoint) if row.node == number), ())

@@ -6,13 +6,13 @@ import stat
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from ...core.errors import CheckpointError
-from ..files import identity_of
-from .disk import FILE_FLAGS, close, flush_folder, lock, open_folder, refused, require_lock, require_space, said
-from .in_place_journal import forget_journal
+from ....core.errors import CheckpointError
+from ...files import identity_of
+from ..in_place.journal import forget_journal
 from .keeping import keep
 from .leftovers import temporary_path
 from .out import Out
+from .system import FILE_FLAGS, close, flush_folder, lock, open_folder, refused, require_lock, require_space, said
 
 
 class Target(NamedTuple):

@@ -2,12 +2,12 @@
 
 from typing import NamedTuple
 
-from ...core.derived import Gathered, Given
-from ...core.draft import Draft
-from ...core.edits.tensors import contiguous
-from ...core.nodes import Tensor
+from ....core.derived import Gathered, Given
+from ....core.draft import Draft
+from ....core.edits.tensors import contiguous
+from ....core.nodes import Tensor
+from ..safetensors_writer import CODES, is_contiguous
 from .missing import storages_of, unreadable
-from .safetensors_writer import CODES, is_contiguous
 
 
 class Unfit(NamedTuple):

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ...core.edits.tensors import reached
-from ...core.nodes import Tensor
+from ....core.edits.tensors import reached
+from ....core.nodes import Tensor
 
 
 class Overlap(NamedTuple):

@@ -4,7 +4,7 @@ import struct
 from collections.abc import Callable
 from types import MappingProxyType
 
-from ...core.nodes import Group, Node, Opaque, Tensor, Value
+from ....core.nodes import Group, Node, Opaque, Tensor, Value
 from . import again, anew
 from . import opcodes as op
 from .containers import fill_list, fill_mapping, write_set, write_tuple

@@ -6,14 +6,14 @@ The program grows from a list of work, never by recursion: a file decides how de
 from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
-from ...core.dtypes import ITEMSIZES, STORAGE_CLASSES
-from ...core.errors import CheckpointError
-from ...core.jobs import CancelToken
-from ...core.nodes import Key, Node, OddKey, Value
-from ..pickles.inert import Global
+from ....core.dtypes import ITEMSIZES, STORAGE_CLASSES
+from ....core.errors import CheckpointError
+from ....core.jobs import CancelToken
+from ....core.nodes import Key, Node, OddKey, Value
+from ...pickles.inert import Global
+from ..content import Content
 from . import opcodes as op
-from .content import Content
-from .naming import Home, Keys
+from .keys import Home, Keys
 from .opcodes import Opcodes
 
 BATCH = 1000

@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 
-from ...core.errors import CheckpointError
+from ....core.errors import CheckpointError
 
 FILE_FLAGS = getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 """What every file that is opened here is opened with."""

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from functools import cached_property
 
-from ...core.document import Document
-from ...core.errors import CheckpointError
-from ...core.nodes import Storage
-from ..source import Source
+from ....core.document import Document
+from ....core.errors import CheckpointError
+from ....core.nodes import Storage
+from ...source import Source
 
 
 class Records:

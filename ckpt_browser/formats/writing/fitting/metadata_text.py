@@ -4,10 +4,10 @@ import json
 import math
 from typing import NamedTuple
 
-from ...core.edits.containers import MAPPINGS
-from ...core.errors import CheckpointError
-from ...core.nodes import Group, NodeTable, Tensor, Value
-from ...core.paths import key_text
+from ....core.edits.containers import MAPPINGS
+from ....core.errors import CheckpointError
+from ....core.nodes import Group, NodeTable, Tensor, Value
+from ....core.paths import key_text
 
 _LONGEST = 16 << 20
 """Characters of one text."""

@@ -4,17 +4,17 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from ...core.document import Document, make
-from ...core.draft import Draft
-from ...core.edits.containers import MAPPINGS, SEQUENCES, SETS, remove
-from ...core.edits.copying import reachable
-from ...core.edits.selection import walk
-from ...core.nodes import CONSTANT, Broken, Group, Key, Node, NodeTable, OddKey, Opaque, Tensor
-from ...core.places import ATTRIBUTE, ITEM, LISTED, PAIR, PART, Path
-from .fit import MOST_PATHS, Fitted, Tally
-from .harmless import is_harmless
+from ....core.document import Document, make
+from ....core.draft import Draft
+from ....core.edits.containers import MAPPINGS, SEQUENCES, SETS, remove
+from ....core.edits.copying import reachable
+from ....core.edits.selection import walk
+from ....core.nodes import CONSTANT, Broken, Group, Key, Node, NodeTable, OddKey, Opaque, Tensor
+from ....core.places import ATTRIBUTE, ITEM, LISTED, PAIR, PART, Path
+from ..pickles.harmless import is_harmless
 from .joining import join_pieces
 from .missing import storages_of, unreadable
+from .tally import MOST_PATHS, Fitted, Tally
 
 _WAYS: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "broken": ("drop",), "opaque": ("drop", "keep"), "layout": ("drop",)})

@@ -2,13 +2,13 @@
 
 from typing import NamedTuple
 
-from ...core.errors import CheckpointError
-from ...core.jobs import CancelToken, Report
-from ..files import ByteFile, Identity
-from ..zips import ZipDirectory, read_directory
-from .target import replacing
-from .zip_records import archive_nbytes
-from .zip_writer import ZipWriter, alignment_of
+from ....core.errors import CheckpointError
+from ....core.jobs import CancelToken, Report
+from ...files import ByteFile, Identity
+from ...zips import ZipDirectory, read_directory
+from ..disk.target import replacing
+from ..zip_records import archive_nbytes
+from ..zip_writer import ZipWriter, alignment_of
 
 
 class Compacted(NamedTuple):

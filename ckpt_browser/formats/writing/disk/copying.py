@@ -4,8 +4,8 @@ import os
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from ..files import ByteFile
-from .payload import CHUNK
+from ...files import ByteFile
+from ..payload import CHUNK
 
 PIECE = 64 << 20
 """Bytes the kernel is asked to copy at once: between two pieces there is a look at the token."""

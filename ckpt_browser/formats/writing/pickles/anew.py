@@ -1,10 +1,10 @@
 """Writes tensors as today's torch does."""
 
-from ...core.dtypes import STORAGE_CLASSES
-from ...core.nodes import Tensor
-from ..pickles.inert import TensorCall
+from ....core.dtypes import STORAGE_CLASSES
+from ....core.nodes import Tensor
+from ...pickles.inert import TensorCall
+from ..payload import join
 from . import opcodes as op
-from .payload import join
 from .program import Emitter, Unwritable
 
 PARAMETER = "torch.nn.parameter.Parameter"

@@ -1,0 +1,1 @@
+"""What a target cannot hold, and a document without it."""

@@ -1,0 +1,1 @@
+"""Changes within a file, written down first, and repaired after a crash."""
