@@ -1,4 +1,4 @@
-"""Builds the checkpoints that are measured: big in bytes, or big in keys; never held in memory."""
+"""Builds the checkpoints that are measured: big in bytes, or big in keys."""
 
 import json
 import math
@@ -35,13 +35,15 @@ class Files(NamedTuple):
     many_zip: Path
     million_zip: Path
     million_safetensors: Path
+    dense_zip: Path
+    """As ``big_zip``, with numbers in it: what is copied must not be holes."""
     scale: Scale
 
 
 def named(folder: Path, scale: Scale) -> Files:
     """Where the files of a folder lie."""
     return Files(folder / "big.pth", folder / "big.safetensors", folder / "many.pth", folder / "million.pth",
-                 folder / "million.safetensors", scale)
+                 folder / "million.safetensors", folder / "dense.pth", scale)
 
 
 def build_apart(folder: Path, scale: Scale) -> Files:
@@ -65,6 +67,7 @@ def build(folder: Path, scale: Scale) -> None:
     names = [f"layers.{place // 4000}.experts.{place // 4 % 1000}.w{place % 4}" for place in range(scale.keys)]
     _zip(files.million_zip, names)
     _safetensors(files.million_safetensors, dict.fromkeys(names, (2,)))
+    _dense_zip(files.dense_zip, big)
 
 
 def _decoder(layers: int) -> Iterator[tuple[str, tuple[int, ...]]]:
@@ -91,6 +94,12 @@ def _sparse_zip(path: Path, shapes: dict[str, tuple[int, ...]]) -> None:
         state = {name: torch.empty(shape) for name, shape in shapes.items()}
     with torch.serialization.skip_data(materialize_fake_tensors=True):
         torch.save(state, path)
+
+
+def _dense_zip(path: Path, shapes: dict[str, tuple[int, ...]]) -> None:
+    import torch
+
+    torch.save({name: torch.rand(shape) for name, shape in shapes.items()}, path)
 
 
 def _zip(path: Path, names: Iterator[str] | list[str]) -> None:

@@ -6,6 +6,7 @@
 import json
 import os
 import sys
+import tempfile
 import time
 import traceback
 from bisect import bisect_left
@@ -61,11 +62,11 @@ class Person:
 
     def __init__(self, app: QApplication, path: str) -> None:
         self._app = app
-        self._path = path
-        self._watch = Watch(app)
-        self._opened: list[str] = []
-        self._story: dict[str, object] = {}
-        self._deeds = self._script()
+        self.path = path
+        self.watch = Watch(app)
+        self.opened: list[str] = []
+        self.story: dict[str, object] = {}
+        self._deeds = self.script()
         self._wish: Wish = 0.0
         self._since = time.perf_counter()
         self._hand = QTimer(app)
@@ -84,38 +85,39 @@ class Person:
             self._wish, self._since = next(self._deeds), time.perf_counter()
         except StopIteration:
             self._hand.stop()
-            print(json.dumps(self._story))
+            print(json.dumps(self.story))
             self._app.quit()
         except Exception:
             # An exception that leaves a slot would be printed, and the window would wait for ever.
             traceback.print_exc()
             os._exit(1)
 
-    def _script(self) -> Iterator[Wish]:
-        yield lambda: self._window() is not None
-        window = self._window()
-        window.opened.connect(self._opened.append)
+    def script(self) -> Iterator[Wish]:
+        """What is done, each deed with what it waits for."""
+        yield lambda: self.window() is not None
+        window = self.window()
+        window.opened.connect(self.opened.append)
         yield 2.0
         start = time.perf_counter()
-        self._drop(window)
-        yield lambda: self._path in self._opened
+        self.drop(window)
+        yield lambda: self.path in self.opened
         shown = time.perf_counter()
         yield SETTLED
-        self._story["opening"] = self._watch.between(start, time.perf_counter())
-        self._story["opened"] = {"seconds": shown - start}
+        self.story["opening"] = self.watch.between(start, time.perf_counter())
+        self.story["opened"] = {"seconds": shown - start}
         [tree] = [tree for tree in window.findChildren(QTreeView, "checkpointTree") if tree.isVisible()]
         yield from self._phase("filtering", self._filter(window))
         yield from self._phase("expanding", self._expand(tree))
         yield from self._phase("scrolling", self._scroll(tree))
-        source = open_checkpoint(self._path)
-        self._story["rows"] = sum(type(node).__name__ == "Tensor" for node in source.checkpoint.nodes)
+        source = open_checkpoint(self.path)
+        self.story["rows"] = sum(type(node).__name__ == "Tensor" for node in source.checkpoint.nodes)
         source.close()
 
     def _phase(self, name: str, deeds: Iterator[Wish]) -> Iterator[Wish]:
         start = time.perf_counter()
         yield from deeds
         yield SETTLED
-        self._story[name] = self._watch.between(start, time.perf_counter())
+        self.story[name] = self.watch.between(start, time.perf_counter())
 
     def _filter(self, window: QMainWindow) -> Iterator[Wish]:
         [edit] = [edit for edit in window.findChildren(QLineEdit, "filterEdit") if edit.isVisible()]
@@ -142,26 +144,34 @@ class Person:
             bar.setValue(bar.maximum() * step // 100)
             yield 0.03
 
-    def _drop(self, window: QMainWindow) -> None:
+    def drop(self, window: QMainWindow) -> None:
+        """Drop the file on the window."""
         data = QMimeData()
-        data.setUrls([QUrl.fromLocalFile(self._path)])
+        data.setUrls([QUrl.fromLocalFile(self.path)])
         place = window.rect().center()
         flags = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         QApplication.sendEvent(window, QDragEnterEvent(QPoint(place), *flags))
         QApplication.sendEvent(window, QDropEvent(QPointF(place), *flags))
 
-    def _window(self) -> QMainWindow:
+    def window(self) -> QMainWindow:
+        """The window, once it is on screen."""
         return next((widget for widget in QApplication.topLevelWidgets()
                      if widget.objectName() == "MainWindow" and widget.isVisible()), None)
 
 
-if __name__ == "__main__":
-    import tempfile
+def play(person: type[Person]) -> int:
+    """Let somebody use the window on the file that the command line names."""
     with tempfile.TemporaryDirectory() as settings:
         # The person who measures keeps their own settings and recent files.
         for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
             for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
                 QSettings.setPath(kind, scope, settings)
         application = QApplication.instance() or QApplication(["ckpt-browser"])
-        person = Person(application, sys.argv[1])
-        sys.exit(main([str(SAMPLE)]))
+        alive = person(application, sys.argv[1])
+        code = main([str(SAMPLE)])
+        del alive
+        return code
+
+
+if __name__ == "__main__":
+    sys.exit(play(Person))
