@@ -2,26 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from ..core.edits.containers import SEQUENCES, SETS
+from ..core.edits.containers import SEQUENCES
 from ..core.edits.names import RenameMatching, RenamePrefix
 from ..core.edits.table import Edit
 from ..core.edits.values import TEXTS
 from ..core.nodes import Group, Key, NodeTable, Opaque
-from ..core.places import EditError
 from .script_names import Names, key_literal, literal
-from .script_parts import Script, Turn, tuple_text, wrapped
-
-Entries = tuple[tuple[Key, int], ...]
-
-
-class Altered(NamedTuple):
-    """One container that an edit changed."""
-
-    number: int
-    before: Entries
-    after: Entries
+from .script_parts import Script, Turn, wrapped
+from .script_tuples import IMMUTABLE, Altered, Entries, entries, values, write_tuples
 
 
 def altered(before: Names, after: NodeTable, numbers: Sequence[int]) -> list[Altered]:
@@ -37,11 +26,6 @@ def altered(before: Names, after: NodeTable, numbers: Sequence[int]) -> list[Alt
     return sorted((item for item in found if item.before != item.after), key=lambda item: -before.depth(item.number))
 
 
-def entries(group: Group) -> Entries:
-    """Keys and children of a group."""
-    return tuple(zip(group.keys, group.children, strict=True))
-
-
 def write_containers(script: Script, edit: Edit, turn: Turn, numbers: Sequence[int]) -> None:
     """Write the statements of everything that an edit did to containers.
 
@@ -49,23 +33,22 @@ def write_containers(script: Script, edit: Edit, turn: Turn, numbers: Sequence[i
         EditError: a script cannot do it.
     """
     before = turn.before
-    for number in numbers:
-        _write_attributes(script, number, turn)
     changed = altered(before, turn.after, numbers)
+    kinds = {item.number: getattr(before.nodes[item.number], "type_name", "") for item in changed}
+    tuples = [item for item in changed if kinds[item.number] in IMMUTABLE]
     moving = [child for item in changed for child in _new_children(item) if child in before]
-    names = {item.number: _expression(before, item.number) for item in changed}
-    if moving:
+    names = {item.number: _expression(before, item.number) for item in changed if item not in tuples}
+    if moving or (tuples and names):
         # Taken by name first: once something was moved, the way to it is another.
         names = {number: script.variable(name) for number, name in names.items()}
         turn = turn._replace(made={**turn.made, **{child: script.variable(before.of(child)) for child in moving}})
+    for number in numbers:
+        _write_attributes(script, number, turn)
+    write_tuples(script, tuples, turn)
     for item in changed:
-        node = before.nodes[item.number]
-        kind = node.type_name if isinstance(node, Group) else ""
-        if kind == "tuple" or kind in SETS:
-            _write_tuple(script, item, turn)
-        elif kind in SEQUENCES:
+        if kinds[item.number] in SEQUENCES - IMMUTABLE:
             _write_list(script, item, names[item.number], turn)
-        else:
+        elif kinds[item.number] not in IMMUTABLE:
             _write_mapping(script, edit, item, names[item.number], turn)
 
 
@@ -100,14 +83,8 @@ def _write_mapping(script: Script, edit: Edit, item: Altered, group: str, turn: 
                 ends += 1
     else:
         pairs = [f"({literal(key)}, {value})" for (key, _), value in
-                 zip(now, _values(script, item, group, turn), strict=True)]
+                 zip(now, values(script, item, group, turn), strict=True)]
         script.say(f"{script.use('refill')}({group}, {wrapped('[', pairs, ']')})")
-
-
-def _values(script: Script, item: Altered, group: str, turn: Turn) -> list[str]:
-    """All entries of a container as it will be; those that it had are taken from itself."""
-    old = {child: f"{group}[{key_literal(group, key, place)}]" for place, (key, child) in enumerate(item.before)}
-    return [turn.made.get(child) or old.get(child) or script.part(child, turn) for _, child in item.after]
 
 
 def _within(fewer: Entries, more: Entries) -> bool:
@@ -160,31 +137,9 @@ def _write_list(script: Script, item: Altered, name: str, turn: Turn) -> None:
     elif len(was) == len(now) and len(different) == 1:
         script.say(f"{name}[{different[0]}] = {script.part(now[different[0]], turn)}")
     else:
-        made = script.variable(wrapped("[", _values(script, item, name, turn), "]"))
+        made = script.variable(wrapped("[", values(script, item, name, turn), "]"))
         script.say(f"{name}.clear()")
         script.say(f"{name}.extend({made})")
-
-
-def _write_tuple(script: Script, item: Altered, turn: Turn) -> None:
-    """A tuple cannot change: whatever holds it gets another, and so on up to what can."""
-    number, before = item.number, turn.before
-    node = before.nodes[number]
-    assert isinstance(node, Group)
-    if node.type_name != "tuple":
-        raise EditError(f"a script cannot change a {node.type_name}")
-    waiting = [(number, tuple_text(_values(script, item, before.of(number), turn)))]
-    while waiting:
-        number, text = waiting.pop()
-        if number == before.root:
-            script.say(f"ckpt = {text}")
-        for held in before.holders(number):
-            owner = before.nodes[held.owner]
-            if isinstance(owner, Group) and owner.type_name == "tuple":
-                parts = [f"{before.of(held.owner)}[{place}]" for place in range(len(owner.children))]
-                parts[held.place] = text
-                waiting.append((held.owner, tuple_text(parts)))
-            else:
-                script.say(f"{before.place(held)} = {text}")
 
 
 def _write_attributes(script: Script, number: int, turn: Turn) -> None:

@@ -15,8 +15,8 @@ from ..core.places import EditError
 NAMESPACES = frozenset({"argparse.Namespace", "types.SimpleNamespace"})
 """Groups whose entries are attributes."""
 
-ITEM, FIELD, FIELDS = "item", "field", "fields"
-"""How an owner holds a part: under a key in brackets, as an attribute, or as the dict of its attributes."""
+ITEM, FIELD, FIELDS, MEMBER = "item", "field", "fields", "member"
+"""How an owner holds a part: under a key in brackets, as an attribute, as the dict of its attributes, or in a set."""
 
 
 class Held(NamedTuple):
@@ -97,10 +97,9 @@ def holdings(nodes: NodeTable, number: int) -> Iterator[tuple[int, Held]]:
     """What a part holds, and how; nothing of what a script cannot reach."""
     node = nodes[number]
     if isinstance(node, Group):
-        how = FIELD if node.type_name in NAMESPACES else ITEM
-        if node.type_name not in SETS:
-            for place, (key, child) in enumerate(zip(node.keys, node.children, strict=True)):
-                yield child, Held(number, how, key, place)
+        how = FIELD if node.type_name in NAMESPACES else MEMBER if node.type_name in SETS else ITEM
+        for place, (key, child) in enumerate(zip(node.keys, node.children, strict=True)):
+            yield child, Held(number, how, key, place)
         for place, (name, child) in enumerate(node.attributes):
             yield child, Held(number, FIELD, name, place)
     elif isinstance(node, Opaque):
@@ -114,6 +113,8 @@ def holdings(nodes: NodeTable, number: int) -> Iterator[tuple[int, Held]]:
 
 
 def _step(text: str, held: Held) -> str:
+    if held.how == MEMBER:
+        raise EditError("a script has no way to what is in a set")
     if held.how == FIELDS:
         return f"vars({text})"
     if held.how == FIELD and held.key == TEXTS:  # a plain dict has no attributes: a variable keeps them
