@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from ..core.document import Document
 from ..core.errors import CheckpointError
 from ..core.jobs import CancelToken, Report, no_report
+from ..formats.files import Identity, identity_of
 from ..formats.reading import RECORDED, read_again
 from ..formats.source import Source
 from .opening import open_checkpoint
@@ -17,6 +18,7 @@ class Library:
     def __init__(self, sources: Mapping[str, Source] | None = None) -> None:
         self._sources = dict(sources or {})
         self._recorded: dict[str, Source] = {}
+        self._written: dict[str, Identity] = {}
 
     def source(self, path: str, token: CancelToken | None = None, report: Report = no_report) -> Source:
         """The open source of a path, opened now if need be.
@@ -57,6 +59,32 @@ class Library:
                 self.source(path).check_unchanged()
             except CheckpointError as error:
                 raise CheckpointError(error.reason, place=os.path.basename(path)) from None
+
+    def check_target(self, document: Document, target: str) -> None:
+        """Raise where a save over the opened file would destroy what another program wrote there meanwhile."""
+        place = os.path.realpath(target)
+        if place != os.path.realpath(document.origins[0]):
+            return
+        try:
+            now = identity_of(os.stat(place))
+        except OSError:
+            return  # it is gone, and comes back
+        opened = (file.identity for file in self.source(document.origins[0]).files)
+        if now != self._written.get(place) and now not in opened:
+            raise CheckpointError("the file changed on disk since it was opened; reload it, or save under another name")
+
+    def is_where_it_was(self, document: Document) -> bool:
+        """False where another file has taken the place of the opened one, be it by a save of ours."""
+        source = self.source(document.origins[0])
+        try:
+            return identity_of(os.stat(document.origins[0])) == source.files[0].identity
+        except OSError:
+            return False
+
+    def written(self, path: str) -> None:
+        """Remember that the file at ``path`` is one that was saved from here."""
+        place = os.path.realpath(path)
+        self._written[place] = identity_of(os.stat(place))
 
     def close(self) -> None:
         """Close all sources."""

@@ -6,6 +6,7 @@ from ..core.document import Document
 from ..core.edits.copying import reachable
 from ..core.jobs import CancelToken, Report
 from ..core.nodes import Tensor
+from ..formats.archive import Archive
 from ..formats.writing.in_place.changing import append_records, rewrite_header
 from ..formats.writing.pickles.pickled import pickled
 from ..formats.writing.safetensors_writer import header_in_place
@@ -26,6 +27,8 @@ def in_place_reason(document: Document, library: Library, options: SaveOptions, 
         return f"a file of the format {checkpoint.format} cannot become {options.format} without being written anew"
     if target and os.path.realpath(target) != os.path.realpath(document.origins[0]):
         return "only the opened file itself can be changed in place"
+    if not library.is_where_it_was(document):
+        return "another file has taken its place since it was opened"
     kept = _kept(document)
     if any(number in document.derived or number >= document.opened_storages for number in kept):
         return "tensors have other numbers than in the file"
@@ -34,7 +37,11 @@ def in_place_reason(document: Document, library: Library, options: SaveOptions, 
     source = library.source(document.origins[0])
     if any(source.checkpoint.storages[number].packed is not None for number in kept):
         return "its storages lie deflated"
-    return ""
+    archive = library.recorded(document.origins[0]).archive
+    if archive is None:
+        return "it is no whole archive"
+    names = (f"{archive.folder}data/{checkpoint.storages[number].key}" for number in kept)
+    return "" if all(name in archive.records for name in names) else "tensors come back that a save in place dropped"
 
 
 def _header_reason(document: Document, kept: set[int]) -> str:
@@ -78,8 +85,10 @@ def save_in_place(document: Document, library: Library, options: SaveOptions, to
         if options.format == "safetensors":
             changed = rewrite_header(path, source.files[0].identity, header_in_place(document), check=check)
         else:
-            new, gone = _records(document, library, options, token)
+            archive, new, gone = _records(document, library, options, token)
             changed = append_records(path, source.files[0].identity, new, gone, check=check)
+            for name in gone:
+                del archive.records[name]
         source.files[0].accept(changed.identity)
         return Saved(path, changed.identity.size, True, verified, changed.note)
     finally:
@@ -88,12 +97,12 @@ def save_in_place(document: Document, library: Library, options: SaveOptions, to
 
 
 def _records(document: Document, library: Library, options: SaveOptions,
-             token: CancelToken) -> tuple[dict[str, bytes], list[str]]:
-    """The records that a zip gets, and the names of those that go."""
+             token: CancelToken) -> tuple[Archive, dict[str, bytes], list[str]]:
+    """The archive, the records that it gets, and the names of those that go."""
     content = content_of(document, library, options, token)
     archive = content.archive
     assert archive is not None
     program = pickled(content, token, keep_keys=True)
     kept = {f"{archive.folder}data/{key}" for key, _ in program.storages}
     gone = [name for name in archive.records if name.startswith(archive.folder + "data/") and name not in kept]
-    return {archive.folder + "data.pkl": program.program}, gone
+    return archive, {archive.folder + "data.pkl": program.program}, gone

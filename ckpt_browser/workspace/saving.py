@@ -73,12 +73,14 @@ def save(document: Document, library: Library, target: str, options: SaveOptions
     """
     token = token or CancelToken()
     library.check_unchanged(document)
+    library.check_target(document, target)
     if options.in_place:
         return _save_within(document, library, target, options, token, report)
     fit = fitted(document, options)
     if fit.losses:
         raise LossError(fit.losses)
     saved = _save_anew(fit.document, library, target, options, token, report)
+    library.written(saved.path)
     return saved._replace(note="; ".join(filter(None, (saved.note, *fit.notes))))
 
 
