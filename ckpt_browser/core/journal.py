@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from .checkpoint import Checkpoint
-from .document import Document, Reversible, again, make, new_document
+from .document import Change, Document, Reversible, again, make, new_document
 from .edits.table import Edit, plan
 
 
@@ -60,9 +60,18 @@ def do(journal: Journal, edits: Sequence[Edit], others: Mapping[str, Document] |
     for edit in edits:
         document, reversible = make(document, plan(document, edit, others or {}))
         changes.append(reversible)
+    return _with_step(journal, document, Step(tuple(edits), tuple(changes)))
+
+
+def do_planned(journal: Journal, edit: Edit, change: Change) -> Journal:
+    """Make an edit as one step whose change to this very state is worked out already."""
+    document, reversible = make(journal.document, change)
+    return _with_step(journal, document, Step((edit,), (reversible,)))
+
+
+def _with_step(journal: Journal, document: Document, step: Step) -> Journal:
     saved = journal.saved if journal.saved is not None and journal.saved <= journal.cursor else None
-    return Journal(document, (*journal.steps[:journal.cursor], Step(tuple(edits), tuple(changes))),
-                   journal.cursor + 1, saved)
+    return Journal(document, (*journal.steps[:journal.cursor], step), journal.cursor + 1, saved)
 
 
 def undo(journal: Journal) -> Journal:

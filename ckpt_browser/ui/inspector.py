@@ -84,7 +84,7 @@ class Inspector(QScrollArea):
         if arrangement.totals.tensors[row] <= AT_ONCE:
             self._on_counted(count(CancelToken(), no_report))
         else:
-            self._counting = self._session.jobs.submit("views", count, self._on_counted, _ignore)
+            self._counting = self._session.jobs.submit("numbers", count, self._on_counted, _ignore)
 
     def _on_counted(self, counted: tuple[Counts, int]) -> None:
         self._counting = None

@@ -48,7 +48,7 @@ class Recovery(QObject):
 
     def look(self) -> None:
         """Find out in the background what earlier sessions have left."""
-        self._session.jobs.submit("views", partial(_look, self._folder, self._name), self._on_found, _ignore)
+        self._session.jobs.submit("asides", partial(_look, self._folder, self._name), self._on_found, _ignore)
 
     def adopt(self, aside: Aside) -> None:
         """What was left is being restored: it stays aside until this session has its own."""
@@ -81,7 +81,7 @@ class Recovery(QObject):
         self._waiting.discard(document)
         name = self._names.pop(document, "")
         if name:
-            self._session.jobs.submit("views", partial(_remove, name), _ignore, _ignore)
+            self._session.jobs.submit("asides", partial(_remove, name), _ignore, _ignore)
 
     def _write(self) -> None:
         for document in self._waiting:
@@ -94,7 +94,7 @@ class Recovery(QObject):
                 self._names[document] = os.path.join(self._folder, f"{self._name}-{self._made}{SUFFIX}")
             old = self._adopted.pop(document.path, "")
             self._session.jobs.submit(
-                "views", partial(_keep, self._names[document], old, document.path, stamps_of(document.path),
+                "asides", partial(_keep, self._names[document], old, document.path, stamps_of(document.path),
                                  document.opened.journal), _ignore, self._on_failed)
         self._waiting.clear()
 

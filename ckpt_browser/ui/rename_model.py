@@ -27,6 +27,11 @@ class RenameModel(QAbstractTableModel):
         self._rows: list[Renamed] = []
         self.problems = 0
 
+    @property
+    def rows(self) -> list[Renamed]:
+        """What is shown."""
+        return self._rows
+
     def show(self, rows: list[Renamed]) -> None:
         """Show other rows, in one reset."""
         self.beginResetModel()

@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 
 from ..core import document as documents
 from ..core.draft import Draft
-from ..core.edits.names import Renamed, RenameMatching, renames
+from ..core.edits.names import Renamed, RenameMatching, rename_rows, renames
 from ..core.errors import CheckpointError
 from ..core.jobs import CancelToken, Report
+from ..core.journal import Journal, do, do_planned
 from ..core.paths import visible
 from ..core.places import Path
 from ..workspace.choosing import paths_of
@@ -36,6 +37,9 @@ from .theme import Theme
 
 DEBOUNCE = 120
 """Milliseconds after the last key."""
+
+AFTER_EDIT = 600
+"""Milliseconds after an edit: what a person does next goes first."""
 
 
 class RenamePanel(QWidget):
@@ -166,11 +170,13 @@ class RenamePanel(QWidget):
         """What is shown no longer holds; ask anew in a moment."""
         self.apply.setEnabled(False)
         if self.isVisible():
-            self._timer.start()
+            self._timer.start(DEBOUNCE)
 
     def _on_edited(self, document: Document) -> None:
         if document is self._session.current:
             self._soon()
+            if self._timer.isActive():
+                self._timer.start(AFTER_EDIT)
 
     def _on_selected(self) -> None:
         if self.scope.currentIndex() == 1:
@@ -232,7 +238,16 @@ class RenamePanel(QWidget):
         state, edit = self._asked
         if state is document.opened.journal.document:
             self.apply.setEnabled(False)
-            self._session.edit(document, [edit], self._on_wrong)
+            self._session.change(document, partial(_applied, state, edit, self._model.rows), self._on_wrong)
+
+
+def _applied(state: documents.Document, edit: RenameMatching, rows: list[Renamed], journal: Journal) -> Journal:
+    """The renaming as the table shows it, as long as the document is the one that the table was made of."""
+    if journal.document is not state:
+        return do(journal, [edit])
+    draft = Draft(state)
+    rename_rows(draft, rows)
+    return do_planned(journal, edit, draft.change())
 
 
 def _preview(document: documents.Document, edit: RenameMatching, token: CancelToken,

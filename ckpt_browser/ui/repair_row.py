@@ -23,7 +23,9 @@ PLACE = "place"
 BUTTONS = 4
 """Repairs that get a button; the others stand in a menu."""
 
-DELAY = 150
+SOON = 100
+DELAY = 1200
+"""Milliseconds after the last edit: looking for repairs takes as long as making some."""
 
 
 class RepairRow(QWidget):
@@ -49,7 +51,7 @@ class RepairRow(QWidget):
         """The file may need other repairs now."""
         parent = self.parentWidget()
         if parent is not None and parent.isVisible():
-            self._timer.start()
+            self._timer.start(DELAY if self._asked is not None else SOON)
 
     def _on_edited(self, document: Document) -> None:
         if document is self._session.current:
@@ -65,7 +67,7 @@ class RepairRow(QWidget):
             self._job.cancel()
         self._show([])
         if state is not None:
-            self._job = self._session.jobs.submit("views", partial(_look, state), self._on_found, self._on_none)
+            self._job = self._session.jobs.submit("numbers", partial(_look, state), self._on_found, self._on_none)
 
     def _on_found(self, found: "list[Repair]") -> None:
         if isValid(self):

@@ -114,6 +114,11 @@ def draft_matching(draft: Draft, edit: RenameMatching) -> None:
     for row in rows:
         if row.problem:
             raise EditError(row.problem, row.path)
+    rename_rows(draft, rows)
+
+
+def rename_rows(draft: Draft, rows: list[Renamed]) -> None:
+    """Draft a renaming that is worked out already, and that nothing stands in the way of."""
     for (owner, part), names in _by_owner(rows).items():
         rename(draft, owner, part, names, ())
 
