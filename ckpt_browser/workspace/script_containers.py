@@ -8,7 +8,7 @@ from ..core.edits.names import RenameMatching, RenamePrefix
 from ..core.edits.table import Edit
 from ..core.edits.values import TEXTS
 from ..core.nodes import Group, Key, NodeTable, Opaque
-from .script_names import Names, key_literal, literal
+from .script_names import Names, attribute, key_literal, literal
 from .script_parts import Script, Turn, wrapped
 from .script_tuples import IMMUTABLE, Altered, Entries, entries, values, write_tuples
 
@@ -149,8 +149,8 @@ def _write_attributes(script: Script, number: int, turn: Turn) -> None:
     old, new = dict(was.attributes), dict(now.attributes)
     for name in old:
         if name not in new:
-            script.say("metadata = None" if name == TEXTS else f"del {turn.before.of(number)}.{name}")
+            script.say("metadata = None" if name == TEXTS else f"del {attribute(turn.before.of(number), name)}")
     for name, child in new.items():
         if old.get(name) != child:
-            place = "metadata" if name == TEXTS else f"{turn.before.of(number)}.{name}"
+            place = "metadata" if name == TEXTS else attribute(turn.before.of(number), name)
             script.say(f"{place} = {script.part(child, turn)}")

@@ -119,15 +119,21 @@ def _step(text: str, held: Held) -> str:
         return f"vars({text})"
     if held.how == FIELD and held.key == TEXTS:  # a plain dict has no attributes: a variable keeps them
         return "metadata"
-    if held.how == FIELD and isinstance(held.key, str) and held.key.isidentifier() \
-            and not keyword.iskeyword(held.key):
-        return f"{text}.{held.key}"
     if held.how == FIELD:
-        return f"vars({text})[{literal(held.key)}]"
-    if isinstance(held.key, str) and text.startswith("vars(") and text.endswith(")") and held.key.isidentifier() \
-            and not keyword.iskeyword(held.key):
-        return f"{text[5:-1]}.{held.key}"
+        return attribute(text, held.key)
+    if text.startswith("vars(") and text.endswith(")") and is_name(held.key):
+        return attribute(text[5:-1], held.key)
     return f"{text}[{key_literal(text, held.key, held.place)}]"
+
+
+def attribute(text: str, name: object) -> str:
+    """An attribute of an expression; a name that Python's grammar has no place for stands in quotes."""
+    return f"{text}.{name}" if is_name(name) else f"vars({text})[{literal(name)}]"
+
+
+def is_name(key: object) -> bool:
+    """True for a name as Python's grammar has it."""
+    return isinstance(key, str) and key.isidentifier() and not keyword.iskeyword(key)
 
 
 def key_literal(group: str, key: Key, place: int) -> str:
@@ -177,7 +183,9 @@ def value_text(node: Value) -> tuple[str, str]:
     if name == "torch.Size":
         assert isinstance(value, tuple)
         return f"torch.Size({literal(list(value))})", ""
-    if name == "torch.dtype":
+    if not all(map(is_name, name.split("."))):
+        raise EditError("a script cannot write a value of an odd type")
+    if name == "torch.dtype" and is_name(str(value).removeprefix("torch.")):
         return f"torch.{str(value).removeprefix('torch.')}", ""
     if name == "torch.device":
         return f"torch.device({literal(value)})", ""

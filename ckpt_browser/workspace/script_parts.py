@@ -7,7 +7,7 @@ from ..core.edits.containers import MAPPINGS
 from ..core.nodes import Group, NodeTable, Value
 from ..core.places import EditError
 from .script_helpers import HELPERS
-from .script_names import NAMESPACES, Names, key_literal, value_text
+from .script_names import NAMESPACES, Names, attribute, key_literal, value_text
 
 WIDTH = 110
 
@@ -92,8 +92,8 @@ class Script:
             text = f"{name}({'**' if name in NAMESPACES else ''}{text})"
         if node.attributes:
             text = self.variable(text)
-            for attribute, child in node.attributes:
-                self.say(f"{text}.{attribute} = {self.part(child, turn)}")
+            for field, child in node.attributes:
+                self.say(f"{attribute(text, field)} = {self.part(child, turn)}")
         return text
 
 

@@ -286,6 +286,22 @@ def test_files_of_several_formats(made_of_files: dict[str, Made], name: str) -> 
     assert_alike(made_of_files[name])
 
 
+def test_strangers_names_are_never_code(tmp_path: Path) -> None:
+    bomb = f"x = open({str(tmp_path / 'bomb')!r}, 'w')\n#"
+    odd = OrderedDict({bomb: 1, "b": torch.ones(1)})
+    odd.__dict__.update({f"{bomb}2": 2, "class": 3, "stays": 4})
+    torch.save({bomb: odd, "space": argparse.Namespace(**{bomb: 4, "if": 5})}, tmp_path / "in.pth")
+    edits = [Rename((bomb,), f'"{bomb}'), Drop(((f'"{bomb}', "b"),)), Insert((), f"'''{bomb}", {bomb: bomb}),
+             SetValue((f'"{bomb}', bomb), 6), SetValue(("space", bomb), 6), SetValue(("space", "if"), 7)]
+    made = make(tmp_path / "made", tmp_path / "in.pth", edits, keep_opaque=True)
+    edits = [*edits, *(Drop(((f'"{bomb}', name),)) for name in (f"{bomb}2", "class", "stays"))]
+    again = make(tmp_path / "again", tmp_path / "in.pth", edits, keep_opaque=True)
+    run([made.script, again.script])
+    assert_alike(made)
+    assert_alike(again)
+    assert not (tmp_path / "bomb").exists()
+
+
 def test_what_was_undone_is_not_in_it(sample: Path) -> None:
     with closing(open_checkpoint(str(sample))) as source:
         journal = undo(do(do(new_journal(source.checkpoint), [Wrap("one")]), [Wrap("two")]))
