@@ -66,7 +66,7 @@ def test_a_value_of_another_type_is_refused(type_name: str, value: object) -> No
 
 
 def test_the_sentence_says_both_types() -> None:
-    assert str(refused(alone(Value("int", 1)), SetValue(("x",), True))) == "x: it is a int; true is none"
+    assert str(refused(alone(Value("int", 1)), SetValue(("x",), True))) == "x: it is an int; true is not one"
     assert "300 does not fit into numpy.uint8" in str(refused(alone(Value("numpy.uint8", 1)), SetValue(("x",), 300)))
 
 

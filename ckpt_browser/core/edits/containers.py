@@ -48,12 +48,12 @@ def rename(draft: Draft, owner: int, part: str, names: Mapping[int, Key], path: 
         _refuse_collision([key for key, _ in node.pairs], [key for key, _ in pairs], names, path)
         draft[owner] = node._replace(pairs=tuple(pairs))
     else:
-        raise EditError(f"what is in {_kind(node)} has no name of its own", path)
+        raise EditError(f"what is in {kind_of(node)} has no name of its own", path)
 
 
 def _refuse_odd_names(node: Group, names: Iterable[Key], path: Path) -> None:
     if node.type_name in NAMESPACES and not all(isinstance(name, str) for name in names):
-        raise EditError(f"names in {_kind(node)} are texts", path)
+        raise EditError(f"names in {kind_of(node)} are texts", path)
 
 
 def _refuse_collision(before: Sequence[Key], after: Sequence[Key], names: Mapping[int, Key], path: Path) -> None:
@@ -99,7 +99,7 @@ def remove(draft: Draft, owner: int, part: str, places: Collection[int], path: P
     elif isinstance(node, Opaque) and part == LISTED:
         draft[owner] = node._replace(items=_without(node.items, gone))
     else:
-        raise EditError(f"it is a part of {_kind(node)} and cannot be taken out by itself", path)
+        raise EditError(f"it is a part of {kind_of(node)} and cannot be taken out by itself", path)
 
 
 _T = TypeVar("_T")
@@ -117,7 +117,7 @@ def insert(draft: Draft, owner: int, at: int | None, entries: Sequence[tuple[Key
     """
     node = draft[owner]
     if not isinstance(node, Group) or node.type_name not in MAPPINGS | SEQUENCES:
-        raise EditError(f"{_kind(node)} takes no new entries", path)
+        raise EditError(f"{kind_of(node)} takes no new entries", path)
     place = len(node.children) if at is None else max(0, min(at, len(node.children)))
     children = (*node.children[:place], *[child for _, child in entries], *node.children[place:])
     keys: tuple[Key, ...] = tuple(range(len(children)))
@@ -143,7 +143,7 @@ def redirect(draft: Draft, owner: int, part: str, index: int, child: int, path: 
         children = list(node.children)
         children[index] = child
         if node.type_name in SETS and any(draft[known] == draft[child] for known in node.children if known != child):
-            raise EditError(f"{_kind(node)} holds it already", path)
+            raise EditError(f"{kind_of(node)} holds it already", path)
         draft[owner] = node._replace(children=tuple(children))
     elif isinstance(node, Group) and part == ATTRIBUTE:
         attributes = list(node.attributes)
@@ -159,10 +159,11 @@ def redirect(draft: Draft, owner: int, part: str, index: int, child: int, path: 
         draft[owner] = node._replace(items=tuple(items))
     else:
         assert part in (PART, ITEM)
-        raise EditError(f"it is a part of {_kind(node)} and cannot be changed by itself", path)
+        raise EditError(f"it is a part of {kind_of(node)} and cannot be changed by itself", path)
 
 
-def _kind(node: object) -> str:
+def kind_of(node: object) -> str:
+    """The node's type with its article."""
     name = str(getattr(node, "type_name", "this"))
     article = "an" if name[:1] in "aeioAEIO" else "a"
     return f"{article} {name[:200]}"

@@ -13,7 +13,7 @@ from ..limits import LIMITS
 from ..nodes import Broken, Group, Key, Node, Opaque, Tensor, Value
 from ..paths import key_text
 from ..places import EditError, Path, Places
-from .containers import MAPPINGS, NAMELESS, SEQUENCES, insert, is_mapping, redirect
+from .containers import MAPPINGS, NAMELESS, SEQUENCES, insert, is_mapping, kind_of, redirect
 
 TEXTS = "__metadata__"
 """Where the root has the texts that a safetensors file keeps beside its tensors."""
@@ -69,20 +69,20 @@ def build(draft: Draft, value: object, before: Node | None, path: Path, depth: i
     if depth > LIMITS.depth:
         raise EditError(f"it is nested deeper than {LIMITS.depth} levels", path)
     if isinstance(before, Tensor | Opaque | Broken):
-        raise EditError(f"it is a {'tensor' if isinstance(before, Tensor) else before.type_name} "
+        raise EditError(f"it is {'a tensor' if isinstance(before, Tensor) else kind_of(before)} "
                         "and cannot be given a value", path)
     if isinstance(before, Group) and before.type_name not in MAPPINGS | SEQUENCES:
         raise EditError(f"a {before.type_name} cannot be given a value", path)
     if isinstance(value, dict):
         if isinstance(before, Value) or (isinstance(before, Group) and before.type_name not in MAPPINGS):
-            raise EditError(f"it is a {before.type_name}, not a dict", path)
+            raise EditError(f"it is {kind_of(before)}, not a dict", path)
         return _mapping(draft, value, before if isinstance(before, Group) else None, path, depth)
     if isinstance(value, list) and not isinstance(before, Value):
         if isinstance(before, Group) and before.type_name not in SEQUENCES:
-            raise EditError(f"it is a {before.type_name}, not a list", path)
+            raise EditError(f"it is {kind_of(before)}, not a list", path)
         return _sequence(draft, value, before if isinstance(before, Group) else None, path, depth)
     if isinstance(before, Group):
-        raise EditError(f"it is a {before.type_name}, not a {type(value).__name__}", path)
+        raise EditError(f"it is {kind_of(before)}, not a {type(value).__name__}", path)
     if isinstance(before, Value):
         return draft.add(before._replace(value=converted(before, value, path)))
     if type(value) is int and not LOWEST <= value <= HIGHEST:
@@ -167,13 +167,13 @@ def converted(before: Value, value: object, path: Path) -> object:
 
 def _of(kind: type, before: Value, value: object, path: Path) -> object:
     if type(value) is not kind:
-        raise EditError(f"it is a {before.type_name}; {_shown(value)} is none", path)
+        raise EditError(f"it is {kind_of(before)}; {_shown(value)} is not one", path)
     return value
 
 
 def _float(name: str, before: Value, value: object, path: Path) -> float:
     if type(value) not in (int, float):
-        raise EditError(f"it is a {before.type_name}; {_shown(value)} is none", path)
+        raise EditError(f"it is {kind_of(before)}; {_shown(value)} is not one", path)
     assert isinstance(value, int | float)
     try:
         number = float(value)
@@ -190,7 +190,7 @@ def _complex(before: Value, value: object, path: Path) -> complex:
             return complex(value[0], value[1])
         if isinstance(value, int | float | str) and not isinstance(value, bool):
             return complex(value)
-    raise EditError(f"it is a {before.type_name}; {_shown(value)} is none", path)
+    raise EditError(f"it is {kind_of(before)}; {_shown(value)} is not one", path)
 
 
 def _torch(before: Value, value: object, path: Path) -> object:
@@ -208,7 +208,7 @@ def _torch(before: Value, value: object, path: Path) -> object:
         return value
     if before.type_name in ("bytes", "bytearray") and isinstance(value, str) and _HEX.fullmatch(value):
         return bytes.fromhex(value)
-    raise EditError(f"it is a {before.type_name}; {_shown(value)} is none", path)
+    raise EditError(f"it is {kind_of(before)}; {_shown(value)} is not one", path)
 
 
 def _shown(value: object) -> str:
