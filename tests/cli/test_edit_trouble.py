@@ -79,7 +79,7 @@ class TestDryRun:
     (["--new-group", ""], "a name is needed"),
     (["--set", "epoch"], "--set wants PATH=JSON; there is no “=” in epoch"),
     (["--set", "epoch=four"], "four is no JSON; a text stands in quotes, for the shell too: 'epoch=\"four\"'"),
-    (["--set", "epoch=0.5"], "epoch: it is a int; 0.5 is none"),
+    (["--set", "epoch=0.5"], "epoch: it is an int; 0.5 is not one"),
     (["--set", "nowhere=5"], "nowhere: there is nothing of this name"),
     (["--set", "model=5"], "model: "),
     (["--insert", "epoch=5"], "the name is taken: epoch"),
