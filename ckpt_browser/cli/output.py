@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..core.document import Document
 from ..core.errors import CheckpointError
 from ..core.jobs import CancelToken
-from ..core.losses import Loss
+from ..core.losses import CHOICES, KINDS, Loss
 from ..core.paths import path_text, visible
 from ..workspace.library import Library
 from ..workspace.save_in_place import in_place_reason
@@ -57,6 +57,9 @@ def _choice(text: str) -> tuple[str, str]:
     kind, found, choice = text.partition("=")
     if not found or not kind or not choice:
         raise argparse.ArgumentTypeError(f"{text} is no choice such as tied=copy")
+    if kind not in KINDS or choice not in CHOICES:
+        known, what = (KINDS, "kind of loss") if kind not in KINDS else (CHOICES, "way out")
+        raise argparse.ArgumentTypeError(f"{text} names no {what} ({', '.join(known)})")
     return kind, choice
 
 

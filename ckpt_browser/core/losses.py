@@ -4,13 +4,17 @@ from typing import NamedTuple
 
 from .places import Path
 
+KINDS = ("opaque", "broken", "nested", "no-tensor", "dtype", "layout", "key", "collision", "tied", "view")
+"""Every kind of loss."""
+CHOICES = ("keep", "drop", "copy", "join", "text", "rename")
+"""Every way out."""
+
 
 class Loss(NamedTuple):
     """One kind of thing that the target cannot hold as it is."""
 
     kind: str
-    """``opaque``, ``broken``, ``nested``, ``no-tensor``, ``dtype``, ``layout``, ``key``, ``collision``, ``tied``
-    or ``view``."""
+    """One of ``KINDS``."""
     message: str
     """One sentence: what it is, and why the target cannot hold it."""
     paths: tuple[Path, ...]
@@ -18,5 +22,4 @@ class Loss(NamedTuple):
     places: int
     """How many places there are."""
     choices: tuple[str, ...] = ()
-    """Ways out, the safest first: ``keep``, ``drop``, ``copy``, ``join``, ``text``, ``rename``; none where
-    nothing helps."""
+    """Ways out of ``CHOICES``, the safest first; none where nothing helps."""

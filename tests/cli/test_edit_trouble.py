@@ -105,6 +105,8 @@ class TestDryRun:
     (["--max-shard-size", "5GB"], "--max-shard-size needs safetensors"),
     (["--max-shard-size", "much"], "much is no size such as 5GB or 500MB"),
     (["--loss", "tied"], "tied is no choice such as tied=copy"),
+    (["--loss", "bound=copy"], "bound=copy names no kind of loss (opaque, broken"),
+    (["--loss", "tied=leave"], "tied=leave names no way out (keep, drop"),
     (["--format", "onnx"], "invalid choice: 'onnx'"),
     (["--in-place"], "not allowed with argument"),
 ])
