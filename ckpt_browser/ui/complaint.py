@@ -11,25 +11,25 @@ class Complaint(QFrame):
     """Hidden while there is nothing to say.
 
     Signals:
-        dismissed: the person has read it.
+        dismissed: the person has read it, or wants what the button offers.
     """
 
     dismissed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, answer: str = "") -> None:
         super().__init__(parent)
         self.setProperty("role", "complaint")
         self.setObjectName("complaint")
         self._label = plain_label("")
         self._label.setObjectName("complaintText")
         self._label.setWordWrap(True)
-        close = QPushButton(self.tr("Dismiss"))
-        close.setProperty("link", "true")
-        close.clicked.connect(self.dismissed)
+        self.answer = QPushButton(answer or self.tr("Dismiss"))
+        self.answer.setProperty("link", "" if answer else "true")
+        self.answer.clicked.connect(self.dismissed)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 7, 14, 7)
         row.addWidget(self._label, 1)
-        row.addWidget(close)
+        row.addWidget(self.answer)
         self.hide()
 
     def tell(self, reason: str) -> None:

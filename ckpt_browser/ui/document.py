@@ -60,6 +60,10 @@ class Document:
     """The files that the document draws its bytes from."""
     sources: dict[str, Source] = field(default_factory=dict)
     """What the library holds, by path; other documents may hold the same."""
+    interrupted: str = ""
+    """What a save in place that did not come to its end has left, or empty."""
+    repairable: bool = False
+    """Whether that can be repaired now."""
     restoring: tuple[Sequence[Edit], ...] = ()
     """Steps to be made as soon as the file is open."""
     carrier: Carrier | None = None

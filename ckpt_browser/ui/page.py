@@ -45,7 +45,16 @@ class Page(QWidget):
         self.tree: CheckpointTree | None = None
         self._session = session
         self._theme = theme
-        self._stack = QStackedLayout(self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        self._interrupted = Complaint(self, self.tr("Repair"))
+        self._interrupted.setObjectName("interrupted")
+        self._interrupted.answer.setObjectName("repairFile")
+        self._interrupted.dismissed.connect(self._on_repair)
+        outer.addWidget(self._interrupted)
+        self._stack = QStackedLayout()
+        outer.addLayout(self._stack, 1)
         self._waiting = _Waiting(self)
         self._waiting.cancel.clicked.connect(self._on_cancel)
         self._stack.addWidget(self._waiting)
@@ -75,6 +84,8 @@ class Page(QWidget):
         if document is not self.document:
             return
         self._complaint.tell(document.complaint)
+        self._interrupted.tell(document.interrupted)
+        self._interrupted.answer.setVisible(document.repairable)
         if document.state == FAILED:
             self._patience.stop()
             self._show_failure()
@@ -163,6 +174,9 @@ class Page(QWidget):
 
     def _on_dropped(self, row: int, before: bool, copies: bool) -> None:
         self.dropped.emit(self.document, row, before, copies)
+
+    def _on_repair(self) -> None:
+        self._session.interruptions.repair(self.document)
 
     def _on_dismissed(self) -> None:
         self._session.dismiss(self.document)

@@ -19,6 +19,7 @@ from ..workspace.loading import Opened, Opener, Request, Shown, load, show
 from .clip import Clip
 from .document import FAILED, OPEN, OPENING, Document
 from .editing import Editing
+from .interruptions import Interruptions
 from .jobs import Jobs
 from .saving import Saver
 from .settings import Settings
@@ -70,6 +71,7 @@ class Session(QObject):
         self.saver = Saver(self.jobs, self)
         self.saver.changed.connect(self.changed)
         self.saver.marked.connect(self._on_marked)
+        self.interruptions = Interruptions(self)
         self._editing = Editing(self.jobs, self)
         self._editing.edited.connect(self._on_edited)
         self._editing.told.connect(self.changed)
@@ -94,6 +96,7 @@ class Session(QObject):
         """Read the file again from the disk."""
         self._release(document)
         document.state, document.failure, document.row, document.rows = OPENING, "", -1, ()
+        document.interrupted = document.complaint = ""
         self.changed.emit(document)
         self._load(document)
 
@@ -266,7 +269,7 @@ class Session(QObject):
     def _load(self, document: Document) -> None:
         document.opening = self.jobs.submit(
             "files", partial(_load, document.path, document.request, self._opener), partial(self._on_loaded, document),
-            partial(self._on_failed, document), partial(self._on_progress, document))
+            partial(self.fail, document), partial(self._on_progress, document))
 
     def _on_loaded(self, document: Document, result: tuple[Opened, Shown]) -> None:
         document.opened, shown = result
@@ -281,13 +284,16 @@ class Session(QObject):
         self._on_shown(document, shown)
         self.changed.emit(document)
         self.ask(document, wanted)
+        self.interruptions.look(document)
         if document.restoring:
             self._replay(document, document.restoring)
             document.restoring = ()
 
-    def _on_failed(self, document: Document, error: Exception) -> None:
+    def fail(self, document: Document, error: Exception) -> None:
+        """The document cannot be opened."""
         document.state, document.failure, document.opening = FAILED, str(error), None
         self.changed.emit(document)
+        self.interruptions.look(document)
 
     def _on_progress(self, document: Document, what: str, done: int, total: int) -> None:
         document.progress = what, done, total
