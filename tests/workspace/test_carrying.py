@@ -1,6 +1,7 @@
 """Where rows go when a checkpoint is edited, and which of them are marked."""
 
 import random
+from contextlib import suppress
 
 import pytest
 
@@ -9,6 +10,7 @@ from ckpt_browser.core.edits.names import Rename, RenameMatching, RenamePrefix
 from ckpt_browser.core.edits.tensors import Cast, SetDevice
 from ckpt_browser.core.edits.values import Insert, SetValue
 from ckpt_browser.core.journal import do, new_journal, undo
+from ckpt_browser.core.places import EditError
 from ckpt_browser.workspace.carrying import Carrier
 from ckpt_browser.workspace.marks import CHANGED, NEW, Marks
 from ckpt_browser.workspace.tree import FOLD, build_tree
@@ -75,10 +77,8 @@ def test_rows_are_carried_to_rows_of_the_same_thing(seed):
     before = build_tree(checkpoint, folded=bool(seed % 2))
     rows = [row for row in range(1, len(before)) if before.node[row] != FOLD]
     for _ in range(3):
-        try:
+        with suppress(EditError):
             journal = do(journal, [random.choice(EDITS)(lambda: before.path(random.choice(rows)))])
-        except Exception as error:
-            assert error.args
     after = build_tree(journal.document.checkpoint, folded=bool(seed % 2))
     carrier = Carrier(before, after)
     for row in range(len(before)):

@@ -83,7 +83,8 @@ def test_containers_that_take_nothing():
     (Value("int", 3), "12", 12), (Value("float", 0.5), "1e-3", 1e-3), (Value("float", 0.5), "3", 3),
     (Value("str", "a"), "12", "12"), (Value("str", "a"), " x ", " x "), (Value("bool", True), "False", False),
     (Value("NoneType", None), "none", None), (Value("torch.Size", (1, 2)), "[3, 4]", [3, 4]),
-    (Value("int", 3), "twelve", "twelve"), (Value("complex", 1j), "1+2j", "1+2j"), (Value("bytes", b"a"), "00ff", "00ff")])
+    (Value("int", 3), "twelve", "twelve"), (Value("complex", 1j), "1+2j", "1+2j"),
+    (Value("bytes", b"a"), "00ff", "00ff")])
 def test_lines_mean_values(value, text, meant):
     found = value_of(value, text)
     assert (type(found), found) == (type(meant), meant)
@@ -107,7 +108,7 @@ def test_what_is_no_json_is_said(text):
 def test_containers_as_json():
     checkpoint = Maker().done({"a": [1, 2.5, None, "x"], "b": {"c": True}})
     assert parsed(json_of(checkpoint.nodes, checkpoint.root)) == {"a": [1, 2.5, None, "x"], "b": {"c": True}}
-    with pytest.raises(EditError, match="holds a Tensor|cannot be edited as text"):
+    with pytest.raises(EditError, match="cannot be edited as text"):
         json_of(training().nodes, training().root)
     deep: object = 1
     for _ in range(30):
