@@ -1,12 +1,12 @@
 """From a path to rows on screen: open a file, make its tree, arrange it as a person asked, edit it."""
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from ..core.checkpoint import Checkpoint
 from ..core.errors import CheckpointError
 from ..core.jobs import CancelToken, Report
-from ..core.journal import Journal, new_journal
+from ..core.journal import Journal, Step, new_journal
 from ..formats.source import Source
 from .arrangement import TOP, Arrangement, Order
 from .carrying import Carrier
@@ -35,6 +35,9 @@ class Shown(NamedTuple):
     """Rows that the filter matches; None without a filter."""
 
 
+_Trees: TypeAlias = dict[bool, tuple[Tree, Totals, frozenset[int]]]
+
+
 class Opened:
     """One state of an opened file, with the trees made of it.
 
@@ -50,7 +53,9 @@ class Opened:
         self.journal = journal
         self.checkpoint = journal.document.checkpoint
         self.failure = failure
-        self._trees: dict[bool, tuple[Tree, Totals, frozenset[int]]] = {}
+        self._trees: _Trees = {}
+        self._last = journal.steps[journal.cursor - 1] if journal.cursor else None
+        self._before: tuple[Step | None, _Trees] | None = None
 
     def tree(self, folded: bool, token: CancelToken) -> tuple[Tree, Totals, frozenset[int]]:
         """The tree, its totals, and the rows above broken ones, made once; to be called from one thread at a time."""
@@ -62,8 +67,12 @@ class Opened:
     def after(self, journal: Journal) -> "Opened":
         """The state that another journal of the same file leads to."""
         state = Opened(journal, self.source, self.failure)
-        if journal.document is self.journal.document:
+        # The last step that is done says which state it is: who goes back one step finds its trees still there.
+        if state._last is self._last:
             state._trees = self._trees
+        elif self._before is not None and state._last is self._before[0]:
+            state._trees = self._before[1]
+        state._before = self._last, self._trees
         return state
 
     def close(self) -> None:

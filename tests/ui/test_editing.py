@@ -143,7 +143,7 @@ def test_a_value_keeps_its_type(show, window, qtbot, act, settled):
     assert find(tree, "epoch").data(MARK) == "changed"
     act("actionEditValue")
     type_into(qtbot, tree, "twelve", settled)
-    assert "it is a int" in reason(tree).lower()
+    assert "it is an int" in reason(tree).lower()
     assert cells(find(tree, "epoch"))[1] == "12"
 
 
