@@ -69,3 +69,12 @@ def _free(key: Key, taken: set[str]) -> Key:
     while f"{text}_{number}" in taken:
         number += 1
     return f"{text}_{number}"
+
+
+def arrival(edit: Edit, into: Path) -> Path:
+    """Where the entry can be seen that an edit has put into a container."""
+    if isinstance(edit, Move):
+        return (*into, edit.paths[0][-1])
+    if isinstance(edit, Duplicate | Rename | Graft):
+        return (*into, edit.key)
+    return into

@@ -21,7 +21,7 @@ class Complaint(QFrame):
         self.setProperty("role", "complaint")
         self.setObjectName("complaint")
         self._label = plain_label("")
-        self._label.setObjectName("complaintText")
+        self._label.setObjectName("offerText" if answer else "complaintText")
         self._label.setWordWrap(True)
         self.answer = QPushButton(answer or self.tr("Dismiss"))
         self.answer.setProperty("link", "" if answer else "true")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..core.edits.table import Edit
 from ..core.journal import Journal
+from ..core.nodes import Node
 from ..formats.source import Source
 from ..workspace.carrying import Carrier
 from ..workspace.loading import Opened, Request, Shown
@@ -51,6 +52,8 @@ class Document:
     editing: Job | None = None
     wishes: deque[Wish] = field(default_factory=deque)
     """Edits that wait for their turn; the first one is under way while ``editing`` is set."""
+    base: Sequence[Node] = ()
+    """The nodes as the file on disk has them; rows that differ are marked."""
     saving: Job | None = None
     saved_bytes: tuple[str, int, int] = ("", 0, 0)
     """(what, done, total) of the save under way."""

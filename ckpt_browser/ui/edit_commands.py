@@ -15,7 +15,7 @@ from ..workspace.choosing import Target
 from ..workspace.tree import FOLD, Tree
 from . import choices, row_editing
 from .cast_dialog import CastDialog
-from .clip import Clip, put
+from .clip import Clip, arrival, put
 from .clipboard import copy
 from .document import Document
 from .new_entry import NewEntry, Wrapping
@@ -194,7 +194,7 @@ def put_into(window: MainWindow, document: Document, target: Target, clip: Clip)
     tree = document.shown.arrangement.tree
     edits = put(clip, document.path, tree, target)
     if edits:
-        window.session.edit(document, edits)
+        window.session.edit(document, edits, reveal=arrival(edits[-1], target.into))
 
 
 def _on_paths(window: MainWindow, act: Callable[[Document, tuple[Path, ...]], None]) -> None:

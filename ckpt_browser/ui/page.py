@@ -43,6 +43,7 @@ class Page(QWidget):
         super().__init__(parent)
         self.document = document
         self.tree: CheckpointTree | None = None
+        self._marked: object = None
         self._session = session
         self._theme = theme
         outer = QVBoxLayout(self)
@@ -84,6 +85,9 @@ class Page(QWidget):
         if document is not self.document:
             return
         self._complaint.tell(document.complaint)
+        if self.tree is not None and document.shown is not None and document.base is not self._marked:
+            self._marked = document.base
+            self.tree.mark(Marks(document.base, document.shown.arrangement.tree))
         self._interrupted.tell(document.interrupted)
         self._interrupted.answer.setVisible(document.repairable)
         if document.state == FAILED:
@@ -108,8 +112,7 @@ class Page(QWidget):
         assert self._body is not None
         self._stack.setCurrentWidget(self._body)
         arrangement = document.shown.arrangement
-        assert document.journal is not None
-        marks = Marks(document.journal.document, arrangement.tree)
+        marks = Marks(document.base, arrangement.tree)
         if document.carrier is not None and tree.shows_something:
             tree.show_edited(arrangement, document.carrier, document.row, document.rows, marks)
         else:

@@ -82,6 +82,7 @@ class Saver(QObject):
             self.choice_needed.emit(document, target, options, copy)
             return
         if not copy and document.opened is not None:
+            document.base = journal.document.checkpoint.nodes
             document.path, document.written_as = os.path.abspath(target), options.format
             document.opened = document.opened.after(with_mark(document.opened.journal, journal.cursor, journal))
             self.marked.emit(document)

@@ -275,6 +275,7 @@ class Session(QObject):
         document.opened, shown = result
         document.state, document.opening = OPEN, None
         document.failure = document.opened.failure
+        document.base = document.opened.checkpoint.nodes
         document.sources = {document.path: source} if (source := document.opened.source) is not None else {}
         document.library = _library(document.sources)
         self.settings.remember(document.path)
@@ -331,6 +332,7 @@ class Session(QObject):
         document.saving = None
         document.opened = document.shown = document.opening = document.arranging = document.editing = None
         document.wishes.clear()
+        document.base = ()
 
 
 def _library(sources: "dict[str, Source]") -> "Library":

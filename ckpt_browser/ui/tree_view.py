@@ -163,6 +163,12 @@ class CheckpointTree(QTreeView):
         model.select(selection_of(self._model, arrangement, rows) if len(rows) > 1 else QItemSelection(index, index),
                      flag.ClearAndSelect | flag.Rows)
 
+    def mark(self, marks: Marks) -> None:
+        """Mark other rows as edited."""
+        if self._model.arrangement is not None:
+            self._model.say_anew(self._model.arrangement, marks)
+            self.viewport().update()
+
     def select_rows(self, rows: tuple[int, ...]) -> None:
         """Select some rows; the first one becomes the current one."""
         self._restoring = True

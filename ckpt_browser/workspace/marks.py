@@ -1,7 +1,8 @@
-"""Which rows were edited since the file was opened."""
+"""Which rows differ from the file as it is on disk."""
 
-from ..core.document import Document
-from ..core.nodes import Group
+from collections.abc import Sequence
+
+from ..core.nodes import Group, Node
 from ..core.places import exact
 from .tree import FOLD, Tree
 
@@ -9,53 +10,51 @@ CHANGED, NEW = "changed", "new"
 
 
 class Marks:
-    """Tells rows of one tree that differ from the file as it was opened."""
+    """Tells rows of one tree whose entries or nodes are other than they were in an earlier state.
 
-    def __init__(self, document: Document, tree: Tree) -> None:
-        self._document = document
+    Args:
+        base: the nodes of that state, by id.
+    """
+
+    def __init__(self, base: Sequence[Node], tree: Tree) -> None:
+        self._base = base
         self._tree = tree
         self._entries: dict[int, dict[tuple[type, object], int]] = {}
-        self.none = not document.replaced and len(document.checkpoint.nodes) == document.opened_nodes
-        """True where nothing was ever edited."""
+        self.none = base is tree.nodes
+        """True where nothing differs."""
 
     def mark(self, row: int) -> str:
         """``changed``, ``new`` or empty."""
-        if self.none or not 0 <= row < len(self._tree):
+        tree = self._tree
+        if self.none or not 0 <= row < len(tree):
             return ""
-        tree, document = self._tree, self._document
         number = tree.node[row]
         if number == FOLD:
             while row >= 0 and tree.node[row] == FOLD:
                 row = tree.first[row]
             return CHANGED if row >= 0 and self._entry(row) else ""
-        entry = self._entry(row)
-        if entry:
-            return entry
-        return CHANGED if number in document.replaced and \
-            document.checkpoint.nodes[number] is not document.replaced[number] else ""
+        return self._entry(row) or (CHANGED if self._differs(number) else "")
+
+    def _differs(self, number: int) -> bool:
+        return number < len(self._base) and self._base[number] is not self._tree.nodes[number]
 
     def _entry(self, row: int) -> str:
         """Whether the entry as such is new, has another key, or leads elsewhere."""
-        tree, document = self._tree, self._document
-        number, above = tree.node[row], tree.owner(row)
-        if above < 0:
+        tree = self._tree
+        above = tree.owner(row)
+        if above < 0 or not self._differs(tree.node[above]):
             return ""
-        owner = tree.node[above]
-        if owner >= document.opened_nodes and owner not in document.nodes_came:
-            return NEW
-        if owner not in document.replaced or document.replaced[owner] is document.checkpoint.nodes[owner]:
-            return ""
-        known = self._known(owner)
-        child = known.get(exact(tree.key[row]))
+        number = tree.node[row]
+        child = self._known(tree.node[above]).get(exact(tree.key[row]))
         if child == number:
             return ""
-        return CHANGED if child is not None or number < document.opened_nodes else NEW
+        return CHANGED if child is not None or number < len(self._base) else NEW
 
     def _known(self, owner: int) -> dict[tuple[type, object], int]:
-        """The entries that a container had before any edit."""
+        """The entries that a container had."""
         found = self._entries.get(owner)
         if found is None:
-            before = self._document.before(owner)
+            before = self._base[owner]
             pairs = [*zip(before.keys, before.children, strict=True), *before.attributes] \
                 if isinstance(before, Group) else ()
             found = self._entries[owner] = {exact(key): child for key, child in pairs}

@@ -12,9 +12,10 @@ from ckpt_browser.core.edits.names import Rename, RenamePrefix
 from ckpt_browser.core.edits.values import SetValue
 from ckpt_browser.ui.main_window import MainWindow
 from ckpt_browser.ui.session import Session
+from ckpt_browser.ui.tree_model import MARK
 from ckpt_browser.workspace.save_options import SaveOptions
 
-from .looks import texts
+from .looks import find, texts
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 
@@ -257,8 +258,13 @@ def test_the_tabs_tree_stays_after_a_save(opened, window, edit, settled):
     tree = window.findChild(QTreeView, "checkpointTree")
     edit(RenamePrefix(("model_state_dict",), "conv1.", "stem."))
     before = texts(tree)
+    assert find(tree, "model_state_dict").data(MARK) == "changed"
     save(window, settled, opened)
     assert texts(tree) == before
+    assert not find(tree, "model_state_dict").data(MARK)
+    window.session.undo(window.session.current)
+    settled()
+    assert find(tree, "model_state_dict", "conv1").data(MARK) == "changed"
     assert window.session.current.journal.steps
     assert window.findChild(QLabel, "complaintText").textFormat() == Qt.TextFormat.PlainText
 

@@ -91,16 +91,17 @@ def test_rows_are_carried_to_rows_of_the_same_thing(seed):
 
 def marks(checkpoint, *edits) -> dict[tuple, str]:
     _, after, journal = trees(checkpoint, *edits)
-    found = Marks(journal.document, after)
+    found = Marks(checkpoint.nodes, after)
     return {after.full_path(row): mark for row in range(len(after)) if (mark := found.mark(row))}
 
 
 def test_nothing_is_marked_before_any_edit_and_after_undoing_all():
-    journal = do(new_journal(training()), [Rename(("epoch",), "step"), SetDevice("cuda:0")])
-    assert Marks(new_journal(training()).document, build_tree(training())).none
-    journal = undo(journal)
-    tree = build_tree(journal.document.checkpoint)
-    found = Marks(journal.document, tree)
+    checkpoint = training()
+    journal = do(new_journal(checkpoint), [Rename(("epoch",), "step"), SetDevice("cuda:0")])
+    base = new_journal(checkpoint).document.checkpoint
+    assert Marks(base.nodes, build_tree(base)).none
+    tree = build_tree(undo(journal).document.checkpoint)
+    found = Marks(base.nodes, tree)
     assert [row for row in range(len(tree)) if found.mark(row)] == []
 
 
