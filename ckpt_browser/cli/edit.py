@@ -18,6 +18,7 @@ from ..workspace.library import Library
 from ..workspace.recipes import to_recipe
 from ..workspace.script import to_script
 from . import console
+from .cast_losses import tell_cast_losses
 from .input import open_input
 from .operations import OPERATIONS, State, add_operations
 from .output import Target, add_output_arguments, named_by, target_of, tell, write
@@ -57,6 +58,8 @@ def run(arguments: argparse.Namespace) -> int:
         target = target_of(arguments, arguments.output, arguments.in_place, _format(arguments, opened.format))
         for operation, text in arguments.operations:
             edits = operation.edits(State(journal.document, arguments, library, target.options.format), text)
+            if arguments.dry_run:
+                tell_cast_losses(journal, edits, library)
             journal = do(journal, edits, others_of(edits, library))
         return _finish(arguments, library, opened, journal, target)
     finally:

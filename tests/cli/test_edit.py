@@ -272,3 +272,9 @@ def test_heavy_libraries_stay_out(made: Path, repository: Path, arguments: list[
     done = subprocess.run([sys.executable, "-c", program, "edit", str(made), "--drop", "row", *arguments],
                           capture_output=True, text=True, cwd=made.parent, timeout=120)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_dry_run_counts_what_a_cast_would_lose(tmp_path: Path, capsys: pytest.CaptureFixture) -> None:
+    torch.save({"a": torch.tensor([1.0, 1e6, -1e6, 1e-9, 0.0]), "b": torch.arange(3)}, tmp_path / "a.pth")
+    assert main(["edit", str(tmp_path / "a.pth"), "--dry-run", "--cast", "*=float16"]) == 0
+    assert "values that overflow: 2, that become zero: 1" in capsys.readouterr().out
