@@ -17,12 +17,12 @@ from ..workspace.changes import Changed, changes
 from ..workspace.library import Library
 from ..workspace.recipes import to_recipe
 from ..workspace.script import to_script
+from ..workspace.texts import refuse_over, write_text
 from . import console
 from .cast_losses import tell_cast_losses
 from .input import open_input
 from .operations import OPERATIONS, State, add_operations
 from .output import Target, add_output_arguments, named_by, target_of, tell, write
-from .texts import refuse_over, write_text
 
 ROWS_SHOWN = 10_000
 WHOLE = "the whole file"
