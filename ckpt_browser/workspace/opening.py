@@ -50,8 +50,11 @@ def open_checkpoint(path: str, token: CancelToken | None = None, report: Report 
 
 def _interrupted(path: str) -> str:
     """What a save within the file left behind, as a sentence, or empty."""
-    folder, name = os.path.split(os.path.realpath(path))
-    if not os.path.lexists(os.path.join(folder, f".{name}{_MARK}")):
+    try:
+        folder, name = os.path.split(os.path.realpath(path))
+        if not os.path.lexists(os.path.join(folder, f".{name}{_MARK}")):
+            return ""
+    except ValueError:  # no file can have this name
         return ""
     # Imported here: files that were interrupted are rare, and every opening would wait for it.
     from ..formats.writing.in_place.recovery import BUSY, repair_needed

@@ -1,6 +1,6 @@
 """The opcodes that a checkpoint seldom holds, one small function each, in a table."""
 
-import codecs
+import re
 from collections.abc import Callable
 from struct import Struct
 
@@ -90,12 +90,24 @@ def _string(m: Machine) -> None:
     text = m.line()
     if len(text) < 2 or text[:1] != text[-1:] or text[:1] not in (b"'", b'"'):
         raise Malformed("holds a text without quotes")
-    try:
-        raw = codecs.escape_decode(text[1:-1])[0]
-    except ValueError:
-        raise Malformed("holds a text with a broken escape") from None
-    assert isinstance(raw, bytes)
-    m.stack.append(_python2_text(raw))
+    m.stack.append(_python2_text(_ESCAPE.sub(_unescaped, text[1:-1])))
+
+
+# Not codecs.escape_decode: it warns of what it does not know, and a stranger's file is no reason for a warning.
+_ESCAPE = re.compile(rb"\\(?:x([0-9a-fA-F]{2})|([0-7]{1,3})|(.?))", re.DOTALL)
+_ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"a": b"\a", b"b": b"\b", b"f": b"\f", b"v": b"\v", b"\\": b"\\",
+            b"'": b"'", b'"': b'"', b"\n": b""}
+
+
+def _unescaped(match: re.Match[bytes]) -> bytes:
+    hexadecimal, octal, letter = match.groups()
+    if hexadecimal is not None:
+        return bytes((int(hexadecimal, 16),))
+    if octal is not None:
+        return bytes((int(octal, 8) & 255,))
+    if letter in (b"", b"x"):
+        raise Malformed("holds a text with a broken escape")
+    return _ESCAPED.get(letter, b"\\" + letter)
 
 
 def _python2_text(raw: bytes) -> str | bytes:
