@@ -26,7 +26,10 @@ Button = QMessageBox.StandardButton
 def close_documents(window: MainWindow, documents: Sequence[Document], then: Callable[[], None]) -> None:
     """Do ``then`` once nothing is lost by closing some documents: saved, or not wanted."""
     dirty = [document for document in documents if document.dirty]
-    if dirty:
+    asked = next((box for box in window.findChildren(UnsavedBox) if box.isVisible()), None)
+    if dirty and asked is not None:
+        asked.raise_()  # one question at a time
+    elif dirty:
         UnsavedBox(window, dirty, then).open()
     else:
         then()

@@ -24,7 +24,7 @@ DEBOUNCE = 150
 
 
 class EditDialog(QDialog):
-    """The frame: fields, the reason why not, and two buttons. Does not hold up the rest of the window."""
+    """The frame: fields, the reason why not, and two buttons; checking and making the edit hold nothing up."""
 
     def __init__(self, session: Session, document: Document, parent: QWidget | None) -> None:
         super().__init__(parent)

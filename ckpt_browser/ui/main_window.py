@@ -227,11 +227,15 @@ class MainWindow(QMainWindow):
 
     def _on_restore(self, aside: Aside) -> None:
         try:
-            self.session.restore(aside.path, steps_of(aside))
+            restored = self.session.restore(aside.path, steps_of(aside))
         except CheckpointError as error:
             self.session.noticed.emit(str(error))
             return
-        self._recovery.adopt(aside)
+        if restored:
+            self._recovery.adopt(aside)
+        else:
+            words = self.tr("This file is edited already; what was kept is offered at the next start.")
+            self.session.noticed.emit(words)
 
     def _on_discard(self, aside: Aside) -> None:
         self._recovery.forget(aside)

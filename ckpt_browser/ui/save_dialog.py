@@ -2,7 +2,7 @@
 
 import os
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -28,6 +28,8 @@ from .losses_table import LossesTable
 from .save_targets import SAFETENSORS, format_names, with_suffix
 from .session import Session
 from .words import fill
+
+translate = QCoreApplication.translate
 
 DEBOUNCE = 200
 SHARDS = (0, 1 << 30, 2 * (1 << 30), 5 * (1 << 30), 10 * (1 << 30))
@@ -197,8 +199,9 @@ class SaveDialog(QDialog):
 
 def _path_problem(path: str) -> str:
     if not path.strip():
-        return "a file name is needed"
+        return translate("SaveDialog", "A file name is needed")
     folder = os.path.dirname(os.path.abspath(path))
     if not os.path.isdir(folder):
-        return f"there is no folder {visible(folder, 200)}"
-    return f"{visible(path, 200)} is a folder" if os.path.isdir(path) else ""
+        return fill(translate("SaveDialog", "There is no folder {folder}"), folder=visible(folder, 200))
+    is_folder = os.path.isdir(path)
+    return fill(translate("SaveDialog", "{path} is a folder"), path=visible(path, 200)) if is_folder else ""

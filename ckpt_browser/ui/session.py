@@ -210,13 +210,16 @@ class Session(QObject):
                 document.library.add(path, known)
         return True
 
-    def restore(self, path: str, steps: Sequence[Sequence[Edit]]) -> None:
-        """Open a file and make edits that were kept, step by step; what is edited already is left alone."""
+    def restore(self, path: str, steps: Sequence[Sequence[Edit]]) -> bool:
+        """Open a file and make edits that were kept, step by step; False where it is edited already."""
         document = self.open(path)
         if document.journal is None:
             document.restoring = tuple(steps)
-        elif not document.journal.steps:
+        elif document.journal.steps or document.wishes:
+            return False
+        else:
             self._replay(document, steps)
+        return True
 
     def _replay(self, document: Document, steps: Sequence[Sequence[Edit]]) -> None:
         others = {other.path: other.opened.journal.document for other in self.documents if other.opened is not None}

@@ -205,7 +205,7 @@ def test_the_dialog_says_how_much_will_be_written(opened, window, dialog, qtbot,
     assert (tmp_path / "third.pth").exists()
 
 
-@pytest.mark.parametrize(("path", "reason"), [("", "a file name is needed"), ("/nowhere/x.pth", "there is no folder"),
+@pytest.mark.parametrize(("path", "reason"), [("", "A file name is needed"), ("/nowhere/x.pth", "There is no folder"),
                                               ("{tmp}", "is a folder")])
 def test_a_bad_path_is_said_in_the_dialog(opened, dialog, qtbot, tmp_path, path, reason):
     asked = dialog()

@@ -90,7 +90,7 @@ def test_rows_are_carried_to_rows_of_the_same_thing(seed):
 
 
 def marks(checkpoint, *edits) -> dict[tuple, str]:
-    _, after, journal = trees(checkpoint, *edits)
+    after = trees(checkpoint, *edits)[1]
     found = Marks(checkpoint.nodes, after)
     return {after.full_path(row): mark for row in range(len(after)) if (mark := found.mark(row))}
 
