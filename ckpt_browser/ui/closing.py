@@ -24,15 +24,12 @@ Button = QMessageBox.StandardButton
 
 
 def close_documents(window: MainWindow, documents: Sequence[Document], then: Callable[[], None]) -> None:
-    """Do ``then`` once nothing is lost by closing some documents: saved, or not wanted."""
+    """Do ``then`` once nothing is lost by closing some documents: saved, or not wanted. Asks one thing at a time."""
     dirty = [document for document in documents if document.dirty]
-    asked = next((box for box in window.findChildren(UnsavedBox) if box.isVisible()), None)
-    if dirty and asked is not None:
-        asked.raise_()  # one question at a time
-    elif dirty:
-        UnsavedBox(window, dirty, then).open()
-    else:
+    if not dirty:
         then()
+    elif not any(box.isVisible() for box in window.findChildren(UnsavedBox)):
+        UnsavedBox(window, dirty, then).open()
 
 
 class UnsavedBox(QMessageBox):

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 
 from ckpt_browser.core.edits.names import Rename
 from ckpt_browser.ui.device_combo import DETAIL
@@ -17,6 +17,8 @@ def combo(window, qtbot, settled):
     box = window.findChild(QComboBox, "deviceCombo")
 
     def choose(text: str) -> QComboBox:
+        settled()
+        QApplication.processEvents()  # the selection is told of in a turn of its own
         line = box.lineEdit()
         line.selectAll()
         qtbot.keyClicks(line, text)

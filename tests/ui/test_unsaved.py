@@ -106,6 +106,14 @@ def test_closing_the_window_asks_for_all_of_them(opened, window, edit, qtbot, tm
     assert not window.isVisible()
 
 
+def test_closing_twice_asks_once(opened, window, edit):
+    edit(SetValue(("epoch",), 77))
+    window.close()
+    window.close()
+    assert len([found for found in window.findChildren(QMessageBox) if found.isVisible()]) == 1
+    answer(window, Button.Cancel)
+
+
 def test_a_save_that_fails_keeps_the_tab(opened, window, edit, settled, monkeypatch):
     edit(SetValue(("epoch",), 77))
     with open(opened, "ab") as file:
