@@ -46,8 +46,7 @@ class Inspector(QScrollArea):
         self._counts: Counts | None = None
         self._dead = 0
         self._counting: Job | None = None
-        session.selected.connect(self._on_selected)
-        session.shown.connect(self._on_document)
+        session.selected.connect(self._on_selected)  # follows in a turn of its own whenever other rows are shown
         session.changed.connect(self._on_document)
         theme.changed.connect(self._refresh)
         self._refresh()

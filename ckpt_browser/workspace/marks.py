@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from ..core.nodes import Group, Node
-from ..core.places import exact
+from ..core.nodes import Group, Key, Node
 from .tree import FOLD, Tree
 
 CHANGED, NEW = "changed", "new"
@@ -19,7 +18,7 @@ class Marks:
     def __init__(self, base: Sequence[Node], tree: Tree) -> None:
         self._base = base
         self._tree = tree
-        self._entries: dict[int, dict[tuple[type, object], int]] = {}
+        self._entries: dict[int, tuple[set[tuple[Key, int]], set[Key]]] = {}
         self.none = base is tree.nodes
         """True where nothing differs."""
 
@@ -44,18 +43,19 @@ class Marks:
         above = tree.owner(row)
         if above < 0 or not self._differs(tree.node[above]):
             return ""
-        number = tree.node[row]
-        child = self._known(tree.node[above]).get(exact(tree.key[row]))
-        if child == number:
+        number, key = tree.node[row], tree.key[row]
+        entries, keys = self._known(tree.node[above])
+        if (key, number) in entries:
             return ""
-        return CHANGED if child is not None or number < len(self._base) else NEW
+        return CHANGED if key in keys or number < len(self._base) else NEW
 
-    def _known(self, owner: int) -> dict[tuple[type, object], int]:
-        """The entries that a container had."""
+    def _known(self, owner: int) -> tuple[set[tuple[Key, int]], set[Key]]:
+        """The entries that a container had, and their keys."""
         found = self._entries.get(owner)
         if found is None:
             before = self._base[owner]
-            pairs = [*zip(before.keys, before.children, strict=True), *before.attributes] \
-                if isinstance(before, Group) else ()
-            found = self._entries[owner] = {exact(key): child for key, child in pairs}
+            # Sets of what is there, and nothing made for each: the first row that is painted waits for it.
+            found = self._entries[owner] = ({*zip(before.keys, before.children, strict=True), *before.attributes},
+                                            {*before.keys, *dict(before.attributes)}) \
+                if isinstance(before, Group) else (set(), set())
         return found
