@@ -65,11 +65,13 @@ class DeviceCombo(QComboBox):
         self._counting: Job | None = None
         self._reason = FieldReason(self, name="deviceReason")
         self._fill([])
-        self.textActivated.connect(self._on_chosen)
+        # What holds now, and what was asked for last: Qt tells of one deed several times, and of leaving the field too.
+        self._holds, self._asked = KEEP, ""
+        self.textActivated.connect(self._on_activated)
         line = self.lineEdit()
         assert line is not None
-        line.returnPressed.connect(self._on_typed)
-        line.textEdited.connect(self._clear)
+        line.editingFinished.connect(self._on_left)
+        line.textEdited.connect(self._on_typing)
         session.current_changed.connect(self._refresh)
         session.selected.connect(self._refresh)
         session.edited.connect(self._on_edited)
@@ -88,9 +90,9 @@ class DeviceCombo(QComboBox):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self._refresh()
+            self._show(self._holds)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.accept()  # the line has had it; Qt would give it to the line once more
+            self._ask(self.currentText())
         else:
             super().keyPressEvent(event)
 
@@ -131,28 +133,33 @@ class DeviceCombo(QComboBox):
 
     # Choosing
 
-    def _on_typed(self) -> None:
-        line = self.lineEdit()
-        if line is not None and self.findText(line.text()) < 0:
-            self._on_chosen(line.text())
+    def _on_typing(self) -> None:
+        self._asked = ""
+        self._clear()
 
-    def _on_chosen(self, text: str) -> None:
-        document = self._session.current
-        if document is None or document.shown is None:
+    def _on_left(self) -> None:
+        self._ask(self.currentText())
+
+    def _on_activated(self, text: str) -> None:
+        if text == KEEP:
+            self._holds = ""  # some rows may be elsewhere though the file as a whole is kept
+        self._ask(text)
+
+    def _ask(self, text: str) -> None:
+        """Do what was chosen or typed, once."""
+        document, device = self._session.current, text.strip()
+        if document is None or document.shown is None or device in (self._holds, self._asked):
             return
-        tree = document.shown.arrangement.tree
-        device = text.strip()
+        self._asked = device
         if device == KEEP:
             self._session.change(document, keep_devices, self._refuse)
-            self._refresh()
             return
         problem = device_problem(device)
         if problem:
             self._refuse(CheckpointError(problem))
             return
-        paths = paths_of(tree, document.rows)
+        paths = paths_of(document.shown.arrangement.tree, document.rows)
         self._session.edit(document, [SetDevice(location_tag(device), paths or None)], self._refuse)
-        self._clear()
 
     def _refuse(self, error: CheckpointError) -> None:
         mark_wrong(self, True)
@@ -179,13 +186,22 @@ class DeviceCombo(QComboBox):
         document = self._session.current
         self.setEnabled(document is not None and document.shown is not None)
         journal = document.journal if document is not None else None
-        text = KEEP
+        self._holds = KEEP
         for edit in reversed(journal.edits if journal is not None else ()):
             if isinstance(edit, SetDevice):
-                text = edit.device if edit.selection is None else KEEP
+                self._holds = edit.device if edit.selection is None else KEEP
                 break
-        if self.currentText() != text:
-            self.setCurrentText(text)
+        line = self.lineEdit()
+        if line is None or not (line.isModified() and line.hasFocus()):  # nobody is typing
+            self._show(self._holds)
+
+    def _show(self, text: str) -> None:
+        """Show a device; the chosen line goes along, for Qt takes a difference between the two for a choice."""
+        blocked = self.blockSignals(True)
+        self.setCurrentIndex(self.findText(text))
+        self.setEditText(text)
+        self.blockSignals(blocked)
+        self._asked = ""
         self._clear()
 
 

@@ -1,7 +1,7 @@
 """The filter: what a person types narrows the current tree, a moment after the last key."""
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from ..workspace.loading import first_match
@@ -20,13 +20,20 @@ NARROWEST_COUNT = 50
 
 
 class FilterEdit(QLineEdit):
-    """A line that Esc empties.
+    """A line that Esc empties; while it is empty, undo and redo are those of the file.
 
     Signals:
         left: the person goes on to the tree, with Enter or Down.
     """
 
     left = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and not self.text() \
+                and (event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():

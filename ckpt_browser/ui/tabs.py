@@ -33,6 +33,7 @@ class FileTabs(QTabWidget):
         bar = self.tabBar()
         bar.setExpanding(False)
         bar.setChangeCurrentOnDrag(True)
+        bar.setAcceptDrops(True)  # without it rows that are dragged over a tab do not bring it to the front
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         bar.customContextMenuRequested.connect(self._on_menu)
         self.tabCloseRequested.connect(self._on_close)

@@ -71,6 +71,48 @@ def test_keep_gives_back_what_the_file_says(show, window, combo):
     assert len(window.session.current.journal.steps) == 3
 
 
+def test_keys_go_to_the_chooser_itself(show, window, qtbot, settled):
+    """As on a real keyboard: the line within the chooser hands its focus, and with it the keys, to the chooser."""
+    show(training())
+    box = window.findChild(QComboBox, "deviceCombo")
+    for text, wanted in (("cuda:7", {"cuda:7"}), ("cuda:0", {"cuda:0"}), ("banana", {"cuda:0"}), ("cpu", {"cpu"})):
+        box.setFocus()
+        box.lineEdit().selectAll()
+        qtbot.keyClicks(box, text)
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+        settled()
+        QApplication.processEvents()
+        assert devices(window) == wanted
+        assert box.property("wrong") == (text == "banana")
+        assert box.currentText() == text
+
+
+def choose_from_list(box, text: str) -> None:
+    """What Qt does after a click in the list."""
+    box.setCurrentIndex(box.findText(text))
+    box.textActivated.emit(text)
+
+
+def test_leaving_the_chooser_does_nothing(show, window, settled):
+    tree = show(training())
+    box = window.findChild(QComboBox, "deviceCombo")
+    tree.setCurrentIndex(find(tree, "model_state_dict", "conv1"))
+    box.setFocus()
+    choose_from_list(box, "cuda:0")
+    settled()
+    QApplication.processEvents()
+    assert devices(window) == {"cpu", "cuda:0"}
+    tree.setFocus()
+    tree.setCurrentIndex(find(tree, "model_state_dict", "conv2"))
+    settled()
+    assert devices(window) == {"cpu", "cuda:0"}
+    assert len(window.session.current.journal.steps) == 1
+    box.setFocus()
+    choose_from_list(box, "keep")
+    settled()
+    assert devices(window) == {"cpu"}
+
+
 @pytest.mark.parametrize("text", ["toaster", "cuda:x", "cuda:", "cpu:3", "<b>", "cuda:99999"])
 def test_an_unknown_device_is_said_at_the_field(show, window, combo, text):
     show(training())

@@ -1,8 +1,9 @@
 """The filter box stays where it is, says what is wrong, and hands the keyboard on to the tree."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QMenu
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu
 
 from ..workspace.made import Maker, training
 from .looks import find, texts
@@ -108,3 +109,15 @@ def test_going_to_another_tab_needs_one(show, window):
     show(Maker().done({"x": 1}), "/b.pth")
     assert actions["actionNextTab"].isEnabled()
     assert actions["actionPreviousTab"].isEnabled()
+
+
+def test_undo_in_an_empty_filter_is_that_of_the_file(show, window, qtbot):
+    show(training())
+    edit = window.findChild(QLineEdit, "filterEdit")
+    edit.setFocus()
+    for taken in (False, True):
+        event = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        event.ignore()
+        QApplication.sendEvent(edit, event)
+        assert event.isAccepted() == taken  # what nobody takes becomes a shortcut
+        qtbot.keyClicks(edit, "conv")
