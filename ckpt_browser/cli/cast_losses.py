@@ -31,6 +31,9 @@ def _tell(journal: Journal, edit: Cast, library: Library) -> None:
         found = preview_cast(journal.document, library, edit, CancelToken(), report)
     print(f"to {visible(edit.dtype)}: {size_text(found.before)} become {size_text(found.after)}; "
           f"values that overflow: {found.loss.overflow:,}, that become zero: {found.loss.underflow:,}")
+    if found.parted:
+        print(f"    tensors that will no longer share their numbers with others that are not converted: "
+              f"{found.parted:,}")
     for row in found.rows:
         if row.problem:
             print(f"    {visible(row.problem, 300)}")

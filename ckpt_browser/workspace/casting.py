@@ -1,12 +1,13 @@
 """What a cast would lose, counted before it is made."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from ..analysis.casting import CastLoss, cast_loss
 from ..core.document import Document
 from ..core.draft import Draft
 from ..core.dtypes import ITEMSIZES
+from ..core.edits.copying import reachable
 from ..core.edits.tensors import Cast, cast_target, castable
 from ..core.errors import CheckpointError
 from ..core.jobs import CancelToken, Report, no_report
@@ -37,8 +38,11 @@ class CastPreview(NamedTuple):
     target: str
     rows: tuple[CastRow, ...]
     loss: CastLoss
+    """Of all of them; like the bytes, it counts numbers that tied tensors share once."""
     before: int
     after: int
+    parted: int = 0
+    """How many tensors of the file will no longer share a storage with others that stay as they are."""
 
 
 def preview_cast(document: Document, library: Library, edit: Cast, token: CancelToken | None = None,
@@ -55,18 +59,39 @@ def preview_cast(document: Document, library: Library, edit: Cast, token: Cancel
     token = token or CancelToken()
     target = cast_target(edit.dtype)
     nodes = document.checkpoint.nodes
-    chosen = [(path, node) for number, path in castable(Draft(document), edit, target).items()
-              if isinstance(node := nodes[number], Tensor) and node.storage is not None]
-    total = sum(node.nbytes for _, node in chosen)
+    chosen = {number: (path, node) for number, path in castable(Draft(document), edit, target).items()
+              if isinstance(node := nodes[number], Tensor) and node.storage is not None}
+    total = sum(node.nbytes for node in {_numbers_of(node): node for _, node in chosen.values()}.values())
     known = Bytes(document, library)
+    looked: dict[tuple[object, ...], CastRow] = {}
     rows: list[CastRow] = []
-    loss, done = CastLoss(), 0
-    for path, node in chosen:
-        rows.append(_row(known, path, node, target, _Watch(token, report, done, total)))
-        loss = loss.plus(rows[-1].loss)
-        done += node.nbytes
+    done = 0
+    for path, node in chosen.values():
+        same = looked.get(_numbers_of(node))
+        if same is None:
+            same = looked[_numbers_of(node)] = _row(known, path, node, target, _Watch(token, report, done, total))
+            done += node.nbytes
+        rows.append(same._replace(path=path))
     report("looking through", total, total)
-    return CastPreview(target, tuple(rows), loss, total, sum(row.after for row in rows))
+    loss = CastLoss()
+    for row in looked.values():
+        loss = loss.plus(row.loss)
+    return CastPreview(target, tuple(rows), loss, total, sum(row.after for row in looked.values()),
+                       _parted(document, chosen))
+
+
+def _numbers_of(node: Tensor) -> tuple[object, ...]:
+    """Equal for tensors that are made of the same numbers."""
+    return node.storage, node.offset, node.shape, node.stride, node.dtype
+
+
+def _parted(document: Document, chosen: Collection[int]) -> int:
+    """How many of the chosen tensors view a storage that a tensor beside them views too."""
+    nodes = document.checkpoint.nodes
+    staying = {storage for number in reachable(nodes, document.checkpoint.root)
+               if number not in chosen and isinstance(node := nodes[number], Tensor)
+               for storage in (node.storage, *(piece.storage for piece in node.pieces))}
+    return sum(node.storage in staying for number in chosen if isinstance(node := nodes[number], Tensor))
 
 
 class _Watch(NamedTuple):

@@ -278,3 +278,12 @@ def test_a_dry_run_counts_what_a_cast_would_lose(tmp_path: Path, capsys: pytest.
     torch.save({"a": torch.tensor([1.0, 1e6, -1e6, 1e-9, 0.0]), "b": torch.arange(3)}, tmp_path / "a.pth")
     assert main(["edit", str(tmp_path / "a.pth"), "--dry-run", "--cast", "*=float16"]) == 0
     assert "values that overflow: 2, that become zero: 1" in capsys.readouterr().out
+
+
+def test_a_dry_run_says_what_a_cast_parts(tmp_path: Path, capsys: pytest.CaptureFixture) -> None:
+    tied = torch.ones(2)
+    torch.save({"a": tied, "b": tied.view(2)}, tmp_path / "a.pth")
+    assert main(["edit", str(tmp_path / "a.pth"), "--dry-run", "--cast", "a=float16"]) == 0
+    assert "no longer share their numbers with others that are not converted: 1" in capsys.readouterr().out
+    assert main(["edit", str(tmp_path / "a.pth"), "--dry-run", "--cast", "*=float16"]) == 0
+    assert "no longer share" not in capsys.readouterr().out

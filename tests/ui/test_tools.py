@@ -64,6 +64,19 @@ def test_a_cast_shows_its_losses_first(opened, window, ask, qtbot, settled):
     assert cells(find(tree, "n"))[3] == "int64"
 
 
+def test_a_cast_says_what_it_parts_and_shows_every_line(opened, window, ask, qtbot, settled):
+    tied = torch.tensor([1e9, 1e-30, 1.0])
+    tree = opened({"w": tied, "v": tied.view(3)})
+    tree.setCurrentIndex(find(tree, "w"))
+    dialog = ask("actionCast", "castDialog")
+    losses = dialog.findChild(QLabel, "castLosses")
+    qtbot.waitUntil(lambda: "overflow" in losses.text(), timeout=20000)
+    assert losses.text().splitlines()[-1] == (
+        "1 tensor will no longer share its numbers with others that are not converted.")
+    dialog.resize(dialog.minimumSize())
+    qtbot.waitUntil(lambda: losses.height() >= losses.heightForWidth(losses.width()))
+
+
 @pytest.mark.parametrize("dtype", ["float17", "", "int4"])
 def test_an_unknown_type_is_said_in_the_dialog(opened, window, ask, qtbot, dtype):
     opened({"w": torch.zeros(3)})

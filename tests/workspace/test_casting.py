@@ -50,6 +50,30 @@ def test_layers_that_normalise_stay_out(preview) -> None:
     assert [row.path for row in done.rows] == [("fc.weight",)]
 
 
+def test_numbers_that_tensors_share_are_counted_once(preview) -> None:
+    tied = torch.tensor([1e6, 1e-9, 1.0, 2.0])
+    done = preview({"a": tied, "b": tied, "view": tied.view(4), "other": tied.clone()}, Cast(Glob("*"), "half"))
+    assert [row.path for row in done.rows] == [("a",), ("view",), ("other",)]
+    assert [row.loss.overflow for row in done.rows] == [1, 1, 1]
+    assert (done.before, done.after) == (32, 16)
+    assert (done.loss.overflow, done.loss.underflow) == (2, 2)
+    assert done.parted == 0
+
+
+@pytest.mark.parametrize(("glob", "parted"), [("a", 1), ("[ac]", 2), ("[abc]", 0), ("alone", 0), ("*", 0)])
+def test_tensors_that_part_from_others_are_counted(preview, glob: str, parted: int) -> None:
+    tied = torch.ones(6)
+    content = {"a": tied.view(6), "b": tied.view(2, 3), "c": tied[2:4], "alone": torch.ones(2)}
+    assert preview(content, Cast(Glob(glob), "half")).parted == parted
+
+
+def test_tensors_part_from_layers_that_normalise(preview) -> None:
+    tied = torch.ones(6)
+    content = {"fc.weight": tied.view(6), "norm.weight": tied.view(2, 3)}
+    assert preview(content, Cast(Glob("*"), "half")).parted == 0
+    assert preview(content, Cast(Glob("*"), "half", True)).parted == 1
+
+
 def test_what_cannot_be_cast_is_said(preview) -> None:
     with pytest.raises(EditError, match="no element type"):
         preview({"w": torch.ones(2)}, Cast(Glob("*"), "float7"))
