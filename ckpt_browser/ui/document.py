@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..core.edits.table import Edit
 from ..core.journal import Journal
@@ -18,6 +18,15 @@ if TYPE_CHECKING:
     from ..workspace.library import Library
 
 OPENING, OPEN, FAILED = "opening", "open", "failed"
+
+
+class Written(NamedTuple):
+    """The file that a document was saved to last."""
+
+    path: str
+    format: str
+    """As the saves call it: ``pth``, ``legacy`` or ``safetensors``."""
+    nbytes: int
 
 
 @dataclass(eq=False)
@@ -57,8 +66,8 @@ class Document:
     saving: Job | None = None
     saved_bytes: tuple[str, int, int] = ("", 0, 0)
     """(what, done, total) of the save under way."""
-    written_as: str = ""
-    """The format in which it was saved last, or empty."""
+    written: Written | None = None
+    """What it was saved to last; None where that is what was opened."""
     library: "Library | None" = None
     """The files that the document draws its bytes from."""
     sources: dict[str, Source] = field(default_factory=dict)

@@ -12,6 +12,7 @@ from ..workspace.describe import Counts, extent, is_contiguous
 from ..workspace.totals import is_same
 from ..workspace.tree import FOLD, Tree
 from . import numbers
+from .document import Written
 from .words import tr
 
 LINKS = 20
@@ -36,6 +37,10 @@ class Section(NamedTuple):
     facts: list[Fact]
 
 
+FORMATS = {"pth": "torch-zip", "legacy": "torch-legacy"}
+"""How a listing names the formats that a save names otherwise."""
+
+
 def facts_of(arrangement: Arrangement, row: int, counts: Counts | None = None) -> list[Section]:
     """What the inspector shows for a row of the tree; ``counts`` per element type where they are known."""
     tree = arrangement.tree
@@ -56,11 +61,13 @@ def facts_of(arrangement: Arrangement, row: int, counts: Counts | None = None) -
     return [section for section in sections if section.facts]
 
 
-def facts_of_file(arrangement: Arrangement, counts: Counts | None = None) -> list[Section]:
-    """What the inspector shows while no row is selected."""
+def facts_of_file(arrangement: Arrangement, counts: Counts | None = None,
+                  written: Written | None = None) -> list[Section]:
+    """What the inspector shows while no row is selected; ``written`` is the file that it was saved to last."""
     checkpoint = arrangement.tree.checkpoint
-    about = [Fact(tr("File"), visible(checkpoint.path, 1000)), Fact(tr("Format"), visible(checkpoint.format)),
-             Fact(tr("Size"), _bytes(checkpoint.nbytes))]
+    path, form, nbytes = written or (checkpoint.path, checkpoint.format, checkpoint.nbytes)
+    about = [Fact(tr("File"), visible(path, 1000)), Fact(tr("Format"), visible(FORMATS.get(form, form))),
+             Fact(tr("Size"), _bytes(nbytes))]
     details = [Fact(_capital(visible(name)), visible(text, 2000)) for name, text in checkpoint.facts[:60]]
     foreign = [Fact("", visible(name)) for name in checkpoint.globals[:200]]
     if len(checkpoint.globals) > 200:

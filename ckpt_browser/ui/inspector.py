@@ -62,7 +62,7 @@ class Inspector(QScrollArea):
         """Show the selection; nothing is made again that is on screen already."""
         document = self._session.current
         tree = document.shown.arrangement.tree if document is not None and document.shown is not None else None
-        told = (document, tree, document.row if document is not None else -1)
+        told = (document, tree, *((document.row, document.written) if document is not None else ()))
         if told == self._told:
             return
         self._told = told
@@ -108,7 +108,7 @@ class Inspector(QScrollArea):
         row = document.row
         if row < 0 or row >= len(arrangement.tree):
             self._add_title(column, document.name, "file", "group")
-            sections = facts_of_file(arrangement, self._counts)
+            sections = facts_of_file(arrangement, self._counts, document.written)
         else:
             kind = cells.kind(arrangement.tree, row)
             self._add_title(column, name_text(arrangement, row), kind, ICON_TOKENS[kind])

@@ -72,8 +72,8 @@ def ask_choices(window: MainWindow, document: Document, target: str, options: Sa
 
 def written_as(document: Document) -> str:
     """The format in which the document's own file is written; empty where it cannot be."""
-    if document.written_as:
-        return document.written_as
+    if document.written is not None:
+        return document.written.format
     return kept_format(document.opened.checkpoint.format) if document.opened is not None else ""
 
 

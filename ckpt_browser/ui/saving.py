@@ -11,7 +11,7 @@ from ..core import document as documents
 from ..core.jobs import CancelToken, Report
 from ..core.journal import Journal
 from ..workspace.save_options import Saved, SaveOptions, Survey
-from .document import Document
+from .document import Document, Written
 from .editing import with_mark
 from .jobs import Job, Jobs
 
@@ -81,9 +81,14 @@ class Saver(QObject):
             self.changed.emit(document)
             self.choice_needed.emit(document, target, options, copy)
             return
-        if not copy and document.opened is not None:
+        if _leaves_out(options):
+            # Called by the new name it would seem to be safe, with entries that no file holds.
+            note = QCoreApplication.translate("Saver", "It holds what you chose; this tab still has everything")
+            result = result._replace(note="; ".join(filter(None, (note, result.note))))
+        elif not copy and document.opened is not None:
             document.base = journal.document.checkpoint.nodes
-            document.path, document.written_as = os.path.abspath(target), options.format
+            document.path = os.path.abspath(target)
+            document.written = Written(document.path, options.format, result.nbytes)
             document.opened = document.opened.after(with_mark(document.opened.journal, journal.cursor, journal))
             self.marked.emit(document)
         self.changed.emit(document)
@@ -97,6 +102,11 @@ class Saver(QObject):
         document.complaint = said.replace("{reason}", str(error))
         self.changed.emit(document)
         self.failed.emit(document, str(error))
+
+
+def _leaves_out(options: SaveOptions) -> bool:
+    """Whether the person chose to do without something that the target cannot hold."""
+    return any(choice != "keep" for _, choice in options.choices)
 
 
 def _survey(state: documents.Document, library: "Library", options: SaveOptions, target: str, token: CancelToken,

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QProgressBar, QPushButton, QStatusBar, QWidget
 from ..core.paths import visible
 from . import numbers
 from .document import OPENING, Document
+from .facts import FORMATS
 from .labels import plain_label
 from .saving_bar import SavingBar
 from .session import Session
@@ -88,7 +89,8 @@ class StatusBar(QStatusBar):
         words = numbers.counted(tensors, self.tr("1 tensor"), self.tr("{n} tensors"))
         elements = totals.elements[0]
         parameters = numbers.counted(elements, self.tr("1 parameter"), self.tr("{n} parameters"), short=True)
-        parts = [visible(opened.checkpoint.format, 40), words, parameters,
+        _, form, nbytes = document.written or (document.path, opened.checkpoint.format, opened.checkpoint.nbytes)
+        parts = [visible(FORMATS.get(form, form), 40), words, parameters,
                  self.tr("{n} in tensors").replace("{n}", numbers.size_text(totals.nbytes[0])),
-                 self.tr("{n} on disk").replace("{n}", numbers.size_text(opened.checkpoint.nbytes))]
+                 self.tr("{n} on disk").replace("{n}", numbers.size_text(nbytes))]
         return "   ·   ".join(parts)

@@ -61,16 +61,16 @@ class Library:
                 raise CheckpointError(error.reason, place=os.path.basename(path)) from None
 
     def check_target(self, document: Document, target: str) -> None:
-        """Raise where a save over the opened file would destroy what another program wrote there meanwhile."""
+        """Raise where a save over a file of ours would destroy what another program wrote there meanwhile."""
         place = os.path.realpath(target)
-        if place != os.path.realpath(document.origins[0]):
-            return
+        known = {self._written[place]} if place in self._written else set()
+        if place == os.path.realpath(document.origins[0]):
+            known.update(file.identity for file in self.source(document.origins[0]).files)
         try:
             now = identity_of(os.stat(place))
         except OSError:
             return  # it is gone, and comes back
-        opened = (file.identity for file in self.source(document.origins[0]).files)
-        if now != self._written.get(place) and now not in opened:
+        if known and now not in known:
             raise CheckpointError("the file changed on disk since it was opened; reload it, or save under another name")
 
     def is_where_it_was(self, document: Document) -> bool:

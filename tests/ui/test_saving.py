@@ -285,3 +285,22 @@ def test_a_closed_window_waits_for_nothing(opened, window, edit):
     edit(SetValue(("epoch",), 77))
     window.session.saver.save(window.session.current, str(opened), SaveOptions(verify=False))
     assert isinstance(window, MainWindow)
+
+
+def test_what_was_left_out_is_still_unsaved(opened, window, edit, settled, tmp_path):
+    edit(Rename(("epoch",), "step"))
+    target = tmp_path / "weights.safetensors"
+    save(window, settled, target, format="safetensors", choices=(("nested", "join"), ("no-tensor", "drop")))
+    assert target.exists()
+    assert window.session.current.path == str(opened)
+    assert window.session.current.dirty
+
+
+def test_the_facts_are_those_of_the_file_that_was_written(opened, window, edit, settled, tmp_path):
+    edit(Drop((("optimizer_state_dict",),)))
+    target = tmp_path / "smaller.pth"
+    save(window, settled, target)
+    said = " ".join(label.text() for label in window.findChild(QWidget, "inspector").findChildren(QLabel))
+    said = said.replace("\N{ZERO WIDTH SPACE}", "")
+    assert str(target) in said and str(opened) not in said
+    assert f"{target.stat().st_size:,}" in said.replace("\N{NARROW NO-BREAK SPACE}", ",")

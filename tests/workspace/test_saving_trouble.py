@@ -110,6 +110,16 @@ def test_a_file_that_changed_since_it_was_saved(bench: Bench) -> None:
     assert torch.load(bench.path).keys() == {"epoch", "loss", "model_state_dict"}
 
 
+def test_another_file_that_changed_since_it_was_saved(bench: Bench) -> None:
+    other = bench.path.with_name("other.pth")
+    bench.save(other)
+    bench.save(other, journal=undo(bench.journal))
+    other.write_bytes(b"somebody else")
+    with pytest.raises(CheckpointError, match="changed on disk"):
+        bench.save(other)
+    assert other.read_bytes() == b"somebody else"
+
+
 def test_a_folder_that_is_gone(bench: Bench) -> None:
     with pytest.raises(CheckpointError, match=r"folder is gone|no such"):
         bench.save(bench.path.parent / "gone" / "x.pth")
