@@ -163,7 +163,7 @@ def paste_entries(window: MainWindow) -> None:
     if chosen is None or clip is None:
         return
     document, tree = chosen
-    holder = choosing.container_at(tree, max(document.row, 0))
+    holder = choosing.container_at(tree, max(document.row, 0), named=is_group)
     if holder >= 0:
         put_into(window, document, Target(tree.path(holder)), clip)
         if clip.cut and clip.file == document.path:
@@ -221,7 +221,7 @@ def _new(window: MainWindow, is_group: bool) -> None:
     chosen = choices.tree_of(window.session)
     if chosen is not None:
         document, tree = chosen
-        holder = choosing.container_at(tree, max(document.row, 0))
+        holder = choosing.container_at(tree, max(document.row, 0), named=is_group)
         NewEntry(window.session, document, max(holder, 0), is_group, window).open()
 
 

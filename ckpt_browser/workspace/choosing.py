@@ -80,11 +80,12 @@ def _key(before: Key, text: str) -> Key:
     return text
 
 
-def container_at(tree: Tree, row: int) -> int:
-    """The nearest row at or above that can take entries, or -1."""
+def container_at(tree: Tree, row: int, named: bool = False) -> int:
+    """The nearest row at or above that can take entries, with names of their own where so asked; or -1."""
+    types = MAPPINGS if named else MAPPINGS | SEQUENCES
     while row >= 0:
         node = tree.node_of(row)
-        if isinstance(node, Group) and node.type_name in MAPPINGS | SEQUENCES:
+        if isinstance(node, Group) and node.type_name in types:
             return row
         row = tree.parent[row]
     return -1
@@ -117,12 +118,28 @@ def _entries(tree: Tree, row: int) -> list[int]:
 
 
 def drop_target(tree: Tree, row: int, before: bool) -> Target | None:
-    """Where things go that are let fall on a row, or just in front of it; None where nothing can."""
+    """Where things go that are let fall on a row, or just in front of it; None where nothing can.
+
+    What stands beside the items of a container, such as ``_metadata``, takes nothing by accident.
+    """
+    if _beside(tree, row):
+        return None
     if before and row > 0:
         owner = tree.owner(row)
         return Target(tree.path(owner), ordinal(tree, row)) if container_at(tree, owner) == owner else None
     holder = container_at(tree, row)
     return Target(tree.path(holder)) if holder >= 0 else None
+
+
+def _beside(tree: Tree, row: int) -> bool:
+    """True for an attribute of a container, and for all that it holds."""
+    while row > 0:
+        owner = tree.owner(row)
+        node = tree.node_of(owner)
+        if isinstance(node, Group) and (tree.key[row], tree.node[row]) in node.attributes:
+            return True
+        row = owner
+    return False
 
 
 def free_key(tree: Tree, owner: int, wanted: str) -> str:

@@ -3,7 +3,7 @@
 import pytest
 
 from ckpt_browser.core.edits.names import Rename, RenamePrefix
-from ckpt_browser.core.nodes import Tensor, Value
+from ckpt_browser.core.nodes import Group, Tensor, Value
 from ckpt_browser.core.places import EditError
 from ckpt_browser.workspace import choosing
 from ckpt_browser.workspace.dead_bytes import dead_bytes
@@ -134,3 +134,16 @@ def test_dead_bytes():
     two = maker.done({"a": maker.tensor((10,), storage=0, offset=10), "b": maker.tensor((10,), storage=0, offset=30)})
     assert dead(two) == 400 - 30 * 4
     assert dead(Maker().done({"meta": Tensor("float32", (3,), (1,), None, 0, "meta")})) == 0
+
+
+def test_what_stands_beside_takes_nothing_and_lists_have_no_names():
+    maker = Maker()
+    beside = maker.add({"": {"version": 1}})
+    children = maker.add((2,)), maker.add([1, [2]])
+    tree = build_tree(maker.done(Group("dict", ("w", "list"), children, (("_metadata", beside),))))
+    assert choosing.drop_target(tree, tree.find(("_metadata",)), before=False) is None
+    assert choosing.drop_target(tree, tree.find(("_metadata", "")), before=True) is None
+    assert choosing.drop_target(tree, tree.find(("w",)), before=True) is not None
+    inner = tree.find(("list", 1))
+    assert choosing.container_at(tree, inner) == inner
+    assert choosing.container_at(tree, inner, named=True) == 0
