@@ -163,7 +163,7 @@ def paste_entries(window: MainWindow) -> None:
     if chosen is None or clip is None:
         return
     document, tree = chosen
-    holder = choosing.container_at(tree, max(document.row, 0), named=is_group)
+    holder = choosing.container_at(tree, max(document.row, 0))
     if holder >= 0:
         put_into(window, document, Target(tree.path(holder)), clip)
         if clip.cut and clip.file == document.path:
