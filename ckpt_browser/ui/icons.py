@@ -11,6 +11,10 @@ from .resources import resource
 SIZES = (16, 32, 48, 64)
 """Pixels: 16 and 32 at the usual scales."""
 
+DISABLED = 0.35
+"""Opacity of what cannot be done now."""
+
+
 @lru_cache(maxsize=256)
 def icon(name: str, color: str) -> QIcon:
     """The icon in one colour, crisp at the usual scales."""
@@ -19,14 +23,16 @@ def icon(name: str, color: str) -> QIcon:
         pixmap = drawn(name, color, size)
         made.addPixmap(pixmap)
         made.addPixmap(pixmap, QIcon.Mode.Selected)  # else Qt tints it
+        made.addPixmap(drawn(name, color, size, DISABLED), QIcon.Mode.Disabled)  # Qt's own is too like the others
     return made
 
 
-def drawn(name: str, color: str, size: int) -> QPixmap:
+def drawn(name: str, color: str, size: int, opacity: float = 1.0) -> QPixmap:
     """One picture of an icon, ``size`` pixels wide."""
     pixmap = QPixmap(size, size)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
+    painter.setOpacity(opacity)
     _renderer(name, color).render(painter, QRectF(0, 0, size, size))
     painter.end()
     return pixmap
@@ -46,6 +52,7 @@ def branch_files(scheme: str) -> str:
              ("QTreeView::branch:has-children:open", "branch-open"),
              ("QComboBox::down-arrow", "branch-open"), ("QToolButton::menu-indicator", "branch-open"),
              ("QHeaderView::up-arrow", "sort-up"), ("QHeaderView::down-arrow", "sort-down"),
+             ("QCheckBox::indicator:checked", "check"),
              ("QTabBar::close-button", "close"), ("QTabBar::close-button:hover", "close-hover"))
     return "".join([f'{where} {{ image: url("{resource(f"themes/{name}-{scheme}.svg").as_posix()}"); }}\n'
                     for where, name in rules])
