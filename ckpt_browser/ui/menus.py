@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QToolBar
+from PySide6.QtWidgets import QLabel, QMenu, QToolBar
 
 from ..core.paths import visible
+from .labels import plain_label, plain_tip
 from .words import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -100,9 +101,21 @@ def make_tool_bar(window: MainWindow) -> QToolBar:
         if name in WITH_TEXT:
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)  # type: ignore[attr-defined]
     bar.addSeparator()
+    bar.addWidget(_device_label(window))
     bar.addWidget(window.device)
     bar.addWidget(window.filter)
     return bar
+
+
+def _device_label(window: MainWindow) -> QLabel:
+    label = plain_label(QCoreApplication.translate("Menus", "Device"), "label")
+    label.setObjectName("deviceLabel")
+    label.setContentsMargins(4, 0, 6, 0)
+    label.setToolTip(plain_tip(QCoreApplication.translate(
+        "Menus", "The device that tensors are saved for: those of the selected rows, or all of the file while no row "
+                 "is selected. No number is read or changed.")))
+    label.setBuddy(window.device)
+    return label
 
 
 def _colors_menu(window: MainWindow, parent: QMenu) -> QMenu:

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon, QImage
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QLabel
 
 from ckpt_browser.ui import icons
 from ckpt_browser.ui.theme import Theme
@@ -47,3 +47,10 @@ def test_boxes_stand_out(qtbot, scheme, ticked):
     qtbot.waitExposed(box)
     window = QColor(theme.tokens["window"])
     assert max(contrast(QColor(pixel), window) for pixel in colors(box.grab().toImage())) >= 3
+
+
+def test_the_device_chooser_has_a_name_before_it(window):
+    label = window.findChild(QLabel, "deviceLabel")
+    assert label.text() == "Device"
+    assert label.geometry().right() <= window.device.geometry().left()
+    assert "selected rows" in label.toolTip()
