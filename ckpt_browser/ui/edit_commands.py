@@ -163,7 +163,10 @@ def paste_entries(window: MainWindow) -> None:
     if chosen is None or clip is None:
         return
     document, tree = chosen
-    holder = choosing.container_at(tree, max(document.row, 0))
+    row = max(document.row, 0)
+    if clip.file == document.path and tree.path(row) in clip.paths:
+        row = tree.owner(row)  # a copy goes beside what was copied, not into it
+    holder = choosing.container_at(tree, row)
     if holder >= 0:
         put_into(window, document, Target(tree.path(holder)), clip)
         if clip.cut and clip.file == document.path:

@@ -25,10 +25,8 @@ from .name_column import READABLE, NameColumn
 from .row_field import PADDING, RowDelegate
 from .row_selection import rows_in, selection_of
 from .theme import Theme
+from .tree_header import set_up_header
 from .tree_model import ROWS, Index, TreeModel, depth_of
-
-WIDTHS = {Column.NAME: 300, Column.LAYER: 174, Column.SHAPE: 132, Column.DTYPE: 86, Column.ELEMENTS: 98,
-          Column.NBYTES: 84, Column.DEVICE: 64}
 
 SCREENS = 1.5
 """Screens that a newly opened file may fill by itself."""
@@ -86,7 +84,8 @@ class CheckpointTree(QTreeView):
         self.setIconSize(QSize(16, 16))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setAccessibleName(self.tr("Checkpoint"))
-        self._set_up_header()
+        set_up_header(self.header())
+        self.header().sortIndicatorChanged.connect(self._on_sort)
         self._names = NameColumn(self)
         self._wanted = self._anchor = -1
         self._expander.done.connect(self._on_opened_all)
@@ -339,21 +338,6 @@ class CheckpointTree(QTreeView):
             painter.setPen(QColor(self._theme.tokens["accent"]))
             painter.drawRect(0, place.top(), self.viewport().width() - 1, place.height() - 1)
             painter.end()
-
-    def _set_up_header(self) -> None:
-        header = self.header()
-        header.setSectionsMovable(True)
-        header.setFirstSectionMovable(False)
-        header.setStretchLastSection(False)
-        header.setSectionsClickable(True)
-        header.setSortIndicatorShown(True)
-        header.setSortIndicatorClearable(True)
-        header.setHighlightSections(False)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        header.setMinimumSectionSize(40)
-        for column, width in WIDTHS.items():
-            header.resizeSection(column, width)
-        header.sortIndicatorChanged.connect(self._on_sort)
 
     def _room(self) -> int:
         """Rows that a newly opened file may show."""

@@ -340,6 +340,10 @@ def test_copy_and_paste_within_a_file_and_to_another(show, window, act):
     go(first, "optimizer_state_dict")
     act("actionPaste")
     assert find(first, "optimizer_state_dict", "conv1", "weight").isValid()
+    go(first, "optimizer_state_dict")
+    act("actionCopy")
+    act("actionPaste")  # beside the group that is copied, not into it
+    assert find(first, "optimizer_state_dict_2").isValid()
     go(first, "epoch")
     act("actionCopy")
     act("actionPaste")

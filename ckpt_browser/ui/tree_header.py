@@ -1,0 +1,24 @@
+"""The header of the tree: how wide its columns begin, and what can be done with them."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHeaderView
+
+from ..workspace.cells import Column
+
+WIDTHS = {Column.NAME: 300, Column.LAYER: 174, Column.SHAPE: 132, Column.DTYPE: 86, Column.ELEMENTS: 98,
+          Column.NBYTES: 84, Column.DEVICE: 64}
+
+
+def set_up_header(header: QHeaderView) -> None:
+    """Columns that can be moved, resized and sorted by; a third click gives the order of the file back."""
+    header.setSectionsMovable(True)
+    header.setFirstSectionMovable(False)
+    header.setStretchLastSection(False)
+    header.setSectionsClickable(True)
+    header.setSortIndicatorShown(True)
+    header.setSortIndicatorClearable(True)
+    header.setHighlightSections(False)
+    header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+    header.setMinimumSectionSize(40)
+    for column, width in WIDTHS.items():
+        header.resizeSection(column, width)
