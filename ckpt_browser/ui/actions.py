@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
-from . import choices, commands, edit_commands, history_commands, icons, save_commands
+from . import choices, commands, edit_commands, history_commands, icons, save_commands, save_targets
 from .words import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -123,6 +123,8 @@ class Action(NamedTuple):
     does: Callable[[MainWindow], None]
     enabled: Test = always
     checked: Test | None = None
+    tip: str = ""
+    """What the status bar says of it, where its name does not say enough."""
 
 
 TABLE = (
@@ -136,7 +138,7 @@ TABLE = (
            has_tree),
     Action("actionSaveCopy", QT_TRANSLATE_NOOP("Actions", "Save a cop&y…"), "", "", save_commands.save_copy, has_tree),
     Action("actionSaveInPlace", QT_TRANSLATE_NOOP("Actions", "Save in p&lace"), "", "",
-           save_commands.save_in_place, can_save_in_place),
+           save_commands.save_in_place, can_save_in_place, tip=save_targets.IN_PLACE),
     Action("actionSaveOptions", QT_TRANSLATE_NOOP("Actions", "Save with o&ptions…"), "", "",
            save_commands.save_with_options, has_tree),
     Action("actionReload", QT_TRANSLATE_NOOP("Actions", "&Reload"), "F5", "reload", commands.reload, has_file),
@@ -260,6 +262,8 @@ class Actions(QObject):
         plain = text.replace("&", "").rstrip("…")
         shortcuts = line.shortcut.split("|")
         action.setToolTip(f"{plain} ({shortcuts[0]})" if line.shortcut else plain)
+        if line.tip:
+            action.setStatusTip(QCoreApplication.translate("Actions", line.tip))
         if line.shortcut:
             action.setShortcuts([QKeySequence(shortcut) for shortcut in shortcuts])
         self._group.addAction(action)

@@ -1,7 +1,7 @@
 """What a target cannot hold, kind by kind, with a choice for each."""
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QScrollArea, QWidget
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ..core.losses import Loss
 from ..core.paths import path_text, visible
@@ -14,6 +14,10 @@ PLACES = 3
 """Places that are named; the tooltip names more."""
 
 TIPS = 40
+
+LEAST_WIDTH = 500
+LEAST_HEIGHT = 120
+"""Pixels; what does not fit is scrolled to."""
 
 
 class LossesTable(QScrollArea):
@@ -32,6 +36,14 @@ class LossesTable(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._choices: dict[str, str] = {}
         self._shown: tuple[Loss, ...] = ()
+
+    def sizeHint(self) -> QSize:
+        paper = self.widget()
+        height = paper.heightForWidth(max(self.viewport().width(), LEAST_WIDTH)) if paper is not None else 0
+        return QSize(LEAST_WIDTH, height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(LEAST_WIDTH, min(self.sizeHint().height(), LEAST_HEIGHT))
 
     @property
     def choices(self) -> tuple[tuple[str, str], ...]:
@@ -60,15 +72,31 @@ class LossesTable(QScrollArea):
         grid.setColumnStretch(0, 1)
         for line, loss in enumerate(shown):
             grid.addWidget(self._words(loss), line, 0)
-            grid.addWidget(self._way_out(loss), line, 1)
+            grid.addWidget(self._way_out(loss), line, 1, Qt.AlignmentFlag.AlignTop)
         grid.setRowStretch(len(shown), 1)
         self.setWidget(paper)
+        self.updateGeometry()
 
-    def open_questions(self) -> int:
-        """Kinds of loss that nothing was chosen for."""
-        return sum(loss.kind not in self._choices for loss in self._shown)
+    @property
+    def questions(self) -> int:
+        """How many kinds of loss are shown."""
+        return len(self._shown)
+
+    def open_questions(self) -> list[str]:
+        """Kinds of loss that nothing was chosen for, in plain words."""
+        return [kind_words(loss.kind) for loss in self._shown if loss.kind not in self._choices]
 
     def _words(self, loss: Loss) -> QWidget:
+        both = QWidget()
+        column = QVBoxLayout(both)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        kind = kind_words(loss.kind)
+        column.addWidget(plain_label(kind[:1].upper() + kind[1:], "title"))
+        column.addWidget(self._sentence(loss))
+        return both
+
+    def _sentence(self, loss: Loss) -> FactLabel:
         names = [visible(path_text(path), 80) or self.tr("the file as a whole") for path in loss.paths[:PLACES]]
         more = loss.places - len(names)
         where = ", ".join(names) + (fill(self.tr(" and {n} more"), n=numbers.grouped(more)) if more > 0 else "")
@@ -101,6 +129,20 @@ class LossesTable(QScrollArea):
             else:
                 self._choices.pop(kind, None)
             self.chosen.emit()
+
+
+def kind_words(kind: str) -> str:
+    """What a kind of loss is about, in plain words."""
+    translate = QCoreApplication.translate
+    words = {"opaque": translate("Losses", "objects of classes"), "broken": translate("Losses", "unreadable parts"),
+             "nested": translate("Losses", "groups of tensors"),
+             "no-tensor": translate("Losses", "values that are no tensors"),
+             "dtype": translate("Losses", "unknown element types"),
+             "layout": translate("Losses", "tensors of other layouts"),
+             "key": translate("Losses", "names that are not allowed"),
+             "collision": translate("Losses", "names that would be there twice"),
+             "tied": translate("Losses", "tied tensors"), "view": translate("Losses", "tensors that share bytes")}
+    return words.get(kind, kind)
 
 
 def choice_words(choice: str) -> str:

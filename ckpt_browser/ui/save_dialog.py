@@ -23,15 +23,17 @@ from ..workspace.save_options import SaveOptions, Survey
 from . import numbers
 from .document import Document
 from .jobs import Job
-from .labels import plain_label
+from .labels import plain_label, plain_tip
 from .losses_table import LossesTable
-from .save_targets import SAFETENSORS, format_names, with_suffix
+from .save_targets import IN_PLACE, SAFETENSORS, completed, format_names, with_suffix
 from .session import Session
 from .words import fill
 
 translate = QCoreApplication.translate
 
 DEBOUNCE = 200
+FRAME = 40
+"""Pixels that a window's title and border take at most."""
 SHARDS = (0, 1 << 30, 2 * (1 << 30), 5 * (1 << 30), 10 * (1 << 30))
 
 
@@ -49,7 +51,7 @@ class SaveDialog(QDialog):
         self._make_fields(target, options)
         self._losses = LossesTable()
         self._losses.chosen.connect(self._soon)
-        self._losses.setMinimumHeight(120)
+        self._losses.hide()
         self._said = plain_label("", "soft")
         self._said.setObjectName("saveSays")
         self._said.setWordWrap(True)
@@ -60,7 +62,7 @@ class SaveDialog(QDialog):
         self._save.setDefault(True)
         self._save.clicked.connect(self._on_save)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 14)
         column.setSpacing(10)
         column.addLayout(self._form())
@@ -140,6 +142,9 @@ class SaveDialog(QDialog):
         self._losses.show_losses(())
         self._soon()
 
+    def _target(self) -> str:
+        return completed(self._path.text(), str(self._format.currentData()))
+
     def options(self) -> SaveOptions:
         """What the fields say."""
         form = str(self._format.currentData())
@@ -156,13 +161,13 @@ class SaveDialog(QDialog):
     def _look(self) -> None:
         if self._job is not None:
             self._job.cancel()
-        reason = _path_problem(self._path.text())
+        reason = _path_problem(self._target())
         if reason:
             self._tell(reason, wrong=True)
             return
         self._tell(self.tr("Looking…"))
         options = self.options()._replace(in_place=False)
-        self._job = self._session.saver.survey(self._document, self._path.text(), options, self._on_survey,
+        self._job = self._session.saver.survey(self._document, self._target(), options, self._on_survey,
                                                self._on_wrong)
 
     def _on_survey(self, survey: Survey) -> None:
@@ -171,15 +176,35 @@ class SaveDialog(QDialog):
         self._job = None
         self._losses.show_losses(survey.losses)
         self._in_place.setEnabled(not survey.in_place and not self._copy)
-        self._in_place.setToolTip(visible(survey.in_place, 300))
+        self._in_place.setToolTip(plain_tip(visible(survey.in_place, 300) or translate("Actions", IN_PLACE)))
         if survey.losses:
-            self._tell(self.tr("This format cannot hold all of it. Choose what is to become of the rest."), wrong=True)
+            words = self.tr("This format cannot hold all of it. Choose what is to become of: {kinds}.")
+            self._tell(fill(words, kinds=", ".join(self._losses.open_questions())), wrong=True)
         else:
-            words = fill(self.tr("{size} will be written."), size=numbers.size_text(survey.nbytes))
-            if os.path.exists(self._path.text()):
-                words += " " + self.tr("They replace the file that is there.")
-            self._tell(words)
+            self._tell(self._result_words(survey))
             self._save.setEnabled(True)
+        self._show_questions()
+
+    def _result_words(self, survey: Survey) -> str:
+        size, target = numbers.size_text(survey.nbytes), self._target()
+        words = fill(self.tr("{size} will be written."), size=size)
+        if target != self._path.text():
+            words = fill(self.tr("{size} will be written to {name}."), size=size,
+                         name=visible(os.path.basename(target), 200))
+        return words + " " + self.tr("They replace the file that is there.") if os.path.exists(target) else words
+
+    def _show_questions(self) -> None:
+        """Make room for all questions, as far as the screen has it; none leave no hole behind."""
+        was_shown, shown = not self._losses.isHidden(), bool(self._losses.questions)
+        if not was_shown and not shown:
+            return
+        self._losses.setVisible(shown)
+        self._column.activate()
+        screen = self.screen().availableGeometry()
+        wanted = min(self._column.totalHeightForWidth(self.width()), screen.height() - FRAME)
+        height = max(self.height(), wanted) if shown else wanted
+        self.resize(self.width(), height)
+        self.move(self.x(), max(screen.top(), min(self.y(), screen.bottom() - FRAME - height)))
 
     def _on_wrong(self, error: Exception) -> None:
         if isValid(self):
@@ -193,7 +218,7 @@ class SaveDialog(QDialog):
         self._said.style().polish(self._said)
 
     def _on_save(self) -> None:
-        self._session.saver.save(self._document, self._path.text(), self.options(), self._copy)
+        self._session.saver.save(self._document, self._target(), self.options(), self._copy)
         self.accept()
 
 

@@ -4,10 +4,18 @@ import os
 
 from PySide6.QtCore import QCoreApplication
 
+from .words import QT_TRANSLATE_NOOP
+
 PTH, LEGACY, SAFETENSORS = "pth", "legacy", "safetensors"
 
 KEPT = {"torch-zip": PTH, "torch-legacy": LEGACY, "torch-tar": LEGACY, "safetensors": SAFETENSORS}
 """Formats that can be saved over as they are."""
+
+
+IN_PLACE = QT_TRANSLATE_NOOP(
+    "Actions", "Add what changed to the end of the file and leave the tensors where they are: quick for a large file, "
+               "but what was replaced or dropped stays in it as unused bytes")
+"""What saving in place means."""
 
 
 def kept_format(opened_as: str) -> str:
@@ -46,3 +54,11 @@ def with_suffix(path: str, form: str) -> str:
     if not path or (suffix.lower() == ".safetensors") == (form == SAFETENSORS):
         return path
     return f"{stem}.safetensors" if form == SAFETENSORS else f"{stem}.pth"
+
+
+def completed(path: str, form: str) -> str:
+    """The path with a format's usual suffix where none was typed; a file that is there keeps its name."""
+    suffix = os.path.splitext(path)[1]
+    if (suffix and not suffix[1:].isdigit()) or not os.path.basename(path) or os.path.exists(path):
+        return path
+    return f"{path}.safetensors" if form == SAFETENSORS else f"{path}.pth"
