@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 NARROW = 1000
 """Pixels below which the inspector gives way."""
 
-MOST_OF_NARROW = 0.4
+MOST_OF_NARROW = 0.3
 """The inspector's share of a narrow window at most."""
 
 WISHED = 340
