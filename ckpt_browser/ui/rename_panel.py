@@ -85,8 +85,9 @@ class RenamePanel(QWidget):
         return QSize(300, 140)
 
     def begin(self, has_selection: bool) -> None:
-        """Put the cursor into the pattern; several selected rows are what is meant."""
-        self.scope.setCurrentIndex(1 if has_selection else 0)
+        """Put the cursor into the pattern; several selected rows are what is meant, else what was chosen before."""
+        if has_selection:
+            self.scope.setCurrentIndex(1)
         self.pattern.setFocus()
         self.pattern.selectAll()
 
@@ -207,8 +208,8 @@ class RenamePanel(QWidget):
             else self.tr("Nothing matches")
         problems = self._model.problems
         if problems:
-            words += ", " + numbers.counted(problems, self.tr("1 of them cannot be so"),
-                                            self.tr("{n} of them cannot be so"))
+            words += ", " + numbers.counted(problems, self.tr("1 of them clashes or is not allowed"),
+                                            self.tr("{n} of them clash or are not allowed"))
         self._tell(words, wrong=bool(problems))
         self.apply.setEnabled(bool(rows) and not problems)
 

@@ -1,7 +1,7 @@
 """The panel that renames by a regular expression: a live table, problems in red, nothing applied until it is clean."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QTableView, QWidget
 
@@ -67,13 +67,13 @@ def test_the_table_follows_what_is_typed_and_apply_makes_one_step(panel, window)
 def test_collisions_are_red_stand_first_and_cannot_be_applied(panel, window, theme):
     rename = panel(training())
     rename.type("conv[12]", "conv")
-    assert rename.said.text() == "4 names change, 4 of them cannot be so"
+    assert rename.said.text() == "4 names change, 4 of them clash or are not allowed"
     assert rename.said.property("role") == "wrong"
     assert rename.rows()[0][2] == "the name is taken"
     assert rename.model.index(0, 1).data(FOREGROUND) == QColor(theme.tokens["error"])
     assert not rename.apply.isEnabled()
     rename.type("weight|bias", "")
-    assert "cannot be so" in rename.said.text() or rename.apply.isEnabled()
+    assert "not allowed" in rename.said.text() or rename.apply.isEnabled()
 
 
 @pytest.mark.parametrize("pattern", ["(", "[a", "*", "(?P<x"])
@@ -106,6 +106,26 @@ def test_only_the_selection(panel, window):
     window.tree.setCurrentIndex(find(window.tree, "epoch"))
     rename.wait()
     assert rename.said.text() == "Nothing matches"
+
+
+def test_the_scope_stays_what_was_chosen(panel, window):
+    rename = panel(training())
+    again = window.actions_.by_id["actionRenameMatching"].trigger
+    conv = find(window.tree, "model_state_dict", "conv1")
+    window.tree.setCurrentIndex(conv)
+    again()
+    assert rename.scope.currentIndex() == 0
+    rename.scope.setCurrentIndex(1)
+    again()
+    assert rename.scope.currentIndex() == 1
+    rename.scope.setCurrentIndex(0)
+    rows = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+    window.tree.selectionModel().select(find(window.tree, "epoch"), rows)
+    again()
+    assert rename.scope.currentIndex() == 1
+    window.tree.setCurrentIndex(conv)
+    again()
+    assert rename.scope.currentIndex() == 1
 
 
 def test_a_newer_expression_replaces_an_older_one(panel):
