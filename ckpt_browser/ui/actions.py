@@ -185,7 +185,7 @@ TABLE = (
            history_commands.save_recipe, chosen(choices.can_undo)),
     Action("actionSaveScript", QT_TRANSLATE_NOOP("Actions", "Save the history as &Python…"), "", "",
            history_commands.save_script, chosen(choices.can_undo)),
-    Action("actionCompact", QT_TRANSLATE_NOOP("Actions", "Leave out dead &bytes"), "", "compact",
+    Action("actionCompact", QT_TRANSLATE_NOOP("Actions", "Give back unused &bytes"), "", "compact",
            edit_commands.compact, has_tree),
     Action("actionCut", QT_TRANSLATE_NOOP("Actions", "Cu&t"), "Ctrl+X", "cut", edit_commands.cut_entries,
            chosen(choices.has_rows)),

@@ -50,7 +50,7 @@ class CastDialog(EditDialog):
         self._type.setCompleter(None)  # type: ignore[arg-type]
         self._type.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._type.addItems(list(USUAL))
-        self._norms = QCheckBox(self.tr("Leave layers that normalise alone"))
+        self._norms = QCheckBox(self.tr("Keep normalisation layers as they are"))
         self._norms.setObjectName("castNorms")
         self._integers = QCheckBox(self.tr("Convert integers and bools too"))
         self._integers.setObjectName("castIntegers")

@@ -17,7 +17,7 @@ from ..core.edits.tensors import Cast, Compact, PatchTensor, SetDevice
 from ..core.edits.values import Insert, SetValue
 from ..core.journal import Step
 from ..core.nodes import Key
-from ..core.paths import key_text, visible
+from ..core.paths import key_text, path_text, visible
 from ..core.places import Path
 from . import numbers
 from .words import fill
@@ -26,6 +26,9 @@ translate = QCoreApplication.translate
 
 LONG = 60
 """Characters of a name within a sentence."""
+
+NAMED = 2
+"""Entries of a selection that are named."""
 
 
 def step_words(step: Step) -> str:
@@ -54,8 +57,20 @@ def _named(selection: Selection | None) -> str:
         return translate("EditWords", "the whole file")
     if isinstance(selection, Glob):
         return visible(selection.pattern, LONG)
-    return _last(selection[0]) if len(selection) == 1 else fill(
-        translate("EditWords", "{n} entries"), n=numbers.grouped(len(selection)))
+    return _listed(selection)
+
+
+def _listed(paths: tuple[Path, ...]) -> str:
+    """The first names of a selection, and how many there are beside them."""
+    names = [_last(path) for path in paths[:NAMED]]
+    if len(set(names)) < len(names):
+        names = [visible(path_text(path), LONG) for path in paths[:NAMED]]
+    more = len(paths) - len(names)
+    if more > 0:
+        return fill(translate("EditWords", "{names} and {n} more"), names=", ".join(names), n=numbers.grouped(more))
+    if len(names) < NAMED:
+        return "".join(names)
+    return fill(translate("EditWords", "{first} and {last}"), first=names[0], last=names[1])
 
 
 def _rename(edit: Rename) -> str:
@@ -129,7 +144,7 @@ def _patch(edit: PatchTensor) -> str:
 
 
 def _compact(edit: Compact) -> str:
-    return fill(translate("EditWords", "Leave out dead bytes of {what}"), what=_named(edit.selection))
+    return fill(translate("EditWords", "Give back unused bytes of {what}"), what=_named(edit.selection))
 
 
 def _rescue(edit: Rescue) -> str:
@@ -137,7 +152,7 @@ def _rescue(edit: Rescue) -> str:
 
 
 def selection_words(paths: tuple[Path, ...]) -> str:
-    """What a selection is called, such as ``3 entries``."""
+    """What a selection is called, such as ``weight, bias and 3 more``."""
     return _named(paths)
 
 

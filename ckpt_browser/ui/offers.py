@@ -121,8 +121,8 @@ def strip_dialog(session: Session, document: Document, parent: QWidget) -> Offer
 def rescue_dialog(session: Session, document: Document, parent: QWidget) -> OffersDialog:
     """State_dicts that can be had from what the file holds."""
     return OffersDialog(session, document, translate("Offers", "Rescue as state_dict"),
-                        translate("Offers", "Make the whole file the state_dict that the module would give; its class "
-                                            "is not needed."),
+                        translate("Offers", "Keep only the module's tensors under their names, as its state_dict() "
+                                            "would give them. The module's class is not needed for that."),
                         translate("Offers", "There is no pickled module here to make a state_dict of."), _rescues,
                         parent)
 
