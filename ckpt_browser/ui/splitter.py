@@ -7,7 +7,13 @@ from PySide6.QtWidgets import QSplitter, QWidget
 NARROW = 1000
 """Pixels below which the inspector gives way."""
 
-MOST_OF_NARROW = 0.3
+MOST_OF_NARROW = 0.33
+"""The inspector's share of a narrow window, as long as that is enough for its texts."""
+
+ENOUGH = 290
+"""Pixels in which the longest words of the inspector are not cut."""
+
+MOST = 0.4
 """The inspector's share of a narrow window at most."""
 
 WISHED = 340
@@ -42,7 +48,7 @@ class TreeAndSide(QSplitter):
         width = self.width() - self.handleWidth()
         if self._side.isHidden() or not self._wished:
             return
-        most = int(width * MOST_OF_NARROW) if width < NARROW else width // 2
+        most = int(max(width * MOST_OF_NARROW, min(ENOUGH, width * MOST))) if width < NARROW else width // 2
         wanted = max(self._side.minimumWidth(), min(self._wished, most))
         if self.sizes()[1] != wanted:
             self.setSizes([width - wanted, wanted])
