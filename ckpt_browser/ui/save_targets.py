@@ -13,8 +13,7 @@ KEPT = {"torch-zip": PTH, "torch-legacy": LEGACY, "torch-tar": LEGACY, "safetens
 
 
 IN_PLACE = QT_TRANSLATE_NOOP(
-    "Actions", "Add what changed to the end of the file and leave the tensors where they are: quick for a large file, "
-               "but what was replaced or dropped stays in it as unused bytes")
+    "Actions", "Add only what changed at the end of the file: quick, but what was replaced stays in it as unused bytes")
 """What saving in place means."""
 
 
