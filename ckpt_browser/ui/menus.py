@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMenu, QToolBar
 
 from ..core.paths import visible
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 RECENT = "recent"
 COLORS = "colors"
+
+ROOMY = 760
+"""Pixels of a tool bar from which on everything in it has room."""
 
 MENUS = (
     (QT_TRANSLATE_NOOP("Menus", "&File"),
@@ -85,9 +88,24 @@ def fill_recent(window: MainWindow) -> None:
         menu.addAction(window.actions_.by_id["actionForgetRecent"])
 
 
+class ToolBar(QToolBar):
+    """A tool bar that leaves out what can be spared where the window is narrow.
+
+    Attributes:
+        spare: what is left out.
+    """
+
+    spare: QAction | None = None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self.spare is not None:
+            self.spare.setVisible(event.size().width() >= ROOMY)
+        super().resizeEvent(event)
+
+
 def make_tool_bar(window: MainWindow) -> QToolBar:
     """The tool bar, with the filter at its end."""
-    bar = QToolBar(QCoreApplication.translate("Menus", "Tools"), window)
+    bar = ToolBar(QCoreApplication.translate("Menus", "Tools"), window)
     bar.setObjectName("tools")
     bar.setMovable(False)
     bar.setIconSize(QSize(16, 16))
@@ -101,7 +119,7 @@ def make_tool_bar(window: MainWindow) -> QToolBar:
         if name in WITH_TEXT:
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)  # type: ignore[attr-defined]
     bar.addSeparator()
-    bar.addWidget(_device_label(window))
+    bar.spare = bar.addWidget(_device_label(window))
     bar.addWidget(window.device)
     bar.addWidget(window.filter)
     return bar

@@ -100,7 +100,10 @@ def complex_number(builder: Builder, call: Call) -> Node:
     real, imaginary = arguments(call, 2, 2)
     if not isinstance(real, (float, int)) or not isinstance(imaginary, (float, int)):
         raise Unexpected("its parts are no numbers")
-    return Value("complex", complex(real, imaginary))
+    try:
+        return Value("complex", complex(real, imaginary))
+    except OverflowError:
+        raise Unexpected("its parts are too large for a float") from None
 
 
 def number(builder: Builder, call: Call) -> Node:
