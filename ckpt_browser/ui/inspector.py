@@ -160,7 +160,7 @@ class Inspector(QScrollArea):
         """Offer to leave out what no tensor reaches."""
         column.addSpacing(4)
         column.addWidget(rule())
-        column.addWidget(plain_label(self.tr("Dead bytes"), "section"))
+        column.addWidget(plain_label(self.tr("Unused bytes"), "section"))
         words = fill(self.tr("{size} of its storage are reached by no tensor, and every save writes them."),
                      size=numbers.size_text(self._dead))
         column.addWidget(FactLabel(words))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from ..workspace.save_options import SaveOptions
 from .document import Document
 from .save_dialog import SaveDialog
-from .save_targets import format_for, format_names, kept_format, new_name
+from .save_targets import completed, format_for, format_names, kept_format, new_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,5 +89,9 @@ def _ask_where(window: MainWindow, document: Document, copy: bool,
     title = translate("SaveCommands", "Save a copy") if copy else translate("SaveCommands", "Save as")
     path, used = QFileDialog.getSaveFileName(window, title, start, filters)
     if path:
-        options = SaveOptions(format_for(path, opened_as, used))
-        window.session.saver.save(document, path, options, copy, on_done)
+        form = format_for(path, opened_as, used)
+        target = completed(path, form)
+        if target != path and os.path.exists(target):  # the chooser did not ask about that file
+            ask_choices(window, document, target, SaveOptions(form), copy)
+        else:
+            window.session.saver.save(document, target, SaveOptions(form), copy, on_done)

@@ -10,10 +10,12 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from ..core import document as documents
 from ..core.jobs import CancelToken, Report
 from ..core.journal import Journal
+from ..core.paths import visible
 from ..workspace.save_options import Saved, SaveOptions, Survey
 from .document import Document, Written
 from .editing import with_mark
 from .jobs import Job, Jobs
+from .words import fill
 
 if TYPE_CHECKING:
     from ..workspace.library import Library
@@ -56,7 +58,7 @@ class Saver(QObject):
         document.saved_bytes = ("", 0, 0)
         document.complaint = ""
         journal = document.opened.journal
-        failed = partial(self._on_failed, document)
+        failed = partial(self._on_failed, document, target)
         document.saving = self._jobs.submit(
             "saves", partial(_save, journal.document, document.library, target, options),
             partial(self._on_saved, document, journal, target, options, copy, on_done), failed,
@@ -96,10 +98,11 @@ class Saver(QObject):
         if on_done is not None:
             on_done()
 
-    def _on_failed(self, document: Document, error: Exception) -> None:
+    def _on_failed(self, document: Document, target: str, error: Exception) -> None:
         document.saving = None
-        said = QCoreApplication.translate("Saver", "Not saved, and your edits are still here: {reason}")
-        document.complaint = said.replace("{reason}", str(error))
+        document.complaint = fill(
+            QCoreApplication.translate("Saver", "Not saved to {name}, and your edits are still here: {reason}"),
+            name=visible(os.path.basename(target), 120), reason=str(error))
         self.changed.emit(document)
         self.failed.emit(document, str(error))
 

@@ -123,7 +123,7 @@ def test_in_place(opened, window, edit, settled):
 def test_a_folder_that_is_gone_leaves_the_edits(opened, window, edit, settled, tmp_path):
     edit(SetValue(("epoch",), 77))
     save(window, settled, tmp_path / "gone" / "model.pth")
-    assert complaint(window).startswith("Not saved, and your edits are still here: ")
+    assert complaint(window).startswith("Not saved to model.pth, and your edits are still here: ")
     assert window.session.current.dirty
     window.session.dismiss(window.session.current)
     assert complaint(window) == ""
