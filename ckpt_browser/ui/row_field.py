@@ -63,7 +63,7 @@ class RowField(QLineEdit):
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Makes all rows equally high, marks edited ones, and edits in place.
+    """Makes all rows equally high, and edits in place.
 
     Signals:
         offered: (field) the person means what a field says.
@@ -80,18 +80,6 @@ class RowDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         hint = super().sizeHint(option, index)
         return QSize(hint.width(), option.fontMetrics.height() + PADDING)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        super().paint(painter, option, index)
-        mark = index.data(MARK) if index.column() == 0 else None
-        if mark:
-            painter.save()
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self._theme.tokens["number" if mark == "new" else "warning"]))
-            place = option.rect
-            painter.drawEllipse(place.right() - DOT - 3, place.center().y() - DOT // 2, DOT, DOT)
-            painter.restore()
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         field = RowField(index.internalId(), index.column(), self.text, parent)
@@ -134,3 +122,22 @@ class RowDelegate(QStyledItemDelegate):
 
     def _on_left(self, field: QWidget) -> None:
         self.closeEditor.emit(field)
+
+
+class NameDelegate(RowDelegate):
+    """For the first column, whose rows are marked where they were edited.
+
+    Only there, because painting in Python costs every cell that is scrolled into view.
+    """
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        mark = index.data(MARK)
+        if mark:
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._theme.tokens["number" if mark == "new" else "warning"]))
+            place = option.rect
+            painter.drawEllipse(place.right() - DOT - 3, place.center().y() - DOT // 2, DOT, DOT)
+            painter.restore()

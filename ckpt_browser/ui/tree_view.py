@@ -22,7 +22,7 @@ from ..workspace.marks import Marks
 from .expander import Expander
 from .first_levels import first_rows
 from .name_column import READABLE, NameColumn
-from .row_field import PADDING, RowDelegate
+from .row_field import PADDING, NameDelegate, RowDelegate
 from .row_selection import rows_in, selection_of
 from .theme import Theme
 from .tree_header import set_up_header
@@ -67,10 +67,12 @@ class CheckpointTree(QTreeView):
         self._announced = False
         self._restoring = False
         self._opened = opened
-        self._delegate = RowDelegate(theme, self)
-        self._delegate.offered.connect(self.offered)
+        self._delegates = NameDelegate(theme, self), RowDelegate(theme, self)
+        for delegate in self._delegates:
+            delegate.offered.connect(self.offered)
         self.setModel(self._model)
-        self.setItemDelegate(self._delegate)
+        self.setItemDelegate(self._delegates[1])
+        self.setItemDelegateForColumn(Column.NAME, self._delegates[0])
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setDragEnabled(True)
@@ -189,7 +191,8 @@ class CheckpointTree(QTreeView):
         index = self._model.index_of(row, column)
         if index.isValid():
             self.scrollTo(index)
-            self._delegate.text = text
+            for delegate in self._delegates:
+                delegate.text = text
             self.edit(index)
 
     def reveal(self, row: int) -> bool:
