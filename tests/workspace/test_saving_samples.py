@@ -1,6 +1,7 @@
 """Everything torch and pickle can write, saved by us unedited: torch loads the same from both files."""
 
 import pickle
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -80,3 +81,19 @@ def test_unknown_objects_need_a_word(tmp_path: Path) -> None:
     with pytest.raises(CheckpointError, match="a loader of the file would import"):
         saved(tmp_path / "a.pth", tmp_path / "ours.pth")
     assert not (tmp_path / "ours.pth").exists()
+
+
+def test_an_unedited_file_has_the_same_records(sample: Path, tmp_path: Path) -> None:
+    torch.save(training_state(), tmp_path / "a.pth")
+    for path in (sample, tmp_path / "a.pth"):
+        saved(path, tmp_path / "ours.pth")
+        with zipfile.ZipFile(path) as theirs, zipfile.ZipFile(tmp_path / "ours.pth") as ours:
+            assert ours.namelist() == theirs.namelist()
+            # Equal texts are written once, so the program of other files may differ in how it says the same.
+            assert all(ours.read(name) == theirs.read(name) for name in theirs.namelist()
+                       if path == sample or not name.endswith("data.pkl"))
+
+
+def training_state() -> dict[str, object]:
+    model = torch.nn.Sequential(torch.nn.Linear(3, 4), torch.nn.BatchNorm1d(4))
+    return {"epoch": 3, "loss": 0.5, "model": model.state_dict(), "names": ["a", "b"], "shape": (1, 2)}

@@ -9,7 +9,6 @@ from .naming import class_of
 from .values import counted
 
 PARAMETER = "torch.nn.parameter.Parameter"
-BUFFER = "torch.nn.parameter.Buffer"
 
 
 def whole_storage(storage: Storage) -> Tensor:

@@ -48,7 +48,9 @@ def _parts(content: Content, pickled: Pickled) -> list[tuple[str, _Part]]:
     """Every record with its name, in torch's order."""
     archive = content.archive
     order = archive.byteorder if archive is not None else "little"
-    beside: dict[str, _Part] = {"byteorder": order.encode(), "version": b"3\n"} | _kept(archive)
+    beside = _kept(archive)
+    beside.setdefault("byteorder", order.encode())
+    beside.setdefault("version", b"3\n")
     parts: list[tuple[str, _Part]] = [("data.pkl", pickled.program)]
     parts += [(name, part) for name, part in beside.items() if name not in _BEHIND]
     parts += [(f"data/{key}", content.payload(number, order)) for key, number in pickled.storages]
