@@ -262,6 +262,7 @@ class _Failed(QWidget):
         font = self._title.font()
         font.setPointSizeF(font.pointSizeF() * 1.25)
         self._title.setFont(font)
+        self._title.setWordWrap(True)
         self._reason = plain_label("")
         self._reason.setObjectName("failure")
         self._reason.setWordWrap(True)
