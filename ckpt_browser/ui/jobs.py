@@ -18,9 +18,9 @@ Work = Callable[[CancelToken, Report], Any]
 REPORT_EVERY = 0.05
 """Seconds between two reports of progress that reach the window."""
 
-LANES = ("files", "views", "saves", "numbers", "asides")
-"""Opening files, arranging and editing what is open, saving it, looking through it for facts that can wait, and
-keeping unsaved edits aside; each with one thread of its own."""
+LANES = ("files", "views", "saves", "numbers", "looks", "pictures", "sweeps", "asides")
+"""Opening files, arranging and editing what is open, saving it, looking through it for facts that can wait, at
+the elements that are on screen, at all of one tensor, and at all tensors, and keeping unsaved edits aside; each with one thread of its own."""
 
 
 class Job:

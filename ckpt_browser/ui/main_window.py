@@ -19,7 +19,6 @@ from .closing import close_documents
 from .device_combo import DeviceCombo
 from .document import Document
 from .filter_bar import FilterBar
-from .inspector import Inspector
 from .page import Page
 from .recovery import Recovery
 from .recovery_bar import RecoveryBar
@@ -29,6 +28,7 @@ from .status import StatusBar
 from .tabs import FileTabs
 from .theme import Theme
 from .tree_view import CheckpointTree
+from .viewers.side import Side
 from .welcome import Welcome
 from .words import fill
 
@@ -86,12 +86,12 @@ class MainWindow(QMainWindow):
 
     @property
     def side_shown(self) -> bool:
-        """True while the inspector is on screen."""
-        return not self._inspector.isHidden()
+        """True while the right side is on screen."""
+        return not self.side.isHidden()
 
     def show_side(self, on: bool) -> None:
-        """Show or hide the inspector."""
-        self._inspector.setVisible(on)
+        """Show or hide the right side."""
+        self.side.setVisible(on)
         self._across.share()
         self.session.settings.set_flag("inspector", on)
 
@@ -99,9 +99,9 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self._tabs = FileTabs(self)
-        self._inspector = Inspector(self.session, self.theme)
+        self.side = Side(self.session, self.theme)
         self.bottom = BottomPanels(self.session, self.theme, self)
-        self._across = TreeAndSide(self._tabs, self._inspector)
+        self._across = TreeAndSide(self._tabs, self.side)
         self._down = QSplitter(Qt.Orientation.Vertical)
         self._down.setHandleWidth(1)
         self._down.setChildrenCollapsible(False)
@@ -157,7 +157,7 @@ class MainWindow(QMainWindow):
             room = self.screen().availableGeometry()
             self.resize(min(1320, room.width() - 2), min(860, room.height() - FRAME))
         self._across.restore(settings.layout("across"))
-        self._inspector.setVisible(settings.flag("inspector", True))
+        self.side.setVisible(settings.flag("inspector", True))
 
     # Session
 

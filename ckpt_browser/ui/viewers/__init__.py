@@ -1,0 +1,1 @@
+"""What is looked at on the right: one viewer for each way to see the selection."""

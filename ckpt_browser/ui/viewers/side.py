@@ -1,0 +1,102 @@
+"""The right side: an overview of the selection, and a tab for each viewer that can show it."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from ..document import Document
+from ..inspector import Inspector
+from ..session import Session
+from ..theme import Theme
+from .subject import Subject, subject_of
+from .table import VIEWERS, Kind
+from .viewer import Viewer
+
+OVERVIEW = "overview"
+
+
+class Side(QTabWidget):
+    """Keeps to the viewer that was chosen last, wherever it can show what is selected."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("side")
+        self.setDocumentMode(True)
+        self.setMinimumWidth(220)
+        self._session = session
+        self._theme = theme
+        self.inspector = Inspector(session, theme)
+        self.addTab(self.inspector, self.tr("Overview"))
+        self._places = {kind.name: _Place(kind, session, theme) for kind in VIEWERS}
+        for place in self._places.values():
+            self.addTab(place, QCoreApplication.translate("Viewers", place.kind.title))
+            self.setTabVisible(self.indexOf(place), False)
+        self._chosen = OVERVIEW
+        self._looking: tuple[_Place | None, Subject | None] = (None, None)
+        self._following = False
+        self.currentChanged.connect(self._on_tab)
+        session.selected.connect(self._follow)
+        session.changed.connect(self._on_document)
+        self._follow()
+
+    def show_viewer(self, name: str) -> None:
+        """Bring a viewer to the front, now and for what is selected later."""
+        self._chosen = name
+        self._follow()
+
+    def _on_document(self, document: Document) -> None:
+        if document is self._session.current:
+            self._follow()
+
+    def _follow(self) -> None:
+        """Offer the viewers that can show the selection, and let the chosen one show it."""
+        subject = subject_of(self._session)
+        self._following = True
+        try:
+            for place in self._places.values():
+                self.setTabVisible(self.indexOf(place), subject is not None and place.kind.accepts(subject))
+            chosen = self._places.get(self._chosen)
+            fits = chosen is not None and self.isTabVisible(self.indexOf(chosen))
+            self.setCurrentWidget(chosen if chosen is not None and fits else self.inspector)
+        finally:
+            self._following = False
+        self._look()
+
+    def _on_tab(self) -> None:
+        if not self._following:
+            current = self.currentWidget()
+            self._chosen = current.kind.name if isinstance(current, _Place) else OVERVIEW
+            self._look()
+
+    def _look(self) -> None:
+        """Tell the viewer in front what to look at, and the one before it that it is left."""
+        current = self.currentWidget()
+        place = current if isinstance(current, _Place) else None
+        now = place, subject_of(self._session) if place is not None else None
+        if now == self._looking:
+            return
+        before, self._looking = self._looking[0], now
+        if before is not None and before is not place:
+            before.viewer.look_at(None)
+        if place is not None:
+            place.viewer.look_at(now[1])
+
+
+class _Place(QWidget):
+    """Where a viewer stands once it is wanted: making it costs time that starting the window does not have."""
+
+    def __init__(self, kind: Kind, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self.kind = kind
+        self._session = session
+        self._theme = theme
+        self._viewer: Viewer | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    @property
+    def viewer(self) -> Viewer:
+        """The viewer, made now if need be."""
+        if self._viewer is None:
+            self._viewer = self.kind.make(self._session, self._theme)
+            self._column.addWidget(self._viewer)
+        return self._viewer

@@ -1,0 +1,34 @@
+"""All viewers in one table: what each is called, what it shows, and how it is made."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from ..session import Session
+from ..theme import Theme
+from .subject import Subject
+from .viewer import Viewer
+
+
+class Kind(NamedTuple):
+    """One viewer."""
+
+    name: str
+    """Remembered in the settings."""
+    title: str
+    """To be translated in the context ``Viewers``."""
+    accepts: Callable[[Subject], bool]
+    make: Callable[[Session, Theme], Viewer]
+    """Called when it is wanted for the first time; imports what it needs."""
+
+
+def is_tensor(subject: Subject) -> bool:
+    """True for a tensor."""
+    return subject.tensor is not None
+
+
+def has_tensors(subject: Subject) -> bool:
+    """True for the whole file, or a group, with tensors below it."""
+    return subject.tensor is None and bool(subject.arrangement.totals.tensors[max(subject.row, 0)])
+
+
+VIEWERS: tuple[Kind, ...] = ()
