@@ -59,7 +59,8 @@ def decoded(data: "Buffer", dtype: str) -> Array:
     if dtype == "bool":
         return elements != 0
     if dtype == "bfloat16":
-        return (elements.astype(np.uint32) << 16).view(np.float32)
+        numbers = (elements.astype(np.uint32) << 16).view(np.float32)
+        return numbers
     if dtype == "float16":
         with np.errstate(invalid="ignore"):
             return elements.astype(np.float32)

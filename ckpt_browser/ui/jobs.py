@@ -20,7 +20,8 @@ REPORT_EVERY = 0.05
 
 LANES = ("files", "views", "saves", "numbers", "looks", "pictures", "sweeps", "asides")
 """Opening files, arranging and editing what is open, saving it, looking through it for facts that can wait, at
-the elements that are on screen, at all of one tensor, and at all tensors, and keeping unsaved edits aside; each with one thread of its own."""
+the elements that are on screen, at all of one tensor, and at all tensors, and keeping unsaved edits aside; each with
+one thread of its own."""
 
 
 class Job:
