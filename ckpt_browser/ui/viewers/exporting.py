@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QByteArray,
     QCoreApplication,
     QIODevice,
-    QMimeData,
     QPoint,
     QRect,
     QRectF,
@@ -49,15 +48,13 @@ def save_picture(picture: Picture, path: str) -> None:
 
 
 def copy_picture(picture: Picture) -> None:
-    """Put what is shown on the clipboard, as pixels and as SVG: each program takes what it understands.
+    """Put what is shown on the clipboard, as pixels.
 
     Raises:
         CheckpointError: there is nothing to copy.
     """
-    content = QMimeData()
-    content.setImageData(_drawn(picture))
-    content.setData("image/svg+xml", QByteArray(encoded(picture, SVG)))
-    QGuiApplication.clipboard().setMimeData(content)
+    # Not together with an SVG: mime data that was made here and is still on the clipboard crashes PySide at the end.
+    QGuiApplication.clipboard().setImage(_drawn(picture))
 
 
 def ask_and_save(parent: QWidget, picture: Picture, name: str) -> str:
