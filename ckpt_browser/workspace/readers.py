@@ -1,6 +1,7 @@
 """The bytes of storages as readers that stand on each other: read, inflate, patch, swap, convert."""
 
 import zlib
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Any
 
@@ -116,13 +117,19 @@ class Patched:
     def __init__(self, reader: Reader, patches: Sequence[tuple[int, bytes]]) -> None:
         self._reader = reader
         self._patches = patches
+        # By place, so that a small read among many patches looks at few of them.
+        self._order = sorted(range(len(patches)), key=lambda number: patches[number][0])
+        self._places = [patches[number][0] for number in self._order]
+        self._longest = max((len(data) for _, data in patches), default=0)
         self.nbytes = reader.nbytes
 
     def read_into(self, start: int, buffer: memoryview) -> None:
         """Fill ``buffer`` from byte ``start``."""
         self._reader.read_into(start, buffer)
         end = start + len(buffer)
-        for place, data in self._patches:
+        near = slice(bisect_right(self._places, start - self._longest), bisect_left(self._places, end))
+        for number in sorted(self._order[near]):
+            place, data = self._patches[number]
             low, high = max(place, start), min(place + len(data), end)
             if low < high:
                 buffer[low - start:high - start] = data[low - place:high - place]

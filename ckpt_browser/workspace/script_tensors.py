@@ -11,15 +11,24 @@ from .script_names import ITEM, Names, literal
 from .script_parts import Script, wrapped
 
 ARRAY = "numpy.ndarray"
+ONE_BY_ONE = 4
+"""Elements that have a statement each; more of them are a loop."""
 
 
 def write_patch(script: Script, edit: PatchTensor, before: Names) -> None:
     """Write the statements that change single elements."""
     text = before.of(Places(before.nodes, before.root).node(edit.path))
-    for index, value in edit.elements:
-        number = f"complex({literal(value[0])}, {literal(value[1])})" if isinstance(value, list | tuple) \
-            else literal(value)
-        script.say(f"{text}.data[{', '.join(map(str, index)) or '()'}] = {number}")
+    if len(edit.elements) <= ONE_BY_ONE:
+        for index, value in edit.elements:
+            script.say(f"{text}.data[{', '.join(map(str, index)) or '()'}] = {_number(value)}")
+        return
+    items = [f"({tuple(index)}, {_number(value)})" for index, value in edit.elements]
+    script.say(f"for index, number in {wrapped('[', items, ']')}:")
+    script.say(f"    {text}.data[index] = number")
+
+
+def _number(value: object) -> str:
+    return f"complex({literal(value[0])}, {literal(value[1])})" if isinstance(value, list | tuple) else literal(value)
 
 
 def write_tensors(script: Script, before: Names, after: NodeTable, numbers: Sequence[int],

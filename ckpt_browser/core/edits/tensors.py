@@ -264,20 +264,16 @@ def draft_patch(draft: Draft, edit: PatchTensor) -> None:
     node = draft[number]
     if not isinstance(node, Tensor):
         raise EditError("it is no tensor", edit.path)
-    if node.pieces:
-        raise EditError("a tensor in several pieces cannot be edited; save it as one file first", edit.path)
-    if node.layout != "strided":
-        raise EditError(f"a tensor of layout {node.layout} cannot be edited element by element", edit.path)
-    if node.note and node.note != "big-endian":
-        raise EditError(f"a {node.note} view cannot be edited element by element", edit.path)
-    if node.storage is None or node.stride is None:
-        raise EditError("a tensor without bytes cannot be edited", edit.path)
+    problem = why_fixed(node)
+    if problem:
+        raise EditError(problem, edit.path)
+    assert node.storage is not None
     _refuse_missing(draft, node, edit.path)
     storage = draft.storage(node.storage)
-    patches = tuple([_patch(node, index, value, storage.byteorder, edit.path) for index, value in edit.elements])
+    patches = dict([_patch(node, index, value, storage.byteorder, edit.path) for index, value in edit.elements])
     if not patches:
         raise EditError("no element is named", edit.path)
-    new = draft.derive(Patched(storage.id, patches), storage.dtype, storage.nbytes, storage.device)
+    new = draft.derive(Patched(storage.id, _runs(patches)), storage.dtype, storage.nbytes, storage.device)
     draft.replace_storage(draft.storage(new)._replace(byteorder=storage.byteorder))
     for shared in _sharing(draft, (storage.id,))[storage.id]:
         viewing = draft[shared]
@@ -286,6 +282,32 @@ def draft_patch(draft: Draft, edit: PatchTensor) -> None:
             storage=new if viewing.storage == storage.id else viewing.storage,
             pieces=tuple([piece._replace(storage=new) if piece.storage == storage.id else piece
                           for piece in viewing.pieces]))
+
+
+def why_fixed(node: Tensor) -> str:
+    """Why single elements of a tensor cannot be edited, whatever their new numbers; empty where they can."""
+    if node.pieces:
+        return "a tensor in several pieces cannot be edited; save it as one file first"
+    if node.layout != "strided":
+        return f"a tensor of layout {node.layout} cannot be edited element by element"
+    if node.note and node.note != "big-endian":
+        return f"a {node.note} view cannot be edited element by element"
+    if node.storage is None or node.stride is None:
+        return "a tensor without bytes cannot be edited"
+    return "" if node.dtype in NUMBERS else f"single elements of {node.dtype} cannot be edited"
+
+
+def _runs(patches: dict[int, bytes]) -> tuple[tuple[int, bytes], ...]:
+    """Patches by place, with what lies side by side as one."""
+    runs: list[tuple[int, list[bytes]]] = []
+    end = -1
+    for place in sorted(patches):
+        if place == end:
+            runs[-1][1].append(patches[place])
+        else:
+            runs.append((place, [patches[place]]))
+        end = place + len(patches[place])
+    return tuple([(place, b"".join(parts)) for place, parts in runs])
 
 
 def _patch(node: Tensor, index: tuple[int, ...], value: object, byteorder: str, path: Path) -> tuple[int, bytes]:
