@@ -61,6 +61,15 @@ class Settings:
         """Remember a switch."""
         self._store.setValue(f"flags/{name}", on)
 
+    def choice(self, name: str, choices: tuple[str, ...]) -> str:
+        """A choice that was remembered; the first one where it is none of these."""
+        found = self._store.value(f"choices/{name}")
+        return next((choice for choice in choices if choice == found), choices[0])
+
+    def set_choice(self, name: str, choice: str) -> None:
+        """Remember a choice."""
+        self._store.setValue(f"choices/{name}", choice)
+
     def layout(self, name: str) -> QByteArray:
         """Geometry or state of a widget, empty where none was remembered."""
         found = self._store.value(f"layout/{name}")
