@@ -69,6 +69,23 @@ def history_is_shown(window: MainWindow) -> bool:
     return window.bottom.is_shown("historyPanel")
 
 
+def findings_are_shown(window: MainWindow) -> bool:
+    """The findings are on screen."""
+    return window.bottom.is_shown("findingsPanel")
+
+
+def can_sweep(window: MainWindow) -> bool:
+    """Nobody looks through the numbers of the file in front."""
+    document = window.session.current
+    return has_tree(window) and document is not None and document.library is not None and document.sweep is None
+
+
+def is_sweeping(window: MainWindow) -> bool:
+    """Somebody looks through the numbers of the file in front."""
+    document = window.session.current
+    return document is not None and document.sweep is not None
+
+
 def can_save(window: MainWindow) -> bool:
     """There are edits that no file holds, and no save is under way."""
     document = window.session.current
@@ -215,6 +232,13 @@ TABLE = (
            commands.toggle_side, always, side_is_shown),
     Action("actionProblems", QT_TRANSLATE_NOOP("Actions", "&Problems"), "F6", "bottom",
            commands.toggle_problems, has_tree, problems_are_shown),
+    Action("actionFindings", QT_TRANSLATE_NOOP("Actions", "Fin&dings"), "F8", "findings",
+           commands.toggle_findings, has_tree, findings_are_shown),
+    Action("actionSweep", QT_TRANSLATE_NOOP("Actions", "&Look through all numbers"), "Ctrl+Shift+L", "sweep",
+           commands.sweep, can_sweep, tip=QT_TRANSLATE_NOOP(
+               "Actions", "Fills the columns of numbers, the layers at a glance and the findings, in the background")),
+    Action("actionStopSweep", QT_TRANSLATE_NOOP("Actions", "Stop loo&king"), "", "", commands.stop_sweep,
+           is_sweeping),
     Action("actionNextTab", QT_TRANSLATE_NOOP("Actions", "Ne&xt tab"), "Ctrl+Tab", "", commands.next_tab, has_tabs),
     Action("actionPreviousTab", QT_TRANSLATE_NOOP("Actions", "Pre&vious tab"), "Ctrl+Shift+Tab", "",
            commands.previous_tab, has_tabs),

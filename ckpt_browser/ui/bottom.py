@@ -1,8 +1,10 @@
-"""The panels below the tree: problems, history, and renaming while it is wanted."""
+"""The panels below the tree: problems, findings, history, and renaming while it is wanted."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
 
+from . import numbers
+from .findings_panel import FindingsPanel
 from .history_panel import HistoryPanel
 from .problems import ProblemsPanel
 from .rename_panel import RenamePanel
@@ -35,16 +37,20 @@ class BottomPanels(QTabWidget):
         super().__init__(parent)
         self.setDocumentMode(True)
         self.problems = ProblemsPanel(session, theme)
+        self.findings = FindingsPanel(session, theme)
         self.history = HistoryPanel(session, theme)
         self.renaming = RenamePanel(session, theme)
         self._panels: dict[str, QWidget] = {}
-        for panel, title in ((self.problems, self.tr("Problems")), (self.history, self.tr("History")),
+        for panel, title in ((self.problems, self.tr("Problems")), (self.findings, self.tr("Findings")),
+                             (self.history, self.tr("History")),
                              (self.renaming, self.tr("Rename"))):
             self._panels[panel.objectName()] = panel
             self.addTab(panel, title)
         self.setTabVisible(self.indexOf(self.renaming), False)
         self.hide()
         self.problems.counted.connect(self._on_problems)
+        self.findings.counted.connect(self._on_findings)
+        self.findings.ended.connect(self._on_looked)
         self.history.list.counted.connect(self._on_steps)
         self.history.recipe_asked.connect(self.recipe_asked)
         self.history.script_asked.connect(self.script_asked)
@@ -80,8 +86,19 @@ class BottomPanels(QTabWidget):
         self.setVisible(count > 0)
         self.toggled.emit()
 
+    def _on_findings(self, count: int) -> None:
+        self.setTabText(self.indexOf(self.findings),
+                        f"{self.tr('Findings')} {numbers.grouped(count)}" if count else self.tr("Findings"))
+
+    def _on_looked(self, count: int) -> None:
+        """All numbers were looked at: what stands out is shown, unless somebody is busy with another panel."""
+        if count and not self.is_shown("renamePanel") and not self.is_shown("historyPanel"):
+            if self.isHidden():
+                self.room_asked.emit(BAR + self.findings.row_height() * min(count, ROWS))
+            self.show_panel("findingsPanel")
+
     def _on_steps(self, count: int) -> None:
-        self.setTabText(1, f"{self.tr('History')} {count}" if count else self.tr("History"))
+        self.setTabText(self.indexOf(self.history), f"{self.tr('History')} {count}" if count else self.tr("History"))
 
     def _on_left(self) -> None:
         self.setTabVisible(self.indexOf(self.renaming), False)

@@ -148,6 +148,23 @@ def toggle_history(window: MainWindow) -> None:
     _toggle(window, "historyPanel")
 
 
+def toggle_findings(window: MainWindow) -> None:
+    """Show or hide the findings."""
+    _toggle(window, "findingsPanel")
+
+
+def sweep(window: MainWindow) -> None:
+    """Look through all numbers of the file in front."""
+    if window.session.current is not None:
+        window.session.sweeper.start(window.session.current)
+
+
+def stop_sweep(window: MainWindow) -> None:
+    """Stop looking through the numbers of the file in front."""
+    if window.session.current is not None:
+        window.session.sweeper.stop(window.session.current)
+
+
 def rename_matching(window: MainWindow) -> None:
     """Show the panel that renames by a regular expression."""
     document = window.session.current

@@ -12,7 +12,7 @@ from ..core.errors import CheckpointError
 from ..core.jobs import CancelToken, Report
 from ..core.paths import visible
 from ..workspace.choosing import paths_of
-from ..workspace.devices import bytes_on, keep_devices, offered_devices, present_devices
+from ..workspace.devices import bytes_on, device_chosen, keep_devices, offered_devices, present_devices
 from ..workspace.tree import Tree
 from . import numbers
 from .document import Document
@@ -185,12 +185,7 @@ class DeviceCombo(QComboBox):
         """Say what holds: the device that all was put on last, or ``keep``."""
         document = self._session.current
         self.setEnabled(document is not None and document.shown is not None)
-        journal = document.journal if document is not None else None
-        self._holds = KEEP
-        for edit in reversed(journal.edits if journal is not None else ()):
-            if isinstance(edit, SetDevice):
-                self._holds = edit.device if edit.selection is None else KEEP
-                break
+        self._holds = device_chosen(document.journal if document is not None else None) or KEEP
         line = self.lineEdit()
         if line is None or not (line.isModified() and line.hasFocus()):  # nobody is typing
             self._show(self._holds)

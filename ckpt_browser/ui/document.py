@@ -15,6 +15,7 @@ from .jobs import Job
 from .wishes import Wish
 
 if TYPE_CHECKING:
+    from ..analysis.findings import Finding
     from ..workspace.library import Library
 
 OPENING, OPEN, FAILED = "opening", "open", "failed"
@@ -78,6 +79,16 @@ class Document:
     """Whether that can be repaired now."""
     restoring: tuple[Sequence[Edit], ...] = ()
     """Steps to be made as soon as the file is open."""
+    sweep: Job | None = None
+    """The look through all numbers that is under way."""
+    swept_bytes: tuple[str, int, int] = ("", 0, 0)
+    """(what, done, total) of it."""
+    recalling: Job | None = None
+    """The search for numbers that were found out earlier."""
+    judging: Job | None = None
+    """The search for what stands out among the known numbers."""
+    findings: "tuple[Finding, ...]" = ()
+    """What stood out when it was looked for last."""
     carrier: Carrier | None = None
     """While new rows are being shown: where the old ones went."""
 

@@ -135,6 +135,7 @@ class MainWindow(QMainWindow):
         self._recovery.found.connect(self._recovery_bar.offer)
         self._recovery_bar.restore_asked.connect(self._on_restore)
         self._recovery_bar.discard_asked.connect(self._on_discard)
+        session.sweeper.changed.connect(self._on_sweep)
         session.saver.choice_needed.connect(self._on_choice_needed)
         session.saver.saved.connect(self._on_saved)
         self._tabs.currentChanged.connect(self._on_tab)
@@ -189,6 +190,10 @@ class MainWindow(QMainWindow):
             self._tabs.mark(self._pages[document], document.name, document.path, document.dirty)
         if document is self.session.current:
             self._refresh()
+
+    def _on_sweep(self, document: Document) -> None:
+        if document is self.session.current:
+            self.actions_.refresh()
 
     def _on_shown(self, document: Document) -> None:
         if document is self.session.current:

@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QLabel, QMenu, QToolBar
+from PySide6.QtWidgets import QLabel, QMenu, QToolBar, QWidget
 
 from ..core.paths import visible
+from .columns import choose, fill_columns
 from .labels import plain_label, plain_tip
 from .words import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from .main_window import MainWindow
+    from .session import Session
 
 RECENT = "recent"
 COLORS = "colors"
+COLUMNS = "columns"
 
 ROOMY = 760
 """Pixels of a tool bar from which on everything in it has room."""
@@ -33,11 +36,11 @@ MENUS = (
       "actionMoveUp", "actionMoveDown", "actionNewGroup", "actionNewValue", "", "actionFind", "actionSelectMatches",
       "", "actionCopyKey", "actionCopyPath", "actionCopyPython")),
     (QT_TRANSLATE_NOOP("Menus", "&Tools"),
-     ("actionRenameMatching", "", "actionCast", "actionStrip", "actionRescue", "actionCompact", "", "actionLift",
-      "actionWrap", "", "actionSaveRecipe", "actionSaveScript")),
+     ("actionSweep", "actionStopSweep", "", "actionRenameMatching", "", "actionCast", "actionStrip", "actionRescue",
+      "actionCompact", "", "actionLift", "actionWrap", "", "actionSaveRecipe", "actionSaveScript")),
     (QT_TRANSLATE_NOOP("Menus", "&View"),
      ("actionFlat", "actionNatural", "", "actionExpandAll", "actionCollapseAll", "", "actionInspector",
-      "actionProblems", "actionHistory", COLORS, "", "actionNextTab", "actionPreviousTab")),
+      "actionProblems", "actionFindings", "actionHistory", COLUMNS, COLORS, "", "actionNextTab", "actionPreviousTab")),
     (QT_TRANSLATE_NOOP("Menus", "&Help"), ("actionAbout",)),
 )
 
@@ -46,7 +49,8 @@ CONTEXT = ("actionRename", "actionEditValue", "actionDrop", "actionKeep", "", "a
            "actionLift", "actionCompact", "", "actionCopyKey", "actionCopyPath", "actionCopyPython", "",
            "actionExpandAll", "actionCollapseAll")
 
-TOOLS = ("actionOpen", "actionSave", "", "actionUndo", "actionRedo", "", "actionRename", "actionDrop")
+TOOLS = ("actionOpen", "actionSave", "", "actionUndo", "actionRedo", "", "actionRename", "actionDrop", "",
+         "actionSweep")
 
 WITH_TEXT = ("actionOpen",)
 
@@ -58,6 +62,8 @@ def fill_menu_bar(window: MainWindow) -> None:
         for name in names:
             if name == RECENT:
                 menu.addMenu(window.recent_menu)
+            elif name == COLUMNS:
+                menu.addMenu(_ColumnsMenu(window.session, menu))
             elif name == COLORS:
                 menu.addMenu(_colors_menu(window, menu))
             else:
@@ -141,6 +147,24 @@ def _colors_menu(window: MainWindow, parent: QMenu) -> QMenu:
     for name in ("actionSystemColors", "actionLightColors", "actionDarkColors"):
         _add(window, menu, name)
     return menu
+
+
+class _ColumnsMenu(QMenu):
+    """The columns of the trees, to be put away and brought back."""
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(QCoreApplication.translate("Menus", "Colu&mns"), parent)
+        self.setObjectName("columnsMenu")
+        self._session = session
+        self.aboutToShow.connect(self._fill)
+        self.triggered.connect(self._on_chosen)
+        self._fill()
+
+    def _fill(self) -> None:
+        fill_columns(self, self._session)
+
+    def _on_chosen(self, action: QAction) -> None:
+        choose(self._session, action)
 
 
 def _add(window: MainWindow, menu: QMenu, name: str) -> None:

@@ -8,6 +8,7 @@ from ..workspace.cells import Column
 from ..workspace.marks import Marks
 from . import icons
 from .banner import Banner
+from .columns import Columns
 from .complaint import Complaint
 from .document import FAILED, OPEN, Document
 from .labels import plain_label
@@ -146,6 +147,7 @@ class Page(QWidget):
         layout.addWidget(tree)
         self._stack.addWidget(self._body)
         self.tree = tree
+        Columns(self._session, self.document, tree)
         self.made.emit()
         return tree
 

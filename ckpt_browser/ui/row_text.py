@@ -5,11 +5,12 @@ from PySide6.QtCore import QCoreApplication
 from ..core.paths import path_text, visible
 from ..workspace import cells
 from ..workspace.arrangement import Arrangement
-from ..workspace.cells import Column
+from ..workspace.cells import MEASURED, Column
 from ..workspace.totals import is_same, twin
 from ..workspace.tree import FOLD
 from . import numbers
 from .labels import plain_tip
+from .measured_text import measured_text, measured_tip
 
 translate = QCoreApplication.translate
 
@@ -32,6 +33,9 @@ def display(arrangement: Arrangement, row: int, column: int) -> str:
         return numbers.grouped(arrangement.totals.elements[row]) if arrangement.totals.tensors[row] else ""
     if column == Column.NBYTES:
         return numbers.size_text(arrangement.totals.nbytes[row]) if arrangement.totals.tensors[row] else ""
+    if column in MEASURED:
+        known = cells.known_of(tree, row, arrangement.knowledge)
+        return measured_text(known, column) if known is not None else ""
     return visible(cells.device_of(tree, row), 40)
 
 
@@ -58,6 +62,9 @@ def tooltip(arrangement: Arrangement, row: int, column: int) -> str | None:
         text = numbers.counted(size, translate("Tree", "1 byte"), translate("Tree", "{n} bytes"))
     elif column == Column.DTYPE:
         text = visible(cells.type_of(tree, row))
+    elif column in MEASURED:
+        known = cells.known_of(tree, row, arrangement.knowledge)
+        text = measured_tip(known, column) if known is not None else ""
     else:
         text = display(arrangement, row, column)
     return plain_tip(text) or None

@@ -23,6 +23,7 @@ from .interruptions import Interruptions
 from .jobs import Jobs
 from .saving import Saver
 from .settings import Settings
+from .sweeping import Sweeper
 from .wishes import Wish
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class Session(QObject):
         revealed: somebody asks to see a row: (document, row).
         refused: the filter of a document cannot be understood, or can again.
         recent_changed: the list of recent files changed.
+        columns_changed: other columns of the trees are wanted.
         noticed: a short sentence for the status bar.
     """
 
@@ -56,6 +58,7 @@ class Session(QObject):
     revealed = Signal(object, int)
     refused = Signal(object)
     recent_changed = Signal()
+    columns_changed = Signal()
     noticed = Signal(str)
 
     def __init__(self, settings: Settings | None = None, opener: Opener | None = None,
@@ -72,6 +75,7 @@ class Session(QObject):
         self.saver.changed.connect(self.changed)
         self.saver.marked.connect(self._on_marked)
         self.interruptions = Interruptions(self)
+        self.sweeper = Sweeper(self, self)
         self._editing = Editing(self.jobs, self)
         self._editing.edited.connect(self._on_edited)
         self._editing.told.connect(self.changed)
@@ -150,14 +154,17 @@ class Session(QObject):
 
     def ask(self, document: Document, request: Request) -> None:
         """Show the document in another way; a newer wish replaces an older one."""
-        if request == document.request:
-            return
-        document.request = request
+        if request != document.request:
+            document.request = request
+            self.arrange(document)
+
+    def arrange(self, document: Document) -> None:
+        """Arrange a document as it was asked for last, once more where that is how it is shown."""
         if document.opened is None or document.editing is not None:
             return
         if document.arranging is not None:
             document.arranging.cancel()
-        document.arranging = self.jobs.submit("views", partial(_show, document.opened, request),
+        document.arranging = self.jobs.submit("views", partial(_show, document.opened, document.request),
                                               partial(self._on_shown, document),
                                               partial(self._on_refused, document))
         self.changed.emit(document)
@@ -289,6 +296,7 @@ class Session(QObject):
         self.changed.emit(document)
         self.ask(document, wanted)
         self.interruptions.look(document)
+        self.sweeper.recall(document)
         if document.restoring:
             self._replay(document, document.restoring)
             document.restoring = ()
@@ -324,7 +332,8 @@ class Session(QObject):
 
     def _release(self, document: Document) -> None:
         """Let go of the big things at once: widgets may live on in cycles for a while."""
-        for job in (document.opening, document.arranging, document.editing, document.saving):
+        for job in (document.opening, document.arranging, document.editing, document.saving, document.sweep,
+                    document.recalling, document.judging):
             if job is not None:
                 job.cancel()
         shared = {id(source) for other in self.documents if other is not document for source in other.sources.values()}
@@ -332,7 +341,8 @@ class Session(QObject):
             if id(source) not in shared:
                 source.close()
         document.sources, document.library = {}, None
-        document.saving = None
+        document.saving = document.sweep = document.recalling = document.judging = None
+        document.findings = ()
         document.opened = document.shown = document.opening = document.arranging = document.editing = None
         document.wishes.clear()
         document.base = ()

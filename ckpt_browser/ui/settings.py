@@ -27,6 +27,13 @@ class Settings:
         return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
 
     @property
+    def cache_folder(self) -> str:
+        """Where the program keeps what it can find out again."""
+        if self._own:
+            return os.path.join(os.path.dirname(self._store.fileName()), "cache")
+        return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.CacheLocation)
+
+    @property
     def recent(self) -> list[str]:
         """Paths of the files opened last, newest first."""
         found = self._store.value("recent", [])

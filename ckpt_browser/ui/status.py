@@ -10,6 +10,7 @@ from .facts import FORMATS
 from .labels import plain_label
 from .saving_bar import SavingBar
 from .session import Session
+from .sweep_bar import SweepBar
 
 MOMENT = 3000
 """Milliseconds that a notice stays."""
@@ -38,6 +39,7 @@ class StatusBar(QStatusBar):
         self._stop.setObjectName("cancelArranging")
         self._stop.setProperty("link", "true")
         self._stop.clicked.connect(self._on_stop)
+        self.addPermanentWidget(SweepBar(session, self))
         self.addPermanentWidget(SavingBar(session, self))
         for widget in (self._busy, self._stop):
             self.addPermanentWidget(widget)

@@ -3,10 +3,14 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView
 
-from ..workspace.cells import Column
+from ..workspace.cells import MEASURED, Column
 
 WIDTHS = {Column.NAME: 300, Column.LAYER: 174, Column.SHAPE: 132, Column.DTYPE: 86, Column.ELEMENTS: 98,
-          Column.NBYTES: 84, Column.DEVICE: 64}
+          Column.NBYTES: 84, Column.DEVICE: 64, Column.SKETCH: 108, Column.MEAN: 84, Column.STD: 84, Column.MIN: 84,
+          Column.MAX: 84, Column.ZEROS: 70, Column.NAN: 84}
+
+BESIDE = 3
+"""The place of the first measured column."""
 
 
 def set_up_header(header: QHeaderView) -> None:
@@ -22,3 +26,7 @@ def set_up_header(header: QHeaderView) -> None:
     header.setMinimumSectionSize(40)
     for column, width in WIDTHS.items():
         header.resizeSection(column, width)
+    for place, column in enumerate(MEASURED):
+        # What was asked for stands where it is seen: beside the shapes.
+        header.moveSection(header.visualIndex(column), BESIDE + place)
+        header.hideSection(column)

@@ -3,15 +3,17 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QIcon
+from PySide6.QtGui import QColor, QIcon, QPixmap
 
 from ..core.nodes import Value
 from ..workspace import cells
 from ..workspace.arrangement import TOP, Arrangement
-from ..workspace.cells import Column, Kind
+from ..workspace.cells import MEASURED, Column, Kind
 from ..workspace.marks import Marks
 from . import icons
+from .measured_text import is_alarming
 from .row_text import display, tooltip
+from .sketches import Sketches
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -29,7 +31,7 @@ FOREGROUND = int(Qt.ItemDataRole.ForegroundRole)
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 CENTER = int(Qt.AlignmentFlag.AlignCenter)
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-NUMBERS = (Column.ELEMENTS, Column.NBYTES)
+NUMBERS = (Column.ELEMENTS, Column.NBYTES, Column.MEAN, Column.STD, Column.MIN, Column.MAX, Column.ZEROS, Column.NAN)
 
 ICON_TOKENS = {Kind.FOLD: "group", Kind.DICT: "group", Kind.LIST: "group", Kind.MODULE: "module",
                Kind.TENSOR: "tensor", Kind.PARAMETER: "tensor", Kind.NUMBER: "number", Kind.TEXT: "string",
@@ -43,12 +45,13 @@ class TreeModel(QAbstractItemModel):
     def __init__(self, tokens: dict[str, str], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._arrangement: Arrangement | None = None
-        self._headers = _headers()
+        self._headers = headers()
         self._colors: dict[str, QColor] = {}
         self._icons: dict[str, QIcon] = {}
         self._tied: frozenset[int] = frozenset()
         self._marks: Marks | None = None
         self._tokens = tokens
+        self._sketches = Sketches(tokens)
 
     def show(self, arrangement: Arrangement | None, marks: Marks | None = None) -> None:
         """Show other rows, in one reset."""
@@ -74,6 +77,7 @@ class TreeModel(QAbstractItemModel):
         """Take on the colours of another theme."""
         self._tokens = tokens
         self._colors.clear()
+        self._sketches = Sketches(tokens)
         self._icons.clear()
 
     @property
@@ -141,7 +145,9 @@ class TreeModel(QAbstractItemModel):
             column = index.column()
             return RIGHT if column in NUMBERS else CENTER if column == Column.DEVICE else None
         if role == DECORATION:
-            return self._icon(index.internalId()) if index.column() == 0 else None
+            column = index.column()
+            return self._icon(index.internalId()) if not column else \
+                self._sketch(index.internalId()) if column == Column.SKETCH else None
         if role == FOREGROUND:
             return self._color(index.internalId(), index.column())
         if role == MARK:
@@ -162,6 +168,12 @@ class TreeModel(QAbstractItemModel):
         return None
 
     # Looks
+
+    def _sketch(self, row: int) -> QPixmap | None:
+        assert self._arrangement is not None
+        known = None if self._arrangement.is_range(row) else \
+            cells.known_of(self._arrangement.tree, row, self._arrangement.knowledge)
+        return self._sketches.of(known) if known is not None else None
 
     def _icon(self, row: int) -> QIcon:
         assert self._arrangement is not None
@@ -189,6 +201,9 @@ class TreeModel(QAbstractItemModel):
             if isinstance(node, Value):
                 return self._token("string" if cells.kind(tree, row) == Kind.TEXT else "number")
             return self._token("soft") if row in self._tied else None
+        if column in MEASURED:
+            known = cells.known_of(self._arrangement.tree, row, self._arrangement.knowledge)
+            return self._token("error") if known is not None and is_alarming(known, column) else None
         return self._token("soft") if column in (Column.DTYPE, Column.DEVICE) or self._is_group(row) else None
 
     def _is_group(self, row: int) -> bool:
@@ -219,10 +234,13 @@ def depth_of(arrangement: Arrangement, row: int) -> int:
     return depth
 
 
-def _headers() -> tuple[str, ...]:
+def headers() -> tuple[str, ...]:
+    """What each column is called."""
     translate = QCoreApplication.translate
     return (translate("Columns", "Name"), translate("Columns", "Layer / value"), translate("Columns", "Shape"),
             translate("Columns", "Dtype"), translate("Columns", "Parameters"), translate("Columns", "Bytes"),
-            translate("Columns", "Device"))
+            translate("Columns", "Device"), translate("Columns", "Distribution"), translate("Columns", "Mean"),
+            translate("Columns", "Std"), translate("Columns", "Min"), translate("Columns", "Max"),
+            translate("Columns", "Zeros"), translate("Columns", "NaN, Inf"))
 
 

@@ -212,6 +212,10 @@ class CheckpointTree(QTreeView):
         if start < 0 or start > self.viewport().width() - READABLE:
             bar.setValue(bar.value() + start - self.viewport().width() // 4)
 
+    def fit_names(self) -> None:
+        """Give the names the room that other columns leave."""
+        self._names.fit()
+
     def release(self) -> None:
         """Let go of the rows; the next ones count as new."""
         self._announced = False

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from ..core.jobs import CancelToken
 from ..core.nodes import Group, OddKey
 from .cells import Column, sort_value
+from .knowledge import Knowledge
 from .totals import Totals
 from .tree import SLICE, Tree
 
@@ -32,12 +33,13 @@ class Arrangement:
     """
 
     def __init__(self, tree: Tree, totals: Totals, order: Order | None = None, keep: bytearray | None = None,
-                 above_broken: frozenset[int] = frozenset()) -> None:
+                 above_broken: frozenset[int] = frozenset(), knowledge: Knowledge | None = None) -> None:
         self.tree = tree
         self.totals = totals
         self.order = order or Order()
         self.keep = keep
         self.above_broken = above_broken
+        self.knowledge = knowledge
         self._rows: dict[int, list[int]] = {}
         self._above: dict[int, int] = {}
         self._ranges: list[list[int]] = []
@@ -120,7 +122,7 @@ class Arrangement:
         if self.keep is not None:
             keep = self.keep
             rows = [kid for kid in rows if keep[kid]]
-        rows = sorted_rows(self.tree, self.totals, rows, self.order, token)
+        rows = sorted_rows(self.tree, self.totals, rows, self.order, token, self.knowledge)
         while len(rows) > LONG:
             rows = self._in_ranges(rows, row)
         for kid in rows:
@@ -140,11 +142,12 @@ class Arrangement:
         return made
 
 
-def sorted_rows(tree: Tree, totals: Totals, rows: list[int], order: Order, token: CancelToken) -> list[int]:
+def sorted_rows(tree: Tree, totals: Totals, rows: list[int], order: Order, token: CancelToken,
+                knowledge: Knowledge | None = None) -> list[int]:
     """Siblings in the wanted order; rows that have nothing in the column stay last, in file order."""
     if order.column is not None and not (order.natural and order.column == Column.NAME):
         column = order.column
-        return _by_key(rows, lambda row: sort_value(tree, totals, row, column), order.descending, token)
+        return _by_key(rows, lambda row: sort_value(tree, totals, row, column, knowledge), order.descending, token)
     if order.natural:
         if _is_sequence(tree, rows):
             return rows[::-1] if order.descending else rows

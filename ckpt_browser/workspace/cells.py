@@ -4,6 +4,7 @@ from enum import IntEnum
 
 from ..core.nodes import Broken, Group, Opaque, Tensor, Value
 from ..core.paths import TEXT_LIMIT
+from .knowledge import Knowledge, Known
 from .layers import layer_text
 from .totals import Totals
 from .tree import FOLD, Tree
@@ -22,6 +23,17 @@ class Column(IntEnum):
     ELEMENTS = 4
     NBYTES = 5
     DEVICE = 6
+    SKETCH = 7
+    MEAN = 8
+    STD = 9
+    MIN = 10
+    MAX = 11
+    ZEROS = 12
+    NAN = 13
+
+
+MEASURED = (Column.SKETCH, Column.MEAN, Column.STD, Column.MIN, Column.MAX, Column.ZEROS, Column.NAN)
+"""Columns that are empty until somebody has looked through the numbers."""
 
 
 class Kind:
@@ -105,8 +117,35 @@ def content_of(tree: Tree, row: int) -> str:
     return layer_text(tree, row)
 
 
-def sort_value(tree: Tree, totals: Totals, row: int, column: Column) -> object:
+def known_of(tree: Tree, row: int, knowledge: Knowledge | None) -> Known | None:
+    """What is known of the numbers of a tensor's row."""
+    number = tree.node[row]
+    if knowledge is None or number == FOLD or type(tree.nodes[number]) is not Tensor:
+        return None
+    return knowledge.of(tree.checkpoint, number)
+
+
+def measured_value(known: Known, column: Column) -> float | int | None:
+    """What is compared when rows are sorted by one of ``MEASURED``: the share of zeros, the NaN and infinities
+    together, and for the sketch how far apart the middle nine tenths of the numbers lie."""
+    found = known.statistics
+    if found is None:
+        return None
+    if column == Column.SKETCH:
+        return found.quantiles[5] - found.quantiles[1] if found.quantiles else None
+    if column == Column.ZEROS:
+        return found.zero / found.elements if found.elements else None
+    if column == Column.NAN:
+        return found.nan + found.infinite + found.odd
+    values = {Column.MEAN: found.mean, Column.STD: found.std, Column.MIN: found.minimum, Column.MAX: found.maximum}
+    return values[column]
+
+
+def sort_value(tree: Tree, totals: Totals, row: int, column: Column, knowledge: Knowledge | None = None) -> object:
     """What to compare when rows are sorted by a column; None sorts last."""
+    if column in MEASURED:
+        known = known_of(tree, row, knowledge)
+        return measured_value(known, column) if known is not None else None
     if column == Column.LAYER:
         return content_of(tree, row).casefold() or None
     if column == Column.SHAPE:

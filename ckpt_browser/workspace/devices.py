@@ -31,6 +31,20 @@ def present_devices() -> tuple[str, ...]:
     return tuple(found)
 
 
+def device_chosen(journal: Journal | None) -> str:
+    """The device that the whole file was put on last; empty where each tensor is where its file says."""
+    for edit in reversed(journal.edits if journal is not None else ()):
+        if isinstance(edit, SetDevice):
+            return edit.device if edit.selection is None else ""
+    return ""
+
+
+def sweep_device(journal: Journal) -> str:
+    """Where to do sums over a file: on the device that was chosen for it, if this machine has that, else ``cpu``."""
+    device = device_chosen(journal)
+    return device if device in present_devices() and device != "meta" else "cpu"
+
+
 def offered_devices(named: Iterable[str], present: Iterable[str]) -> list[str]:
     """Devices to choose from: the usual ones, those of this machine, and those that the file names."""
     usual = [*USUAL]

@@ -11,6 +11,7 @@ from ..formats.source import Source
 from .arrangement import TOP, Arrangement, Order
 from .carrying import Carrier
 from .filtering import find, parse
+from .knowledge import Knowledge
 from .totals import Totals, add_up
 from .tree import Tree, build_tree
 from .trouble import rows_above_broken
@@ -46,6 +47,7 @@ class Opened:
         journal: what was done to it.
         checkpoint: what it says now.
         failure: why the rest could not be read, or empty.
+        knowledge: what was found out about its numbers; all states share it.
     """
 
     def __init__(self, journal: Journal, source: Source | None, failure: str = "") -> None:
@@ -53,6 +55,7 @@ class Opened:
         self.journal = journal
         self.checkpoint = journal.document.checkpoint
         self.failure = failure
+        self.knowledge = Knowledge()
         self._trees: _Trees = {}
         self._last = journal.steps[journal.cursor - 1] if journal.cursor else None
         self._before: tuple[Step | None, _Trees] | None = None
@@ -67,6 +70,7 @@ class Opened:
     def after(self, journal: Journal) -> "Opened":
         """The state that another journal of the same file leads to."""
         state = Opened(journal, self.source, self.failure)
+        state.knowledge = self.knowledge
         # The last step that is done says which state it is: who goes back one step finds its trees still there.
         if state._last is self._last:
             state._trees = self._trees
@@ -107,7 +111,8 @@ def show(opened: Opened, request: Request, token: CancelToken) -> Shown:
     query = parse(request.filter)
     tree, totals, above_broken = opened.tree(request.folded, token)
     matches = find(tree, query, token) if query is not None else None
-    arrangement = Arrangement(tree, totals, request.order, matches.keep if matches else None, above_broken)
+    arrangement = Arrangement(tree, totals, request.order, matches.keep if matches else None, above_broken,
+                              opened.knowledge)
     arrangement.prepare(token)
     return Shown(request, arrangement, tuple(matches.rows) if matches else None)
 

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QTreeView
 
+from ckpt_browser.workspace.cells import MEASURED, Column
+
 
 def texts(tree: QTreeView, column: int = 0) -> list[str]:
     """One column of the rows that are open, from the top down."""
@@ -25,5 +27,5 @@ def find(tree: QTreeView, *names: str) -> QModelIndex:
 
 
 def cells(index: QModelIndex) -> list[str]:
-    """All columns of one row."""
-    return [index.siblingAtColumn(column).data() for column in range(index.model().columnCount())]
+    """All columns of one row but those of measured numbers."""
+    return [index.siblingAtColumn(column).data() for column in Column if column not in MEASURED]

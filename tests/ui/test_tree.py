@@ -71,7 +71,8 @@ def test_a_training_checkpoint_on_screen(show):
 def test_the_header_names_the_columns(show):
     model = show(training()).model()
     assert [model.headerData(column, Qt.Orientation.Horizontal) for column in range(model.columnCount())] == [
-        "Name", "Layer / value", "Shape", "Dtype", "Parameters", "Bytes", "Device"]
+        "Name", "Layer / value", "Shape", "Dtype", "Parameters", "Bytes", "Device",
+        "Distribution", "Mean", "Std", "Min", "Max", "Zeros", "NaN, Inf"]
 
 
 def test_numbers_stand_to_the_right(show):

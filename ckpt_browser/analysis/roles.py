@@ -1,0 +1,40 @@
+"""What a tensor is for, as far as its name tells."""
+
+import re
+
+
+class Kind:
+    """What is expected of a tensor's numbers."""
+
+    WEIGHT = "weight"
+    MASK = "mask"
+    """Added to scores, or a limit that nothing has reached yet; minus infinity is meant so."""
+    STATE = "state"
+    """An optimizer's or a loop's; its size says nothing about a layer."""
+    TABLE = "table"
+    """Fixed by construction: positions, anchors, windows."""
+
+
+_STATES = frozenset({"exp_avg", "exp_avg_sq", "max_exp_avg_sq", "exp_avg_diff", "exp_inf", "momentum_buffer",
+                     "square_avg", "grad_avg", "acc_delta", "sum", "step", "ax", "eta", "mu", "prev", "step_size",
+                     "exp_avg_sq_row", "exp_avg_sq_col", "num_batches_tracked", "prev_neg_exp_avg_diff"})
+_ABOVE_STATES = re.compile(r"optim|sched|scaler|callbacks|loops|rng_state|optim_states?", re.IGNORECASE)
+_MASKS = re.compile(r"mask|^(min|max)_val$", re.IGNORECASE)
+_TABLES = re.compile(r"inv_freq|rope|rotary|freqs_c|position_ids|relative_(position|coords)|anchor|mel_(filters|basis)|"
+                     r"window_fn|filterbank|dft|stft|sinusoid|^(cos|sin)(_cached)?$", re.IGNORECASE)
+_NUMBER = re.compile(r"\d+")
+
+
+def kind_of(path: tuple[str, ...]) -> str:
+    """One of ``Kind``."""
+    last = path[-1].rpartition(".")[2] if path else ""
+    if last in _STATES or any(_ABOVE_STATES.search(key) for key in path[:-1]):
+        return Kind.STATE
+    if _MASKS.search(last):
+        return Kind.MASK
+    return Kind.TABLE if path and _TABLES.search(path[-1]) else Kind.WEIGHT
+
+
+def role_of(path: tuple[str, ...]) -> str:
+    """The path with every number replaced: the same for the same part of every layer."""
+    return _NUMBER.sub("#", "/".join(path))
