@@ -20,7 +20,7 @@ _PLAIN = {"float64": "<f8", "float32": "<f4", "float16": "<f2", "complex128": "<
           "int64": "<i8", "int32": "<i4", "int16": "<i2", "int8": "<i1",
           "uint64": "<u8", "uint32": "<u4", "uint16": "<u2", "uint8": "<u1",
           "qint8": "<i1", "quint8": "<u1", "qint32": "<i4", "bits16": "<u2"}
-_SMALL = {"float8_e4m3fn": ml_dtypes.float8_e4m3fn, "float8_e5m2": ml_dtypes.float8_e5m2,
+_SMALL: "dict[str, type[Any]]" = {"float8_e4m3fn": ml_dtypes.float8_e4m3fn, "float8_e5m2": ml_dtypes.float8_e5m2,
           "float8_e4m3fnuz": ml_dtypes.float8_e4m3fnuz, "float8_e5m2fnuz": ml_dtypes.float8_e5m2fnuz,
           "float8_e8m0fnu": ml_dtypes.float8_e8m0fnu, HALVES: ml_dtypes.float4_e2m1fn,
           "bfloat16": ml_dtypes.bfloat16, "float16": np.float16}
@@ -57,7 +57,8 @@ def decoded(data: "Buffer", dtype: str) -> Array:
         numbers = np.ascontiguousarray(elements.astype(np.float32)).view(np.complex64).reshape(-1)
         return numbers
     if dtype == "bool":
-        return elements != 0
+        numbers = elements != 0
+        return numbers
     if dtype == "bfloat16":
         numbers = (elements.astype(np.uint32) << 16).view(np.float32)
         return numbers
@@ -94,6 +95,18 @@ def values_of_codes(dtype: str) -> Array:
 def _singles(dtype: str) -> Array:
     with np.errstate(invalid="ignore"):
         return values_of_codes(dtype).astype(np.float32)
+
+
+def addable(dtype: str) -> "np.dtype[Any] | None":
+    """The numpy type in which elements of a type are added up, or None; complex32 is added up as two float16."""
+    if dtype == "bool":
+        return np.dtype(np.bool_)
+    if dtype == "complex32":
+        return np.dtype(np.float16)
+    if dtype in _SMALL:
+        return np.dtype(_SMALL[dtype])
+    is_number = dtype in _PLAIN and DTYPES[dtype].kind in ("float", "complex", "int", "uint")
+    return np.dtype(_PLAIN[dtype]) if is_number else None
 
 
 def is_coded(dtype: str) -> bool:

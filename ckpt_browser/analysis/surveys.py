@@ -1,0 +1,158 @@
+"""The first walk over a tensor: everything but its histogram, added up chunk by chunk."""
+
+import math
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import numpy as np
+
+from .decoding import Array
+
+_CANCELLED = 1e-3
+"""Share of the sum of squares below which what is left around the mean has lost too many digits."""
+_ROW = 1 << 13
+"""Numbers whose squares are added up at once: BLAS takes longer runs apart among threads of its own."""
+
+
+class Survey(NamedTuple):
+    """What is known of some numbers; surveys of neighbours add up to that of both."""
+
+    finite: int = 0
+    nan: int = 0
+    positive_infinite: int = 0
+    negative_infinite: int = 0
+    zero: int = 0
+    subnormal: int = 0
+    minimum: float | int | None = None
+    maximum: float | int | None = None
+    mean: float = 0.0
+    square: float = 0.0
+    """Sum of the squared distances from the mean."""
+    norm1: float = 0.0
+    zero_rows: int = 0
+    equal_rows: int = 0
+    flat: float | int | None = None
+    """The number that all of them are, infinities too; None where they differ."""
+
+    @property
+    def elements(self) -> int:
+        """How many numbers were looked at."""
+        return self.finite + self.nan + self.positive_infinite + self.negative_infinite
+
+
+def join(one: Survey, other: Survey) -> Survey:
+    """The survey of both; mean and distances from it are joined in Chan's way."""
+    finite = one.finite + other.finite
+    between = other.mean - one.mean
+    share = other.finite / finite if finite else 0.0
+    return Survey(
+        finite, one.nan + other.nan, one.positive_infinite + other.positive_infinite,
+        one.negative_infinite + other.negative_infinite, one.zero + other.zero, one.subnormal + other.subnormal,
+        _smaller(one.minimum, other.minimum), _larger(one.maximum, other.maximum),
+        one.mean + between * share if one.finite else other.mean,
+        one.square + other.square + between * between * share * one.finite if one.finite and other.finite
+        else one.square + other.square,
+        one.norm1 + other.norm1, one.zero_rows + other.zero_rows, one.equal_rows + other.equal_rows,
+        one.flat if one.flat == other.flat else None)
+
+
+def add_up(surveys: Iterable[Survey], row: int) -> Survey:
+    """The survey of neighbours in order, of which several may share one row of ``row`` numbers."""
+    whole: Survey | None = None
+    begun: Survey | None = None
+    for part in surveys:
+        some = part
+        if part.elements < row:
+            begun = part if begun is None else join(begun, part)
+            if begun.elements == row:
+                some, begun = part._replace(**_long_row(begun)), None
+        whole = some if whole is None else join(whole, some)
+    return whole or Survey()
+
+
+def of_chunk(chunk: Array, row: int) -> Survey:
+    """The survey of numbers in memory; ``row`` numbers are a row, 0 where rows are not looked at."""
+    if chunk.dtype.kind != "f":
+        return _of_integers(chunk, row)
+    if not len(chunk):
+        return Survey()
+    low, high = chunk.min(), chunk.max()
+    rows = rows_of(chunk, row)
+    flat = chunk[0].item() if low == high else None
+    counts: dict[str, int] = {}
+    if not (math.isfinite(low) and math.isfinite(high)):
+        finite = np.isfinite(chunk)
+        counts = {"nan": int(np.count_nonzero(np.isnan(chunk))),
+                  "positive_infinite": int(np.count_nonzero(chunk == np.inf)),
+                  "negative_infinite": int(np.count_nonzero(chunk == -np.inf))}
+        chunk = chunk[finite]
+        if not len(chunk):
+            return Survey(**counts, **rows, flat=flat)
+        low, high = chunk.min(), chunk.max()
+    magnitudes = np.abs(chunk)
+    small = int(np.count_nonzero(magnitudes < np.finfo(chunk.dtype).smallest_normal))
+    zero = len(chunk) - int(np.count_nonzero(chunk)) if small else 0
+    with np.errstate(over="ignore", invalid="ignore"):
+        norm1 = float(magnitudes.sum(dtype=np.float64))
+        mean, square = _moments(chunk.astype(np.float64))
+    return Survey(len(chunk), **counts, zero=zero, subnormal=small - zero, minimum=low.item(), maximum=high.item(),
+                  mean=mean, square=square, norm1=norm1, **rows, flat=flat)
+
+
+def _of_integers(chunk: Array, row: int) -> Survey:
+    if not len(chunk):
+        return Survey()
+    low, high = int(chunk.min()), int(chunk.max())
+    wide = chunk.astype(np.float64)
+    norm1 = float(np.abs(wide).sum())
+    mean, square = _moments(wide)
+    return Survey(len(chunk), zero=len(chunk) - int(np.count_nonzero(chunk)), minimum=low, maximum=high, mean=mean,
+                  square=square, norm1=norm1, **rows_of(chunk, row), flat=low if low == high else None)
+
+
+def _moments(wide: Array) -> tuple[float, float]:
+    """Mean, and sum of the squared distances from it; ``wide`` in float64 may be changed."""
+    mean = float(wide.sum()) / len(wide)
+    squares = _squares(wide)
+    around = squares - len(wide) * mean * mean
+    if math.isfinite(around) and around >= _CANCELLED * squares:
+        return mean, around
+    wide -= mean
+    # What rounding left of the sum of the distances is taken off again.
+    rest = float(wide.sum())
+    return mean, max(_squares(wide) - rest * rest / len(wide), 0.0) if math.isfinite(mean) else math.inf
+
+
+def _squares(wide: Array) -> float:
+    whole = len(wide) // _ROW * _ROW
+    parts = wide[:whole].reshape(-1, _ROW)
+    rest = wide[whole:]
+    return float(sum(np.dot(part, part) for part in parts)) + float(np.dot(rest, rest))
+
+
+def rows_of(chunk: Array, row: int) -> dict[str, int]:
+    """How many rows hold zeros only, and one number only."""
+    if row < 2 or len(chunk) < row:
+        return {}
+    table = chunk.reshape(-1, row)
+    # Hardly any row begins and ends with the same number: only those are looked at as a whole.
+    likely = np.flatnonzero(table[:, 0] == table[:, -1])
+    if not len(likely):
+        return {}
+    some = table[likely]
+    equal = (some == some[:, :1]).all(axis=1)
+    return {"equal_rows": int(np.count_nonzero(equal)), "zero_rows": int(np.count_nonzero(equal & (some[:, 0] == 0)))}
+
+
+def _long_row(row: Survey) -> dict[str, int]:
+    """The same of one row that did not fit into a chunk."""
+    return {"equal_rows": int(row.flat is not None), "zero_rows": int(row.flat == 0)}
+
+
+def _smaller(one: float | None, other: float | None) -> float | None:
+    return other if one is None else one if other is None else min(one, other)
+
+
+def _larger(one: float | None, other: float | None) -> float | None:
+    return other if one is None else one if other is None else max(one, other)
+
