@@ -49,7 +49,7 @@ class Entry(NamedTuple):
     shape: tuple[int, ...]
     statistics: "Statistics | None"
     problem: str = ""
-    """Why its numbers could not be read, or empty."""
+    """Why its numbers could not be read, where there are no statistics."""
 
 
 class Finding(NamedTuple):
@@ -98,9 +98,9 @@ def is_weight(entry: Entry) -> bool:
 
 def _of_one(entry: Entry) -> list[Finding]:
     """What needs no comparison, whatever the tensor is for."""
-    if entry.problem:
-        return [_finding("unreadable", "error", entry, f"its numbers cannot be read: {entry.problem}")]
     known = entry.statistics
+    if known is None and entry.problem:
+        return [_finding("unreadable", "error", entry, f"its numbers cannot be read: {entry.problem}")]
     if known is None or not known.elements:
         return []
     found = []
@@ -155,17 +155,19 @@ def _among(layers: Sequence[_Layer]) -> list[Finding]:
     if len(layers) == 1 and not alive:
         found.append(_finding("dead", "note", layers[0].entry, "every number is zero"))
     elif alive and len(alive) * 2 > len(layers):
+        dead = [layer for layer in layers if layer.zero]
         others = "the others of its kind are not" if len(alive) > 1 else "the other one of its kind is not"
-        found += [_finding("dead", "warning", layer.entry, f"every number is zero; {others}")
-                  for layer in layers if layer.zero]
-    found += _far(alive, [_std(layer.statistics) for layer in alive], FAR_STD, "a standard deviation of")
+        severity = "warning" if len(dead) <= max(1, int(FEW * len(layers))) else "note"
+        found += [_finding("dead", severity, layer.entry, f"every number is zero; {others}") for layer in dead]
+    found += _far(alive, [_std(layer.statistics) for layer in alive], FAR_STD, "its standard deviation is {}")
     known = {finding.node for finding in found}
-    peaks = [0.0 if layer.entry.node in known else _peak(layer.statistics) / (_std(layer.statistics) or math.inf)
+    peaks = [0.0 if layer.entry.node in known else _peak(layer.statistics) / (_most(layer.statistics) or math.inf)
              for layer in alive]
-    return found + _far(alive, peaks, FAR_PEAK, "a largest number, in standard deviations, of", only_above=True)
+    return found + _far(alive, peaks, FAR_PEAK, "its largest number is {} times what most of its numbers stay below",
+                        only_above=True)
 
 
-def _far(layers: Sequence[_Layer], values: Sequence[float], ratio: float, what: str,
+def _far(layers: Sequence[_Layer], values: Sequence[float], ratio: float, sentence: str,
          only_above: bool = False) -> list[Finding]:
     """The layers whose value is far from those of all others."""
     known = [(math.log(value), layer) for value, layer in zip(values, layers, strict=True)
@@ -181,7 +183,8 @@ def _far(layers: Sequence[_Layer], values: Sequence[float], ratio: float, what: 
         return []
     usual = math.exp(middle)
     return [_finding("outlier", "warning", layer.entry,
-                     f"has {what} {math.exp(log):.3g}, where {usual:.3g} is usual for its kind ({len(known):,} layers)")
+                     f"{sentence.format(f'{math.exp(log):.3g}')}; {usual:.3g} is usual for its kind "
+                     f"({len(known):,} layers)")
             for log, layer in far]
 
 
@@ -193,6 +196,11 @@ def _median(ordered: Sequence[float]) -> float:
 def _peak(known: "Statistics") -> float:
     """The largest finite magnitude."""
     return float(max(abs(known.minimum or 0), abs(known.maximum or 0)))
+
+
+def _most(known: "Statistics") -> float:
+    """The magnitude that nine tenths of the numbers stay below."""
+    return max(abs(known.quantiles[1]), abs(known.quantiles[5])) if known.quantiles else 0.0
 
 
 def _std(known: "Statistics") -> float:

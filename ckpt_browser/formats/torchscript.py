@@ -18,6 +18,9 @@ from .storages import Place, Scope
 FIRST = ("constants.pkl", "bytecode.pkl")
 """The pickles beside the module's that come first; others (``traced_inputs.pkl``) follow in file order."""
 
+SHAPE_ONLY = "the file keeps its shape, not its bytes"
+"""Why a tensor has no bytes that never was to have any."""
+
 
 def read_script(archive: Archive, token: CancelToken, report: Report) -> Source:
     """Read a TorchScript archive of any age.
@@ -62,7 +65,7 @@ def _hollow(archive: Archive, folder: str) -> Scope:
     def locate(key: str) -> Place | None:
         place = inner.locate(key)
         if place is not None and not place.nbytes:
-            return Place(None, 0, missing="the file keeps its shape, not its bytes")
+            return Place(None, 0, missing=SHAPE_ONLY)
         return place
 
     return Scope(locate, inner.byteorder, inner.name)

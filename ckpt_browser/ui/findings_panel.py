@@ -64,8 +64,8 @@ class FindingsPanel(QListWidget):
         self._listed = listed
         self.clear()
         for finding in findings[:MOST]:
-            path = visible(path_text(finding.path))
-            item = QListWidgetItem(f"{path}: {visible(sentence_of(finding.sentence), 600)}")
+            place = visible(path_text(finding.path)) + ": " if finding.path else ""
+            item = QListWidgetItem(place + visible(sentence_of(finding.sentence), 600))
             item.setIcon(icons.icon(finding.severity, self._theme.tokens[finding.severity]))
             item.setData(NODE, finding.node)
             self.addItem(item)

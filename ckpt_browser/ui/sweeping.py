@@ -15,7 +15,7 @@ from ..workspace.arrangement import Arrangement
 from ..workspace.cells import MEASURED
 from ..workspace.devices import sweep_device
 from ..workspace.health import findings_of, tensor_nodes
-from ..workspace.knowledge import Knowledge, Known, Row
+from ..workspace.knowledge import Knowledge, Known
 from ..workspace.loading import Opened
 from ..workspace.tree import SLICE, Tree
 from . import numbers
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ..analysis.findings import Finding
     from ..workspace.library import Library
     from ..workspace.remembering import Memory
+    from ..workspace.sweeping import Row
     from .session import Session
 
 TELL_EVERY = 0.12

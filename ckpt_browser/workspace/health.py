@@ -15,15 +15,18 @@ if TYPE_CHECKING:
 
 def tensor_nodes(tree: Tree, token: CancelToken | None = None) -> dict[int, int]:
     """The tensors of a tree that have numbers: each node with the first row that shows it, in the order of the rows."""
+    from ..formats.torchscript import SHAPE_ONLY
+
     token = token or CancelToken()
     found: dict[int, int] = {}
     nodes = tree.nodes
+    hollow = {storage.id for storage in tree.checkpoint.storages if storage.missing == SHAPE_ONLY}
     for row, number in enumerate(tree.node):
         if not row % SLICE:
             token.check()
         if number != FOLD and number not in found:
             node = nodes[number]
-            if type(node) is Tensor and node.device != "meta":
+            if type(node) is Tensor and node.device != "meta" and node.storage not in hollow:
                 found[number] = row
     return found
 

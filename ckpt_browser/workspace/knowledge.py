@@ -3,13 +3,14 @@
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..core.checkpoint import Checkpoint
 from ..core.nodes import Group, NodeTable, Tensor, Value
 
 if TYPE_CHECKING:
     from ..analysis.measures import Histogram, Statistics
+    from .sweeping import Row
 
 PARTS = 64
 """Parts of a tensor that are looked at to tell whether it is still the same one."""
@@ -25,26 +26,6 @@ class Known(NamedTuple):
     """A histogram of few bins."""
     problem: str = ""
     """Why its numbers cannot be had, or empty."""
-
-
-class Row(Protocol):
-    """What a sweep says of one tensor."""
-
-    @property
-    def node(self) -> int:
-        """The tensor's node."""
-
-    @property
-    def statistics(self) -> "Statistics | None":
-        """None where its numbers cannot be had."""
-
-    @property
-    def sketch(self) -> "Histogram | None":
-        """A histogram of few bins."""
-
-    @property
-    def problem(self) -> str:
-        """Why its numbers cannot be had, or empty."""
 
 
 class Knowledge:
@@ -80,7 +61,7 @@ class Knowledge:
                 found[number] = known
         return known
 
-    def add(self, checkpoint: Checkpoint, rows: Iterable[Row]) -> None:
+    def add(self, checkpoint: Checkpoint, rows: "Iterable[Row]") -> None:
         """Take in what a sweep of that state found."""
         nodes = checkpoint.nodes
         more = {made_of(nodes, node, str): Known(row.statistics, row.sketch, row.problem)

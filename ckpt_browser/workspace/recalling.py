@@ -10,12 +10,13 @@ from ..core.errors import CheckpointError
 from ..core.jobs import CancelToken
 from ..core.nodes import Tensor
 from ..formats.files import Identity
-from .knowledge import Known, Row, made_of
+from .knowledge import Known, made_of
 from .library import Library
 from .remembering import Entry, Memory
 
 if TYPE_CHECKING:
     from ..analysis.measures import Histogram
+    from .sweeping import Row
 
 LOOK = 256
 """Tensors between two looks at the cancel token."""
@@ -100,7 +101,7 @@ def recall(document: Document, library: Library, memory: Memory, numbers: Iterab
     return found
 
 
-def remember(document: Document, library: Library, memory: Memory, rows: Iterable[Row]) -> None:
+def remember(document: Document, library: Library, memory: Memory, rows: "Iterable[Row]") -> None:
     """Keep what was found, unless a file changed meanwhile; what only an unsaved edit makes is not kept."""
     try:
         library.check_unchanged(document)
