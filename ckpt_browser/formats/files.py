@@ -3,12 +3,16 @@
 import os
 import stat
 import threading
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ..core.errors import CheckpointError
 
 _LONGEST_READ = 1 << 30
 """Bytes asked of the system at once; some systems refuse reads of 2 GiB and more."""
+
+
+CHANGED = "the file changed on disk since it was opened"
+"""What is said of a file that is no longer in the state in which it was opened."""
 
 
 class Identity(NamedTuple):
@@ -32,8 +36,7 @@ class ByteFile:
 
     def __init__(self, path: str) -> None:
         self.path = path
-        # Without positioned reads (Windows) the file's one position is shared by all threads.
-        self._lock = None if hasattr(os, "preadv") else threading.Lock()
+        self._lock = _position_lock()
         self._fd = _open(path)
         try:
             status = os.fstat(self._fd)
@@ -79,8 +82,8 @@ class ByteFile:
 
     def check_unchanged(self) -> None:
         """Raise where the open file is no longer in the state in which it was opened."""
-        if identity_of(os.fstat(self._fd)) != self.identity:
-            raise CheckpointError("the file changed on disk since it was opened")
+        if identity_of(os.fstat(self.fileno())) != self.identity:
+            raise CheckpointError(CHANGED)
 
     def accept(self, identity: Identity) -> None:
         """Take the file's present state for the opened one, after this program changed it in place."""
@@ -92,9 +95,13 @@ class ByteFile:
             os.close(self._fd)
             self._fd = -1
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Another process gets the same file in the same state, opened by itself."""
+        return FileElsewhere, (os.path.abspath(self.path), self.identity)
+
     def _pread(self, count: int, offset: int) -> bytes:
         try:
-            chunk = os.pread(self._fd, count, offset) if self._lock is None else self._seek_read(count, offset)
+            chunk = os.pread(self.fileno(), count, offset) if self._lock is None else self._seek_read(count, offset)
         except OSError as error:
             raise _unreadable(offset, error) from None
         if not chunk:
@@ -103,7 +110,7 @@ class ByteFile:
 
     def _fill(self, buffer: memoryview, offset: int) -> int:
         if self._lock is None:
-            return os.preadv(self._fd, [buffer], offset)
+            return os.preadv(self.fileno(), [buffer], offset)
         chunk = self._seek_read(len(buffer), offset)
         buffer[:len(chunk)] = chunk
         return len(chunk)
@@ -111,8 +118,41 @@ class ByteFile:
     def _seek_read(self, count: int, offset: int) -> bytes:
         assert self._lock is not None
         with self._lock:
-            os.lseek(self._fd, offset, os.SEEK_SET)
-            return os.read(self._fd, count)
+            os.lseek(self.fileno(), offset, os.SEEK_SET)
+            return os.read(self.fileno(), count)
+
+
+class FileElsewhere(ByteFile):
+    """A file that another process opened: opened here when it is first read, closed when nobody refers to it."""
+
+    def __init__(self, path: str, identity: Identity) -> None:
+        self.path = path
+        self.identity = identity
+        self.size = identity.size
+        self._lock = _position_lock()
+        self._fd = -1
+
+    def fileno(self) -> int:
+        """The file's descriptor.
+
+        Raises:
+            CheckpointError: the file cannot be opened, or is no longer in the state in which it was opened elsewhere.
+        """
+        if self._fd < 0:
+            file = ByteFile(self.path)
+            if file.identity != self.identity:
+                file.close()
+                raise CheckpointError(CHANGED)
+            self._fd, file._fd = file._fd, -1
+        return self._fd
+
+    def __del__(self) -> None:
+        self.close()
+
+
+def _position_lock() -> "threading.Lock | None":
+    # Without positioned reads (Windows) the file's one position is shared by all threads.
+    return None if hasattr(os, "preadv") else threading.Lock()
 
 
 def _unreadable(offset: int, error: OSError) -> CheckpointError:

@@ -54,6 +54,17 @@ class Source:
         else:
             raise CheckpointError("has no bytes in the file", place=f"storage {storage.key}")
 
+    def plain(self, storage_id: int) -> tuple[ByteFile, int] | None:
+        """The file and the byte place where a storage's bytes lie as they are; None where they do not.
+
+        Raises:
+            CheckpointError: they cannot be had at all.
+        """
+        storage = self.checkpoint.storages[storage_id]
+        if storage_id in self.inline or storage.packed is not None or storage.offset is None or storage.missing:
+            return None
+        return self.files[storage.file], storage.offset
+
     def check_unchanged(self) -> None:
         """Raise where a file changed on disk since it was opened; call before each batch of reads."""
         for file in self.files:

@@ -6,17 +6,18 @@ from typing import NamedTuple
 
 from ..core.derived import Converted, Derived, Gathered, Given, Joined, Patched
 from ..core.document import Document
-from ..core.dtypes import ITEMSIZES
+from ..core.dtypes import ITEMSIZES, PER_BYTE
 from ..core.edits.copying import reachable
-from ..core.edits.tensors import contiguous
+from ..core.edits.tensors import contiguous, reached
 from ..core.errors import CheckpointError
-from ..core.nodes import Storage, Tensor
+from ..core.nodes import Node, Storage, Tensor
 from ..formats.files import ByteFile
 from ..formats.source import Source
 from ..formats.writing.payload import CHUNK, Computed, Copied, Payload
 from . import readers
 from .gathering import Gathering, Joining, Part, Reader
 from .library import Library
+from .pieces import require_covered
 
 _DEEPEST = 100
 """Most storages of which each is computed from the next."""
@@ -48,6 +49,10 @@ class Bytes:
         self._library = library
         self._widths: dict[int, frozenset[int]] | None = None
 
+    def node(self, number: int) -> Node:
+        """A node of the document, such as a part of a tensor."""
+        return self._document.checkpoint.nodes[number]
+
     def payload(self, number: int, byteorder: str) -> Payload:
         """All bytes of a storage.
 
@@ -78,13 +83,22 @@ class Bytes:
     def elements(self, tensor: Tensor) -> Reader:
         """The elements of a strided tensor, little-endian and in row-major order, for one thread.
 
+        Of types that are smaller than a byte each element comes in a byte of its own.
+
         Raises:
-            CheckpointError: it has no bytes, or they are missing.
+            CheckpointError: it has no bytes, they are missing, or too few.
         """
+        if tensor.pieces:
+            require_covered(tensor)
+            return self._pieces(tensor, "little", 0)
         if tensor.storage is None or tensor.stride is None:
             raise CheckpointError("has no bytes")
-        return self._view(Gathered(tensor.storage, tensor.dtype, tensor.shape, tensor.stride, tensor.offset),
-                          "little", 0)
+        view = Gathered(tensor.storage, tensor.dtype, tensor.shape, tensor.stride, tensor.offset)
+        reader = self._ordered(tensor.storage, "little", tensor.dtype, 0)
+        if tensor.dtype in PER_BYTE:
+            reader = readers.Unpacked(reader, PER_BYTE[tensor.dtype])
+        _require(reached(tensor)[1], reader)
+        return _viewed(reader, view)
 
     def _reader(self, number: int, depth: int) -> Reader:
         if depth > _DEEPEST:
@@ -145,18 +159,19 @@ class Bytes:
         return readers.Patched(self._reader(derived.storage, depth), patches)
 
     def _view(self, view: Gathered, byteorder: str, depth: int) -> Reader:
-        reader = self._ordered(view.storage, byteorder, view.dtype, depth)
-        itemsize = ITEMSIZES[view.dtype]
-        if _is_one_run(view):
-            return readers.Within(reader, view.offset * itemsize, math.prod(view.shape) * itemsize)
-        return Gathering(reader, itemsize, view.shape, view.stride, view.offset)
+        return _viewed(self._ordered(view.storage, byteorder, view.dtype, depth), view)
 
     def _joined(self, derived: Joined, byteorder: str, depth: int) -> Reader:
         node = self._document.checkpoint.nodes[derived.node]
         assert isinstance(node, Tensor)
+        return self._pieces(node, byteorder, depth)
+
+    def _pieces(self, node: Tensor, byteorder: str, depth: int) -> Reader:
         itemsize = ITEMSIZES[node.dtype]
         parts = [Part(piece.start, piece.shape, self._ordered(piece.storage, byteorder, node.dtype, depth),
                       piece.offset * itemsize) for piece in node.pieces]
+        for part in parts:
+            _require(part.offset + math.prod(part.shape) * itemsize, part.reader)
         return Joining(parts, itemsize, node.shape)
 
     def _run(self, number: int, depth: int) -> _Run | None:
@@ -201,6 +216,18 @@ def read_through(reader: Reader) -> Iterator[bytearray]:
 def _swapped(reader: Reader, dtype: str) -> Reader:
     width = readers.swap_width(dtype)
     return readers.Swapped(reader, width) if width > 1 else reader
+
+
+def _require(nbytes: int, reader: Reader) -> None:
+    if nbytes > reader.nbytes:
+        raise CheckpointError(f"needs {nbytes:,} bytes of a storage that holds {reader.nbytes:,}")
+
+
+def _viewed(reader: Reader, view: Gathered) -> Reader:
+    itemsize = ITEMSIZES[view.dtype]
+    if _is_one_run(view):
+        return readers.Within(reader, view.offset * itemsize, math.prod(view.shape) * itemsize)
+    return Gathering(reader, itemsize, view.shape, view.stride, view.offset)
 
 
 def _is_one_run(view: Gathered) -> bool:

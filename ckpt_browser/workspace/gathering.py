@@ -113,6 +113,9 @@ class _Blocks:
         self._first = 0
         self._block: memoryview = memoryview(b"")
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _Blocks, (self.shape, self.itemsize)  # what was read stays behind
+
     def read_into(self, start: int, buffer: memoryview, fetch: Callable[[Box], Elements]) -> None:
         done = 0
         while done < len(buffer):

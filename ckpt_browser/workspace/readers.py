@@ -2,25 +2,44 @@
 
 import zlib
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from ..analysis.casting import convert
 from ..core.dtypes import DTYPES, ITEMSIZES
 from ..core.errors import CheckpointError
 from ..core.nodes import Storage
+from ..formats.files import ByteFile
 from ..formats.source import Source
 from .gathering import Reader
 
 _STEP = 1 << 20
 """Bytes that are inflated at once."""
 _ELEMENTS = 1 << 18
-"""Elements that are converted at once."""
+"""Elements that are made at once."""
 
 
 def swap_width(dtype: str) -> int:
     """Bytes that change places when an element of a type goes from one byte order to the other."""
     return ITEMSIZES[dtype] // 2 if DTYPES[dtype].kind == "complex" else ITEMSIZES[dtype]
+
+
+def by_elements(start: int, buffer: memoryview, itemsize: int, make: Callable[[int, int], Any],
+                most: int = _ELEMENTS) -> None:
+    """Fill ``buffer`` from byte ``start`` of elements that are made by the run.
+
+    Args:
+        itemsize: bytes of an element that is made.
+        make: gives the bytes of so many elements (second) from one of them on (first).
+        most: elements that are made at once.
+    """
+    done = 0
+    while done < len(buffer):
+        first, skipped = divmod(start + done, itemsize)
+        count = min(-(-(len(buffer) - done + skipped) // itemsize), most)
+        some = memoryview(make(first, count)).cast("B")[skipped:skipped + len(buffer) - done]
+        buffer[done:done + len(some)] = some
+        done += len(some)
 
 
 class Opened:
@@ -35,6 +54,27 @@ class Opened:
         """Fill ``buffer`` from byte ``start``."""
         self._source.read_into(self._number, start, buffer)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        run = self._source.plain(self._number)
+        if run is not None:
+            return Run, (*run, self.nbytes)
+        data = bytearray(self.nbytes)
+        self.read_into(0, memoryview(data))
+        return Given, (bytes(data),)
+
+
+class Run:
+    """Bytes that lie plainly in a file."""
+
+    def __init__(self, file: ByteFile, offset: int, nbytes: int) -> None:
+        self._file = file
+        self._offset = offset
+        self.nbytes = nbytes
+
+    def read_into(self, start: int, buffer: memoryview) -> None:
+        """Fill ``buffer`` from byte ``start``."""
+        self._file.read_into(self._offset + start, buffer)
+
 
 class Inflated:
     """A deflated storage, inflated once while it is read from one end to the other."""
@@ -45,6 +85,13 @@ class Inflated:
         self._key = storage.key
         self._packed = (storage.packed_offset, storage.packed_offset + storage.packed)
         self.nbytes = storage.nbytes
+        self._restart()
+
+    def __getstate__(self) -> tuple[Any, ...]:
+        return self._file, self._key, self._packed, self.nbytes  # streams stay where they are
+
+    def __setstate__(self, state: tuple[Any, ...]) -> None:
+        self._file, self._key, self._packed, self.nbytes = state
         self._restart()
 
     def _restart(self) -> None:
@@ -168,14 +215,65 @@ class Converted:
 
     def read_into(self, start: int, buffer: memoryview) -> None:
         """Fill ``buffer`` from byte ``start``."""
-        before, after = self._sizes
-        done = 0
-        while done < len(buffer):
-            first = (start + done) // after
-            skipped = start + done - first * after
-            count = min(-(-(len(buffer) - done + skipped) // after), _ELEMENTS)
-            elements = bytearray(count * before)
-            self._reader.read_into(first * before, memoryview(elements))
-            some = memoryview(convert(elements, *self._types))[skipped:skipped + len(buffer) - done]
-            buffer[done:done + len(some)] = some
-            done += len(some)
+        by_elements(start, buffer, self._sizes[1], self._make)
+
+    def _make(self, first: int, count: int) -> bytes:
+        before = self._sizes[0]
+        elements = bytearray(count * before)
+        self._reader.read_into(first * before, memoryview(elements))
+        return convert(elements, *self._types)
+
+
+class Unpacked:
+    """Elements smaller than a byte, each in a byte of its own; the lowest bits of a byte come first."""
+
+    def __init__(self, reader: Reader, per_byte: int) -> None:
+        self._reader = reader
+        self._per_byte = per_byte
+        self.nbytes = reader.nbytes * per_byte
+
+    def read_into(self, start: int, buffer: memoryview) -> None:
+        """Fill ``buffer`` from byte ``start``."""
+        by_elements(start, buffer, self._per_byte, self._make)
+
+    def _make(self, first: int, count: int) -> Any:
+        import numpy as np
+
+        packed = bytearray(count)
+        self._reader.read_into(first, memoryview(packed))
+        bits = 8 // self._per_byte
+        shifts = np.arange(0, 8, bits, dtype=np.uint8)
+        return np.frombuffer(packed, np.uint8)[:, None] >> shifts & ((1 << bits) - 1)
+
+
+class Flipped:
+    """Elements with the signs of some components flipped, as a view with torch's conjugate or negative bit has them."""
+
+    def __init__(self, reader: Reader, dtype: str, signs: tuple[bool, ...]) -> None:
+        self._reader = reader
+        self._width = ITEMSIZES[dtype] // len(signs)
+        self._signs = signs
+        self.nbytes = reader.nbytes
+
+    def read_into(self, start: int, buffer: memoryview) -> None:
+        """Fill ``buffer`` from byte ``start``."""
+        by_elements(start, buffer, self._width * len(self._signs), self._make)
+
+    def _make(self, first: int, count: int) -> Any:
+        import numpy as np
+
+        width, components = self._width, len(self._signs)
+        elements = bytearray(count * width * components)
+        self._reader.read_into(first * width * components, memoryview(elements))
+        bits = np.array([sign << (8 * width - 1) for sign in self._signs], f"<u{width}")
+        return np.frombuffer(elements, bits.dtype).reshape(count, components) ^ bits
+
+
+def only_onwards(reader: Reader) -> bool:
+    """True where reading from the middle means to read everything before it."""
+    while not isinstance(reader, Inflated):
+        below = getattr(reader, "_reader", None)
+        if below is None:
+            return False
+        reader = below
+    return True

@@ -37,12 +37,10 @@ class ChunkSource(Source):
         if start < 0 or start + len(buffer) > storage.nbytes:
             raise CheckpointError(f"has {storage.nbytes:,} bytes, but bytes up to {start + len(buffer):,} are needed",
                                   place=f"chunk {storage.key}")
-        part = self._parts.get(storage_id)
-        if part is None:
-            part = self._parts[storage_id] = self._look(storage, blob)
+        part = self._part(storage, blob)
         node = _root(part)
         assert node.storage is not None
-        if node.stride == strides(node.shape) and part.checkpoint.storages[node.storage].byteorder == "little":
+        if _is_as_wanted(part, node):
             part.read_into(node.storage, node.offset * DTYPES[node.dtype].itemsize + start, buffer)
             return
         known, content = self._gathered  # one chunk is kept: it is read in windows, one after the other
@@ -50,6 +48,31 @@ class ChunkSource(Source):
             content = _gather(part, node)
             self._gathered = (storage_id, content)
         buffer[:] = content[start:start + len(buffer)]
+
+    def plain(self, storage_id: int) -> tuple[ByteFile, int] | None:
+        """The file and the byte place where a chunk's elements lie as they are; None where they do not.
+
+        Raises:
+            CheckpointError: there is no such chunk in the file.
+        """
+        blob = self._blobs.get(storage_id)
+        storage = self.checkpoint.storages[storage_id]
+        if blob is None or storage.missing:
+            return super().plain(storage_id)
+        part = self._part(storage, blob)
+        node = _root(part)
+        assert node.storage is not None
+        run = part.plain(node.storage) if _is_as_wanted(part, node) else None
+        if run is None:
+            return None
+        return self.files[storage.file], blob.offset + run[1] + node.offset * DTYPES[node.dtype].itemsize
+
+    def _part(self, storage: Storage, blob: Blob) -> Source:
+        """The torch file that holds a chunk."""
+        part = self._parts.get(storage.id)
+        if part is None:
+            part = self._parts[storage.id] = self._look(storage, blob)
+        return part
 
     def _look(self, storage: Storage, blob: Blob) -> Source:
         if blob.transforms:
@@ -67,6 +90,12 @@ def _root(part: Source) -> Tensor:
     node = part.checkpoint.nodes[part.checkpoint.root]
     assert isinstance(node, Tensor)
     return node
+
+
+def _is_as_wanted(part: Source, node: Tensor) -> bool:
+    """True where the elements lie in row-major order and little-endian."""
+    assert node.storage is not None
+    return node.stride == strides(node.shape) and part.checkpoint.storages[node.storage].byteorder == "little"
 
 
 def _gather(part: Source, node: Tensor) -> bytes:
