@@ -1,12 +1,13 @@
 """The right side: an overview of the selection, and a tab for each viewer that can show it."""
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from ..document import Document
-from ..inspector import Inspector
 from ..session import Session
 from ..theme import Theme
+from .overview import Overview
 from .subject import Subject, subject_of
 from .table import VIEWERS, Kind
 from .viewer import Viewer
@@ -24,15 +25,16 @@ class Side(QTabWidget):
         self.setMinimumWidth(220)
         self._session = session
         self._theme = theme
-        self.inspector = Inspector(session, theme)
-        self.addTab(self.inspector, self.tr("Overview"))
+        self._overview = Overview(session, theme)
+        self.addTab(self._overview, self.tr("Overview"))
         self._places = {kind.name: _Place(kind, session, theme) for kind in VIEWERS}
         for place in self._places.values():
             self.addTab(place, QCoreApplication.translate("Viewers", place.kind.title))
             self.setTabVisible(self.indexOf(place), False)
         self._chosen = OVERVIEW
-        self._looking: tuple[_Place | None, Subject | None] = (None, None)
+        self._looking: tuple[_Place | Overview | None, Subject | None] = (None, None)
         self._following = False
+        self._overview.histogram_asked.connect(self._on_histogram)
         self.currentChanged.connect(self._on_tab)
         session.selected.connect(self._follow)
         session.changed.connect(self._on_document)
@@ -56,7 +58,7 @@ class Side(QTabWidget):
                 self.setTabVisible(self.indexOf(place), subject is not None and place.kind.accepts(subject))
             chosen = self._places.get(self._chosen)
             fits = chosen is not None and self.isTabVisible(self.indexOf(chosen))
-            self.setCurrentWidget(chosen if chosen is not None and fits else self.inspector)
+            self.setCurrentWidget(chosen if chosen is not None and fits else self._overview)
         finally:
             self._following = False
         self._look()
@@ -67,18 +69,29 @@ class Side(QTabWidget):
             self._chosen = current.kind.name if isinstance(current, _Place) else OVERVIEW
             self._look()
 
+    def _on_histogram(self) -> None:
+        self.show_viewer("histogram")
+
     def _look(self) -> None:
         """Tell the viewer in front what to look at, and the one before it that it is left."""
         current = self.currentWidget()
-        place = current if isinstance(current, _Place) else None
-        now = place, subject_of(self._session) if place is not None else None
+        front = current if isinstance(current, _Place | Overview) else None
+        now = front, subject_of(self._session) if self.isVisible() else None
         if now == self._looking:
             return
         before, self._looking = self._looking[0], now
-        if before is not None and before is not place:
-            before.viewer.look_at(None)
-        if place is not None:
-            place.viewer.look_at(now[1])
+        if before is not None and before is not front:
+            before.look_at(None)
+        if front is not None:
+            front.look_at(now[1])
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._look()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._look()
 
 
 class _Place(QWidget):
@@ -93,10 +106,10 @@ class _Place(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
-    @property
-    def viewer(self) -> Viewer:
-        """The viewer, made now if need be."""
-        if self._viewer is None:
+    def look_at(self, subject: Subject | None) -> None:
+        """Let the viewer show this; it is made now if need be."""
+        if self._viewer is None and subject is not None:
             self._viewer = self.kind.make(self._session, self._theme)
             self._column.addWidget(self._viewer)
-        return self._viewer
+        if self._viewer is not None:
+            self._viewer.look_at(subject)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from ..session import Session
 from ..theme import Theme
+from ..words import QT_TRANSLATE_NOOP
 from .subject import Subject
 from .viewer import Viewer
 
@@ -31,4 +32,13 @@ def has_tensors(subject: Subject) -> bool:
     return subject.tensor is None and bool(subject.arrangement.totals.tensors[max(subject.row, 0)])
 
 
-VIEWERS: tuple[Kind, ...] = ()
+def make_histogram(session: Session, theme: Theme) -> Viewer:
+    """The histogram of tensors."""
+    from .histogram.viewer import HistogramViewer
+
+    return HistogramViewer(session, theme)
+
+
+VIEWERS: tuple[Kind, ...] = (
+    Kind("histogram", QT_TRANSLATE_NOOP("Viewers", "Histogram"), is_tensor, make_histogram),
+)

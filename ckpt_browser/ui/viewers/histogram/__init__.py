@@ -1,0 +1,1 @@
+"""The histogram of one tensor, or of several."""

@@ -1,0 +1,72 @@
+"""The axes of the plot: round values below, counts on the left, shares of the cumulative curve on the right."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pyqtgraph as pg
+
+from ... import numbers
+from .scales import Scale, count_ticks
+
+SHARES = (0.0, 0.25, 0.5, 0.75, 1.0)
+
+
+class _Axis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
+    """Writes a few texts at places that are known beforehand."""
+
+    def __init__(self, orientation: str) -> None:
+        super().__init__(orientation, showValues=True, maxTickLength=-4)
+        self.setStyle(tickTextOffset=4, autoExpandTextSpace=False, autoReduceTextSpace=False)
+        self._texts: dict[float, str] = {}
+
+    def tickValues(self, low: float, high: float, size: float) -> list[tuple[Any, list[float]]]:
+        self._texts = {place: text for place, text in self.ticks(low, high, size) if low <= place <= high}
+        return [(None, list(self._texts))]
+
+    def tickStrings(self, values: Sequence[float], scale: float, spacing: Any) -> list[str]:
+        return [self._texts.get(place, "") for place in values]
+
+    def ticks(self, low: float, high: float, pixels: float) -> list[tuple[float, str]]:
+        """Places in the view and what is written there."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Other texts hold from now on."""
+        self.picture = None
+        self.update()
+
+
+class ValueAxis(_Axis):
+    """Values, on the scale that the bars stand on."""
+
+    def __init__(self) -> None:
+        super().__init__("bottom")
+        self.scale_ = Scale(0.0, 1.0)
+        self.setHeight(24)
+
+    def ticks(self, low: float, high: float, pixels: float) -> list[tuple[float, str]]:
+        return self.scale_.ticks(max(low, 0.0), min(high, 1.0), pixels)
+
+
+class CountAxis(_Axis):
+    """Counts from nothing to the highest bar."""
+
+    def __init__(self) -> None:
+        super().__init__("left")
+        self.top = 1.0
+        self.log = False
+        self.setWidth(46)
+
+    def ticks(self, low: float, high: float, pixels: float) -> list[tuple[float, str]]:
+        return [(place, numbers.short_number(int(count))) for place, count in count_ticks(self.top, self.log)]
+
+
+class ShareAxis(_Axis):
+    """From none of the numbers to all of them."""
+
+    def __init__(self) -> None:
+        super().__init__("right")
+        self.setWidth(44)
+
+    def ticks(self, low: float, high: float, pixels: float) -> list[tuple[float, str]]:
+        return [(share, f"{round(100 * share)}\u202f%") for share in SHARES]

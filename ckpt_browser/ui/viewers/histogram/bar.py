@@ -1,0 +1,123 @@
+"""The controls above the plot."""
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+from ... import icons, numbers
+from ...flow import FlowLayout
+from ...theme import Theme
+from ...words import fill
+from .view import AUTOMATIC, BIN_CHOICES, PARTS, View, changed
+
+
+class HistogramBar(QWidget):
+    """Two switches, a menu with the rest, and a way back from a zoom.
+
+    Signals:
+        chosen: (View) a person wants to see it so.
+        reset_asked: all values shall be in sight again.
+    """
+
+    chosen = Signal(object)
+    reset_asked = Signal()
+
+    def __init__(self, theme: Theme, view: View, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("histogramBar")
+        self._theme = theme
+        self._view = view
+        self._actions: dict[str, QAction] = {}
+        self._menu = QMenu(self)
+        self._log_counts = self._switch("log_counts", self.tr("Log counts"),
+                                        self.tr("Counts on a logarithmic scale"))
+        self._log_values = self._switch("log_values", self.tr("Log values"),
+                                        self.tr("Values on a logarithmic scale of both signs, linear near zero"))
+        self._reset = QToolButton()
+        self._reset.setObjectName("histogramReset")
+        self._reset.setToolTip(self.tr("Show all values (Home)"))
+        self._reset.setAccessibleName(self.tr("Show all values"))
+        self._reset.setIconSize(QSize(16, 16))
+        self._reset.clicked.connect(self.reset_asked)
+        self._fill_menu()
+        self.flow = FlowLayout(self)
+        self.flow.setContentsMargins(8, 6, 8, 2)
+        for widget in (self._log_counts, self._log_values, self._view_button(), self._reset):
+            self.flow.addWidget(widget)
+        theme.changed.connect(self._recolor)
+        self._recolor()
+        self.show_zoomed(False)
+
+    def show_zoomed(self, zoomed: bool) -> None:
+        """Offer the way back where there is one."""
+        self._reset.setEnabled(zoomed)
+
+    def offer(self, several: bool, is_complex: bool) -> None:
+        """Offer what makes sense for what is shown."""
+        self._several.setEnabled(several)
+        self._parts.menuAction().setVisible(is_complex)
+
+    def _switch(self, name: str, text: str, tip: str) -> QToolButton:
+        action = self._action(name, text)
+        action.setToolTip(tip)
+        button = QToolButton()
+        button.setObjectName(f"{action.objectName()}Button")
+        button.setDefaultAction(action)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        return button
+
+    def _action(self, name: str, text: str) -> QAction:
+        action = QAction(text, self)
+        action.setObjectName("histogram" + name.title().replace("_", ""))
+        action.setCheckable(True)
+        action.setChecked(getattr(self._view, name))
+        action.toggled.connect(partial(self._on_switch, name))
+        self._actions[name] = action
+        return action
+
+    def _view_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("histogramView")
+        button.setText(self.tr("View"))
+        button.setMenu(self._menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return button
+
+    def _fill_menu(self) -> None:
+        menu = self._menu
+        for name, text in (("quantiles", self.tr("&Quantile marks")), ("cumulative", self.tr("&Cumulative curve")),
+                           ("normal", self.tr("Fitted &normal distribution"))):
+            menu.addAction(self._action(name, text))
+        menu.addSeparator()
+        self._several = menu.addMenu(self.tr("&Several tensors"))
+        self._choices(self._several, "stacked", ((False, self.tr("&Overlaid")), (True, self.tr("&Stacked"))))
+        bins = menu.addMenu(self.tr("&Bins"))
+        self._choices(bins, "bins", tuple((count, self._bins_text(count)) for count in BIN_CHOICES))
+        self._parts = menu.addMenu(self.tr("Complex n&umbers"))
+        texts = self.tr("&Magnitude"), self.tr("&Phase"), self.tr("&Real part"), self.tr("&Imaginary part")
+        self._choices(self._parts, "part", tuple(zip(PARTS, texts, strict=True)))
+
+    def _bins_text(self, count: int) -> str:
+        return self.tr("Automatic") if count == AUTOMATIC else fill(self.tr("{n} bins"), n=numbers.grouped(count))
+
+    def _choices(self, menu: QMenu, name: str, choices: tuple[tuple[object, str], ...]) -> None:
+        group = QActionGroup(menu)
+        for value, text in choices:
+            action = menu.addAction(text)
+            action.setObjectName(f"histogram_{name}_{value}")
+            action.setCheckable(True)
+            action.setChecked(getattr(self._view, name) == value)
+            action.triggered.connect(partial(self._on_choice, name, value))
+            group.addAction(action)
+
+    def _on_switch(self, name: str, on: bool) -> None:
+        self._on_choice(name, on)
+
+    def _on_choice(self, name: str, value: object, *_: object) -> None:
+        self._view = changed(self._view, name, value)
+        self.chosen.emit(self._view)
+
+    def _recolor(self) -> None:
+        self._reset.setIcon(icons.icon("expand", self._theme.tokens["soft"]))

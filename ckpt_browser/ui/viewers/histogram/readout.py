@@ -1,0 +1,51 @@
+"""What is said below the plot: the bin under the pointer, else how many numbers there are and where."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from ... import numbers
+from ...words import fill
+from ..number_text import number_text, share_text
+from .bars import Bars
+from .plot import Series
+
+translate = QCoreApplication.translate
+
+
+def bin_text(series: Sequence[Series], place: int) -> str:
+    """Two lines about a bin of the first series, and what the others have there."""
+    bars = series[0].bars
+    middle = float(bars.edges[place:place + 2].mean())
+    counts = [_count_at(one.bars, middle) for one in series]
+    where = number_text(_whole(middle), 6) if bars.values else \
+        fill(translate("Histogram", "{low} to {high}"), low=number_text(float(bars.edges[place]), 6),
+             high=number_text(float(bars.edges[place + 1]), 6))
+    if len(series) > 1:
+        return where + "\n" + " | ".join([numbers.grouped(count) for count in counts])
+    reached = bars.below + int(bars.counts[:place + 1].sum())
+    said = fill(translate("Histogram", "{n} ({share}), {reached} up to here"), n=numbers.grouped(counts[0]),
+                share=share_text(counts[0], bars.total), reached=share_text(reached, bars.total))
+    return f"{where}\n{said}"
+
+
+def resting_text(series: Sequence[Series], part: str) -> str:
+    """What there is to say while no bin is pointed at; ``part`` in words where the numbers are complex."""
+    if len(series) != 1:
+        return part
+    found = series[0].statistics
+    said = fill(translate("Histogram", "{n} finite numbers"), n=numbers.grouped(found.finite))
+    lines = [f"{said}, {part}" if part else said]
+    if found.mean is not None and found.std is not None:
+        lines.append(fill(translate("Histogram", "mean {mean}, std. dev. {std}"), mean=number_text(found.mean),
+                          std=number_text(found.std)))
+    return "\n".join(lines)
+
+
+def _count_at(bars: Bars, value: float) -> int:
+    place = bars.bin_at(value)
+    return int(bars.counts[place]) if place >= 0 else 0
+
+
+def _whole(value: float) -> float | int:
+    return int(value) if value.is_integer() else value

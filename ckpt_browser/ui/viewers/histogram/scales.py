@@ -1,0 +1,111 @@
+"""How values and counts become places in the plot, and which of them are written beside it."""
+
+import math
+from typing import NamedTuple
+
+import numpy as np
+
+from ....analysis.decoding import Array
+from ..number_text import number_text
+
+APART = 72
+"""Pixels between two values that are written."""
+
+HUGE = 1e300
+"""Magnitudes beyond which differences may overflow."""
+
+
+class Scale(NamedTuple):
+    """Places of values from 0 for ``low`` to 1 for ``high``."""
+
+    low: float
+    high: float
+    """Above ``low``."""
+    linear: float = 0.0
+    """Width of the linear part of a symmetric-log scale; 0 for a linear scale."""
+
+    def place(self, value: float) -> float:
+        """Where a value lies."""
+        return float(self.places(np.float64(value)))
+
+    def places(self, values: Array) -> Array:
+        """Where values lie; float64."""
+        low, high, wide = self.low, self.high, np.asarray(values, np.float64)
+        if self.linear:
+            low, high = math.asinh(low / self.linear), math.asinh(high / self.linear)
+            wide = np.arcsinh(wide / self.linear)
+        elif max(abs(low), abs(high)) > HUGE:
+            low, high, wide = low / 4, high / 4, wide / 4
+        placed: Array = (wide - low) / (high - low)
+        return placed
+
+    def value(self, place: float) -> float:
+        """What lies at a place; beyond the ends, what lies at the end."""
+        if not 0.0 < place < 1.0:
+            return self.high if place >= 1.0 else self.low
+        if self.linear:
+            low, high = math.asinh(self.low / self.linear), math.asinh(self.high / self.linear)
+            found = self.linear * math.sinh(low * (1 - place) + high * place)
+            return min(max(found, self.low), self.high)
+        return self.low * (1 - place) + self.high * place
+
+    def ticks(self, begin: float, end: float, pixels: float) -> list[tuple[float, str]]:
+        """Places of round values between two places, with their texts."""
+        low, high = self.value(begin), self.value(end)
+        most = max(int(pixels / APART), 2)
+        values = _decades(low, high, self.linear) if self.linear else []
+        if len(values) < 3:
+            values = round_values(low, high, most)
+            step = values[1] - values[0] if len(values) > 1 else 0.0
+            digits = _digits(max(abs(low), abs(high)), step)
+            return [(self.place(value), number_text(value, digits)) for value in values]
+        room = APART * (end - begin) / max(pixels, 1)
+        kept: list[tuple[float, str]] = []
+        # Zero first, then from the ends inwards, as far as there is room.
+        for value in sorted(values, key=lambda value: (value != 0, -abs(value))):
+            place = self.place(value)
+            if all(abs(place - other) >= room for other, _ in kept):
+                kept.append((place, number_text(value, 3)))
+        return sorted(kept)
+
+
+def round_values(low: float, high: float, most: int) -> list[float]:
+    """Round values from ``low`` to ``high`` at equal distances, about ``most`` of them at most."""
+    span = high / most - low / most
+    if not span > 0 or not math.isfinite(span):
+        return [low]
+    exponent = math.floor(math.log10(span))
+    if not -300 < exponent < 300:
+        return [low, high]
+    power = 10.0 ** exponent
+    step = next(power * some for some in (1, 2, 5, 10) if power * some >= span * 0.999)
+    first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
+    return [place * step for place in range(first, last + 1)]
+
+
+def count_ticks(top: float, log: bool) -> list[tuple[float, float]]:
+    """(place, count) of what is written beside the counts, from 0 to 1 for ``top``."""
+    high = max(top, 1.0)
+    if not log:
+        return [(count / high, count) for count in round_values(0, high, 4) if count == int(count)]
+    decades = math.floor(math.log10(high)) + 1
+    each = -(-decades // 5)
+    return [(math.log10(10 ** power / 0.5) / math.log10(high / 0.5), 10.0 ** power)
+            for power in range(0, decades, each)]
+
+
+def _decades(low: float, high: float, linear: float) -> list[float]:
+    """Powers of ten of both signs, and zero, from ``low`` to ``high``; none where all is linear."""
+    largest = max(abs(low), abs(high))
+    if largest <= 2 * linear:
+        return []
+    first, last = math.ceil(math.log10(linear)), math.floor(math.log10(largest))
+    powers = [10.0 ** power for power in range(first, last + 1)]
+    return [value for value in (*[-power for power in reversed(powers)], 0.0, *powers) if low <= value <= high]
+
+
+def _digits(largest: float, step: float) -> int:
+    """Significant digits that tell values at a distance from each other."""
+    if not step > 0 or not largest > 0:
+        return 5
+    return min(max(math.floor(math.log10(largest / step)) + 2, 2), 15)

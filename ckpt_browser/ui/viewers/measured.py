@@ -1,0 +1,155 @@
+"""What is known of the numbers of the tensors that are looked at: asked for once, and kept for who comes back."""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from weakref import WeakKeyDictionary
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ...core.document import Document as CoreDocument
+from ...core.jobs import CancelToken, Report
+from ...core.nodes import Tensor
+from ..jobs import Job
+from ..session import Session
+from .subject import Subject
+
+if TYPE_CHECKING:
+    from ...analysis.measures import Measured
+    from ...workspace.library import Library
+
+KEPT = 200
+"""Tensors of one file that are remembered."""
+
+MAGNITUDE = "magnitude"
+"""What is measured of complex numbers, where nobody wishes for another part of them."""
+
+_Known: TypeAlias = "OrderedDict[tuple[Tensor, str], Measured]"
+
+
+class _Wish(NamedTuple):
+    """What is measured: equal wishes have equal answers."""
+
+    anchor: object
+    """What must be alive, and the same, for a tensor of this description to have the same numbers."""
+    tensor: Tensor
+    part: str
+
+
+class Looking(QObject):
+    """Measures what somebody looks at, one tensor after the other; a newer wish cancels an older one.
+
+    Signals:
+        measured: (subject, Measured) the numbers of the subject's current row are known.
+        failed: (subject, sentence) they cannot be known.
+        progress: (subject, bytes done, bytes in all) so much of them was looked through.
+    """
+
+    measured = Signal(object, object)
+    failed = Signal(object, str)
+    progress = Signal(object, object, object)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+        self._jobs: dict[_Wish, Job] = {}
+        self._askers: dict[_Wish, list[Subject]] = {}
+        self._known: WeakKeyDictionary[object, _Known] = WeakKeyDictionary()
+        self._leaving = QTimer(self)
+        self._leaving.setSingleShot(True)
+        self._leaving.setInterval(0)
+        self._leaving.timeout.connect(self.stop)
+
+    def look(self, subjects: Sequence[Subject], part: str = MAGNITUDE) -> None:
+        """Measure the tensors of some subjects' current rows; what is known is told at once.
+
+        Args:
+            part: what of complex numbers: ``magnitude``, ``phase``, ``real`` or ``imaginary``.
+        """
+        self._leaving.stop()
+        askers: dict[_Wish, list[Subject]] = {}
+        for subject in subjects:
+            if subject.tensor is not None:
+                askers.setdefault(_wish(subject, subject.tensor, part), []).append(subject)
+        for wish in [wish for wish in self._jobs if wish not in askers]:
+            self._jobs.pop(wish).cancel()
+        self._askers = askers
+        for wish in list(askers):
+            known = self._remembered(wish)
+            if known is not None:
+                self._tell(wish, known)
+            elif wish not in self._jobs and wish in self._askers:
+                self._ask(wish)
+
+    def leave(self) -> None:
+        """Nobody looks any more, unless somebody asks again in this turn of the event loop."""
+        self._askers = {}
+        self._leaving.start()
+
+    def stop(self) -> None:
+        """Cancel what is under way."""
+        self._askers = {}
+        for job in self._jobs.values():
+            job.cancel()
+        self._jobs.clear()
+
+    def known(self, subject: Subject, part: str = MAGNITUDE) -> "Measured | None":
+        """What is remembered of the tensor of the subject's current row."""
+        tensor = subject.tensor
+        return self._remembered(_wish(subject, tensor, part)) if tensor is not None else None
+
+    def _remembered(self, wish: _Wish) -> "Measured | None":
+        return self._known.get(wish.anchor, OrderedDict()).get((wish.tensor, wish.part))
+
+    def _ask(self, wish: _Wish) -> None:
+        subject = self._askers[wish][0]
+        library = subject.document.library
+        if library is not None:
+            work = partial(_measure, subject.opened.journal.document, library, wish.tensor, wish.part)
+            self._jobs[wish] = self._session.jobs.submit("pictures", work, partial(self._on_done, wish),
+                                                         partial(self._on_failed, wish),
+                                                         partial(self._on_progress, wish))
+
+    def _tell(self, wish: _Wish, found: "Measured") -> None:
+        for subject in self._askers.pop(wish, ()):
+            self.measured.emit(subject, found)
+
+    def _on_done(self, wish: _Wish, found: "Measured") -> None:
+        self._jobs.pop(wish, None)
+        kept = self._known.setdefault(wish.anchor, OrderedDict())
+        kept[wish.tensor, wish.part] = found
+        while len(kept) > KEPT:
+            kept.popitem(last=False)
+        self._tell(wish, found)
+
+    def _on_failed(self, wish: _Wish, error: Exception) -> None:
+        self._jobs.pop(wish, None)
+        for subject in self._askers.pop(wish, ()):
+            self.failed.emit(subject, str(error))
+
+    def _on_progress(self, wish: _Wish, what: str, done: int, total: int) -> None:
+        for subject in self._askers.get(wish, ()):
+            self.progress.emit(subject, done, total)
+
+
+def looking_of(session: Session) -> Looking:
+    """The one that belongs to a session, and with it to a window."""
+    found = session.findChild(Looking)
+    return found if found is not None else Looking(session)
+
+
+def _wish(subject: Subject, tensor: Tensor, part: str) -> _Wish:
+    # Ids of storages are never used twice, and an edit leaves the bytes of a storage alone; but what the parts of a
+    # tensor are may change with every edit.
+    opened = subject.opened
+    anchor = opened if tensor.parts or opened.source is None else opened.source
+    return _Wish(anchor, tensor, part)
+
+
+def _measure(document: CoreDocument, library: "Library", tensor: Tensor, part: str, token: CancelToken,
+             report: Report) -> "Measured":
+    from ...workspace.measuring import Wanted, measure
+
+    library.check_unchanged(document)
+    return measure(document, library, tensor, Wanted(part=part), token, report)

@@ -1,0 +1,171 @@
+"""The panel below the facts of a tensor: is it alive, initialised, exploded, NaN?"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from ...core.paths import visible
+from ..labels import plain_label
+from ..sentences import sentence_of
+from ..session import Session
+from ..theme import Theme
+from .measured import looking_of
+from .number_text import number_text
+from .progress_line import ProgressLine
+from .sketch import Sketch
+from .statistics_menu import StatisticsMenu
+from .statistics_rows import Row, count_rows, quantile_rows, size_rows, troubles
+from .subject import Subject
+from .value_grid import ValueGrid
+
+if TYPE_CHECKING:
+    from ...analysis.measures import Measured
+
+SOON = 250
+"""Milliseconds after which a person is told what they wait for."""
+
+
+class StatisticsPanel(QScrollArea):
+    """Shows the statistics of one tensor, with a small histogram.
+
+    Signals:
+        histogram_asked: somebody wants to see more of the histogram.
+    """
+
+    histogram_asked = Signal()
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statisticsPanel")
+        self.setAccessibleName(self.tr("Statistics"))
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._subject: Subject | None = None
+        self._looking = looking_of(session)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON)
+        self._menu = StatisticsMenu(session, theme, self)
+        self._trouble = plain_label("", "warning")
+        self._trouble.setObjectName("statisticsTrouble")
+        self._trouble.setWordWrap(True)
+        self._progress = ProgressLine()
+        self._sketch = Sketch(theme)
+        self._sizes, self._counts = ValueGrid(), ValueGrid()
+        self._low, self._high = ValueGrid(), ValueGrid()
+        self._quantiles = plain_label(self.tr("Quantiles"), "section")
+        self._lay_out()
+        self._listen()
+
+    def sizeHint(self) -> QSize:
+        return QSize(360, 360)
+
+    def look_at(self, subject: Subject | None) -> None:
+        """Show the statistics of the subject's tensor as soon as they are known; None while nobody looks."""
+        if subject is None or subject.tensor is None:
+            self._subject = None
+            self._soon.stop()
+            self._looking.leave()
+            return
+        self._subject = subject
+        self._clear()
+        self._soon.start()
+        self._looking.look([subject])
+
+    @property
+    def shown(self) -> "Measured | None":
+        """What is on screen."""
+        return self._menu.measured
+
+    def _lay_out(self) -> None:
+        paper = QWidget()
+        paper.setProperty("role", "paper")
+        paper.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        head = QGridLayout()
+        head.addWidget(plain_label(self.tr("Statistics"), "section"), 0, 0)
+        head.addWidget(self._menu, 0, 1)
+        head.setColumnStretch(0, 1)
+        column = QVBoxLayout(paper)
+        column.setContentsMargins(18, 8, 18, 14)
+        column.setSpacing(8)
+        column.addLayout(head)
+        for widget in (self._trouble, self._progress, self._sketch):
+            column.addWidget(widget)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(22)
+        grid.setVerticalSpacing(8)
+        for place, (left, right) in enumerate(((self._sizes, self._counts), (self._low, self._high))):
+            grid.addWidget(left, 2 * place, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(right, 2 * place, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._quantiles, 1, 0, 1, 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        column.addLayout(grid)
+        column.addStretch(1)
+        self.setWidget(paper)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self._clear()
+
+    def _listen(self) -> None:
+        self._soon.timeout.connect(self._on_soon)
+        self._looking.measured.connect(self._on_measured)
+        self._looking.failed.connect(self._on_failed)
+        self._looking.progress.connect(self._on_progress)
+        self._progress.cancel_asked.connect(self._on_cancel)
+        self._progress.again_asked.connect(self._on_again)
+        self._sketch.clicked.connect(self.histogram_asked)
+
+    def _clear(self) -> None:
+        """Show no number of another tensor; the names stay where they are."""
+        self._menu.show_measured(None, None)
+        self._trouble.hide()
+        self._progress.hide()
+        self._sketch.show_counts((), "", "")
+        for grid in (self._sizes, self._counts, self._low, self._high):
+            grid.blank()
+
+    def _on_measured(self, subject: Subject, measured: "Measured") -> None:
+        if subject != self._subject:
+            return
+        self._soon.stop()
+        self._progress.hide()
+        found, histogram = measured
+        words = troubles(found)
+        self._trouble.setText("\n".join(words))
+        self._trouble.setVisible(bool(words))
+        low, high = number_text(histogram.low), number_text(histogram.high)
+        some = found.finite > 0
+        self._sketch.show_counts(histogram.counts.tolist() if some else (), low if some else "", high if some else "")
+        self._sizes.show_rows(size_rows(found))
+        self._counts.show_rows(count_rows(found))
+        self._show_quantiles(quantile_rows(found), found.exact)
+        self._menu.show_measured(subject, measured)
+
+    def _show_quantiles(self, rows: list[Row], exact: bool) -> None:
+        half = (len(rows) + 1) // 2
+        self._low.show_rows(rows[:half])
+        self._high.show_rows(rows[half:])
+        self._quantiles.setVisible(bool(rows))
+        self._quantiles.setText(self.tr("Quantiles") if exact else self.tr("Quantiles, about"))
+
+    def _on_failed(self, subject: Subject, sentence: str) -> None:
+        if subject == self._subject:
+            self._soon.stop()
+            self._progress.fail(visible(sentence_of(sentence), 600))
+
+    def _on_soon(self) -> None:
+        self._progress.go_on(0, 0)
+
+    def _on_progress(self, subject: Subject, done: int, total: int) -> None:
+        if subject == self._subject and not self._soon.isActive():
+            self._progress.go_on(done, total)
+
+    def _on_cancel(self) -> None:
+        self._looking.stop()
+        self._soon.stop()
+        self._progress.stopped()
+
+    def _on_again(self) -> None:
+        self.look_at(self._subject)
