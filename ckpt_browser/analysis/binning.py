@@ -83,7 +83,7 @@ def counts_within(numbers: Array, bins: Bins) -> Array:
 
 def _quickly(numbers: Array, bins: Bins) -> Array:
     assert bins.moved is not None
-    counts = fast_histogram.histogram1d(numbers, bins.number, (bins.low, bins.high)).astype(np.int64)
+    counts: Array = fast_histogram.histogram1d(numbers, bins.number, (bins.low, bins.high)).astype(np.int64)
     counts[-1] += np.count_nonzero(numbers == numbers.dtype.type(bins.high))
     for value, wrong, right in bins.moved:
         misplaced = np.count_nonzero(numbers == numbers.dtype.type(value))
