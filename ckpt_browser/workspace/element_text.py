@@ -16,8 +16,8 @@ STYLES = (AUTOMATIC, FIXED, SCIENTIFIC, WHOLE, BITS)
 MOST_EDITED = 100_000
 """Most elements that are edited at once."""
 
-_DIGITS = {1: 4, 2: 4, 4: 5, 8: 6, 16: 6}
-"""Digits of a number that nobody chose a precision for, by the bytes of an element."""
+_DIGITS = {1: 4, 2: 4, 4: 5, 8: 6}
+"""Digits of a number that nobody chose a precision for, by the bytes of a real one."""
 _WIDEST = 1e15
 """Numbers from this on would have more digits before the point than they know."""
 _LONGEST = 60
@@ -42,7 +42,8 @@ def shown(number: bool | int | float | complex, dtype: str, form: Form) -> str:
         return str(number)
     if isinstance(number, int) and form.style in (AUTOMATIC, WHOLE):
         return str(number)
-    digits = form.digits if form.digits >= 0 else _DIGITS[ITEMSIZES.get(dtype, 1)]
+    size = ITEMSIZES.get(dtype, 1) // (2 if isinstance(number, complex) else 1)
+    digits = form.digits if form.digits >= 0 else _DIGITS[size]
     if isinstance(number, complex):
         imaginary = _real(number.imag, form.style, digits)
         return f"{_real(number.real, form.style, digits)}{'' if imaginary[0] == '-' else '+'}{imaginary}i"

@@ -12,7 +12,6 @@ from .gathering import gather
 from .library import Library
 from .sights import Sight, lies_plainly, picture_shape, plane_of
 from .tensor_numbers import Numbers, numbers_of
-from .windows import whole_numbers
 
 if TYPE_CHECKING:
     from ..analysis.decoding import Array
@@ -147,7 +146,7 @@ def _numbers(known: Bytes, tensor: Tensor, in_order: bool) -> Numbers:
         # All that lies between the first number and the last: no view of a view, which would be gathered twice.
         reach = 1 + sum([(size - 1) * step for size, step in zip(tensor.shape, tensor.stride, strict=True)])
         return numbers_of(known, tensor._replace(shape=(reach,), stride=(1,)))
-    numbers = whole_numbers(known, tensor)
+    numbers = numbers_of(known, tensor)
     if numbers.shape != picture_shape(tensor):
         raise CheckpointError("its numbers have no places in rows and columns that could be drawn")
     return numbers

@@ -1,11 +1,13 @@
-"""A tensor of any rank as flat sheets of rows and columns, and rectangles of such sheets with bounded memory."""
+"""A tensor of any rank as flat sheets of rows and columns, and the rectangles of it that are looked at."""
 
 import math
+import re
 from typing import NamedTuple
 
 from ..core.dtypes import PER_BYTE
 from ..core.edits.tensors import contiguous
 from ..core.errors import CheckpointError
+from ..core.jobs import CancelToken
 from ..core.nodes import Tensor
 from .computing import Bytes
 from .gathering import gather
@@ -99,48 +101,59 @@ def first_sheet(shape: tuple[int, ...]) -> Sheet:
     return Sheet(shape, len(shape) - 2, len(shape) - 1, (0,) * len(shape))
 
 
-def read_box(known: Bytes, tensor: Tensor, sheet: Sheet, box: Box) -> Cells:
-    """The elements in a rectangle of a sheet, no more of the tensor than that.
+class Reading:
+    """The elements of a tensor, ready to be read in rectangles; for one thread.
 
-    Raises:
-        CheckpointError: they cannot be had.
+    Attributes:
+        tensor: what is read.
+        numbers: all of its elements, one after the other; their shape is the one that counts.
     """
-    if not box.cells:
-        return Cells(bytearray(), tensor.dtype)
-    if sheet.wrap:
-        return _read_lines(known, tensor, sheet, box)
-    index = sheet.element(box.row, box.column)
-    assert index is not None
-    axes = (sheet.rows, sheet.columns)
-    return _read(known, tensor, index, (box.height, box.width), axes)
 
+    def __init__(self, known: Bytes, tensor: Tensor, token: CancelToken | None = None) -> None:
+        """Raises CheckpointError where its elements cannot be had, and Cancelled."""
+        self.tensor = tensor
+        self.numbers = numbers_of(known, tensor, token)
+        self._known = known
+        self._is_view = tensor.layout == "strided" and tensor.stride is not None and tensor.storage is not None \
+            and is_even(tensor)
 
-def _read_lines(known: Bytes, tensor: Tensor, sheet: Sheet, box: Box) -> Cells:
-    start = box.row * sheet.wrap
-    end = min(start + box.height * sheet.wrap, sheet.shape[0])
-    found = _read(known, tensor, (start,), (1, end - start), (-1, 0))
-    size = len(found.data) // max(end - start, 1)
-    whole = memoryview(found.data.ljust(box.height * sheet.wrap * size, b"\0"))
-    lines = range(box.column * size, len(whole), sheet.wrap * size)
-    return Cells(bytearray().join([whole[at:at + box.width * size] for at in lines]), found.dtype)
+    def box(self, sheet: Sheet, box: Box) -> Cells:
+        """The elements in a rectangle of a sheet, no more of the tensor than that.
 
+        Raises:
+            CheckpointError: they cannot be had.
+        """
+        if not box.cells:
+            return Cells(bytearray(), self.numbers.dtype)
+        if sheet.wrap:
+            return self._lines(sheet, box)
+        index = sheet.element(box.row, box.column)
+        assert index is not None
+        return self._read(index, (box.height, box.width), (sheet.rows, sheet.columns))
 
-def _read(known: Bytes, tensor: Tensor, index: tuple[int, ...], shape: tuple[int, int],
-          axes: tuple[int, int]) -> Cells:
-    """A rectangle that begins at an element and goes along two dimensions, -1 for none."""
-    if tensor.layout == "strided" and tensor.stride is not None and tensor.storage is not None and is_even(tensor):
-        steps = tuple([tensor.stride[axis] if axis >= 0 else 0 for axis in axes])
-        first = tensor.offset + sum(place * step for place, step in zip(index, tensor.stride, strict=True))
+    def _lines(self, sheet: Sheet, box: Box) -> Cells:
+        start = box.row * sheet.wrap
+        end = min(start + box.height * sheet.wrap, sheet.shape[0])
+        found = self._read((start,), (1, end - start), (-1, 0))
+        size = self.numbers.itemsize
+        whole = memoryview(found.data.ljust(box.height * sheet.wrap * size, b"\0"))
+        lines = range(box.column * size, len(whole), sheet.wrap * size)
+        return Cells(bytearray().join([whole[at:at + box.width * size] for at in lines]), found.dtype)
+
+    def _read(self, index: tuple[int, ...], shape: tuple[int, int], axes: tuple[int, int]) -> Cells:
+        """A rectangle that begins at an element and goes along two dimensions, -1 for none."""
+        tensor, numbers = self.tensor, self.numbers
+        stride = tensor.stride if self._is_view and tensor.stride is not None else contiguous(numbers.shape)
+        steps = tuple([stride[axis] if axis >= 0 else 0 for axis in axes])
+        first = sum(place * step for place, step in zip(index, stride, strict=True))
+        if not self._is_view:
+            found = gather(numbers.reader, numbers.itemsize, shape, steps, first)
+            return Cells(bytearray(found.tobytes()), numbers.dtype)
         # A rectangle of a view is a view itself, and is read in the order in which it lies.
-        numbers = numbers_of(known, tensor._replace(shape=shape, stride=steps, offset=first))
-        data = bytearray(math.prod(shape) * numbers.itemsize)
-        numbers.reader.read_into(0, memoryview(data))
-        return Cells(data, numbers.dtype)
-    numbers = whole_numbers(known, tensor)
-    plain = contiguous(numbers.shape)
-    steps = tuple([plain[axis] if axis >= 0 else 0 for axis in axes])
-    first = sum(place * step for place, step in zip(index, plain, strict=True))
-    return Cells(bytearray(gather(numbers.reader, numbers.itemsize, shape, steps, first).tobytes()), numbers.dtype)
+        part = numbers_of(self._known, tensor._replace(shape=shape, stride=steps, offset=tensor.offset + first))
+        data = bytearray(math.prod(shape) * part.itemsize)
+        part.reader.read_into(0, memoryview(data))
+        return Cells(data, part.dtype)
 
 
 def is_even(tensor: Tensor) -> bool:
@@ -148,34 +161,23 @@ def is_even(tensor: Tensor) -> bool:
     return tensor.dtype not in PER_BYTE and not tensor.dtype.startswith("float4")
 
 
-def whole_numbers(known: Bytes, tensor: Tensor) -> Numbers:
-    """All elements of a tensor, each at its place.
-
-    Raises:
-        CheckpointError: they are missing, or do not lie one after the other.
-    """
-    numbers = numbers_of(known, tensor)
-    if numbers.reader.nbytes != math.prod(numbers.shape) * numbers.itemsize:
-        raise CheckpointError(f"a tensor of layout {tensor.layout} has no rows and columns of its own; look at its "
-                              "parts")
-    return numbers
-
-
-def usual_magnitude(known: Bytes, tensor: Tensor) -> float:
-    """How large the numbers of a tensor usually are, told by a sample; 0.0 where it has no other numbers.
+def usual_magnitude(numbers: Numbers, token: CancelToken | None = None) -> float:
+    """How large numbers usually are, told by a sample; 0.0 where there are no other ones.
 
     Raises:
         CheckpointError: they cannot be had.
+        Cancelled: the token was raised.
     """
     import numpy as np
 
     from ..analysis.decoding import decoded
 
-    numbers = whole_numbers(known, tensor)
+    token = token or CancelToken()
     elements = math.prod(numbers.shape)
     each = min(_AT_SPOT, elements)
     found = []
     for spot in range(_SPOTS if elements > each else min(elements, 1)):
+        token.check()
         data = bytearray(each * numbers.itemsize)
         start = (elements - each) * spot // max(_SPOTS - 1, 1)
         numbers.reader.read_into(start * numbers.itemsize, memoryview(data))
@@ -189,3 +191,21 @@ def usual_magnitude(known: Bytes, tensor: Tensor) -> float:
     if not len(sizes):
         return 0.0
     return float(sizes[int((len(sizes) - 1) * _USUAL)]) or float(sizes[-1])
+
+
+def index_of(text: str, shape: tuple[int, ...]) -> tuple[int, ...]:
+    """The index that a person typed, such as ``12, 5`` or ``[12, -1]``; 0 in the dimensions that it leaves out.
+
+    Raises:
+        CheckpointError: it is none, or lies outside.
+    """
+    words = re.split(r"[\s,;×]+", text.strip().strip("[]()").strip(" ,"))
+    words = [] if words == [""] else words
+    if not all(re.fullmatch(r"[+-]?\d{1,20}", word, re.ASCII) for word in words):
+        raise CheckpointError("an index is written as whole numbers, such as 12, 5")
+    places = list(map(int, words))
+    if len(places) > len(shape):
+        raise CheckpointError(f"it has {len(shape)} dimensions; {places[:10]} names {len(places)}")
+    if any(not -size <= place < size for place, size in zip(places, shape, strict=False)) or 0 in shape:
+        raise CheckpointError(f"{places} lies outside of {list(shape)}")
+    return tuple([place % size for place, size in zip([*places, *[0] * len(shape)], shape, strict=False)])

@@ -12,11 +12,10 @@ from ckpt_browser.core.edits.tensors import PatchTensor
 from ckpt_browser.core.errors import CheckpointError
 from ckpt_browser.core.journal import do, new_journal
 from ckpt_browser.core.nodes import Tensor
-from ckpt_browser.workspace import windows
 from ckpt_browser.workspace.computing import Bytes
 from ckpt_browser.workspace.library import Library
 from ckpt_browser.workspace.opening import open_checkpoint
-from ckpt_browser.workspace.windows import Box, Sheet, first_sheet, read_box, usual_magnitude
+from ckpt_browser.workspace.windows import Box, Reading, Sheet, first_sheet, index_of, usual_magnitude
 
 
 class File:
@@ -27,9 +26,8 @@ class File:
         self.library = Library({str(path): source})
         self.journal = new_journal(source.checkpoint)
 
-    @property
-    def known(self) -> Bytes:
-        return Bytes(self.journal.document, self.library)
+    def reading(self, name: str) -> Reading:
+        return Reading(Bytes(self.journal.document, self.library), self.tensor(name))
 
     def tensor(self, name: str) -> Tensor:
         checkpoint = self.journal.document.checkpoint
@@ -39,7 +37,7 @@ class File:
         return node
 
     def box(self, name: str, sheet: Sheet, box: Box) -> np.ndarray:
-        cells = read_box(self.known, self.tensor(name), sheet, box)
+        cells = self.reading(name).box(sheet, box)
         return decoded(cells.data, cells.dtype).reshape(box.height, box.width)
 
 
@@ -166,7 +164,7 @@ def test_files_of_old(file):
 
 def test_what_is_not_there_is_said(file):
     opened = file({"x": torch.zeros(40, 50), "meta": torch.zeros(4, 4, device="meta")})
-    with pytest.raises(CheckpointError, match="bytes"):
+    with pytest.raises(CheckpointError, match="meta"):
         opened.box("meta", first_sheet((4, 4)), Box(0, 0, 1, 1))
 
 
@@ -176,16 +174,55 @@ def test_how_large_numbers_usually_are(file):
     tensor[7] = 1e30
     opened = file({"x": tensor, "zeros": torch.zeros(10), "one": torch.tensor([0.0] * 999 + [3]),
                    "none": torch.zeros(0), "nan": torch.full((4,), float("nan")), "c": torch.full((3,), 3 + 4j)})
-    assert usual_magnitude(opened.known, opened.tensor("x")) == pytest.approx(0.98, abs=0.03)
-    assert [usual_magnitude(opened.known, opened.tensor(name)) for name in ("zeros", "one", "none", "nan", "c")] == \
+    assert usual_magnitude(opened.reading("x").numbers) == pytest.approx(0.98, abs=0.03)
+    assert [usual_magnitude(opened.reading(name).numbers) for name in ("zeros", "one", "none", "nan", "c")] == \
         [0.0, 3.0, 0.0, 0.0, 5.0]
 
 
-def test_a_sample_is_small(file, monkeypatch):
-    opened = file({"x": torch.zeros(1000, 1000)})
+def test_a_sample_is_small(file):
+    numbers = file({"x": torch.zeros(1000, 1000)}).reading("x").numbers
     asked = []
-    before = windows.whole_numbers(opened.known, opened.tensor("x")).reader.__class__.read_into
-    monkeypatch.setattr(windows.whole_numbers(opened.known, opened.tensor("x")).reader.__class__, "read_into",
-                        lambda self, start, buffer: (asked.append(len(buffer)), before(self, start, buffer))[1])
-    usual_magnitude(opened.known, opened.tensor("x"))
+
+    class Listening:
+        nbytes = numbers.reader.nbytes
+
+        def read_into(self, start: int, buffer: memoryview) -> None:
+            asked.append(len(buffer))
+            numbers.reader.read_into(start, buffer)
+
+    usual_magnitude(numbers._replace(reader=Listening()))
     assert 0 < sum(asked) <= 64 * 64 * 4
+
+
+@pytest.mark.filterwarnings("ignore")  # torch calls them deprecated, or unfinished
+def test_quantised_and_sparse_tensors_show_what_they_stand_for(file):
+    grid = torch.randn(6, 7)
+    content = {"q": torch.quantize_per_channel(grid, torch.rand(7) + 0.1, torch.zeros(7), 1, torch.qint8),
+               "coo": grid.relu().to_sparse(), "csr": grid.relu().to_sparse_csr()}
+    opened = file(content)
+    for name, tensor in content.items():
+        dense = tensor.dequantize() if name == "q" else tensor.to_dense()
+        for sheet in (first_sheet((6, 7)), first_sheet((6, 7))._replace(rows=1, columns=0)):
+            box = Box(1, 2, 3, 4)
+            assert (opened.box(name, sheet, box) == expected(dense, sheet, box)).all(), name
+
+
+@pytest.mark.parametrize(("text", "index"), [
+    ("1, 2", (1, 2, 0)), ("[1,2,3]", (1, 2, 3)), (" (3) ", (3, 0, 0)), ("-1 -1 -1", (3, 4, 5)), ("1×2×3", (1, 2, 3)),
+    ("", (0, 0, 0)), ("1, 2,", (1, 2, 0))])
+def test_an_index_is_typed(text, index):
+    assert index_of(text, (4, 5, 6)) == index
+
+
+@pytest.mark.parametrize(("text", "why"), [("a", "whole numbers"), ("1.5", "whole numbers"), ("4", "outside"),
+                                           ("0, -6", "outside"), ("1 2 3 4", "3 dimensions"), ("1;;x", "whole"),
+                                           ("9" * 30, "whole")])
+def test_an_index_that_is_none_is_refused(text, why):
+    with pytest.raises(CheckpointError, match=why):
+        index_of(text, (4, 5, 6))
+
+
+def test_nothing_has_no_index():
+    assert index_of("[]", ()) == ()
+    with pytest.raises(CheckpointError, match="outside"):
+        index_of("0", (0,))

@@ -32,6 +32,13 @@ def has_tensors(subject: Subject) -> bool:
     return subject.tensor is None and bool(subject.arrangement.totals.tensors[max(subject.row, 0)])
 
 
+def make_values(session: Session, theme: Theme) -> Viewer:
+    """The grid of numbers."""
+    from .values.viewer import ValuesViewer
+
+    return ValuesViewer(session, theme)
+
+
 def make_histogram(session: Session, theme: Theme) -> Viewer:
     """The histogram of tensors."""
     from .histogram.viewer import HistogramViewer
@@ -40,5 +47,6 @@ def make_histogram(session: Session, theme: Theme) -> Viewer:
 
 
 VIEWERS: tuple[Kind, ...] = (
+    Kind("values", QT_TRANSLATE_NOOP("Viewers", "Values"), is_tensor, make_values),
     Kind("histogram", QT_TRANSLATE_NOOP("Viewers", "Histogram"), is_tensor, make_histogram),
 )

@@ -1,0 +1,125 @@
+"""What is said below the grid: the current cell in full, why something cannot be, how far a search is."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from ....core.paths import visible
+from ...field_reason import mark_wrong
+from ...labels import ElidedLabel, plain_label
+
+STEPS = 1000
+
+
+class Line(QWidget):
+    """Each part is hidden while it has nothing to say.
+
+    Signals:
+        cancelled: the search is to stop.
+        filled: (text) the selected cells are to have this number.
+    """
+
+    cancelled = Signal()
+    filled = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cell = ElidedLabel("soft")
+        self._cell.setObjectName("valuesCell")
+        self._message = plain_label("")
+        self._message.setObjectName("valuesMessage")
+        self._message.setWordWrap(True)
+        self._progress = QProgressBar()
+        self._progress.setObjectName("searchProgress")
+        self._progress.setTextVisible(False)
+        self._progress.setRange(0, STEPS)
+        stop = QPushButton(self.tr("Cancel"))
+        stop.setObjectName("searchCancel")
+        stop.setProperty("link", "true")
+        stop.clicked.connect(self.cancelled)
+        self._search = _row(self._progress, stop)
+        self._fill_label = ElidedLabel("soft")
+        self._number = _Field()
+        self._number.setObjectName("fillEdit")
+        self._number.setAccessibleName(self.tr("Number for the selected cells"))
+        self._number.setMaximumWidth(140)
+        apply = QPushButton(self.tr("Fill"))
+        apply.setObjectName("fillButton")
+        self._fill = _row(self._fill_label, self._number, apply)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for part in (self._fill, self._search, self._message, self._cell):
+            column.addWidget(part)
+        self._number.returnPressed.connect(self._on_fill)
+        self._number.textEdited.connect(self._on_edited)
+        self._number.left.connect(self.close_fill)
+        apply.clicked.connect(self._on_fill)
+        self.clear()
+
+    def clear(self) -> None:
+        """Nothing to say."""
+        self.say("")
+        self.point("")
+        self.search(None)
+        self.close_fill()
+
+    def say(self, text: str, wrong: bool = False) -> None:
+        """A sentence, or nothing."""
+        self._message.setProperty("role", "wrong" if wrong else "soft")
+        self._message.style().unpolish(self._message)
+        self._message.style().polish(self._message)
+        self._message.setText(visible(text, 400) + "." if text else "")
+        self._message.setVisible(bool(text))
+
+    def point(self, text: str) -> None:
+        """What the current cell holds, or how much is selected."""
+        self._cell.setText(text)
+
+    def search(self, share: float | None) -> None:
+        """How far a search is, from 0 to 1; None where there is none."""
+        self._search.setVisible(share is not None)
+        self._progress.setValue(round((share or 0.0) * STEPS))
+
+    def ask_fill(self, text: str) -> None:
+        """Let a number be typed for the selected cells."""
+        self._fill_label.setText(text)
+        self._number.clear()
+        self._fill.show()
+        self._number.setFocus()
+
+    def close_fill(self) -> None:
+        """The selected cells stay as they are."""
+        self._fill.hide()
+
+    def refuse_fill(self) -> None:
+        """What was typed cannot be; the sentence is said elsewhere."""
+        mark_wrong(self._number, True)
+        self._number.setFocus()
+
+    def _on_edited(self) -> None:
+        mark_wrong(self._number, False)
+
+    def _on_fill(self) -> None:
+        self.filled.emit(self._number.text())
+
+
+class _Field(QLineEdit):
+    """Signals: left when Escape is pressed."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _row(*parts: QWidget) -> QWidget:
+    widget = QWidget()
+    row = QHBoxLayout(widget)
+    row.setContentsMargins(0, 0, 0, 0)
+    for place, part in enumerate(parts):
+        row.addWidget(part, 0 if place else 1)
+    return widget

@@ -1,0 +1,51 @@
+"""What colour a number has: shades from zero to both sides, and marks for what is no finite number."""
+
+import math
+from typing import NamedTuple
+
+from PySide6.QtGui import QBrush, QColor
+
+from ...theme import Tokens
+
+STEPS = 24
+"""Shades on each side of zero."""
+STRONGEST = 0.6
+"""Share of the colour in the strongest shade: text stays readable on it."""
+
+
+class Shades(NamedTuple):
+    """Backgrounds and texts in the colours that hold now."""
+
+    shades: tuple[QBrush, ...]
+    """From far below zero to far above."""
+    nan: tuple[QBrush, QBrush]
+    """Background and text."""
+    infinite: tuple[QBrush, QBrush]
+    faint: QBrush
+    """The text of a cell that is not there yet."""
+
+    def of(self, number: float, usual: float) -> QBrush:
+        """The shade of a finite number, where so large ones are usual."""
+        share = max(-1.0, min(1.0, number / usual)) if usual else 0.0
+        return self.shades[STEPS + round(share * STEPS)]
+
+    def mark(self, number: complex) -> tuple[QBrush, QBrush] | None:
+        """Background and text of what is no finite number; None for all others."""
+        parts = (number.real, number.imag)
+        if all(map(math.isfinite, parts)):
+            return None
+        return self.nan if any(map(math.isnan, parts)) else self.infinite
+
+
+def shades_of(tokens: Tokens) -> Shades:
+    """The shades of a theme."""
+    base = QColor(tokens["base"])
+    sides = [QColor(tokens[name]) for name in ("below-zero", "above-zero")]
+    shades = [QBrush(_mixed(base, sides[step > 0], STRONGEST * abs(step) / STEPS)) for step in range(-STEPS, STEPS + 1)]
+    marks = [(QBrush(QColor(tokens[f"{name}-back"])), QBrush(QColor(tokens[name]))) for name in ("error", "warning")]
+    return Shades(tuple(shades), marks[0], marks[1], QBrush(QColor(tokens["faint"])))
+
+
+def _mixed(one: QColor, other: QColor, share: float) -> QColor:
+    parts = [(one.red(), other.red()), (one.green(), other.green()), (one.blue(), other.blue())]
+    return QColor(*[round(a + (b - a) * share) for a, b in parts])

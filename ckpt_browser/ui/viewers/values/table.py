@@ -1,0 +1,182 @@
+"""The grid itself: a table that knows what of it is in sight, and keeps the keys for itself that mean its cells."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFontDatabase, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from ....workspace.windows import Box
+from .model import ValuesModel
+
+PADDING = 8
+"""Pixels above and below a number together, and half of those beside it."""
+NARROWEST = 5
+"""Digits that every column has room for."""
+
+_KEYS = QKeySequence.StandardKey
+_OWN = (_KEYS.Copy, _KEYS.Cut, _KEYS.Paste, _KEYS.Delete, _KEYS.SelectAll)
+_OWN_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_F2)
+_BEGINS_NUMBER = frozenset("0123456789+-.−nNiItTfF")
+
+
+class ValuesTable(QTableView):
+    """Shows a sheet.
+
+    Signals:
+        looked: (box) other cells are in sight.
+        pointed: another cell is the current one, or other cells are selected.
+        copied, pasted: the keys for that were pressed.
+        refused: a cell was to be edited that cannot be: (reason).
+    """
+
+    looked = Signal(object)
+    pointed = Signal()
+    copied = Signal()
+    pasted = Signal()
+    refused = Signal(str)
+
+    def __init__(self, model: ValuesModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("valuesTable")
+        self.setAccessibleName(self.tr("Values"))
+        self.fixed = ""
+        """Why no cell can be edited, or empty."""
+        self._widest = NARROWEST
+        self._values = model
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font.setPointSizeF(self.font().pointSizeF() * 0.95)
+        self.setFont(font)
+        self.setModel(model)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed
+                             | QAbstractItemView.EditTrigger.AnyKeyPressed)
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+            # A header that highlights asks every cell of a row whether it is selected.
+            header.setHighlightSections(False)
+            header.setMinimumSectionSize(8)
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + PADDING)
+        self.horizontalHeader().setFixedHeight(self.fontMetrics().height() + PADDING)
+        self.fit()
+        self.horizontalScrollBar().valueChanged.connect(self._on_moved)
+        self.verticalScrollBar().valueChanged.connect(self._on_moved)
+        model.modelReset.connect(self.fit)
+        model.dataChanged.connect(self._on_data)
+
+    @property
+    def sight(self) -> Box:
+        """The cells in sight, as cells of the model."""
+        room = self.viewport().rect()
+        rows, columns = self._values.rowCount(), self._values.columnCount()
+        if not rows or not columns or room.isEmpty():
+            return Box(0, 0, 0, 0)
+        top, left = max(self.rowAt(0), 0), max(self.columnAt(0), 0)
+        bottom, right = self.rowAt(room.height() - 1), self.columnAt(room.width() - 1)
+        bottom, right = rows - 1 if bottom < 0 else bottom, columns - 1 if right < 0 else right
+        return Box(top, left, bottom - top + 1, right - left + 1)
+
+    @property
+    def selected(self) -> list[Box]:
+        """The selected rectangles as cells of the model, the current cell where nothing is selected."""
+        ranges = self.selectionModel().selection()
+        boxes = [Box(found.top(), found.left(), found.height(), found.width())
+                 for found in (ranges.at(place) for place in range(ranges.size()))]
+        current = self.currentIndex()
+        return boxes or ([Box(current.row(), current.column(), 1, 1)] if current.isValid() else [])
+
+    def fit(self) -> None:
+        """Columns as wide as the numbers in sight need, for a new sheet or another form."""
+        self._widest = NARROWEST
+        self._widen()
+        last = self._values.headerData(max(self._values.rowCount() - 1, 0), Qt.Orientation.Vertical)
+        self.verticalHeader().setFixedWidth(self._pixels(str(last)))
+
+    def go(self, row: int, column: int) -> None:
+        """Make a cell of the model the current one, in sight."""
+        index = self._values.index(row, column)
+        self.setCurrentIndex(index)
+        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def tell_sight(self) -> None:
+        """Say once more what is in sight."""
+        box = self.sight
+        self.looked.emit(self._values.box(*box))
+
+    # What Qt calls
+
+    def edit(self, index: QModelIndex | QPersistentModelIndex,  # type: ignore[override]
+             trigger: QAbstractItemView.EditTrigger = QAbstractItemView.EditTrigger.AllEditTriggers,
+             event: QEvent | None = None) -> bool:
+        wanted = trigger in (QAbstractItemView.EditTrigger.DoubleClicked,
+                             QAbstractItemView.EditTrigger.EditKeyPressed, QAbstractItemView.EditTrigger.AnyKeyPressed)
+        if self.fixed and wanted:
+            self.refused.emit(self.fixed)
+            return False
+        return bool(super().edit(index, trigger, event or QEvent(QEvent.Type.None_)))
+
+    def keyboardSearch(self, search: str) -> None:
+        """Nothing: it would read the whole tensor."""
+
+    def event(self, event: QEvent) -> bool:
+        # The window's keys of the same name mean the whole tensor: here they must not drop or rename it.
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and (
+                any(event.matches(key) for key in _OWN) or (event.key() in _OWN_KEYS and not event.modifiers())):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(_KEYS.Copy):
+            self.copied.emit()
+        elif event.matches(_KEYS.Paste):
+            self.pasted.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.edit(self.currentIndex(), QAbstractItemView.EditTrigger.EditKeyPressed, event)
+        elif event.matches(_KEYS.Cut) or event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) or (
+                event.text().isprintable() and event.text() and event.text() not in _BEGINS_NUMBER
+                and not event.modifiers() & Qt.KeyboardModifier.ControlModifier):
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
+        super().currentChanged(current, previous)
+        self.pointed.emit()
+
+    def selectionChanged(self, selected: object, deselected: object) -> None:
+        super().selectionChanged(selected, deselected)  # type: ignore[arg-type]
+        self.pointed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.tell_sight()
+
+    def _on_moved(self) -> None:
+        self.tell_sight()
+
+    def _on_data(self) -> None:
+        """Numbers came: make room for the longest one in sight."""
+        box = self.sight
+        widest = self._widest
+        for row in range(box.row, box.row + box.height):
+            for column in range(box.column, box.column + box.width):
+                text = self._values.data(self._values.index(row, column))
+                widest = max(widest, len(text or ""))
+        if widest > self._widest:
+            self._widest = widest
+            self._widen()
+
+    def _widen(self) -> None:
+        last = str(self._values.headerData(max(self._values.columnCount() - 1, 0), Qt.Orientation.Horizontal))
+        width = max(self._pixels("0" * self._widest), self._pixels(last))
+        if self.horizontalHeader().defaultSectionSize() != width:
+            self.horizontalHeader().setDefaultSectionSize(width)
+            current = self.currentIndex()
+            if current.isValid() and self.sight.column <= current.column() <= self.sight.column + self.sight.width:
+                self.scrollTo(current)
+            self.tell_sight()
+
+    def _pixels(self, text: str) -> int:
+        return int(self.fontMetrics().horizontalAdvance(text) + 2 * PADDING)

@@ -1,0 +1,112 @@
+"""How numbers are shown, and what is gone to: the controls above the grid."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QMenu, QPushButton, QSpinBox, QWidget
+
+from ....analysis.locating import INFINITY, MAGNITUDE, MAXIMUM, MINIMUM, NAN
+from ....workspace.element_text import AUTOMATIC, BITS, FIXED, SCIENTIFIC, STYLES, WHOLE, Form
+from ...settings import Settings
+from ...words import fill
+from .labelled import labelled
+
+MOST_DIGITS = 17
+
+
+class Tools(QWidget):
+    """The line of controls.
+
+    Signals:
+        formed: numbers are to be shown in another way.
+        wanted: (what) an element is looked for, by its name in ``analysis.locating``.
+        went: (text) an index was typed.
+    """
+
+    formed = Signal()
+    wanted = Signal(str)
+    went = Signal(str)
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._style = QComboBox()
+        self._style.setObjectName("formatCombo")
+        self._style.setAccessibleName(self.tr("Number format"))
+        for style, text in ((AUTOMATIC, self.tr("Automatic")), (FIXED, self.tr("Fixed")),
+                            (SCIENTIFIC, self.tr("Scientific")), (WHOLE, self.tr("Whole")),
+                            (BITS, self.tr("Hexadecimal"))):
+            self._style.addItem(text, style)
+        self._style.setCurrentIndex(self._style.findData(settings.choice("values-format", STYLES)))
+        self._digits = QSpinBox()
+        self._digits.setObjectName("digitsSpin")
+        self._digits.setAccessibleName(self.tr("Digits"))
+        self._digits.setToolTip(self.tr("Digits; behind the point where the format is fixed"))
+        self._digits.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self._digits.setFixedWidth(52)
+        self._digits.setRange(-1, MOST_DIGITS)
+        self._digits.setSpecialValueText(self.tr("auto"))
+        self._digits.setValue(-1)
+        self.colours = QCheckBox(self.tr("Colours"))
+        self.colours.setObjectName("coloursCheck")
+        self.colours.setChecked(settings.flag("values-colours", True))
+        self._place = QLineEdit()
+        self._place.setObjectName("placeEdit")
+        self._place.setAccessibleName(self.tr("Go to an index"))
+        self._place.setPlaceholderText(self.tr("Go to index"))
+        self._place.setToolTip(self.tr("An index such as 12, 5 (Ctrl+G)"))
+        self._find = QPushButton(self.tr("Find"))
+        self._fill_find()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(6)
+        grid.setColumnStretch(0, 1)
+        for place, control in enumerate((self._style, labelled(self.tr("Digits"), self._digits), self.colours)):
+            grid.addWidget(control, 0, place)
+        grid.addWidget(self._place, 1, 0, 1, 2)
+        grid.addWidget(self._find, 1, 2)
+        self._style.activated.connect(self._on_form)
+        self._digits.valueChanged.connect(self._on_form)
+        self.colours.toggled.connect(self._on_form)
+        self._place.returnPressed.connect(self._on_place)
+        self._on_form()
+
+    def _fill_find(self) -> None:
+        self._find.setObjectName("findButton")
+        menu = QMenu(self._find)
+        for what, text in ((MINIMUM, self.tr("Minimum")), (MAXIMUM, self.tr("Maximum")),
+                           (MAGNITUDE, self.tr("Largest magnitude")), (NAN, self.tr("Next NaN")),
+                           (INFINITY, self.tr("Next infinity"))):
+            action = QAction(text, menu)
+            action.setObjectName(f"find-{what}")
+            action.triggered.connect(partial(self._on_find, what))
+            menu.addAction(action)
+        self._find.setMenu(menu)
+
+    @property
+    def form(self) -> Form:
+        """How numbers are to be shown."""
+        return Form(self._style.currentData(), self._digits.value())
+
+    def tell_scale(self, usual: float) -> None:
+        """Say which numbers have the strongest colours."""
+        self.colours.setToolTip(fill(self.tr("The strongest colours stand for ±{usual} and more"),
+                                     usual=f"{usual:.3g}"))
+
+    def ask_place(self) -> None:
+        """Let an index be typed."""
+        self._place.setFocus()
+        self._place.selectAll()
+
+    def _on_find(self, what: str, checked: bool = False) -> None:
+        self.wanted.emit(what)
+
+    def _on_place(self) -> None:
+        self.went.emit(self._place.text())
+
+    def _on_form(self) -> None:
+        self._digits.setEnabled(self._style.currentData() not in (WHOLE, BITS))
+        self._settings.set_choice("values-format", self._style.currentData())
+        self._settings.set_flag("values-colours", self.colours.isChecked())
+        self.formed.emit()
