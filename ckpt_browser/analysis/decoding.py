@@ -70,6 +70,11 @@ def decoded(data: "Buffer", dtype: str) -> Array:
     return elements
 
 
+def portable(data: "Buffer", dtype: str) -> Array:
+    """The same numbers in a type that numpy has by itself: their own one if possible, else the next wider one."""
+    return stored(data, dtype) if dtype == "float16" else decoded(data, dtype)
+
+
 @cache
 def values_of_codes(dtype: str) -> Array:
     """What each code of a type of eight or sixteen bits means, in float64, by the code as an unsigned number.
