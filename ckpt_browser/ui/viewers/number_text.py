@@ -4,7 +4,7 @@ import math
 
 from .. import numbers
 
-DIGITS = 5
+DIGITS = 4
 """Significant digits of what is no whole number."""
 
 GROUPED = 10_000_000

@@ -3,9 +3,17 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
 
+from ...core.paths import visible
 from .. import numbers
 from ..labels import plain_label
+from ..sentences import sentence_of
 from ..words import fill
+
+
+def reason_text(reason: str) -> str:
+    """A reason as a sentence that stands alone."""
+    text = visible(sentence_of(reason), 600)
+    return text[:1].upper() + text[1:] + ("" if text.endswith(".") else ".")
 
 
 class ProgressLine(QWidget):

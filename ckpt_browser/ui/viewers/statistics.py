@@ -3,16 +3,15 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from ...core.paths import visible
 from ..labels import plain_label
-from ..sentences import sentence_of
 from ..session import Session
 from ..theme import Theme
 from .measured import looking_of
 from .number_text import number_text
-from .progress_line import ProgressLine
+from .progress_line import ProgressLine, reason_text
 from .sketch import Sketch
 from .statistics_menu import StatisticsMenu
 from .statistics_rows import Row, count_rows, quantile_rows, size_rows, troubles
@@ -21,6 +20,9 @@ from .value_grid import ValueGrid
 
 if TYPE_CHECKING:
     from ...analysis.measures import Measured
+
+ROOMY = 318
+"""Pixels that two columns of numbers need."""
 
 SOON = 250
 """Milliseconds after which a person is told what they wait for."""
@@ -56,6 +58,8 @@ class StatisticsPanel(QScrollArea):
         self._sizes, self._counts = ValueGrid(), ValueGrid()
         self._low, self._high = ValueGrid(), ValueGrid()
         self._quantiles = plain_label(self.tr("Quantiles"), "section")
+        self._numbers = QWidget()
+        self._pairs: list[QBoxLayout] = []
         self._lay_out()
         self._listen()
 
@@ -88,25 +92,37 @@ class StatisticsPanel(QScrollArea):
         head.addWidget(self._menu, 0, 1)
         head.setColumnStretch(0, 1)
         column = QVBoxLayout(paper)
-        column.setContentsMargins(18, 8, 18, 14)
+        column.setContentsMargins(18, 8, 14, 14)
         column.setSpacing(8)
         column.addLayout(head)
         for widget in (self._trouble, self._progress, self._sketch):
             column.addWidget(widget)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(22)
-        grid.setVerticalSpacing(8)
-        for place, (left, right) in enumerate(((self._sizes, self._counts), (self._low, self._high))):
-            grid.addWidget(left, 2 * place, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(right, 2 * place, 1, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self._quantiles, 1, 0, 1, 2)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        column.addLayout(grid)
+        below = QVBoxLayout(self._numbers)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(8)
+        below.addLayout(self._beside(self._sizes, self._counts))
+        below.addWidget(self._quantiles)
+        below.addLayout(self._beside(self._low, self._high))
+        column.addWidget(self._numbers)
         column.addStretch(1)
         self.setWidget(paper)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._clear()
+
+    def _beside(self, left: QWidget, right: QWidget) -> QBoxLayout:
+        """Two columns, one below the other where there is no room for both."""
+        pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        for widget in (left, right):
+            pair.addWidget(widget, 1, Qt.AlignmentFlag.AlignTop)
+        self._pairs.append(pair)
+        return pair
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        roomy = self.viewport().width() >= ROOMY
+        for pair in self._pairs:
+            pair.setDirection(QBoxLayout.Direction.LeftToRight if roomy else QBoxLayout.Direction.TopToBottom)
+            pair.setSpacing(18 if roomy else 4)
 
     def _listen(self) -> None:
         self._soon.timeout.connect(self._on_soon)
@@ -122,9 +138,14 @@ class StatisticsPanel(QScrollArea):
         self._menu.show_measured(None, None)
         self._trouble.hide()
         self._progress.hide()
+        self._show_numbers(True)
         self._sketch.show_counts((), "", "")
         for grid in (self._sizes, self._counts, self._low, self._high):
             grid.blank()
+
+    def _show_numbers(self, on: bool) -> None:
+        self._sketch.setVisible(on)
+        self._numbers.setVisible(on)
 
     def _on_measured(self, subject: Subject, measured: "Measured") -> None:
         if subject != self._subject:
@@ -148,12 +169,13 @@ class StatisticsPanel(QScrollArea):
         self._low.show_rows(rows[:half])
         self._high.show_rows(rows[half:])
         self._quantiles.setVisible(bool(rows))
-        self._quantiles.setText(self.tr("Quantiles") if exact else self.tr("Quantiles, about"))
+        self._quantiles.setText(self.tr("Quantiles") if exact else self.tr("Quantiles (approximate)"))
 
     def _on_failed(self, subject: Subject, sentence: str) -> None:
         if subject == self._subject:
             self._soon.stop()
-            self._progress.fail(visible(sentence_of(sentence), 600))
+            self._show_numbers(False)
+            self._progress.fail(reason_text(sentence))
 
     def _on_soon(self) -> None:
         self._progress.go_on(0, 0)

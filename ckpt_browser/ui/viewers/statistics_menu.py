@@ -28,6 +28,7 @@ class StatisticsMenu(QToolButton):
         self.setToolTip(self.tr("Export the statistics"))
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setIconSize(QSize(16, 16))
+        self.setProperty("menu", "true")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._session = session
         self._theme = theme

@@ -38,7 +38,7 @@ def size_rows(found: "Statistics") -> list[Row]:
 def count_rows(found: "Statistics") -> list[Row]:
     """How many numbers are of some kind; what there cannot be is left out."""
     rows = [_count("count", translate("Statistics", "Count"), found.elements),
-            _count("zero", translate("Statistics", "Zeros"), found.zero, found.elements),
+            _share("zero", translate("Statistics", "Zeros"), found.zero, found.elements),
             _count("nan", translate("Statistics", "NaN"), found.nan),
             _count("infinite", translate("Statistics", "Infinite"), found.infinite),
             _count("subnormal", translate("Statistics", "Subnormal"), found.subnormal)]
@@ -65,26 +65,27 @@ def percent(share: float) -> str:
 
 def troubles(found: "Statistics") -> list[str]:
     """What somebody who trained this should know, a sentence each."""
-    said = []
     if not found.elements:
         return [translate("Statistics", "It is empty: there are no numbers in it.")]
-    if found.nan:
-        said.append(_amount(translate("Statistics", "{n} of its numbers are NaN ({share})."), found.nan,
-                            found.elements))
-    if found.infinite:
-        said.append(_amount(translate("Statistics", "{n} of its numbers are infinite ({share})."), found.infinite,
-                            found.elements))
-    if found.odd:
-        said.append(_amount(translate("Statistics", "{n} of its bytes are neither true nor false ({share})."),
-                            found.odd, found.elements))
+    if found.nan == found.elements:
+        return [translate("Statistics", "All of its numbers are NaN.")]
+    said = [_amount(count, found.elements, one, many) for count, one, many in (
+        (found.nan, translate("Statistics", "1 of its numbers is NaN ({share})."),
+         translate("Statistics", "{n} of its numbers are NaN ({share}).")),
+        (found.infinite, translate("Statistics", "1 of its numbers is infinite ({share})."),
+         translate("Statistics", "{n} of its numbers are infinite ({share}).")),
+        (found.odd, translate("Statistics", "1 of its bytes is neither true nor false ({share})."),
+         translate("Statistics", "{n} of its bytes are neither true nor false ({share}).")),
+    ) if count]
     if found.finite > 1 and found.zero == found.elements:
         said.append(translate("Statistics", "All of its numbers are zero."))
     elif found.finite > 1 and found.minimum == found.maximum:
         said.append(fill(translate("Statistics", "All of its numbers are the same: {value}."),
                          value=number_text(found.minimum)))
     elif found.zero_rows:
-        said.append(_amount(translate("Statistics", "{n} of its rows are zero throughout ({share})."),
-                            found.zero_rows, found.rows))
+        said.append(_amount(found.zero_rows, found.rows,
+                            translate("Statistics", "1 of its rows is zero throughout ({share})."),
+                            translate("Statistics", "{n} of its rows are zero throughout ({share}).")))
     return said
 
 
@@ -92,11 +93,8 @@ def _number(name: str, label: str, value: float | int | None) -> Row:
     return Row(name, label, number_text(value), exact_text(value))
 
 
-def _count(name: str, label: str, count: int, whole: int = 0) -> Row:
-    text = numbers.short_number(count)
-    if count and whole:
-        text += f" · {share_text(count, whole)}"
-    return Row(name, label, text, numbers.grouped(count))
+def _count(name: str, label: str, count: int) -> Row:
+    return Row(name, label, numbers.short_number(count), numbers.grouped(count))
 
 
 def _share(name: str, label: str, count: int, whole: int) -> Row:
@@ -104,5 +102,5 @@ def _share(name: str, label: str, count: int, whole: int) -> Row:
                fill(translate("Statistics", "{n} of {all}"), n=numbers.grouped(count), all=numbers.grouped(whole)))
 
 
-def _amount(sentence: str, count: int, whole: int) -> str:
-    return fill(sentence, n=numbers.grouped(count), share=share_text(count, whole))
+def _amount(count: int, whole: int, one: str, many: str) -> str:
+    return fill(numbers.counted(count, one, many), share=share_text(count, whole))

@@ -6,9 +6,17 @@ from typing import Any
 import pyqtgraph as pg
 
 from ... import numbers
+from ..number_text import number_text
 from .scales import Scale, count_ticks
 
 SHARES = (0.0, 0.25, 0.5, 0.75, 1.0)
+
+
+def count_text(count: float) -> str:
+    """``12 K``: short, for counts that are round."""
+    scale, letter = next(((scale, letter) for scale, letter in numbers.SCALES if count >= max(scale, numbers.SHORT)),
+                         (1, ""))
+    return f"{number_text(count / scale)} {letter}".rstrip()
 
 
 class _Axis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
@@ -58,7 +66,7 @@ class CountAxis(_Axis):
         self.setWidth(46)
 
     def ticks(self, low: float, high: float, pixels: float) -> list[tuple[float, str]]:
-        return [(place, numbers.short_number(int(count))) for place, count in count_ticks(self.top, self.log)]
+        return [(place, count_text(count)) for place, count in count_ticks(self.top, self.log, pixels)]
 
 
 class ShareAxis(_Axis):

@@ -2,57 +2,38 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from ... import icons, numbers
+from ... import numbers
 from ...flow import FlowLayout
-from ...theme import Theme
 from ...words import fill
 from .view import AUTOMATIC, BIN_CHOICES, PARTS, View, changed
 
 
 class HistogramBar(QWidget):
-    """Two switches, a menu with the rest, and a way back from a zoom.
+    """Two switches, and a menu with the rest.
 
     Signals:
         chosen: (View) a person wants to see it so.
-        reset_asked: all values shall be in sight again.
     """
 
     chosen = Signal(object)
-    reset_asked = Signal()
 
-    def __init__(self, theme: Theme, view: View, parent: QWidget | None = None) -> None:
+    def __init__(self, view: View, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("histogramBar")
-        self._theme = theme
         self._view = view
         self._actions: dict[str, QAction] = {}
         self._menu = QMenu(self)
-        self._log_counts = self._switch("log_counts", self.tr("Log counts"),
-                                        self.tr("Counts on a logarithmic scale"))
-        self._log_values = self._switch("log_values", self.tr("Log values"),
-                                        self.tr("Values on a logarithmic scale of both signs, linear near zero"))
-        self._reset = QToolButton()
-        self._reset.setObjectName("histogramReset")
-        self._reset.setToolTip(self.tr("Show all values (Home)"))
-        self._reset.setAccessibleName(self.tr("Show all values"))
-        self._reset.setIconSize(QSize(16, 16))
-        self._reset.clicked.connect(self.reset_asked)
+        log_counts = self._switch("log_counts", self.tr("Log counts"), self.tr("Counts on a logarithmic scale"))
+        log_values = self._switch("log_values", self.tr("Log values"),
+                                  self.tr("Values on a logarithmic scale of both signs, linear near zero"))
         self._fill_menu()
-        self.flow = FlowLayout(self)
-        self.flow.setContentsMargins(8, 6, 8, 2)
-        for widget in (self._log_counts, self._log_values, self._view_button(), self._reset):
-            self.flow.addWidget(widget)
-        theme.changed.connect(self._recolor)
-        self._recolor()
-        self.show_zoomed(False)
-
-    def show_zoomed(self, zoomed: bool) -> None:
-        """Offer the way back where there is one."""
-        self._reset.setEnabled(zoomed)
+        flow = FlowLayout(self)
+        for widget in (log_counts, log_values, self._view_button()):
+            flow.addWidget(widget)
 
     def offer(self, several: bool, is_complex: bool) -> None:
         """Offer what makes sense for what is shown."""
@@ -66,6 +47,7 @@ class HistogramBar(QWidget):
         button.setObjectName(f"{action.objectName()}Button")
         button.setDefaultAction(action)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        button.setProperty("chip", "true")
         return button
 
     def _action(self, name: str, text: str) -> QAction:
@@ -81,6 +63,8 @@ class HistogramBar(QWidget):
         button = QToolButton()
         button.setObjectName("histogramView")
         button.setText(self.tr("View"))
+        button.setProperty("chip", "true")
+        button.setProperty("menu", "true")
         button.setMenu(self._menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return button
@@ -118,6 +102,3 @@ class HistogramBar(QWidget):
     def _on_choice(self, name: str, value: object, *_: object) -> None:
         self._view = changed(self._view, name, value)
         self.chosen.emit(self._view)
-
-    def _recolor(self) -> None:
-        self._reset.setIcon(icons.icon("expand", self._theme.tokens["soft"]))

@@ -55,8 +55,8 @@ def bars_of(histogram: Histogram, edges: Array, whole: bool) -> Bars | None:
     if low is None or high is None:
         return None
     if low == high:
-        half = 0.5 if whole else abs(low) / 20 or 0.5
-        return Bars(np.array([low - half, low + half], np.float64), np.array([histogram.counts.sum()]),
+        step = 1.0 if whole else abs(low) / 20 or 1.0
+        return Bars(low + step * np.arange(-2.5, 3), np.array([0, 0, histogram.counts.sum(), 0, 0]),
                     histogram.below, histogram.above, values=True)
     if whole and isinstance(low, int) and high - low < len(histogram.counts):
         places = np.minimum(np.arange(int(high - low) + 1) * len(histogram.counts) // int(high - low),

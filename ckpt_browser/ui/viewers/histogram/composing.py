@@ -55,7 +55,7 @@ def compose(known: Sequence[Known], view: View) -> Picture | None:
     low = min(float(one.bars.edges[0]) for one in series)
     high = max(float(one.bars.edges[-1]) for one in series)
     quantiles = max((one.statistics.quantiles for one in series), key=_usual)
-    scale = Scale(low, high, linear_part(low, high, quantiles) if view.log_values else 0.0)
+    scale = Scale(low, high, linear_part(low, high, quantiles) if view.log_values else 0.0, whole)
     bins = PLENTY if view.bins == AUTOMATIC else view.bins
     final = all(one.bars.values and len(one.bars.counts) <= bins for one in series)
     good = final or (len(series) == 1 and not whole and not view.log_values and bins == PLENTY)

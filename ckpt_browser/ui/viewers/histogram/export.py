@@ -41,6 +41,7 @@ class HistogramMenu(QToolButton):
         self.setToolTip(self.tr("Export the picture or its numbers"))
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setIconSize(QSize(16, 16))
+        self.setProperty("menu", "true")
         self._session = session
         self._theme = theme
         self._plot = plot

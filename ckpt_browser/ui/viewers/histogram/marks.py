@@ -60,4 +60,4 @@ class QuantileMarks:
             label.setVisible(row >= 0 and low <= place <= high)
             if row >= 0:
                 taken[row] = place + half
-                label.setPos(place, top - row * (measure.height() + 1) * height)
+                label.setPos(min(max(place, low + half), high - half), top - row * (measure.height() + 1) * height)

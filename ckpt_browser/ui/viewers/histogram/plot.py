@@ -27,6 +27,9 @@ HEADROOM = 1.06
 FULL = 0.92
 """How much of its row the highest bar takes where several tensors are stacked."""
 
+FEW = 20
+"""Single values that need no marks at quantiles."""
+
 CLOSEST = 1e-9
 """The smallest share of all values that can be zoomed to."""
 
@@ -196,8 +199,11 @@ class HistogramPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no ty
         self._names.append(text)
 
     def _quantiles(self) -> list[tuple[float, str]]:
-        if not self._series or not self._view.quantiles or self._series[0].bars.values:
+        if len(self._series) != 1 or not self._view.quantiles:
             return []
+        bars = self._series[0].bars
+        if bars.values and len(bars.counts) < FEW:
+            return []  # the bars say it themselves
         found = self._series[0].statistics.quantiles
         return [(self._scale.place(value), percent(share))
                 for share, value in zip(QUANTILES, found, strict=False)]

@@ -34,10 +34,11 @@ def resting_text(series: Sequence[Series], part: str) -> str:
     if len(series) != 1:
         return part
     found = series[0].statistics
-    said = fill(translate("Histogram", "{n} finite numbers"), n=numbers.grouped(found.finite))
+    said = numbers.counted(found.finite, translate("Histogram", "1 finite number"),
+                           translate("Histogram", "{n} finite numbers"))
     lines = [f"{said}, {part}" if part else said]
     if found.mean is not None and found.std is not None:
-        lines.append(fill(translate("Histogram", "mean {mean}, std. dev. {std}"), mean=number_text(found.mean),
+        lines.append(fill(translate("Histogram", "mean {mean}, std {std}"), mean=number_text(found.mean),
                           std=number_text(found.std)))
     return "\n".join(lines)
 

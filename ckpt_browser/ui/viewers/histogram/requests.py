@@ -47,7 +47,7 @@ def request_of(scale: Scale, view: View, begin: float, end: float, whole: bool) 
 def linear_part(low: float, high: float, quantiles: tuple[float, ...]) -> float:
     """Where a symmetric-log scale becomes linear: a power of ten well below most numbers."""
     largest = max(abs(low), abs(high))
-    usual = max((abs(value) for value in quantiles[2:5]), default=0.0) / 100
+    usual = max((abs(value) for value in quantiles[2:5]), default=0.0) / 10
     wished = min(max(usual or largest / 1e4, largest * 1e-12), largest)
     if not wished > 1e-300:
         return 1e-300

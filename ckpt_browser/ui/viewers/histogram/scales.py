@@ -8,8 +8,11 @@ import numpy as np
 from ....analysis.decoding import Array
 from ..number_text import number_text
 
-APART = 72
+APART = 58
 """Pixels between two values that are written."""
+
+ABOVE = 44
+"""Pixels between two counts."""
 
 HUGE = 1e300
 """Magnitudes beyond which differences may overflow."""
@@ -23,10 +26,12 @@ class Scale(NamedTuple):
     """Above ``low``."""
     linear: float = 0.0
     """Width of the linear part of a symmetric-log scale; 0 for a linear scale."""
+    whole: bool = False
+    """Whether there are integers only."""
 
     def place(self, value: float) -> float:
         """Where a value lies."""
-        return float(self.places(np.float64(value)))
+        return float(self.places(np.array([value]))[0])
 
     def places(self, values: Array) -> Array:
         """Where values lie; float64."""
@@ -55,7 +60,7 @@ class Scale(NamedTuple):
         most = max(int(pixels / APART), 2)
         values = _decades(low, high, self.linear) if self.linear else []
         if len(values) < 3:
-            values = round_values(low, high, most)
+            values = [value for value in round_values(low, high, most) if not self.whole or value == int(value)]
             step = values[1] - values[0] if len(values) > 1 else 0.0
             digits = _digits(max(abs(low), abs(high)), step)
             return [(self.place(value), number_text(value, digits)) for value in values]
@@ -78,18 +83,19 @@ def round_values(low: float, high: float, most: int) -> list[float]:
     if not -300 < exponent < 300:
         return [low, high]
     power = 10.0 ** exponent
-    step = next(power * some for some in (1, 2, 5, 10) if power * some >= span * 0.999)
+    step = next(power * some for some in (1, 2, 2.5, 5, 10) if power * some >= span * 0.999)
     first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
     return [place * step for place in range(first, last + 1)]
 
 
-def count_ticks(top: float, log: bool) -> list[tuple[float, float]]:
+def count_ticks(top: float, log: bool, pixels: float) -> list[tuple[float, float]]:
     """(place, count) of what is written beside the counts, from 0 to 1 for ``top``."""
     high = max(top, 1.0)
+    most = min(max(int(pixels / ABOVE), 2), 8)
     if not log:
-        return [(count / high, count) for count in round_values(0, high, 4) if count == int(count)]
+        return [(count / high, count) for count in round_values(0, high, most) if count == int(count)]
     decades = math.floor(math.log10(high)) + 1
-    each = -(-decades // 5)
+    each = -(-decades // most)
     return [(math.log10(10 ** power / 0.5) / math.log10(high / 0.5), 10.0 ** power)
             for power in range(0, decades, each)]
 
@@ -106,6 +112,6 @@ def _decades(low: float, high: float, linear: float) -> list[float]:
 
 def _digits(largest: float, step: float) -> int:
     """Significant digits that tell values at a distance from each other."""
-    if not step > 0 or not largest > 0:
-        return 5
-    return min(max(math.floor(math.log10(largest / step)) + 2, 2), 15)
+    if not 0 < step < math.inf or not step <= largest:
+        return 3
+    return min(max(math.floor(math.log10(largest / step)) + 3, 3), 15)

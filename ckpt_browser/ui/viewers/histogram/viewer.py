@@ -1,19 +1,17 @@
 """The histogram of what is selected: asks for the numbers, and again where a person zooms in."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ....analysis.decoding import is_complex
 from ....analysis.measures import Histogram, Measured
 from ....core.nodes import Tensor
-from ....core.paths import visible
 from ...labels import plain_label
-from ...sentences import sentence_of
 from ...session import Session
 from ...theme import Theme
 from ...words import fill
 from ..measured import MAGNITUDE, looking_of
-from ..progress_line import ProgressLine
+from ..progress_line import ProgressLine, reason_text
 from ..statistics_rows import troubles
 from ..subject import Subject
 from ..viewer import Viewer
@@ -25,6 +23,7 @@ from .plot import HistogramPlot
 from .readout import bin_text, resting_text
 from .rebinning import Rebinning
 from .requests import Request, request_of
+from .reset_button import ResetButton
 from .view import View, remember_view, remembered_view
 
 MOST = 8
@@ -54,9 +53,9 @@ class HistogramViewer(Viewer):
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON)
         self.plot = HistogramPlot(theme)
-        self._bar = HistogramBar(theme, self._view)
+        self._bar = HistogramBar(self._view)
         self._menu = HistogramMenu(session, theme, self.plot)
-        self._bar.flow.addWidget(self._menu)
+        self._reset = ResetButton(theme)
         self._legend = Legend(theme)
         self._trouble = plain_label("", "warning")
         self._trouble.setObjectName("histogramTrouble")
@@ -90,6 +89,7 @@ class HistogramViewer(Viewer):
         self._legend.hide()
         self.plot.show_words("")
         self.plot.reset_zoom()
+        self._reset.setEnabled(False)
         self._say()
         self._soon.start()
         self._looking.look(list(self._subjects), self._part)
@@ -103,20 +103,28 @@ class HistogramViewer(Viewer):
         return self._view.part if self._part_matters else MAGNITUDE
 
     def _lay_out(self) -> None:
-        self._said.setContentsMargins(14, 2, 14, 8)
         self._trouble.setContentsMargins(14, 0, 14, 0)
         self._progress.setContentsMargins(14, 0, 14, 0)
-        self._said.setMinimumHeight(2 * self._said.fontMetrics().lineSpacing() + 12)
-        self._said.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._said.setMinimumHeight(2 * self._said.fontMetrics().lineSpacing())
+        self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setProperty("role", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        for widget in (self._bar, self._trouble, self._progress, self._legend):
+        above = QVBoxLayout()
+        above.setContentsMargins(10, 8, 10, 0)
+        above.addWidget(self._bar)
+        column.addLayout(above)
+        for widget in (self._trouble, self._progress, self._legend):
             column.addWidget(widget)
         column.addWidget(self.plot, 1)
-        column.addWidget(self._said)
+        below = QHBoxLayout()
+        below.setContentsMargins(14, 0, 8, 8)
+        below.addWidget(self._said, 1)
+        below.addWidget(self._reset)
+        below.addWidget(self._menu)
+        column.addLayout(below)
 
     def _listen(self) -> None:
         self._soon.timeout.connect(self._on_soon)
@@ -128,7 +136,7 @@ class HistogramViewer(Viewer):
         self._rebinning.counted.connect(self._on_counted)
         self._rebinning.failed.connect(self._on_rebinning_failed)
         self._bar.chosen.connect(self._on_chosen)
-        self._bar.reset_asked.connect(self.plot.reset_zoom)
+        self._reset.clicked.connect(self.plot.reset_zoom)
         self.plot.zoomed.connect(self._on_zoomed)
         self.plot.pointed.connect(self._say)
 
@@ -141,7 +149,7 @@ class HistogramViewer(Viewer):
 
     def _on_failed(self, subject: Subject, sentence: str) -> None:
         if subject in self._subjects:
-            self._failed[subject] = visible(sentence_of(sentence), 600)
+            self._failed[subject] = reason_text(sentence)
             self._show()
 
     def _show(self) -> None:
@@ -208,13 +216,13 @@ class HistogramViewer(Viewer):
             self._draw(recounted(self._picture, request, histograms))
 
     def _on_rebinning_failed(self, sentence: str) -> None:
-        self._trouble.setText(visible(sentence_of(sentence), 600))
+        self._trouble.setText(reason_text(sentence))
         self._trouble.show()
 
     # The person
 
     def _on_zoomed(self) -> None:
-        self._bar.show_zoomed(self.plot.is_zoomed)
+        self._reset.setEnabled(self.plot.is_zoomed)
         self._adjust(soon=False)
 
     def _on_chosen(self, view: View) -> None:
