@@ -104,6 +104,17 @@ def glance(fetch: Fetch, plane: Plane, height: int, width: int, token: CancelTok
     return sums.result()._replace(area=Area(0, 0, area.rows * down, area.columns * across), cells=None)
 
 
+def cut_out(pixels: HeatMap, area: Area) -> HeatMap:
+    """A part of a heat map of which each pixel is one cell."""
+    assert pixels.cells is not None
+    rows = slice(area.top - pixels.area.top, area.bottom - pixels.area.top)
+    columns = slice(area.left - pixels.area.left, area.right - pixels.area.left)
+    where = rows, columns
+    return pixels._replace(area=area, lowest=pixels.lowest[where], highest=pixels.highest[where],
+                           mean=pixels.mean[where], nan=pixels.nan[where], infinite=pixels.infinite[where],
+                           cells=pixels.cells[where])
+
+
 def shown(pixels: HeatMap, way: str, span: Span) -> Array:
     """One number for each pixel, float64: NaN wins over everything, then infinity.
 

@@ -32,6 +32,11 @@ def has_tensors(subject: Subject) -> bool:
     return subject.tensor is None and bool(subject.arrangement.totals.tensors[max(subject.row, 0)])
 
 
+def is_of_tensors(subject: Subject) -> bool:
+    """True for a tensor, and for what has tensors below it."""
+    return bool(subject.arrangement.totals.tensors[max(subject.row, 0)])
+
+
 def make_values(session: Session, theme: Theme) -> Viewer:
     """The grid of numbers."""
     from .values.viewer import ValuesViewer
@@ -46,7 +51,31 @@ def make_histogram(session: Session, theme: Theme) -> Viewer:
     return HistogramViewer(session, theme)
 
 
+def make_pictures(session: Session, theme: Theme) -> Viewer:
+    """The pictures of a tensor."""
+    from .pictures.viewer import Pictures
+
+    return Pictures(session, theme)
+
+
+def make_layers(session: Session, theme: Theme) -> Viewer:
+    """All layers of a group at a glance."""
+    from .layers.viewer import LayersViewer
+
+    return LayersViewer(session, theme)
+
+
+def make_sizes(session: Session, theme: Theme) -> Viewer:
+    """The bytes of each group."""
+    from .sizes.viewer import SizesViewer
+
+    return SizesViewer(session, theme)
+
+
 VIEWERS: tuple[Kind, ...] = (
     Kind("values", QT_TRANSLATE_NOOP("Viewers", "Values"), is_tensor, make_values),
     Kind("histogram", QT_TRANSLATE_NOOP("Viewers", "Histogram"), is_tensor, make_histogram),
+    Kind("layers", QT_TRANSLATE_NOOP("Viewers", "Layers"), is_of_tensors, make_layers),
+    Kind("sizes", QT_TRANSLATE_NOOP("Viewers", "Sizes"), is_of_tensors, make_sizes),
+    Kind("pictures", QT_TRANSLATE_NOOP("Viewers", "Pictures"), is_tensor, make_pictures),
 )

@@ -1,0 +1,1 @@
+"""Pictures of one tensor: a heat map, a gallery of filters, singular values, similar rows."""
