@@ -21,7 +21,8 @@ _STATES = frozenset({"exp_avg", "exp_avg_sq", "max_exp_avg_sq", "exp_avg_diff", 
 _ABOVE_STATES = re.compile(r"optim|sched|scaler|callbacks|loops|rng_state|optim_states?", re.IGNORECASE)
 _MASKS = re.compile(r"mask|^(min|max)_val$", re.IGNORECASE)
 _TABLES = re.compile(r"inv_freq|rope|rotary|freqs_c|position_ids|relative_(position|coords)|anchor|mel_(filters|basis)|"
-                     r"window_fn|filterbank|dft|stft|sinusoid|^(mean|std|stddev|var)$|^(cos|sin)(_cached)?$", re.IGNORECASE)
+                     r"window_fn|filterbank|dft|stft|sinusoid|^(mean|std|stddev|var)$|^(cos|sin)(_cached)?$",
+                     re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
 
 

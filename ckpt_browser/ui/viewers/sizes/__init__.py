@@ -1,0 +1,1 @@
+"""How many bytes each group takes, as areas."""
