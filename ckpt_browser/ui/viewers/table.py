@@ -75,7 +75,7 @@ def make_sizes(session: Session, theme: Theme) -> Viewer:
 VIEWERS: tuple[Kind, ...] = (
     Kind("values", QT_TRANSLATE_NOOP("Viewers", "Values"), is_tensor, make_values),
     Kind("histogram", QT_TRANSLATE_NOOP("Viewers", "Histogram"), is_tensor, make_histogram),
+    Kind("pictures", QT_TRANSLATE_NOOP("Viewers", "Pictures"), is_tensor, make_pictures),
     Kind("layers", QT_TRANSLATE_NOOP("Viewers", "Layers"), is_of_tensors, make_layers),
     Kind("sizes", QT_TRANSLATE_NOOP("Viewers", "Sizes"), is_of_tensors, make_sizes),
-    Kind("pictures", QT_TRANSLATE_NOOP("Viewers", "Pictures"), is_tensor, make_pictures),
 )
