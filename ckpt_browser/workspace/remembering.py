@@ -15,10 +15,11 @@ LIMIT = 128_000_000
 
 NAME = "numbers.sqlite"
 
+PATIENCE = 2.0
+"""Seconds that one window waits for another."""
+
 _VERSION = 1
 """Of the tables and of what stands in them."""
-_PATIENCE = 2.0
-"""Seconds that one window waits for another."""
 _TABLES = (
     "CREATE TABLE files (id INTEGER PRIMARY KEY, identity TEXT UNIQUE NOT NULL, used INTEGER NOT NULL, nbytes INTEGER)",
     "CREATE TABLE tensors (file INTEGER, place BLOB, data BLOB, PRIMARY KEY (file, place)) WITHOUT ROWID")
@@ -40,9 +41,10 @@ class Memory:
     Every call opens the file anew, so any thread may call.
     """
 
-    def __init__(self, folder: str, limit: int = LIMIT) -> None:
+    def __init__(self, folder: str, limit: int = LIMIT, patience: float = PATIENCE) -> None:
         self.path = os.path.join(folder, NAME)
         self._limit = limit
+        self._patience = patience
 
     def recall(self, files: Iterable[Identity]) -> dict[tuple[Identity, bytes], bytes]:
         """All that is remembered of some files, by file and place."""
@@ -93,7 +95,7 @@ class Memory:
         """What ``act`` gives; a file that is no good is begun anew, once."""
         for _ in range(2):
             try:
-                with _opened(self.path) as base:
+                with _opened(self.path, self._patience) as base:
                     return act(base)
             except sqlite3.OperationalError:
                 return otherwise  # read-only, full, or held by somebody else: good as it is
@@ -108,9 +110,9 @@ class Memory:
 
 
 @contextmanager
-def _opened(path: str) -> Iterator[sqlite3.Connection]:
+def _opened(path: str, patience: float) -> Iterator[sqlite3.Connection]:
     """A connection in one transaction, with the tables as they should be."""
-    base = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
+    base = sqlite3.connect(path, timeout=patience, isolation_level=None)
     try:
         base.execute("PRAGMA trusted_schema = OFF")
         base.execute("PRAGMA journal_mode = WAL")
