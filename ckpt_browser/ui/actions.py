@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
-from . import choices, commands, edit_commands, history_commands, icons, save_commands, save_targets
+from . import choices, commands, edit_commands, export_commands, history_commands, icons, save_commands, save_targets
 from .words import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -158,6 +158,9 @@ TABLE = (
            save_commands.save_in_place, can_save_in_place, tip=save_targets.IN_PLACE),
     Action("actionSaveOptions", QT_TRANSLATE_NOOP("Actions", "Save with o&ptions…"), "", "",
            save_commands.save_with_options, has_tree),
+    Action("actionExport", QT_TRANSLATE_NOOP("Actions", "E&xport…"), "Ctrl+E", "export", export_commands.export,
+           export_commands.can_export, tip=QT_TRANSLATE_NOOP(
+               "Actions", "Writes the selected tensors to a file of their own: .npy, .npz, .csv, .pt or .safetensors")),
     Action("actionReload", QT_TRANSLATE_NOOP("Actions", "&Reload"), "F5", "reload", commands.reload, has_file),
     Action("actionClose", QT_TRANSLATE_NOOP("Actions", "&Close"), "Ctrl+W", "close", commands.close, has_file),
     Action("actionQuit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", "quit", commands.quit_program),

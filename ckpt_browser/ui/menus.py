@@ -28,8 +28,8 @@ ROOMY = 760
 MENUS = (
     (QT_TRANSLATE_NOOP("Menus", "&File"),
      ("actionOpen", "actionOpenFolder", RECENT, "actionOpenSample", "", "actionSave",
-      "actionSaveAs", "actionSaveCopy", "actionSaveInPlace", "actionSaveOptions", "", "actionReload", "actionClose", "",
-      "actionQuit")),
+      "actionSaveAs", "actionSaveCopy", "actionSaveInPlace", "actionSaveOptions", "", "actionExport", "",
+      "actionReload", "actionClose", "", "actionQuit")),
     (QT_TRANSLATE_NOOP("Menus", "&Edit"),
      ("actionUndo", "actionRedo", "", "actionCut", "actionCopy", "actionPaste", "actionDuplicate", "",
       "actionRename", "actionEditValue", "actionDrop", "actionKeep", "",
@@ -46,7 +46,7 @@ MENUS = (
 
 CONTEXT = ("actionRename", "actionEditValue", "actionDrop", "actionKeep", "", "actionCut", "actionCopy", "actionPaste",
            "actionDuplicate", "", "actionNewGroup", "actionNewValue", "actionMoveUp", "actionMoveDown", "",
-           "actionLift", "actionCompact", "", "actionCopyKey", "actionCopyPath", "actionCopyPython", "",
+           "actionLift", "actionCompact", "actionExport", "", "actionCopyKey", "actionCopyPath", "actionCopyPython", "",
            "actionExpandAll", "actionCollapseAll")
 
 TOOLS = ("actionOpen", "actionSave", "", "actionUndo", "actionRedo", "", "actionRename", "actionDrop", "",

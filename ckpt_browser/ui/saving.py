@@ -18,6 +18,8 @@ from .jobs import Job, Jobs
 from .words import fill
 
 if TYPE_CHECKING:
+    from ..core.places import Path
+    from ..workspace.exporting import Exported
     from ..workspace.library import Library
 
 
@@ -53,10 +55,8 @@ class Saver(QObject):
     def save(self, document: Document, target: str, options: SaveOptions, copy: bool = False,
              on_done: Callable[[], None] | None = None) -> None:
         """Save to a file; with ``copy`` the document stays what it was, unsaved edits and all."""
-        if document.opened is None or document.library is None or document.saving is not None:
+        if document.opened is None or document.library is None or not self._is_free(document):
             return
-        document.saved_bytes = ("", 0, 0)
-        document.complaint = ""
         journal = document.opened.journal
         failed = partial(self._on_failed, document, target)
         document.saving = self._jobs.submit(
@@ -65,8 +65,30 @@ class Saver(QObject):
             partial(self._on_progress, document))
         self.changed.emit(document)
 
+    def export(self, document: Document, paths: "tuple[Path, ...]", target: str,
+               done: "Callable[[Exported], None]") -> None:
+        """Write some of its tensors to another file; the document stays what it is."""
+        if document.opened is None or document.library is None or not self._is_free(document):
+            return
+        document.saving = self._jobs.submit(
+            "saves", partial(_export, document.opened.journal.document, document.library, paths, target),
+            partial(self._on_exported, document, done), partial(self._on_not_exported, document, target),
+            partial(self._on_progress, document))
+        self.changed.emit(document)
+
+    def _is_free(self, document: Document) -> bool:
+        """Whether nothing of the document is being written; if something is, it says so."""
+        if document.saving is not None:
+            document.complaint = QCoreApplication.translate(
+                "Saver", "This file is being written already; wait for it, or cancel it below")
+            self.changed.emit(document)
+            return False
+        document.saved_bytes = ("", 0, 0)
+        document.complaint = ""
+        return True
+
     def cancel(self, document: Document) -> None:
-        """Stop a save; nothing of it is left."""
+        """Stop a save or an export; nothing of it is left."""
         if document.saving is not None:
             document.saving.cancel()
             document.saving = None
@@ -98,6 +120,17 @@ class Saver(QObject):
         if on_done is not None:
             on_done()
 
+    def _on_exported(self, document: Document, done: "Callable[[Exported], None]", result: "Exported") -> None:
+        document.saving = None
+        self.changed.emit(document)
+        done(result)
+
+    def _on_not_exported(self, document: Document, target: str, error: Exception) -> None:
+        document.saving = None
+        document.complaint = fill(QCoreApplication.translate("Saver", "Not exported to {name}: {reason}"),
+                                  name=visible(os.path.basename(target), 120), reason=visible(str(error), 400))
+        self.changed.emit(document)
+
     def _on_failed(self, document: Document, target: str, error: Exception) -> None:
         document.saving = None
         document.complaint = fill(
@@ -110,6 +143,13 @@ class Saver(QObject):
 def _leaves_out(options: SaveOptions) -> bool:
     """Whether the person chose to do without something that the target cannot hold."""
     return any(choice != "keep" for _, choice in options.choices)
+
+
+def _export(state: documents.Document, library: "Library", paths: "tuple[Path, ...]", target: str,
+            token: CancelToken, report: Report) -> "Exported":
+    from ..workspace.exporting import export
+
+    return export(state, library, paths, target, token, report)
 
 
 def _survey(state: documents.Document, library: "Library", options: SaveOptions, target: str, token: CancelToken,
