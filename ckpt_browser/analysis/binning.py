@@ -75,7 +75,7 @@ def edges(bins: Bins) -> Array:
 
 
 def counts_within(numbers: Array, bins: Bins) -> Array:
-    """How many of some numbers lie in each bin, int64; NaN and what lies outside is not counted."""
+    """How many of some numbers lie in each bin; NaN and what lies outside is not counted."""
     if bins.linear:
         numbers = symlog(numbers, bins.linear)
     return _exactly(numbers, bins) if bins.moved is None else _quickly(numbers, bins)
@@ -83,7 +83,7 @@ def counts_within(numbers: Array, bins: Bins) -> Array:
 
 def _quickly(numbers: Array, bins: Bins) -> Array:
     assert bins.moved is not None
-    counts: Array = fast_histogram.histogram1d(numbers, bins.number, (bins.low, bins.high)).astype(np.int64)
+    counts: Array = fast_histogram.histogram1d(numbers, bins.number, (bins.low, bins.high))
     counts[-1] += np.count_nonzero(numbers == numbers.dtype.type(bins.high))
     for value, wrong, right in bins.moved:
         misplaced = np.count_nonzero(numbers == numbers.dtype.type(value))

@@ -1,7 +1,7 @@
 """Statistics and histogram of a tensor: in one task, or in parts that any executor can take."""
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -17,14 +17,17 @@ from .measures import BINS, Histogram, Measured, Statistics
 from .quantiles import of_counts, refined
 from .runs import Chunks, Parts, Run
 from .selection import quantiles
-from .surveys import Survey
+from .surveys import Room, Survey
 
-KEEP = 96 << 20
-"""Bytes of a tensor that are held in memory while it is looked at, so that they are read once."""
+KEEP = 1 << 20
+"""Bytes of a tensor that are held in memory while it is looked at. Others are read twice: the system's cache makes that
+cheaper than new memory."""
 SORTED = 1 << 13
 """Numbers that are so few that sorting them costs nothing."""
 FINE = 1 << 12
 """Bins that the quantiles are read from, at least."""
+_TOGETHER = 4
+"""Chunks that are counted into bins together: that needs no other memory."""
 _NARROW = 1e-300
 """Ranges that cannot be cut into bins any more."""
 
@@ -47,7 +50,7 @@ class Whole(NamedTuple):
 class Compute(NamedTuple):
     """How chunks are computed; every way finds the same."""
 
-    survey: Callable[[Array, int], Survey] = surveys.of_chunk
+    survey: Callable[[Array, int, Room | None], Survey] = surveys.of_chunk
     tally: Callable[[Array, str, int], Tally] = codes.of_chunk
     counts: Callable[[Array, Bins], Array] = counts_within
     times: int = 1
@@ -72,7 +75,7 @@ def measure(whole: Whole, bins: int = BINS, token: CancelToken | None = None, pa
         if whole.absent:
             tallied.counts[0] += whole.absent
         return _of_tally(tallied, run.dtype, whole.rows, bins)
-    if len(whole.runs) == 1 and not whole.absent:
+    if len(whole.runs) == 1 and not whole.absent and (run.stop - run.start) * run.itemsize <= KEEP:
         chunks = Chunks(run, token, KEEP, compute.times)
         found = _surveyed(chunks, run.row, compute)
         return _measured(found, whole, bins, partial(_counted, chunks, compute=compute), chunks)
@@ -95,18 +98,27 @@ def tally_run(run: Run, token: CancelToken, compute: Compute = NUMPY) -> Tally:
 
 def count_run(run: Run, bins: Bins, token: CancelToken, compute: Compute = NUMPY) -> Array:
     """How many numbers of a run lie in each bin, int64."""
-    return _counted(Chunks(run, token, times=compute.times), bins, compute)
+    return _counted(Chunks(run, token, times=_TOGETHER * compute.times), bins, compute)
 
 
 def _surveyed(chunks: Iterable[Array], row: int, compute: Compute) -> Survey:
-    return surveys.add_up((compute.survey(chunk, row) for chunk in chunks), row)
+    with np.errstate(over="ignore", invalid="ignore"):
+        return surveys.add_up(_each(chunks, row, compute), row)
+
+
+def _each(chunks: Iterable[Array], row: int, compute: Compute) -> Iterator[Survey]:
+    room: Room | None = None
+    for chunk in chunks:
+        if room is None and chunk.dtype.kind == "f":
+            room = Room(len(chunk), chunk.dtype.str)  # no chunk is larger than the first
+        yield compute.survey(chunk, row, room)
 
 
 def _counted(chunks: Iterable[Array], bins: Bins, compute: Compute) -> Array:
-    counts = np.zeros(bins.number, np.int64)
+    counts = np.zeros(bins.number)
     for chunk in chunks:
         counts += compute.counts(chunk, bins)
-    return counts
+    return counts.astype(np.int64)
 
 
 def _counted_in_parts(whole: Whole, token: CancelToken, parts: Parts, compute: Compute, bins: Bins) -> Array:

@@ -11,7 +11,7 @@ from .binning import Bins, symlog
 from .codes import Tally
 from .decoding import Array, values_of_codes
 from .measuring import Compute
-from .surveys import Survey
+from .surveys import Room, Survey
 
 if TYPE_CHECKING:
     import torch
@@ -37,7 +37,7 @@ def compute_on(device: str) -> Compute:
                    _TIMES)
 
 
-def _survey(chunk: Array, row: int, device: str) -> Survey:
+def _survey(chunk: Array, row: int, room: Room | None, device: str) -> Survey:
     import torch
 
     if not len(chunk):
@@ -54,7 +54,7 @@ def _survey(chunk: Array, row: int, device: str) -> Survey:
     magnitudes = numbers.abs()
     zero = int((numbers == 0).sum())
     if chunk.dtype.kind == "f":
-        normal = float(np.finfo(chunk.dtype).smallest_normal)
+        normal = surveys.NORMAL[chunk.dtype.itemsize]
         small = int((magnitudes < normal).sum()) - zero
         low, high = float(numbers.min()), float(numbers.max())
     else:

@@ -10,6 +10,8 @@ from .decoding import Array
 
 _CANCELLED = 1e-3
 """Share of the sum of squares below which what is left around the mean has lost too many digits."""
+NORMAL = {8: float(np.finfo(np.float64).smallest_normal), 4: float(np.finfo(np.float32).smallest_normal)}
+"""The smallest number of full precision, by the bytes of a float."""
 _ROW = 1 << 13
 """Numbers whose squares are added up at once: BLAS takes longer runs apart among threads of its own."""
 
@@ -70,12 +72,24 @@ def add_up(surveys: Iterable[Survey], row: int) -> Survey:
     return whole or Survey()
 
 
-def of_chunk(chunk: Array, row: int) -> Survey:
-    """The survey of numbers in memory; ``row`` numbers are a row, 0 where rows are not looked at."""
-    if chunk.dtype.kind != "f":
-        return _of_integers(chunk, row)
+class Room:
+    """Arrays for what is computed of each chunk: made once, for new memory costs more than the computing."""
+
+    def __init__(self, size: int, kind: str) -> None:
+        self.wide = np.empty(size, np.float64)
+        self.magnitudes = np.empty(size, kind)
+
+
+def of_chunk(chunk: Array, row: int, room: Room | None = None) -> Survey:
+    """The survey of numbers in memory; ``row`` numbers are a row, 0 where rows are not looked at.
+
+    Args:
+        room: for as many numbers of that type, or more.
+    """
     if not len(chunk):
         return Survey()
+    if chunk.dtype.kind != "f":
+        return _of_integers(chunk, row)
     low, high = chunk.min(), chunk.max()
     rows = rows_of(chunk, row)
     flat = chunk[0].item() if low == high else None
@@ -89,19 +103,22 @@ def of_chunk(chunk: Array, row: int) -> Survey:
         if not len(chunk):
             return Survey(**counts, **rows, flat=flat)
         low, high = chunk.min(), chunk.max()
-    magnitudes = np.abs(chunk)
-    small = int(np.count_nonzero(magnitudes < np.finfo(chunk.dtype).smallest_normal))
-    zero = len(chunk) - int(np.count_nonzero(chunk)) if small else 0
-    with np.errstate(over="ignore", invalid="ignore"):
-        norm1 = float(magnitudes.sum(dtype=np.float64))
-        mean, square = _moments(chunk.astype(np.float64))
+    room = room or Room(len(chunk), chunk.dtype.str)
+    magnitudes = np.abs(chunk, out=room.magnitudes[:len(chunk)])
+    normal = NORMAL[chunk.dtype.itemsize]
+    small = zero = 0
+    if magnitudes.min() < normal:
+        small = int(np.count_nonzero(magnitudes < magnitudes.dtype.type(normal)))
+        zero = len(chunk) - int(np.count_nonzero(chunk))
+    wide = room.wide[:len(chunk)]
+    np.copyto(wide, chunk)
+    norm1 = float(magnitudes.sum(dtype=np.float64))
+    mean, square = _moments(wide)
     return Survey(len(chunk), **counts, zero=zero, subnormal=small - zero, minimum=low.item(), maximum=high.item(),
                   mean=mean, square=square, norm1=norm1, **rows, flat=flat)
 
 
 def _of_integers(chunk: Array, row: int) -> Survey:
-    if not len(chunk):
-        return Survey()
     low, high = int(chunk.min()), int(chunk.max())
     wide = chunk.astype(np.float64)
     norm1 = float(np.abs(wide).sum())
@@ -125,9 +142,8 @@ def _moments(wide: Array) -> tuple[float, float]:
 
 def _squares(wide: Array) -> float:
     whole = len(wide) // _ROW * _ROW
-    parts = wide[:whole].reshape(-1, _ROW)
-    rest = wide[whole:]
-    return float(sum(np.dot(part, part) for part in parts)) + float(np.dot(rest, rest))
+    parts, rest = wide[:whole].reshape(-1, _ROW), wide[whole:]
+    return float(np.vecdot(parts, parts).sum()) + float(np.dot(rest, rest))
 
 
 def rows_of(chunk: Array, row: int) -> dict[str, int]:

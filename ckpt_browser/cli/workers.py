@@ -1,5 +1,6 @@
 """Who looks through the numbers of a file: processes where the work is worth starting them, else threads."""
 
+import importlib
 import multiprocessing
 import os
 import signal
@@ -28,7 +29,7 @@ def workers_for(nbytes: int, tensors: int, device: str) -> Iterator[Executor | N
     executor = ProcessPoolExecutor(WORKERS, multiprocessing.get_context("fork"), _begin)
     try:
         for _ in range(WORKERS):
-            executor.submit(os.getpid)
+            executor.submit(_import)
         yield executor
     finally:
         executor.shutdown(wait=True, cancel_futures=True)
@@ -38,3 +39,8 @@ def _begin() -> None:
     """Ctrl+C is for the parent; and BLAS shall not add threads of its own to ours."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+
+def _import() -> None:
+    """Import what the work needs while the parent still looks for it."""
+    importlib.import_module("ckpt_browser.analysis.measuring")

@@ -25,7 +25,7 @@ WORKERS = 2
 """Threads that look through a tensor at the same time."""
 PART = 16 << 20
 """Bytes of a part of a large tensor, of which each worker takes the next."""
-WHOLE = 96 << 20
+WHOLE = 64 << 20
 """Bytes of the largest tensor that one worker looks through by itself while others look through others."""
 
 
