@@ -115,7 +115,8 @@ def _opened(path: str, patience: float) -> Iterator[sqlite3.Connection]:
     base = sqlite3.connect(path, timeout=patience, isolation_level=None)
     try:
         base.execute("PRAGMA trusted_schema = OFF")
-        base.execute("PRAGMA journal_mode = WAL")
+        with contextlib.suppress(sqlite3.OperationalError):  # nobody waits for this one: without it, all goes as well
+            base.execute("PRAGMA journal_mode = WAL")
         base.execute("PRAGMA synchronous = NORMAL")
         base.execute("BEGIN IMMEDIATE")
         [(version,)] = base.execute("PRAGMA user_version").fetchall()
