@@ -25,9 +25,13 @@ class FieldReason:
             self._label.setObjectName(self._name)
             self._field.destroyed.connect(self._label.deleteLater)
         self._label.setText(visible(reason, 300))
+        self._label.setWordWrap(False)
         self._label.adjustSize()
         self._label.setVisible(bool(reason))
         around = self._label.parentWidget()
+        if around is not None and self._label.width() > around.width():
+            self._label.setWordWrap(True)
+            self._label.resize(around.width(), self._label.heightForWidth(around.width()))
         if around is not None and reason:
             place = self._field.mapTo(around, QPoint(0, self._field.height() + 2))
             if place.y() + self._label.height() > around.height():

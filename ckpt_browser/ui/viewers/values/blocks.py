@@ -60,11 +60,11 @@ class Blocks(QObject):
         dtype: the type of the numbers that were read last.
 
     Signals:
-        arrived: (row, column, height, width) of cells that are there now.
+        arrived: (box) cells that are there now, and in sight.
         failed: why they cannot be had.
     """
 
-    arrived = Signal(int, int, int, int)
+    arrived = Signal(object)
     failed = Signal(object)
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
@@ -153,6 +153,7 @@ class Blocks(QObject):
 
     def _on_read(self, box: Box, block: Block) -> None:
         self._job, self.dtype = None, block.dtype
+        is_news = _touch(box, self._missing(0))
         for top in range(0, box.height, TALL):
             for left in range(0, box.width, WIDE):
                 key = ((box.row + top) // TALL, (box.column + left) // WIDE)
@@ -162,7 +163,8 @@ class Blocks(QObject):
                 self._old.discard(key)
         while len(self._kept) > KEPT:
             self._old.discard(self._kept.popitem(last=False)[0])
-        self.arrived.emit(*box)
+        if is_news:
+            self.arrived.emit(box)
         if self._job is None:
             self._next()
 
@@ -170,6 +172,11 @@ class Blocks(QObject):
         self._job = None
         self._source = self._reading = None
         self.failed.emit(error)
+
+
+def _touch(one: Box, other: Box) -> bool:
+    return one.row < other.row + other.height and other.row < one.row + one.height \
+        and one.column < other.column + other.width and other.column < one.column + one.width
 
 
 def _read(source: Source, reading: Reading, sheet: Sheet, box: Box, token: CancelToken, report: Report) -> Block:

@@ -102,8 +102,7 @@ class Deeds(QObject):
     def ask_fill(self) -> None:
         """Ask for the number that all selected cells will have."""
         if not self._refused():
-            cells = sum(box.cells for box in self._boxes())
-            self._viewer.line.ask_fill(fill(self.tr("Fill {cells} cells with"), cells=grouped(cells)))
+            self._viewer.line.ask_fill()
 
     def _on_filled(self, text: str) -> None:
         viewer = self._viewer

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QPushButton,
 from ....core.paths import visible
 from ...field_reason import mark_wrong
 from ...labels import ElidedLabel, plain_label
+from ...numbers import counted
 
 STEPS = 1000
 
@@ -72,18 +73,18 @@ class Line(QWidget):
         self._message.setText(visible(text, 400) + "." if text else "")
         self._message.setVisible(bool(text))
 
-    def point(self, text: str) -> None:
-        """What the current cell holds, or how much is selected."""
+    def point(self, text: str, cells: int = 0) -> None:
+        """What the current cell holds, and how many are selected."""
         self._cell.setText(text)
+        self._fill_label.setText(counted(cells, self.tr("Fill this cell with"), self.tr("Fill {n} cells with")))
 
     def search(self, share: float | None) -> None:
         """How far a search is, from 0 to 1; None where there is none."""
         self._search.setVisible(share is not None)
         self._progress.setValue(round((share or 0.0) * STEPS))
 
-    def ask_fill(self, text: str) -> None:
+    def ask_fill(self) -> None:
         """Let a number be typed for the selected cells."""
-        self._fill_label.setText(text)
         self._number.clear()
         self._fill.show()
         self._number.setFocus()

@@ -3,6 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor
 
 from ....workspace.element_text import BITS, Form, bits_text, exact, shown
 from ....workspace.windows import Box, Sheet
@@ -32,6 +33,7 @@ class ValuesModel(QAbstractTableModel):
     Attributes:
         form: how numbers are shown.
         coloured: whether they are coloured by value.
+        shades: the colours that hold now.
         usual: how large they usually are; the strongest colours stand for that.
     """
 
@@ -39,9 +41,10 @@ class ValuesModel(QAbstractTableModel):
         super().__init__(parent)
         self._blocks = blocks
         self._theme = theme
-        self._shades = shades_of(theme.tokens)
+        self.shades = shades_of(theme.tokens)
         self.sheet = Sheet((0,), wrap=1)
         self.corner = (0, 0)
+        self._rows, self._columns = _size(self.sheet, self.corner)
         self.form = Form()
         self.coloured = True
         self.usual = 0.0
@@ -52,10 +55,12 @@ class ValuesModel(QAbstractTableModel):
 
     def show_sheet(self, sheet: Sheet, corner: tuple[int, int] = (0, 0)) -> None:
         """Show a sheet from a row and column on; where it is as large as before, the selection stays."""
-        same = self._size(sheet, corner) == self._size(self.sheet, self.corner)
+        size = _size(sheet, corner)
+        same = size == (self._rows, self._columns)
         if not same:
             self.beginResetModel()
         self.sheet, self.corner = sheet, corner
+        self._rows, self._columns = size
         if same:
             self.repaint()
             self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, max(self.rowCount() - 1, 0))
@@ -91,10 +96,10 @@ class ValuesModel(QAbstractTableModel):
     # What Qt asks
 
     def rowCount(self, parent: Index = _NO_INDEX) -> int:
-        return 0 if parent.isValid() else self._size(self.sheet, self.corner)[0]
+        return 0 if parent.isValid() else self._rows
 
     def columnCount(self, parent: Index = _NO_INDEX) -> int:
-        return 0 if parent.isValid() else self._size(self.sheet, self.corner)[1]
+        return 0 if parent.isValid() else self._columns
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if self.sheet.wrap and self.element(index) is None:
@@ -113,15 +118,25 @@ class ValuesModel(QAbstractTableModel):
             return self._text(row, column)
         if role == _EDIT:
             return self.exact_text(index)
+        back, text = self._look(self._blocks.number(row, column))
+        return text if role == _FOREGROUND else back
+
+    def look(self, row: int, column: int) -> tuple[str, QColor | None, QColor]:
+        """Text, background and colour of the text of a cell of the model, all that is painted of it."""
+        row, column = row + self.corner[0], column + self.corner[1]
+        if self.sheet.wrap and self.sheet.element(row, column) is None:
+            return "", None, self.shades.text
         number = self._blocks.number(row, column)
+        return self._text(row, column), *self._look(number)
+
+    def _look(self, number: Any) -> tuple[QColor | None, QColor]:
         if number is None:
-            return self._shades.faint if role == _FOREGROUND else None
-        mark = self._shades.mark(number)
+            return None, self.shades.faint
+        mark = self.shades.mark(number)
         if mark is not None:
-            return mark[role == _FOREGROUND]
-        if role == _FOREGROUND or not self.coloured:
-            return None
-        return self._shades.of(abs(number) if isinstance(number, complex) else number, self.usual)
+            return mark
+        size = abs(number) if isinstance(number, complex) else number
+        return self.shades.of(size, self.usual) if self.coloured else None, self.shades.text
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
         if role == _ALIGNMENT:
@@ -139,17 +154,16 @@ class ValuesModel(QAbstractTableModel):
         number = self._blocks.number(row, column)
         return WAITING if number is None else shown(number, self._blocks.dtype, self.form)
 
-    @staticmethod
-    def _size(sheet: Sheet, corner: tuple[int, int]) -> tuple[int, int]:
-        return min(max(sheet.height - corner[0], 0), PAGE), min(max(sheet.width - corner[1], 0), PAGE)
-
-    def _on_arrived(self, row: int, column: int, height: int, width: int) -> None:
-        top, left = max(row - self.corner[0], 0), max(column - self.corner[1], 0)
-        bottom = min(row + height - self.corner[0], self.rowCount()) - 1
-        right = min(column + width - self.corner[1], self.columnCount()) - 1
-        if top <= bottom and left <= right:
-            self.dataChanged.emit(self.index(top, left), self.index(bottom, right))
+    def _on_arrived(self, box: Box) -> None:
+        top, left = box.row - self.corner[0], box.column - self.corner[1]
+        if 0 <= top < self._rows and 0 <= left < self._columns:
+            self.dataChanged.emit(self.index(top, left), self.index(min(top + box.height, self._rows) - 1,
+                                                                    min(left + box.width, self._columns) - 1))
 
     def _on_theme(self) -> None:
-        self._shades = shades_of(self._theme.tokens)
+        self.shades = shades_of(self._theme.tokens)
         self.repaint()
+
+
+def _size(sheet: Sheet, corner: tuple[int, int]) -> tuple[int, int]:
+    return min(max(sheet.height - corner[0], 0), PAGE), min(max(sheet.width - corner[1], 0), PAGE)

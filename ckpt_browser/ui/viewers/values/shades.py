@@ -3,7 +3,7 @@
 import math
 from typing import NamedTuple
 
-from PySide6.QtGui import QBrush, QColor
+from PySide6.QtGui import QColor
 
 from ...theme import Tokens
 
@@ -16,20 +16,25 @@ STRONGEST = 0.6
 class Shades(NamedTuple):
     """Backgrounds and texts in the colours that hold now."""
 
-    shades: tuple[QBrush, ...]
+    shades: tuple[QColor, ...]
     """From far below zero to far above."""
-    nan: tuple[QBrush, QBrush]
+    nan: tuple[QColor, QColor]
     """Background and text."""
-    infinite: tuple[QBrush, QBrush]
-    faint: QBrush
+    infinite: tuple[QColor, QColor]
+    text: QColor
+    faint: QColor
     """The text of a cell that is not there yet."""
+    line: QColor
+    """Between the cells."""
+    selected: tuple[QColor, QColor]
+    """Background and text of a selected cell."""
 
-    def of(self, number: float, usual: float) -> QBrush:
+    def of(self, number: float, usual: float) -> QColor:
         """The shade of a finite number, where so large ones are usual."""
         share = max(-1.0, min(1.0, number / usual)) if usual else 0.0
         return self.shades[STEPS + round(share * STEPS)]
 
-    def mark(self, number: complex) -> tuple[QBrush, QBrush] | None:
+    def mark(self, number: complex) -> tuple[QColor, QColor] | None:
         """Background and text of what is no finite number; None for all others."""
         parts = (number.real, number.imag)
         if all(map(math.isfinite, parts)):
@@ -41,9 +46,10 @@ def shades_of(tokens: Tokens) -> Shades:
     """The shades of a theme."""
     base = QColor(tokens["base"])
     sides = [QColor(tokens[name]) for name in ("below-zero", "above-zero")]
-    shades = [QBrush(_mixed(base, sides[step > 0], STRONGEST * abs(step) / STEPS)) for step in range(-STEPS, STEPS + 1)]
-    marks = [(QBrush(QColor(tokens[f"{name}-back"])), QBrush(QColor(tokens[name]))) for name in ("error", "warning")]
-    return Shades(tuple(shades), marks[0], marks[1], QBrush(QColor(tokens["faint"])))
+    shades = [_mixed(base, sides[step > 0], STRONGEST * abs(step) / STEPS) for step in range(-STEPS, STEPS + 1)]
+    marks = [(QColor(tokens[f"{name}-back"]), QColor(tokens[name])) for name in ("error", "warning")]
+    return Shades(tuple(shades), marks[0], marks[1], QColor(tokens["text"]), QColor(tokens["faint"]),
+                  QColor(tokens["line"]), (QColor(tokens["accent"]), QColor(tokens["accent-text"])))
 
 
 def _mixed(one: QColor, other: QColor, share: float) -> QColor:

@@ -1,11 +1,12 @@
 """The grid itself: a table that knows what of it is in sight, and keeps the keys for itself that mean its cells."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFontDatabase, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QFontDatabase, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ....workspace.windows import Box
 from .model import ValuesModel
+from .painting import paint_cells, paint_grid
 
 PADDING = 8
 """Pixels above and below a number together, and half of those beside it."""
@@ -42,6 +43,9 @@ class ValuesTable(QTableView):
         """Why no cell can be edited, or empty."""
         self._widest = NARROWEST
         self._values = model
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.tell_sight)
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         font.setPointSizeF(self.font().pointSizeF() * 0.95)
         self.setFont(font)
@@ -63,19 +67,34 @@ class ValuesTable(QTableView):
         self.horizontalScrollBar().valueChanged.connect(self._on_moved)
         self.verticalScrollBar().valueChanged.connect(self._on_moved)
         model.modelReset.connect(self.fit)
-        model.dataChanged.connect(self._on_data)
+        self._wider = QTimer(self)
+        self._wider.setSingleShot(True)
+        self._wider.timeout.connect(self._widen)
 
     @property
     def sight(self) -> Box:
         """The cells in sight, as cells of the model."""
-        room = self.viewport().rect()
+        return self._within(self.viewport().rect())
+
+    def _within(self, room: QRect) -> Box:
+        """The cells in a part of the viewport."""
         rows, columns = self._values.rowCount(), self._values.columnCount()
         if not rows or not columns or room.isEmpty():
             return Box(0, 0, 0, 0)
-        top, left = max(self.rowAt(0), 0), max(self.columnAt(0), 0)
-        bottom, right = self.rowAt(room.height() - 1), self.columnAt(room.width() - 1)
+        top, left = self.rowAt(room.top()), self.columnAt(room.left())
+        if top < 0 or left < 0:
+            return Box(0, 0, 0, 0)
+        bottom, right = self.rowAt(room.bottom()), self.columnAt(room.right())
         bottom, right = rows - 1 if bottom < 0 else bottom, columns - 1 if right < 0 else right
         return Box(top, left, bottom - top + 1, right - left + 1)
+
+    def _selected_in(self, box: Box) -> frozenset[tuple[int, int]]:
+        ranges = self.selectionModel().selection()
+        found = [ranges.at(place) for place in range(ranges.size())]
+        return frozenset([(row, column) for part in found
+                          for row in range(max(part.top(), box.row), min(part.bottom() + 1, box.row + box.height))
+                          for column in range(max(part.left(), box.column),
+                                              min(part.right() + 1, box.column + box.width))])
 
     @property
     def selected(self) -> list[Box]:
@@ -149,24 +168,31 @@ class ValuesTable(QTableView):
         super().selectionChanged(selected, deselected)  # type: ignore[arg-type]
         self.pointed.emit()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        room = event.rect()
+        box = self._within(room)
+        if not box.cells:
+            return
+        first = QRect(self.columnViewportPosition(box.column), self.rowViewportPosition(box.row),
+                      self.horizontalHeader().defaultSectionSize(), self.verticalHeader().defaultSectionSize())
+        painter = QPainter(self.viewport())
+        longest = paint_cells(painter, self._values, box, first, self._selected_in(box))
+        paint_grid(painter, box, first, self._values.shades.line)
+        current = self.currentIndex()
+        if current.isValid() and self.hasFocus():
+            painter.setPen(self._values.shades.text)
+            painter.drawRect(self.visualRect(current).adjusted(0, 0, -1, -1))
+        painter.end()
+        if longest > self._widest:
+            self._widest = longest
+            self._wider.start(0)  # a header cannot change while it is painted with
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.tell_sight()
 
     def _on_moved(self) -> None:
-        self.tell_sight()
-
-    def _on_data(self) -> None:
-        """Numbers came: make room for the longest one in sight."""
-        box = self.sight
-        widest = self._widest
-        for row in range(box.row, box.row + box.height):
-            for column in range(box.column, box.column + box.width):
-                text = self._values.data(self._values.index(row, column))
-                widest = max(widest, len(text or ""))
-        if widest > self._widest:
-            self._widest = widest
-            self._widen()
+        self._soon.start(0)  # whoever jumps moves both bars
 
     def _widen(self) -> None:
         last = str(self._values.headerData(max(self._values.columnCount() - 1, 0), Qt.Orientation.Horizontal))
@@ -176,7 +202,7 @@ class ValuesTable(QTableView):
             current = self.currentIndex()
             if current.isValid() and self.sight.column <= current.column() <= self.sight.column + self.sight.width:
                 self.scrollTo(current)
-            self.tell_sight()
+            self._on_moved()
 
     def _pixels(self, text: str) -> int:
         return int(self.fontMetrics().horizontalAdvance(text) + 2 * PADDING)

@@ -232,7 +232,7 @@ class ValuesViewer(Viewer):
             text += f" = {number}   {self.model.bits(current)}"
         if cells > 1:
             text = fill(self.tr("{cells} selected"), cells=grouped(cells)) + f"   {text}"
-        self.line.point(text)
+        self.line.point(text, cells)
 
     def menu_at(self, place: QPoint) -> None:
         """Offer what can be done with the selected cells."""
