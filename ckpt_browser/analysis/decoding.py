@@ -54,7 +54,8 @@ def decoded(data: "Buffer", dtype: str) -> Array:
     elements = stored(data, dtype)
     numbers: Array
     if dtype == "complex32":
-        numbers = np.ascontiguousarray(elements.astype(np.float32)).view(np.complex64).reshape(-1)
+        with np.errstate(invalid="ignore"):
+            numbers = np.ascontiguousarray(elements.astype(np.float32)).view(np.complex64).reshape(-1)
         return numbers
     if dtype == "bool":
         numbers = elements != 0
