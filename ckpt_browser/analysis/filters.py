@@ -38,7 +38,7 @@ class Gallery(NamedTuple):
 
 
 def gallery_of(shape: tuple[int, ...], colored: bool = True) -> Gallery | None:
-    """How a weight of this shape is hung up; None where it is no convolution's.
+    """How a weight of this shape is hung up; None where it has no kernels of more than one number.
 
     Kernels in one dimension become one picture per output channel, with a line for each input channel where those are
     few; kernels in three dimensions become slices side by side.
@@ -46,7 +46,7 @@ def gallery_of(shape: tuple[int, ...], colored: bool = True) -> Gallery | None:
     Args:
         colored: show three input channels as colours.
     """
-    if not 3 <= len(shape) <= 5 or 0 in shape or max(shape[2:]) > _LARGEST:
+    if not 3 <= len(shape) <= 5 or 0 in shape or max(shape[2:]) > _LARGEST or math.prod(shape[2:]) == 1:
         return None
     outputs, inputs = shape[:2]
     if len(shape) == 3:

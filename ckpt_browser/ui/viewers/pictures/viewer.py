@@ -14,8 +14,11 @@ from ...words import fill
 from ..exporting import ask_and_save, copy_picture
 from ..subject import Subject
 from ..viewer import Viewer
+from .filters_page import FiltersPage
 from .heat_map_page import HeatMapPage
 from .page import Page
+from .similarity_page import SimilarityPage
+from .spectrum_page import SpectrumPage
 
 
 class Pictures(Viewer):
@@ -29,7 +32,8 @@ class Pictures(Viewer):
         self._session = session
         self._theme = theme
         self._subject: Subject | None = None
-        self.pages: tuple[Page, ...] = (HeatMapPage(session, theme),)
+        self.pages: tuple[Page, ...] = (HeatMapPage(session, theme), FiltersPage(session, theme),
+                                        SpectrumPage(session, theme), SimilarityPage(session, theme))
         self._switch = QButtonGroup(self)
         self._stack = QStackedWidget()
         row = QHBoxLayout()
@@ -55,8 +59,8 @@ class Pictures(Viewer):
         theme.changed.connect(self._recolor)
         self._recolor()
 
-    def _titles(self) -> tuple[str, ...]:
-        return (self.tr("Heat map"),)
+    def _titles(self) -> tuple[str, str, str, str]:
+        return (self.tr("Heat map"), self.tr("Filters"), self.tr("Spectrum"), self.tr("Similarity"))
 
     def look_at(self, subject: Subject | None) -> None:
         self._subject = subject

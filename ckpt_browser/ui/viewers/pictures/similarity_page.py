@@ -1,0 +1,173 @@
+"""Which rows of a tensor point the same way: cosines as a picture, how they are spread, the nearest pairs."""
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from ....analysis.planes import Area
+from ....analysis.similarity import Similarity
+from ....core.document import Document as CoreDocument
+from ....core.jobs import CancelToken, Report
+from ....core.nodes import Tensor
+from ....workspace import picturing
+from ....workspace.library import Library
+from ....workspace.sights import Sight, picture_shape, plane_of
+from ...labels import ElidedLabel, plain_label
+from ...numbers import counted, grouped
+from ...session import Session
+from ...theme import Theme
+from ...words import fill
+from ..colors import colored, image_of
+from ..number_text import number_text
+from .color_bar import ColorBar
+from .indices import Labels
+from .map_view import Layer, MapView
+from .page import Page
+from .plots import NumberAxis, Plot
+
+_BINS = 80
+_PLACE = Qt.ItemDataRole.UserRole
+
+
+class SimilarityPage(Page):
+    """The first axis of the tensor is its rows."""
+
+    name = "similarity"
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(session, theme, parent)
+        self._found: Similarity | None = None
+        self._words = plain_label("", "soft")
+        self._words.setObjectName("similarityWords")
+        self._words.setWordWrap(True)
+        self._view, self._bar = MapView(theme), ColorBar(theme)
+        self._view.setObjectName("similarityMap")
+        self._view.setAccessibleName(self.tr("Cosine similarity between rows"))
+        self._value = ElidedLabel()
+        self._value.setObjectName("similarityReadout")
+        self._plot = Plot(theme, "similarityPlot", NumberAxis("left", _whole), NumberAxis("bottom"))
+        self._plot.setAccessibleName(self.tr("How the cosines of different rows are spread"))
+        self._plot.setFixedHeight(96)
+        self._bars = pg.PlotCurveItem()
+        self._plot.plotItem.addItem(self._bars)
+        self._pairs = QListWidget()
+        self._pairs.setObjectName("similarPairs")
+        self._pairs.setAccessibleName(self.tr("Nearest pairs"))
+        self._pairs.setUniformItemSizes(True)
+        self._pairs.setFixedHeight(5 * self.fontMetrics().height() + 14)
+        self._paper = QWidget()
+        paper = QVBoxLayout(self._paper)
+        paper.setContentsMargins(0, 0, 0, 0)
+        paper.setSpacing(3)
+        paper.addWidget(self._view, 1)
+        paper.addWidget(self._bar)
+        paper.addWidget(self._plot)
+        self._heading = plain_label(self.tr("Nearest pairs"), "section")
+        for widget in (self._words, self._paper, self._value, self._heading, self._pairs, self.line):
+            self.column.addWidget(widget, 1 if widget is self._paper else 0)
+        self._view.zoomed.connect(self._draw)
+        self._view.pointed.connect(self._on_pointed)
+        self._pairs.itemClicked.connect(self._on_pair)
+        self._pairs.itemActivated.connect(self._on_pair)
+        theme.changed.connect(self._recolor)
+        self._recolor()
+
+    @staticmethod
+    def offers(tensor: Tensor) -> bool:
+        if len(picture_shape(tensor)) < 2 or not tensor.numel:
+            return False
+        plane = plane_of(tensor, Sight())[0]
+        return min(plane.rows, plane.columns) > 1
+
+    def picture(self) -> QWidget:
+        return self._paper
+
+    def begin(self, same: bool) -> None:
+        if not same:
+            self._show(None)
+        self.ask("similarity", "pictures", _similarity, self._show)
+
+    def tell(self, sentence: str) -> None:
+        self._show(None)
+        super().tell(sentence)
+
+    def _show(self, found: Similarity | None) -> None:
+        self._found = found
+        self._pairs.clear()
+        self._value.setText("")
+        for widget in (self._paper, self._heading, self._pairs, self._words):
+            widget.setVisible(found is not None)
+        if found is None:
+            self._view.show_plane(0, 0, Labels())
+            return
+        self._view.show_plane(len(found.rows), len(found.rows), Labels(found.rows, found.rows))
+        self._bar.show_limit(1.0, nan=bool(found.zero or found.odd))
+        self._words.setText(self._summary(found))
+        for pair in found.nearest():
+            item = QListWidgetItem(fill(self.tr("row {one} ~ row {other}:  {cosine}"), one=grouped(pair.row),
+                                        other=grouped(pair.other), cosine=number_text(pair.cosine, 4)))
+            item.setData(_PLACE, (found.rows.index(pair.row), found.rows.index(pair.other)))
+            self._pairs.addItem(item)
+        self._draw()
+        self._draw_spread(found)
+
+    def _summary(self, found: Similarity) -> str:
+        words = fill(self.tr("Cosine similarity of {n} rows."), n=grouped(found.total))
+        if len(found.rows) < found.total:
+            words = fill(self.tr("Cosine similarity of {n} of {all} rows, at even distances."),
+                         n=grouped(len(found.rows)), all=grouped(found.total))
+        if found.zero:
+            words += " " + counted(len(found.zero), self.tr("1 row is all zero."), self.tr("{n} rows are all zero."))
+        if found.odd:
+            words += " " + counted(len(found.odd), self.tr("1 row has NaN or infinite numbers."),
+                                   self.tr("{n} rows have NaN or infinite numbers."))
+        return words
+
+    def _draw(self) -> None:
+        found = self._found
+        if found is None:
+            return
+        image = image_of(colored(found.cosines, 1.0, self.theme.tokens))
+        size = len(found.rows)
+        layers = [Layer(Area(0, 0, size, size), image)]
+        if self._view.has_texts:
+            area = self._view.zoom.area
+            cosines = found.cosines[area.top:area.bottom, area.left:area.right]
+            texts = tuple([tuple([number_text(value, 3) for value in line]) for line in cosines.tolist()])
+            layers.append(Layer(area, image_of(colored(cosines, 1.0, self.theme.tokens)), texts))
+        self._view.show_layers(tuple(layers))
+
+    def _draw_spread(self, found: Similarity) -> None:
+        counts, edges = np.histogram(found.apart, _BINS, (-1, 1))
+        self._bars.setData(edges, counts, stepMode="center", fillLevel=0)
+        self._plot.plotItem.vb.setRange(xRange=(-1, 1), yRange=(0, max(int(counts.max()), 1) * 1.05), padding=0)
+
+    def _on_pointed(self, row: int, column: int) -> None:
+        found = self._found
+        if found is None or row < 0:
+            self._value.setText("")
+            return
+        cosine = float(found.cosines[row, column])
+        text = number_text(cosine, 4) if cosine == cosine else self.tr("none")
+        self._value.setText(fill(self.tr("row {one} ~ row {other}:  {cosine}"), one=grouped(found.rows[row]),
+                                 other=grouped(found.rows[column]), cosine=text))
+
+    def _on_pair(self, item: QListWidgetItem) -> None:
+        row, column = item.data(_PLACE)
+        self._view.show_cell(row, column)
+        self._on_pointed(row, column)
+
+    def _recolor(self) -> None:
+        self._bars.setPen(pg.mkPen(self._plot.color("accent"), width=1))
+        self._bars.setBrush(pg.mkBrush(self._plot.color("accent", 70)))
+        self._draw()
+
+
+def _similarity(document: CoreDocument, library: Library, tensor: Tensor, token: CancelToken,
+                report: Report) -> Similarity:
+    return picturing.similarity(document, library, tensor, token, report)
+
+
+def _whole(count: float) -> str:
+    return grouped(int(count)) if count == int(count) else ""
