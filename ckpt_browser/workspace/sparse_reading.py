@@ -63,13 +63,14 @@ def stored(known: Bytes, tensor: Tensor, values: Reader, token: CancelToken) -> 
     import numpy as np
 
     keys = _collected(entries, token, keys=True)
-    order = np.argsort(keys, kind="stable")
+    order = np.argsort(keys, kind="stable").astype(np.int32)
     keys = keys[order]
     fresh = keys[1:] != keys[:-1]
     if fresh.all():
         return Sparse(values, entries.number * each)
     _require_addable(tensor)
-    ranks = np.concatenate(([0], np.cumsum(fresh)))
+    ranks = np.zeros(len(keys), np.int32)
+    np.cumsum(fresh, out=ranks[1:])
     count = int(ranks[-1]) + 1
     return Sparse(Scattered(values, tensor.dtype, each, count, ranks, order).held(), count * each)
 

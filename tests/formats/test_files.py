@@ -1,6 +1,7 @@
 """Positioned reads: exact, bounded, and the same where the system has none."""
 
 import os
+import pickle
 
 import pytest
 
@@ -76,3 +77,35 @@ def test_folder_and_pipe_are_refused(tmp_path):
         ByteFile(str(tmp_path / "pipe"))
     with pytest.raises(CheckpointError, match="is a character device"):
         ByteFile("/dev/zero")
+
+
+def test_elsewhere_it_is_opened_anew_when_it_is_read(file, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    near = ByteFile("file")
+    data = pickle.dumps(near)
+    near.close()
+    monkeypatch.chdir("/")
+    for other in (pickle.loads(data), pickle.loads(pickle.dumps(file)), pickle.loads(pickle.dumps(pickle.loads(data)))):
+        assert (other.size, other.identity) == (file.size, file.identity)
+        assert other._fd < 0
+        assert other.read(5, 3) == b"\5\6\7"
+        buffer = bytearray(2)
+        other.read_into(98, memoryview(buffer))
+        assert buffer == b"bc"
+        other.check_unchanged()
+        number = other.fileno()
+        del other
+        with pytest.raises(OSError, match="Bad file descriptor"):
+            os.fstat(number)
+
+
+def test_elsewhere_another_file_is_not_taken_for_it(file, tmp_path):
+    data = pickle.dumps(file)
+    (tmp_path / "file").write_bytes(bytes(100))
+    with pytest.raises(CheckpointError, match="the file changed on disk since it was opened"):
+        pickle.loads(data).read(0, 1)
+    (tmp_path / "file").unlink()
+    other = pickle.loads(data)
+    with pytest.raises(CheckpointError, match="no such file"):
+        other.read_into(0, memoryview(bytearray(1)))
+    other.close()
