@@ -85,7 +85,8 @@ def test_elsewhere_it_is_opened_anew_when_it_is_read(file, monkeypatch, tmp_path
     data = pickle.dumps(near)
     near.close()
     monkeypatch.chdir("/")
-    for other in (pickle.loads(data), pickle.loads(pickle.dumps(file)), pickle.loads(pickle.dumps(pickle.loads(data)))):
+    for pickled in (data, pickle.dumps(file), pickle.dumps(pickle.loads(data))):
+        other = pickle.loads(pickled)
         assert (other.size, other.identity) == (file.size, file.identity)
         assert other._fd < 0
         assert other.read(5, 3) == b"\5\6\7"
