@@ -63,7 +63,9 @@ class Scale(NamedTuple):
             values = [value for value in round_values(low, high, most) if not self.whole or value == int(value)]
             step = values[1] - values[0] if len(values) > 1 else 0.0
             digits = _digits(max(abs(low), abs(high)), step)
-            return [(self.place(value), number_text(value, digits)) for value in values]
+            # Close to what a float64 can tell apart, texts would repeat.
+            texts = {number_text(value, digits): self.place(value) for value in values}
+            return [(place, text) for text, place in texts.items()]
         room = APART * (end - begin) / max(pixels, 1)
         kept: list[tuple[float, str]] = []
         # Zero first, then from the ends inwards, as far as there is room.

@@ -1,0 +1,463 @@
+"""The histogram: counts as torch has them, at every zoom, of one tensor or of several, and what a person can do."""
+
+import csv
+import gc
+import math
+import weakref
+
+import numpy as np
+import pytest
+import torch
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QToolButton
+
+from ckpt_browser.analysis.measures import Histogram
+from ckpt_browser.ui.session import Session
+from ckpt_browser.ui.viewers.histogram.bars import Bars, bars_of, cumulative, heights, normal_counts, outline
+from ckpt_browser.ui.viewers.histogram.composing import edges_of
+from ckpt_browser.ui.viewers.histogram.legend import Legend, short_names
+from ckpt_browser.ui.viewers.histogram.plot import HistogramPlot
+from ckpt_browser.ui.viewers.histogram.requests import Request, linear_part, request_of
+from ckpt_browser.ui.viewers.histogram.scales import Scale, count_ticks, round_values
+from ckpt_browser.ui.viewers.histogram.view import View, remember_view, remembered_view
+from ckpt_browser.ui.viewers.histogram.viewer import MOST, HistogramViewer
+
+from .looking import Looked
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+
+HUGE = 1.7e308
+
+
+@pytest.fixture
+def session(qapp, settings):
+    made = Session(settings)
+    yield made
+    made.shut_down()
+
+
+def things() -> dict[str, object]:
+    torch.manual_seed(7)
+    layers = {f"layers.{place}.weight": torch.randn(50, 60) * (place + 1) for place in range(10)}
+    nan = torch.randn(300)
+    nan[7] = float("nan")
+    return {**layers, "nan": nan, "same": torch.full((9,), 3.25), "empty": torch.zeros(0), "epoch": 3,
+            "none": torch.full((4,), float("inf")), "bool": torch.tensor([True, False, True]),
+            "bytes": torch.arange(200, dtype=torch.uint8).repeat(3), "ids": torch.arange(-500, 4500),
+            "meta": torch.empty(2, device="meta"), "complex": torch.complex(torch.ones(8), -torch.arange(8.0)),
+            "outlier": torch.cat([torch.randn(1000) * 0.01, torch.tensor([400.0])]),
+            "huge": torch.tensor([-HUGE, 1.0, HUGE], dtype=torch.float64),
+            "tiny": torch.tensor([1e-310, 3e-310, 0.0], dtype=torch.float64)}
+
+
+@pytest.fixture
+def looked(qtbot, window, tmp_path) -> Looked:
+    return Looked(qtbot, window, tmp_path / "model.pth", things())
+
+
+@pytest.fixture
+def viewer(looked) -> HistogramViewer:
+    looked.select("nan")
+    looked.window.side.show_viewer("histogram")
+    return looked.find(HistogramViewer)
+
+
+@pytest.fixture
+def show(looked, viewer):
+    """Selects tensors, and waits for all that is drawn of them."""
+
+    def shown(*names: str) -> HistogramPlot:
+        looked.select(*names)
+        wait()
+        return viewer.plot
+
+    def wait() -> None:
+        looked.wait(lambda: not looked.window.session.jobs.busy and not viewer._rebinning.busy)
+
+    shown.wait = wait
+    return shown
+
+
+def choose(viewer: HistogramViewer, name: str) -> None:
+    action = viewer.findChild(QAction, name)
+    assert action is not None, name
+    action.trigger()
+
+
+def said(viewer: HistogramViewer, name: str) -> str:
+    label = viewer.findChild(QLabel, name)
+    return label.text().replace("\u202f", " ") if label.isVisible() else ""
+
+
+# Bars
+
+
+def counted(numbers: list[float], low: float, high: float, bins: int) -> Histogram:
+    counts = torch.histc(torch.tensor(numbers, dtype=torch.float64), bins, low, high)
+    return Histogram(low, high, counts.numpy().astype(np.int64))
+
+
+@pytest.mark.parametrize("span", [1, 2, 3, 100, 254, 255])
+def test_whole_numbers_have_bars_of_their_own(span):
+    numbers = [*range(-7, span - 6), span - 7]
+    found = bars_of(counted(numbers, -7, span - 7, 256), np.linspace(-7, span - 7, 257), True)
+    assert found.counts.tolist() == [1] * span + [2]
+    assert ((found.edges[:-1] + found.edges[1:]) / 2).tolist() == list(range(-7, span - 6))
+    assert found.values
+
+
+def test_more_whole_numbers_than_bins_share_bars():
+    found = bars_of(counted(list(range(300)), 0, 299, 256), np.linspace(0, 299, 257), True)
+    assert not found.values
+    assert found.counts.sum() == 300
+
+
+@pytest.mark.parametrize(("value", "whole"), [(3.25, False), (0.0, False), (-1e-310, False), (7, True)])
+def test_one_value_is_one_bar_in_the_middle(value, whole):
+    counts = np.zeros(16, np.int64)
+    counts[8] = 5
+    found = bars_of(Histogram(value, value, counts), np.full(17, value), whole)
+    assert found.counts.tolist() == [0, 0, 5, 0, 0]
+    assert found.edges[2] < value < found.edges[3] or value == -1e-310
+    assert found.bin_at(value) == 2
+
+
+def test_no_number_has_no_bars():
+    assert bars_of(Histogram(None, None, np.zeros(4, np.int64)), np.zeros(5), False) is None
+
+
+@pytest.mark.parametrize("log", [False, True])
+def test_a_single_number_among_millions_is_seen(log):
+    tall = heights(np.array([0, 1, 10**9]), 10**9, log)
+    assert tall[0] == 0
+    assert 0.003 < tall[1] < 0.05
+    assert tall[2] == pytest.approx(1)
+
+
+def test_a_logarithmic_scale_makes_tenfold_counts_equally_far():
+    one, ten, hundred = heights(np.array([1, 10, 100]), 100, True)
+    assert ten - one == pytest.approx(hundred - ten)
+
+
+def test_gaps_stand_between_few_values_only():
+    edges, tall = outline(np.arange(4.0), np.array([1.0, 2.0, 3.0]), gaps=True)
+    assert tall.tolist() == [1, 0, 2, 0, 3]
+    assert edges.tolist() == pytest.approx([0.1, 0.9, 1.1, 1.9, 2.1, 2.9])
+    assert len(outline(np.arange(101.0), np.ones(100), gaps=True)[1]) == 100
+
+
+def test_the_cumulative_curve_counts_what_lies_outside():
+    bars = Bars(np.array([0.0, 1.0, 2.0]), np.array([3, 1]), below=4, above=2)
+    assert cumulative(bars).tolist() == [0.4, 0.7, 0.8]
+
+
+def test_the_normal_curve_is_scaled_to_the_counts():
+    bars = Bars(np.linspace(-8, 8, 65), np.zeros(64, np.int64), below=1000)
+    wanted = torch.distributions.Normal(0.5, 2.0).cdf(torch.tensor(bars.edges)).diff() * 1000
+    assert normal_counts(bars, 0.5, 2.0) == pytest.approx(wanted.numpy(), abs=1e-3)
+    assert np.isfinite(normal_counts(bars, 0.0, 5e-324)).all()
+
+
+# Scales and requests
+
+
+@pytest.mark.parametrize("scale", [
+    Scale(-2.0, 3.0), Scale(-HUGE, HUGE), Scale(0.0, 3e-310), Scale(-2.0, 3.0, 0.01), Scale(-HUGE, HUGE, 1e290),
+    Scale(5.0, 5.0 + 1e-9), Scale(-0.5, 1.5, 0.0, True)])
+def test_a_place_leads_back_to_its_value_and_ticks_lie_in_sight(scale):
+    assert scale.places(np.array([scale.low, scale.high])).tolist() == pytest.approx([0, 1])
+    assert (scale.value(0.0), scale.value(-1.0), scale.value(1.0), scale.value(2.0)) == (
+        scale.low, scale.low, scale.high, scale.high)
+    assert scale.place(scale.value(0.3)) == pytest.approx(0.3, abs=1e-6)
+    for begin, end in ((0.0, 1.0), (0.4, 0.6), (0.5, 0.5 + 1e-6)):
+        ticks = scale.ticks(begin, end, 300)
+        assert len({text for _, text in ticks}) == len(ticks) <= 8
+        assert all(math.isfinite(place) for place, _ in ticks)
+
+
+def test_round_values_are_round():
+    assert round_values(-1, 1, 5) == pytest.approx([-1, -0.5, 0, 0.5, 1])
+    assert round_values(0.01, 0.02, 4) == pytest.approx([0.01, 0.0125, 0.015, 0.0175, 0.02])
+    assert round_values(3.0, 3.0, 5) == [3.0]
+    assert [text for _, text in Scale(-0.5, 1.5, 0.0, True).ticks(0, 1, 300)] == ["0", "1"]
+
+
+@pytest.mark.parametrize(("top", "log", "wanted"), [
+    (3, False, [0, 1, 2, 3]), (1, False, [0, 1]), (0, False, [0, 1]), (1000, True, [1, 10, 100, 1000]), (1, True, [1])])
+def test_counts_are_whole(top, log, wanted):
+    assert [count for _, count in count_ticks(top, log, 300)] == wanted
+
+
+def test_what_is_in_sight_has_all_its_bins_with_half_as_much_around_it():
+    assert request_of(Scale(0.0, 8.0), View(bins=64), 0.25, 0.5, False) == Request(1.0, 5.0, 128)
+    assert request_of(Scale(0.0, 8.0), View(), -0.02, 1.02, False) == Request(0.0, 8.0, 256)
+    assert request_of(Scale(-2.5, 9.5), View(), 0, 1, True) == Request(-2.5, 9.5, 12)
+    assert request_of(Scale(-0.5, 999.5), View(bins=16), 0, 1, True) == Request(-0.5, 1007.5, 16)
+    assert request_of(Scale(0.1, 0.3, 0.01), View(), 0, 1, False) == Request(0.1, 0.3, 256, 0.01)
+
+
+@pytest.mark.parametrize(("low", "high", "quantiles"), [
+    (-1.0, 1.0, (-1, -0.7, -0.02, 0, 0.02, 0.7, 1)), (0.0, HUGE, ()), (-5e-324, 5e-324, (0,) * 7),
+    (0.0, 0.0, (0,) * 7)])
+def test_a_symmetric_log_scale_is_linear_somewhere(low, high, quantiles):
+    linear = linear_part(low, high, quantiles)
+    assert linear >= 1e-300
+    assert np.isfinite(np.arcsinh(np.float64(high) / linear))
+    if quantiles and quantiles[4] == 0.02:
+        assert linear == pytest.approx(0.001)
+
+
+@pytest.mark.parametrize("request_", [Request(-HUGE, HUGE, 7), Request(-3.0, 9.0, 5, 0.01), Request(0.1, 0.7, 3)])
+def test_edges_begin_and_end_where_they_shall(request_):
+    found = edges_of(request_)
+    assert (found[0], found[-1], len(found)) == (request_.low, request_.high, request_.bins + 1)
+    assert (np.diff(found / 4) > 0).all()
+
+
+@pytest.mark.parametrize(("paths", "wanted"), [
+    ([("m", "layers.0.w"), ("m", "layers.1.w")], ["0.w", "1.w"]), ([("a.b",)], ["a.b"]),
+    ([("x",), ("y", "z")], ["x", "y/z"]),
+    ([("a.w",), ("a.w",)], ["w", "w"]), ([], []), ([("a\u202e.b",), ("a\u202e.c\x00",)], ["b", "c\\x00"])])
+def test_names_are_told_apart_by_what_differs(paths, wanted):
+    assert short_names(paths) == wanted
+
+
+# In the window
+
+
+def test_the_bars_are_those_of_torch(show):
+    [series] = show("layers.3.weight").series
+    wide = things()["layers.3.weight"].double()
+    assert series.bars.counts.tolist() == torch.histc(wide, 256).long().tolist()
+    assert (series.bars.edges[0], series.bars.edges[-1]) == (wide.min(), wide.max())
+
+
+@pytest.mark.parametrize("log_values", [False, True])
+def test_every_finite_number_is_counted_and_painted(show, viewer, log_values):
+    choose(viewer, "histogramCumulative")
+    choose(viewer, "histogramNormal")
+    if log_values:
+        choose(viewer, "histogramLogValues")
+    for name in ("same", "bool", "bytes", "ids", "complex", "outlier", "huge", "tiny"):
+        plot = show(name)
+        [series] = plot.series
+        assert series.bars.total == series.bars.counts.sum() == things()[name].numel(), name
+        choose(viewer, "histogramLogCounts")
+        assert not plot.grab().toImage().isNull()
+        assert said(viewer, "histogramReadout")
+
+
+def test_where_nothing_can_be_counted_words_say_so(show, viewer):
+    for name, wanted in (("empty", "It is empty"), ("none", "infinite"), ("meta", "meta tensor")):
+        plot = show(name)
+        assert plot.series == ()
+        assert wanted in said(viewer, "histogramTrouble")
+        assert not viewer.findChild(QToolButton, "histogramExport").isEnabled()
+    assert len(show("nan").series) == 1
+    assert "1 of its numbers is NaN" in said(viewer, "histogramTrouble")
+
+
+def test_zooming_in_counts_again_and_the_outline_stays_meanwhile(show, viewer):
+    plot = show("layers.0.weight")
+    before = plot.series
+    plot.zoom_to(-0.1, 0.1)
+    assert plot.series == before
+    show.wait()
+    [series] = plot.series
+    low, high = plot.visible_values()
+    wide = things()["layers.0.weight"].double()
+    inside = (series.bars.edges[:-1] >= low) & (series.bars.edges[1:] <= high)
+    assert 250 <= inside.sum() <= 257
+    wanted = torch.histc(wide, len(series.bars.counts), series.bars.edges[0], series.bars.edges[-1])
+    assert series.bars.counts.tolist() == wanted.tolist()
+    assert series.bars.total == wide.numel()
+    reset = viewer.findChild(QToolButton, "histogramReset")
+    reset.click()
+    assert plot.series == before
+    assert not reset.isEnabled()
+
+
+def test_another_tensor_is_shown_whole(show):
+    plot = show("layers.0.weight")
+    plot.zoom_to(-0.1, 0.1)
+    show("layers.1.weight")
+    assert not plot.is_zoomed
+    assert plot.series[0].bars.counts.sum() == 3000
+
+
+def test_bins_are_as_many_as_a_person_wants(show, viewer, settings):
+    plot = show("layers.0.weight")
+    choose(viewer, "histogram_bins_16")
+    show.wait()
+    assert plot.series[0].bars.counts.tolist() == torch.histc(things()["layers.0.weight"].double(), 16).tolist()
+    assert remembered_view(settings).bins == 16
+    show("bytes")
+    assert len(plot.series[0].bars.counts) <= 16
+    assert plot.series[0].bars.counts.sum() == 600
+
+
+def test_log_values_make_bins_that_grow_outwards(show, viewer):
+    plot = show("outlier")
+    choose(viewer, "histogramLogValues")
+    show.wait()
+    bars = plot.series[0].bars
+    assert np.diff(bars.edges)[-1] > 100 * np.diff(bars.edges)[bars.bin_at(0.0)]
+    assert bars.counts.sum() == 1001
+    assert bars.counts[-1] == 1
+
+
+def test_parts_of_complex_numbers(show, viewer):
+    plot = show("complex")
+    numbers = things()["complex"]
+    assert plot.series[0].bars.edges[-1] == pytest.approx(numbers.abs().max().item())
+    for part, wanted in (("imaginary", numbers.imag), ("phase", numbers.angle())):
+        choose(viewer, f"histogram_part_{part}")
+        show.wait()
+        found = plot.series[0].statistics
+        assert (found.minimum, found.maximum) == pytest.approx((wanted.min().item(), wanted.max().item()))
+    assert "phases" in said(viewer, "histogramReadout")
+    assert show("nan").series[0].statistics.nan == 1
+
+
+def test_several_tensors_share_their_bins(show, viewer):
+    names = [f"layers.{place}.weight" for place in (2, 0, 1)]
+    plot = show(*names)
+    assert [series.name for series in plot.series] == ["2.weight", "0.weight", "1.weight"]
+    assert all(np.array_equal(series.bars.edges, plot.series[0].bars.edges) for series in plot.series)
+    assert [series.bars.total for series in plot.series] == [3000] * 3
+    legend = viewer.findChild(Legend)
+    assert legend.isVisible()
+    choose(viewer, "histogram_stacked_True")
+    show.wait()
+    assert not legend.isVisible()
+    assert [item.toPlainText() for item in plot._names] == ["2.weight", "0.weight", "1.weight"]
+    assert not plot.grab().toImage().isNull()
+
+
+def test_too_many_tensors_are_cut_and_said(show, viewer):
+    plot = show(*(f"layers.{place}.weight" for place in range(10)), "epoch")
+    assert len(plot.series) == MOST
+    assert "8 of 10 selected tensors are shown." in said(viewer, "histogramTrouble")
+
+
+def test_one_that_cannot_be_read_does_not_hide_the_others(show, viewer):
+    plot = show("nan", "meta", "layers.0.weight", "empty")
+    assert [series.name for series in plot.series] == ["nan", "layers.0.weight"]
+    assert "meta: It is a meta tensor" in said(viewer, "histogramTrouble")
+
+
+def test_the_bin_under_the_pointer_is_read_out(show, viewer, qtbot):
+    plot = show("bytes")
+    resting = said(viewer, "histogramReadout")
+    assert resting.startswith("600 finite numbers")
+    plot.setFocus()
+    for _ in range(3):
+        qtbot.keyClick(plot, Qt.Key.Key_Right)
+    assert said(viewer, "histogramReadout").splitlines() == ["2", "3 (0.5 %), 1.5 % up to here"]
+    qtbot.keyClick(plot, Qt.Key.Key_Left)
+    assert said(viewer, "histogramReadout").startswith("1\n")
+    QApplication.sendEvent(plot, QEvent(QEvent.Type.Leave))
+    assert said(viewer, "histogramReadout") == resting
+
+
+def test_the_mouse_points_too(show, viewer):
+    plot = show("layers.0.weight")
+    middle = plot.plotItem.vb.sceneBoundingRect().center()
+    plot.scene().sigMouseMoved.emit(middle)
+    low, high = map(float, said(viewer, "histogramReadout").splitlines()[0].split(" to "))
+    assert low - 1e-5 < sum(plot.visible_values()) / 2 < high + 1e-5
+    plot.scene().sigMouseMoved.emit(QPoint(-5, -5))
+    assert "finite numbers" in said(viewer, "histogramReadout")
+
+
+def test_the_wheel_and_the_keys_zoom_values_only(show, viewer, qtbot):
+    plot = show("layers.0.weight")
+    high = plot.plotItem.vb.viewRange()[1]
+    qtbot.keyClick(plot, Qt.Key.Key_Plus)
+    assert plot.is_zoomed
+    assert plot.plotItem.vb.viewRange()[1] == high
+    qtbot.keyClick(plot, Qt.Key.Key_Home)
+    assert not plot.is_zoomed
+
+
+def test_labels_of_quantiles_do_not_cover_each_other(show, viewer):
+    plot = show("outlier")
+    boxes = [label.sceneBoundingRect().adjusted(4, 4, -4, -4) for label in plot._marks._labels if label.isVisible()]
+    assert len(boxes) == 3
+    assert not any(one.intersects(other) for one in boxes for other in boxes if one is not other)
+    choose(viewer, "histogramQuantiles")
+    assert plot._marks._labels == []
+
+
+def test_choices_are_remembered(settings, viewer):
+    for name in ("LogCounts", "LogValues", "Cumulative", "Quantiles", "Normal"):
+        choose(viewer, f"histogram{name}")
+    choose(viewer, "histogram_stacked_True")
+    choose(viewer, "histogram_part_real")
+    assert remembered_view(settings) == View(True, True, True, False, True, True, 0, "real")
+    remember_view(settings, View())
+    settings.set_choice("histogram/bins", "9999999")
+    settings.set_choice("histogram/part", "__class__")
+    assert remembered_view(settings) == View()
+
+
+def test_the_picture_leaves(show, viewer, tmp_path, monkeypatch):
+    show("layers.0.weight")
+    for suffix in ("png", "svg"):
+        target = str(tmp_path / f"h.{suffix}")
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, target=target: (target, ""))
+        choose(viewer, "saveHistogram")
+    assert QImage(str(tmp_path / "h.png")).width() > 100
+    assert "<path" in (tmp_path / "h.svg").read_text()
+    choose(viewer, "copyHistogram")
+    assert QGuiApplication.clipboard().mimeData().hasImage()
+    QGuiApplication.clipboard().clear()
+
+
+def test_the_bins_leave_as_csv(show, viewer, tmp_path, monkeypatch):
+    plot = show("layers.0.weight", "layers.1.weight")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "h.csv"), ""))
+    choose(viewer, "saveBins")
+    show.wait()
+    lines = list(csv.DictReader((tmp_path / "h.csv").read_text().splitlines()))
+    assert {line["path"] for line in lines} == {"layers.0.weight", "layers.1.weight"}
+    assert sum(int(line["count"]) for line in lines) == 6000
+    assert float(lines[0]["low"]) == plot.series[0].bars.edges[0]
+
+
+def test_other_colours_are_taken_on(show, viewer, theme):
+    plot = show("layers.0.weight")
+    light = plot.grab().toImage()
+    theme.apply("dark")
+    dark = plot.grab().toImage()
+    theme.apply("light")
+    assert light.pixelColor(2, 2).lightness() > 200 > 100 > dark.pixelColor(2, 2).lightness()
+
+
+def test_leaving_the_tab_stops_the_work(show, looked, viewer):
+    looked.select("layers.0.weight")
+    looked.window.side.show_viewer("overview")
+    looked.select("epoch")
+    looked.wait(lambda: not looked.window.session.jobs.busy)
+    assert viewer._subjects == []
+    assert not viewer._rebinning.busy
+
+
+def test_a_closed_window_lets_go_of_the_plot(qtbot, session, theme, tmp_path):
+    from ckpt_browser.ui.main_window import MainWindow
+
+    window = MainWindow(session, theme)
+    window.show()
+    looked = Looked(qtbot, window, tmp_path / "model.pth", {"a": torch.randn(100)})
+    looked.select("a")
+    window.side.show_viewer("histogram")
+    looked.wait(lambda: not session.jobs.busy)
+    watched = weakref.ref(looked.find(HistogramPlot))
+    window.close()
+    window.deleteLater()
+    del window, looked
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.unfreeze()
+    gc.collect()
+    assert watched() is None
