@@ -39,25 +39,15 @@ def mixed(low: float, high: float, share: float) -> float:
     return low + share * (high - low) if share < 0.5 else high - (high - low) * (1 - share)
 
 
-def of_sorted(numbers: Array) -> tuple[float, ...]:
-    """Exact quantiles of finite numbers in ascending order; empty where there are none."""
-    found = []
-    for share in QUANTILES if len(numbers) else ():
-        lower, rest = between(share, len(numbers))
-        found.append(mixed(float(numbers[lower]), float(numbers[min(lower + 1, len(numbers) - 1)]), rest))
-    return tuple(found)
-
-
 def of_counts(numbers: Array, times: Array) -> tuple[float, ...]:
     """Exact quantiles of numbers in ascending order, each of which occurs some times."""
     ends = np.cumsum(times)
-    found = []
-    for share in QUANTILES:
-        lower, rest = between(share, int(ends[-1]))
-        upper = min(lower + 1, int(ends[-1]) - 1)
-        low, high = np.searchsorted(ends, (lower, upper), side="right")
-        found.append(mixed(float(numbers[low]), float(numbers[high]), rest))
-    return tuple(found)
+    total = int(ends[-1])
+    places = [between(share, total) for share in QUANTILES]
+    ranks = [min(place.lower + step, total - 1) for place in places for step in (0, 1)]
+    found = numbers[np.searchsorted(ends, ranks, side="right")].tolist()
+    return tuple([mixed(float(low), float(high), place.share)
+                  for low, high, place in zip(found[::2], found[1::2], places, strict=True)])
 
 
 def refined(low: float, high: float, counts: Array, zeros: int, count: Callable[[Bins], Array]) -> tuple[float, ...]:
