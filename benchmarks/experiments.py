@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from files import Files
-from measure import Run, Sample, run, side_by_side
+from measure import Run, Sample, peak_of_all, run, side_by_side
 from report import Result
 
 HERE = Path(__file__).resolve().parent
@@ -17,6 +17,10 @@ LOAD_MAPPED = ("import sys, time, torch; start = time.perf_counter(); torch.load
                "print('seconds', time.perf_counter() - start)")
 DROP = ("import sys, torch; state = torch.load(sys.argv[1], mmap=len(sys.argv) > 3); del state['lm_head.weight']; "
         "torch.save(state, sys.argv[2])")
+PASS = ("import sys, time, torch\nstate = torch.load(sys.argv[1], mmap=True)\nstart = time.perf_counter()\n"
+        "for t in state.values():\n    t.min(), t.max(), t.mean(), t.std(), torch.histc(t, 256)\n"
+        "    t.isnan().sum(), t.isinf().sum(), (t == 0).sum()\nprint('seconds', time.perf_counter() - start)")
+"""What a person writes to look through a checkpoint; its import and its load are not counted."""
 MB = 1_000_000
 PHASES = ("opening", "filtering", "expanding", "scrolling")
 """What a person does in the window, in order."""
@@ -126,9 +130,29 @@ def renaming_many_keys(files: Files, rounds: int) -> list[Result]:
     return results
 
 
+def looking_through(files: Files, rounds: int) -> list[Result]:
+    """All statistics and a histogram of every tensor of 5 GB, against the plain torch pass and against reading it."""
+    path = str(files.dense_zip)
+    ours = [PROGRAM, "stats", path, "--json"]
+    samples = side_by_side({"ours": ours, "torch": [sys.executable, "-c", PASS, path], "cat": ["cat", path]},
+                           min(rounds, 5))
+    times = samples["torch"].seconds / samples["ours"].seconds
+    spread = "–".join(f"{value:.1f}" for value in samples["ours"].spread) + " s against " + "–".join(
+        f"{value:.1f}" for value in samples["torch"].spread) + " s"
+    peak = peak_of_all(ours) / MB
+    reading = samples["ours"].seconds / samples["cat"].seconds
+    return [Result("all statistics and 256-bin histograms of a 5 GB float32 file, whole process",
+                   "≥ 6 × faster than the plain torch pass alone",
+                   f"{times:.1f} × ({samples['ours'].seconds:.2f} s against {samples['torch'].seconds:.2f} s)",
+                   f"{spread}; aim 12 ×; torch's peak {samples['torch'].peak / 1e9:.1f} GB", times >= 6),
+            Result("… its peak memory, all processes together", "≤ 450 MB", f"{peak:.0f} MB", "", 0 < peak <= 450),
+            Result("… as a share of reading it (`cat FILE > /dev/null`)", "stated; aim ≤ 3 ×", f"{reading:.1f} ×",
+                   f"cat {samples['cat'].seconds:.2f} s", True)]
+
+
 ALL: tuple[Callable[[Files, int], list[Result]], ...] = (
     listing_big_files, painting_big_files, listing_many_tensors, event_loop, million_keys, dropping_one_key,
-    renaming_in_place, renaming_many_keys)
+    renaming_in_place, renaming_many_keys, looking_through)
 
 
 def big(files: Files) -> dict[str, Path]:
