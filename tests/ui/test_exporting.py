@@ -148,8 +148,9 @@ def test_edits_are_exported_and_stay_unsaved(opened, window, settled, chooser, t
     window.session.edit(window.session.current, [SetValue(("epoch",), 4)])
     settled()
     select(window, "weight")
-    answer[0] = str(tmp_path / "out.pt")
+    answer[0] = str(tmp_path / "out.npz")
     run(window, settled)
+    assert (tmp_path / "out.npz").exists()
     assert window.session.current.dirty
     assert window.session.current.path == str(opened)
 

@@ -116,7 +116,9 @@ def test_edited_tensors(opened: Files) -> None:
     weight[1, 2] = 7.5
     known = Bytes(journal.document, file.library)
     node = journal.document.checkpoint.nodes[file.nodes.index(file.tensor())]
-    same(numbers_of(known, node), weight.bfloat16())
+    numbers = numbers_of(known, node)
+    same(numbers, weight.bfloat16())
+    same(pickle.loads(pickle.dumps(numbers)), weight.bfloat16())
 
 
 # What has no numbers
