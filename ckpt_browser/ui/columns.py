@@ -24,6 +24,7 @@ class Columns(QObject):
         self._session = session
         self._document = document
         self._tree = tree
+        self._known: bool | None = None
         header = tree.header()
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._on_menu)
@@ -36,7 +37,7 @@ class Columns(QObject):
     def refresh(self) -> None:
         """Show what is wanted and hide the rest."""
         header = self._tree.header()
-        known = self._has_numbers()
+        known = self._known = self._has_numbers()
         changed = False
         for column in Column:
             hidden = column != Column.NAME and (not is_wanted(self._session, column)
@@ -52,12 +53,12 @@ class Columns(QObject):
         return document.sweep is not None or (document.opened is not None and bool(len(document.opened.knowledge)))
 
     def _on_changed(self, document: Document) -> None:
-        if document is self._document:
+        if document is self._document and self._has_numbers() != self._known:
             self.refresh()
 
     def _on_found(self, document: Document) -> None:
         if document is self._document:
-            self.refresh()
+            self._on_changed(document)
             self._tree.viewport().update()
 
     def _on_menu(self, point: QPoint) -> None:

@@ -2,7 +2,7 @@
 
 import time
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from . import numbers
@@ -25,6 +25,7 @@ class SweepBar(QWidget):
         self._began = 0.0
         self._words = plain_label("")
         self._words.setObjectName("sweepWords")
+        self._words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._bar = QProgressBar()
         self._bar.setObjectName("sweepProgress")
         self._bar.setTextVisible(False)
@@ -59,6 +60,8 @@ class SweepBar(QWidget):
             self._bar.setRange(0, 1000 if total else 0)
             self._bar.setValue(min(1000, done * 1000 // total) if total else 0)
             self._words.setText(sentence(done, total, time.monotonic() - self._began if self._began else 0.0))
+            # Wider words, never narrower ones: every change of width lays the whole window out anew.
+            self._words.setMinimumWidth(max(self._words.minimumWidth(), self._words.sizeHint().width()))
 
     def _on_stop(self) -> None:
         if self._session.current is not None:

@@ -28,17 +28,17 @@ if TYPE_CHECKING:
     from ..workspace.sweeping import Row
     from .session import Session
 
-TELL_EVERY = 0.12
+TELL_EVERY = 0.2
 """Seconds between two batches of rows that reach the window."""
 
 KEEP_EVERY = 5.0
 """Seconds between two times that what was found is written down."""
 
-JUDGE_EVERY = 1000
+JUDGE_EVERY = 2000
 """Milliseconds between two looks at what stands out, while more becomes known."""
 
 
-_Tell: TypeAlias = "Callable[[list[Row]], object]"
+_Tell: TypeAlias = "Callable[[], object]"
 
 
 class Sweeper(QObject):
@@ -57,7 +57,7 @@ class Sweeper(QObject):
     found = Signal(object)
     judged = Signal(object)
     ended = Signal(object)
-    _arrived = Signal(object, object, object)
+    _arrived = Signal(object, object)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -114,14 +114,13 @@ class Sweeper(QObject):
     # In the worker
 
     def _run(self, document: Document, work: _Work, token: CancelToken, report: Report) -> None:
-        work.run(partial(self._arrived.emit, document, work), token, report)
+        work.run(partial(self._arrived.emit, document, work.knowledge), token, report)
 
     # In the window
 
-    def _on_arrived(self, document: Document, work: _Work, rows: list[Row]) -> None:
+    def _on_arrived(self, document: Document, knowledge: Knowledge) -> None:
         opened = document.opened
-        if opened is not None and opened.knowledge is work.knowledge:
-            work.knowledge.add(work.state.checkpoint, rows)
+        if opened is not None and opened.knowledge is knowledge:
             self.found.emit(document)
             self._judge_soon(document)
 
@@ -206,7 +205,7 @@ class _Work:
 
     def __init__(self, state: CoreDocument, library: Library, tree: Tree, knowledge: Knowledge, memory: Memory,
                  device: str) -> None:
-        self.state = state
+        self._state = state
         self.knowledge = knowledge
         self._library = library
         self._tree = tree
@@ -222,15 +221,15 @@ class _Work:
         from ..workspace.sweeping import sweep
 
         nodes = list(tensor_nodes(self._tree, token))
-        checkpoint = self.state.checkpoint
+        checkpoint = self._state.checkpoint
         if not len(self.knowledge):
-            self.knowledge.take(recall(self.state, self._library, self._memory, nodes, token))
+            self.knowledge.take(recall(self._state, self._library, self._memory, nodes, token))
         missing: list[int] = []
         for start in range(0, len(nodes), SLICE):
             token.check()
             missing += self.knowledge.missing(checkpoint, nodes[start:start + SLICE])
         try:
-            sweep(self.state, self._library, missing, partial(self._take, tell), device=self._device, token=token,
+            sweep(self._state, self._library, missing, partial(self._take, tell), device=self._device, token=token,
                   report=report)
         finally:
             self._tell(tell)
@@ -247,13 +246,14 @@ class _Work:
 
     def _tell(self, tell: _Tell) -> None:
         if self._untold:
-            tell(self._untold)
+            self.knowledge.add(self._state.checkpoint, self._untold)
+            tell()
         self._untold, self._told = [], time.monotonic()
 
     def _keep(self) -> None:
         from ..workspace.recalling import remember
 
-        remember(self.state, self._library, self._memory, self._unkept)
+        remember(self._state, self._library, self._memory, self._unkept)
         self._unkept, self._kept = [], time.monotonic()
 
 
