@@ -55,13 +55,18 @@ class Side(QTabWidget):
         self._following = True
         try:
             for place in self._places.values():
-                self.setTabVisible(self.indexOf(place), subject is not None and place.kind.accepts(subject))
+                self.setTabVisible(self.indexOf(place), subject is not None and self._fits(place.kind, subject))
             chosen = self._places.get(self._chosen)
             fits = chosen is not None and self.isTabVisible(self.indexOf(chosen))
             self.setCurrentWidget(chosen if chosen is not None and fits else self._overview)
         finally:
             self._following = False
         self._look()
+
+    def _fits(self, kind: Kind, subject: Subject) -> bool:
+        if kind.stays is not None and kind.name == self._chosen:
+            return kind.stays(subject)
+        return kind.accepts(subject)
 
     def _on_tab(self) -> None:
         if not self._following:

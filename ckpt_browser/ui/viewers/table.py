@@ -20,6 +20,8 @@ class Kind(NamedTuple):
     accepts: Callable[[Subject], bool]
     make: Callable[[Session, Theme], Viewer]
     """Called when it is wanted for the first time; imports what it needs."""
+    stays: Callable[[Subject], bool] | None = None
+    """Where it is kept though it would not be offered, if it is in front."""
 
 
 def is_tensor(subject: Subject) -> bool:
@@ -76,6 +78,6 @@ VIEWERS: tuple[Kind, ...] = (
     Kind("values", QT_TRANSLATE_NOOP("Viewers", "Values"), is_tensor, make_values),
     Kind("histogram", QT_TRANSLATE_NOOP("Viewers", "Histogram"), is_tensor, make_histogram),
     Kind("pictures", QT_TRANSLATE_NOOP("Viewers", "Pictures"), is_tensor, make_pictures),
-    Kind("layers", QT_TRANSLATE_NOOP("Viewers", "Layers"), is_of_tensors, make_layers),
-    Kind("sizes", QT_TRANSLATE_NOOP("Viewers", "Sizes"), is_of_tensors, make_sizes),
+    Kind("layers", QT_TRANSLATE_NOOP("Viewers", "Layers"), has_tensors, make_layers, is_of_tensors),
+    Kind("sizes", QT_TRANSLATE_NOOP("Viewers", "Sizes"), has_tensors, make_sizes, is_of_tensors),
 )
