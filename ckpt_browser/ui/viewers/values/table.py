@@ -1,6 +1,6 @@
 """The grid itself: a table that knows what of it is in sight, and keeps the keys for itself that mean its cells."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFontDatabase, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -147,6 +147,10 @@ class ValuesTable(QTableView):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.currentIndex().isValid():
+            # Else the first key would go to the first cell, whatever it means.
+            first = self._values.index(0, 0)
+            self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
         if event.matches(_KEYS.Copy):
             self.copied.emit()
         elif event.matches(_KEYS.Paste):
