@@ -150,7 +150,7 @@ def limit_of(values: Array, share: float = 1.0) -> float:
     if not sizes.size:
         return 0.0
     most = float(sizes.max())
-    return (float(np.quantile(sizes, share)) or most) if share < 1 else most
+    return (float(np.quantile(sizes, share, method="higher")) or most) if share < 1 else most
 
 
 def _turned(pixels: HeatMap) -> HeatMap:

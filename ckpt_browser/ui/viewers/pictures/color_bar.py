@@ -56,9 +56,10 @@ class ColorBar(QWidget):
         texts = QRect(0, strip.bottom() + 3, right, self.fontMetrics().height())
         low, high = ("≤ ", "≥ ") if self._beyond else ("", "")
         align = Qt.AlignmentFlag
-        painter.drawText(texts, align.AlignLeft, low + number_text(-self.limit, 3))
         painter.drawText(texts, align.AlignHCenter, "0")
-        painter.drawText(texts, align.AlignRight, high + number_text(self.limit, 3))
+        if self.limit:
+            painter.drawText(texts, align.AlignLeft, low + number_text(-self.limit, 3))
+            painter.drawText(texts, align.AlignRight, high + number_text(self.limit, 3))
 
     def _draw_marks(self, painter: QPainter) -> int:
         """Explain the colours of what is no number, at the right; where the strip has to end."""

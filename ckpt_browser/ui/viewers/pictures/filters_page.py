@@ -15,7 +15,7 @@ from ....workspace.library import Library
 from ....workspace.sights import picture_shape
 from ...flow import FlowLayout
 from ...labels import ElidedLabel, plain_tip
-from ...numbers import counted, grouped
+from ...numbers import counted, grouped, shape_text
 from ...session import Session
 from ...theme import Theme
 from ...words import fill
@@ -48,6 +48,7 @@ class FiltersPage(Page):
         self._colored.setChecked(True)
         self._colored.setToolTip(plain_tip(self.tr(
             "The three input channels are red, green and blue; zero is half of each.")))
+        self._colored.setMinimumHeight(self._scale.sizeHint().height())
         self._count = ElidedLabel("soft")
         self._count.setObjectName("filterCount")
         self.view = GalleryView(theme)
@@ -62,7 +63,7 @@ class FiltersPage(Page):
         self.column.addWidget(self._count)
         self.column.addWidget(self.view, 1)
         self.column.addWidget(self._value)
-        self.column.addWidget(self.line)
+        self.finish()
         self._scale.activated.connect(self._on_scale)
         self._colored.toggled.connect(self._on_colored)
         self.view.wanted.connect(self._on_wanted)
@@ -85,12 +86,12 @@ class FiltersPage(Page):
     def _hang(self, shape: tuple[int, ...]) -> None:
         gallery = self._gallery = gallery_of(shape, self._colored.isChecked())
         assert gallery is not None
-        words = self.tr("{filters}, {height} × {width}") if gallery.pictures == shape[0] else self.tr(
-            "{filters} of {channels}, {height} × {width}")
-        self._count.setText(fill(words, filters=counted(shape[0], self.tr("1 filter"), self.tr("{n} filters")),
+        self._count.setText(fill(self.tr("{filters} of {channels}, kernel {shape}"),
+                                 filters=counted(shape[0], self.tr("1 filter"), self.tr("{n} filters")),
                                  channels=counted(shape[1], self.tr("1 channel"), self.tr("{n} channels")),
-                                 height=grouped(gallery.height), width=grouped(gallery.width)))
+                                 shape=shape_text(shape[2:])))
         self._on_pointed(-1)
+        self.view.show()
         self.view.show_gallery(gallery)
         self._apply_scale()
         self.view.ask_for_sight()
@@ -108,6 +109,10 @@ class FiltersPage(Page):
     def _on_colored(self) -> None:
         if self.subject is not None and self.subject.tensor is not None:
             self._hang(picture_shape(self.subject.tensor))
+
+    def tell(self, sentence: str) -> None:
+        self.view.hide()
+        super().tell(sentence)
 
     def _on_wanted(self, block: int) -> None:
         gallery, name = self._gallery, f"block {block}"

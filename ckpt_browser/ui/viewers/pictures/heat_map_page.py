@@ -60,15 +60,15 @@ class HeatMapPage(Page):
         self._paper.setObjectName("heatMapPaper")
         paper = QVBoxLayout(self._paper)
         paper.setContentsMargins(0, 0, 0, 0)
-        paper.addWidget(self._view, 1)
         paper.addWidget(self._bar)
+        paper.addWidget(self._view, 1)
         self.column.addWidget(self._tones)
         self.column.addWidget(self._sights)
         self.column.addWidget(self._paper, 1)
         self.column.addWidget(self._value)
         self.column.addWidget(self._behind)
         self.column.addWidget(self._odd)
-        self.column.addWidget(self.line)
+        self.finish()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_REST)
@@ -112,13 +112,19 @@ class HeatMapPage(Page):
         self._on_pointed(-1, -1)
         self._odd.show_odd(Odd(), Odd())
         self._draw()
-        empty = not plane.cells
-        self._paper.setVisible(not empty)
-        self._tones.setVisible(not empty)
-        if empty:
+        self._show_picture(True)
+        if not plane.cells:
             self.tell(fill(self.tr("It holds no numbers: its shape is {shape}"), shape=shape_text(tensor.shape)))
             return
         self._timer.start()
+
+    def tell(self, sentence: str) -> None:
+        self._show_picture(self._overview is not None)
+        super().tell(sentence)
+
+    def _show_picture(self, there: bool) -> None:
+        for widget in (self._paper, self._tones, self._value, self._behind):
+            widget.setVisible(there)
 
     def leave(self) -> None:
         if self._timer.isActive():

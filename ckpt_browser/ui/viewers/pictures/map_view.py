@@ -14,7 +14,7 @@ from .zoom import Zoom, fitted
 
 CELL_TEXT = (50.0, 17.0)
 """Pixels of a cell that has room for its number."""
-_CELL_LINES = 9.0
+_CELL_LINES = 14.0
 """Pixels of a cell from which on lines part them."""
 _RING = 7.0
 """Pixels of a cell below which a ring is drawn around what must not be overlooked."""

@@ -45,6 +45,11 @@ class Page(QWidget):
         self.column.setContentsMargins(12, 8, 12, 10)
         self.column.setSpacing(7)
 
+    def finish(self) -> None:
+        """Put the line that says how far it is below all else."""
+        self.column.addWidget(self.line)
+        self.column.addStretch()  # a sentence that stands alone stands on top
+
     @staticmethod
     def offers(tensor: Tensor) -> bool:
         """Whether it makes sense for a tensor."""

@@ -1,11 +1,15 @@
 """Which rows of a tensor point the same way: cosines as a picture, how they are spread, the nearest pairs."""
 
+from functools import partial
+
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from ....analysis.planes import Area
+from ....analysis.decoding import Array
+from ....analysis.heat_maps import EXTREMES, Span, heat_map, shown
+from ....analysis.planes import Plane
 from ....analysis.similarity import Similarity
 from ....core.document import Document as CoreDocument
 from ....core.jobs import CancelToken, Report
@@ -60,12 +64,13 @@ class SimilarityPage(Page):
         paper = QVBoxLayout(self._paper)
         paper.setContentsMargins(0, 0, 0, 0)
         paper.setSpacing(3)
-        paper.addWidget(self._view, 1)
         paper.addWidget(self._bar)
+        paper.addWidget(self._view, 1)
         paper.addWidget(self._plot)
         self._heading = plain_label(self.tr("Nearest pairs"), "section")
-        for widget in (self._words, self._paper, self._value, self._heading, self._pairs, self.line):
+        for widget in (self._words, self._paper, self._value, self._heading, self._pairs):
             self.column.addWidget(widget, 1 if widget is self._paper else 0)
+        self.finish()
         self._view.zoomed.connect(self._draw)
         self._view.pointed.connect(self._on_pointed)
         self._pairs.itemClicked.connect(self._on_pair)
@@ -128,15 +133,13 @@ class SimilarityPage(Page):
         found = self._found
         if found is None:
             return
-        image = image_of(colored(found.cosines, 1.0, self.theme.tokens))
-        size = len(found.rows)
-        layers = [Layer(Area(0, 0, size, size), image)]
-        if self._view.has_texts:
-            area = self._view.zoom.area
-            cosines = found.cosines[area.top:area.bottom, area.left:area.right]
-            texts = tuple([tuple([number_text(value, 3) for value in line]) for line in cosines.tolist()])
-            layers.append(Layer(area, image_of(colored(cosines, 1.0, self.theme.tokens)), texts))
-        self._view.show_layers(tuple(layers))
+        area, size = self._view.zoom.area, len(found.rows)
+        pixels = heat_map(partial(_part, found.cosines), Plane(size, size, size, 1), area, *self._view.wanted_pixels())
+        image = image_of(colored(shown(pixels, EXTREMES, Span(-1, 0, 1)), 1.0, self.theme.tokens))
+        texts: tuple[tuple[str, ...], ...] = ()
+        if self._view.has_texts and pixels.cells is not None:
+            texts = tuple([tuple([number_text(value, 3) for value in line]) for line in pixels.cells.tolist()])
+        self._view.show_layers((Layer(area, image, texts),))
 
     def _draw_spread(self, found: Similarity) -> None:
         counts, edges = np.histogram(found.apart, _BINS, (-1, 1))
@@ -167,6 +170,12 @@ class SimilarityPage(Page):
 def _similarity(document: CoreDocument, library: Library, tensor: Tensor, token: CancelToken,
                 report: Report) -> Similarity:
     return picturing.similarity(document, library, tensor, token, report)
+
+
+def _part(cosines: Array, plane: Plane) -> Array:
+    """The numbers of a part, as they are fetched from a file elsewhere."""
+    top, left = divmod(plane.offset, plane.row_step)
+    return cosines[top:top + plane.rows, left:left + plane.columns]
 
 
 def _whole(count: float) -> str:

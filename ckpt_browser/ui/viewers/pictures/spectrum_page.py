@@ -55,17 +55,19 @@ class SpectrumPage(Page):
         paper.addWidget(self._energy, 2)
         self._facts = self._make_facts()
         self.column.addWidget(self._paper, 1)
-        self.column.addLayout(self._grid)
+        self.column.addWidget(self._below)
         self.column.addWidget(self._words)
-        self.column.addWidget(self.line)
+        self.finish()
         theme.changed.connect(self._recolor)
         self._recolor()
 
     def _make_facts(self) -> tuple[QLabel, ...]:
         """Names and definitions of what is told in numbers; the numbers come later."""
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(3)
+        self._below = QWidget()
+        grid = QGridLayout(self._below)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(3)
         found = []
         for place, (name, text, tip) in enumerate((
                 ("effectiveRank", self.tr("effective rank"),
@@ -83,11 +85,11 @@ class SpectrumPage(Page):
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             label.setToolTip(plain_tip(tip))
             line, side = divmod(place, 2)
-            self._grid.addWidget(label, line, 3 * side)
-            self._grid.addWidget(value, line, 3 * side + 1)
+            grid.addWidget(label, line, 3 * side)
+            grid.addWidget(value, line, 3 * side + 1)
             found.append(value)
-        self._grid.setColumnStretch(1, 1)
-        self._grid.setColumnStretch(4, 1)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(4, 1)
         return tuple(found)
 
     @staticmethod
@@ -115,7 +117,8 @@ class SpectrumPage(Page):
         for value in self._facts:
             value.setText("")
         self._words.setText("")
-        self._words.setVisible(found is not None)
+        for widget in (self._paper, self._below, self._words):
+            widget.setVisible(found is not None)
         self._curve.setData([], [])
         self._filled.setData([], [])
         self._edge.hide()
@@ -149,7 +152,6 @@ class SpectrumPage(Page):
             return
         places = np.arange(1, many + 1)
         heights = np.log10(found.values[drawn])
-        # One value is a dot, which a curve cannot draw: it becomes a short line.
         self._curve.setData(places[drawn], heights)
         self._filled.setData(np.append(0, places), np.append(0, found.energy))
         low, high = float(heights.min()), float(heights.max())
