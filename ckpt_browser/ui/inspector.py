@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ..core.edits.tensors import Compact
@@ -59,20 +60,29 @@ class Inspector(QScrollArea):
             self._on_selected()
 
     def _on_selected(self) -> None:
-        """Show the selection; nothing is made again that is on screen already."""
+        """Show the selection; nothing is made again that is on screen already, nor what nobody sees."""
+        if not self.isVisible():
+            self._forget()
+            return
         document = self._session.current
         tree = document.shown.arrangement.tree if document is not None and document.shown is not None else None
         told = (document, tree, *((document.row, document.written) if document is not None else ()))
         if told == self._told:
             return
+        self._forget()
         self._told = told
-        if self._counting is not None:
-            self._counting.cancel()
-        self._counting = self._counts = None
-        self._dead = 0
-        self._refresh()
         if document is not None and document.shown is not None:
             self._count(document.shown.arrangement, max(document.row, 0))
+        self._refresh()
+
+    def _forget(self) -> None:
+        if self._counting is not None:
+            self._counting.cancel()
+        self._told, self._counting, self._counts, self._dead = (), None, None, 0
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._on_selected()
 
     def _count(self, arrangement: Arrangement, row: int) -> None:
         """Count element types below a row: at once for a few tensors, else in the background."""
@@ -81,7 +91,7 @@ class Inspector(QScrollArea):
             return
         count = partial(_count, arrangement, row)
         if arrangement.totals.tensors[row] <= AT_ONCE:
-            self._on_counted(count(CancelToken(), no_report))
+            self._counts, self._dead = count(CancelToken(), no_report)
         else:
             self._counting = self._session.jobs.submit("numbers", count, self._on_counted, _ignore)
 

@@ -383,11 +383,11 @@ def test_the_wheel_and_the_keys_zoom_values_only(show, viewer, qtbot):
 
 def test_labels_of_quantiles_do_not_cover_each_other(show, viewer):
     plot = show("outlier")
-    boxes = [label.sceneBoundingRect().adjusted(4, 4, -4, -4) for label in plot._marks._labels if label.isVisible()]
+    boxes = [label.sceneBoundingRect().adjusted(4, 4, -4, -4) for label in plot._marks.labels]
     assert len(boxes) == 3
     assert not any(one.intersects(other) for one in boxes for other in boxes if one is not other)
     choose(viewer, "histogramQuantiles")
-    assert plot._marks._labels == []
+    assert plot._marks.labels == []
 
 
 def test_choices_are_remembered(settings, viewer):

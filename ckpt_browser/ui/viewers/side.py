@@ -25,6 +25,9 @@ class Side(QTabWidget):
         self.setMinimumWidth(220)
         self._session = session
         self._theme = theme
+        # Before anything else hears of it: while facts are laid out, numbers are counted already.
+        session.selected.connect(self._follow)
+        session.changed.connect(self._on_document)
         self._overview = Overview(session, theme)
         self.addTab(self._overview, self.tr("Overview"))
         self._places = {kind.name: _Place(kind, session, theme) for kind in VIEWERS}
@@ -36,8 +39,6 @@ class Side(QTabWidget):
         self._following = False
         self._overview.histogram_asked.connect(self._on_histogram)
         self.currentChanged.connect(self._on_tab)
-        session.selected.connect(self._follow)
-        session.changed.connect(self._on_document)
         self._follow()
 
     def show_viewer(self, name: str) -> None:

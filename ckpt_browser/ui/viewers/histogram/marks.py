@@ -18,33 +18,37 @@ class QuantileMarks:
 
     def __init__(self, plot: pg.PlotItem) -> None:
         self._plot = plot
-        self._lines: list[pg.InfiniteLine] = []
-        self._labels: list[pg.TextItem] = []
+        self._marks: list[tuple[pg.InfiniteLine, pg.TextItem]] = []
+        self._used = 0
+        self._pen = pg.mkPen(None)
         self._color = QColor()
 
     def recolor(self, line: str, text: str) -> None:
         """Take on other colours."""
+        self._pen = pg.mkPen(line, width=1, style=Qt.PenStyle.DashLine)
         self._color = QColor(text)
-        for mark in self._lines:
-            mark.setPen(pg.mkPen(line, width=1, style=Qt.PenStyle.DashLine))
-        for label in self._labels:
+        for mark, label in self._marks:
+            mark.setPen(self._pen)
             label.setColor(self._color)
-        self._line = line
 
     def show_places(self, marks: Sequence[tuple[float, str]]) -> None:
         """Mark these places of the view with these texts."""
-        for item in (*self._lines, *self._labels):
-            self._plot.removeItem(item)
-        self._lines, self._labels = [], []
-        for place, text in marks:
-            line = pg.InfiniteLine(place, angle=90, pen=pg.mkPen(self._line, width=1, style=Qt.PenStyle.DashLine))
-            label = pg.TextItem(text, color=self._color, anchor=(0.5, 0))
-            for item in (line, label):
-                item.setZValue(5)
-                self._plot.addItem(item, ignoreBounds=True)
-            self._lines.append(line)
-            self._labels.append(label)
+        while len(self._marks) < len(marks):
+            self._add()
+        self._used = len(marks)
+        for (line, label), (place, text) in zip(self._marks, marks, strict=False):
+            line.setValue(place)
+            if label.toPlainText() != text:
+                label.setText(text)
+        for number, (line, label) in enumerate(self._marks):
+            line.setVisible(number < self._used)
+            label.setVisible(number < self._used)
         self.arrange()
+
+    @property
+    def labels(self) -> list[pg.TextItem]:
+        """The labels that there is room for."""
+        return [label for _, label in self._marks[:self._used] if label.isVisible()]
 
     def arrange(self) -> None:
         """Put the labels where there is room for them at this zoom."""
@@ -52,12 +56,20 @@ class QuantileMarks:
         (low, high), (_, top) = view.viewRange()
         pixel, height = view.viewPixelSize() if view.width() and view.height() else (1.0, 1.0)
         taken = [low - 1e9] * ROWS
-        for line, label in zip(self._lines, self._labels, strict=True):
+        for line, label in self._marks[:self._used]:
             measure = QFontMetricsF(label.textItem.font())
             half = (measure.horizontalAdvance(label.toPlainText()) / 2 + GAP) * pixel
             place = line.value()
             row = next((row for row in range(ROWS) if place - half >= taken[row]), -1)
-            label.setVisible(row >= 0 and low <= place <= high)
-            if row >= 0:
+            seen = row >= 0 and low <= place <= high
+            label.setVisible(seen)
+            if seen:
                 taken[row] = place + half
                 label.setPos(min(max(place, low + half), high - half), top - row * (measure.height() + 1) * height)
+
+    def _add(self) -> None:
+        mark = pg.InfiniteLine(0.0, angle=90, pen=self._pen), pg.TextItem("", color=self._color, anchor=(0.5, 0))
+        for item in mark:
+            item.setZValue(5)
+            self._plot.addItem(item, ignoreBounds=True)
+        self._marks.append(mark)

@@ -166,9 +166,8 @@ class HistogramViewer(Viewer):
         if self._picture is None:
             self.plot.show_words(self.tr("There are no finite numbers to count.") if self._found else "")
             self._menu.offer(None, ())
-        else:
+        elif not self._adjust(soon=True):
             self._draw(self._picture)
-            self._adjust(soon=True)
 
     def _drawn(self) -> list[Subject]:
         """Those that have something to be drawn, in the order of the selection."""
@@ -199,17 +198,19 @@ class HistogramViewer(Viewer):
 
     # Other bins
 
-    def _adjust(self, soon: bool) -> None:
-        """Ask for the bins that are wanted for what is in sight, unless they are there."""
+    def _adjust(self, soon: bool) -> bool:
+        """Draw the bins that are wanted for what is in sight; False where they must be asked for."""
         picture = self._picture
         if picture is None:
-            return
+            return True
         if picture.final or (picture.good and not self.plot.is_zoomed):
             self._rebinning.cancel()
             self._draw(picture)
-        elif len(self._found) + len(self._failed) == len(self._subjects):
+            return True
+        if len(self._found) + len(self._failed) == len(self._subjects):
             request = request_of(picture.scale, self._view, *self.plot.visible_places(), picture.whole)
             self._rebinning.ask(self._drawn(), self._part, request, soon)
+        return False
 
     def _on_counted(self, request: Request, histograms: list[Histogram]) -> None:
         if self._picture is not None and len(histograms) == len(self._picture.series):
