@@ -30,6 +30,7 @@ class Bins(NamedTuple):
     Attributes:
         moved: what the quicker way gets wrong; None where it is not to be used.
         linear: width of the linear part of a symmetric-log scale; 0 for a linear scale.
+        all: True where no number lies outside and all are finite, so that what lies in no other bin is ``high``.
     """
 
     low: float
@@ -37,6 +38,7 @@ class Bins(NamedTuple):
     number: int
     moved: tuple[Moved, ...] | None = None
     linear: float = 0.0
+    all: bool = False
 
     def scaled(self) -> tuple[float, float, float]:
         """Both ends, and the numbers' factor, such that differences times bins stay below infinity."""
@@ -84,7 +86,8 @@ def counts_within(numbers: Array, bins: Bins) -> Array:
 def _quickly(numbers: Array, bins: Bins) -> Array:
     assert bins.moved is not None
     counts: Array = fast_histogram.histogram1d(numbers, bins.number, (bins.low, bins.high))
-    counts[-1] += np.count_nonzero(numbers == numbers.dtype.type(bins.high))
+    counts[-1] += len(numbers) - counts.sum() if bins.all else \
+        np.count_nonzero(numbers == numbers.dtype.type(bins.high))
     for value, wrong, right in bins.moved:
         misplaced = np.count_nonzero(numbers == numbers.dtype.type(value))
         counts[wrong] -= misplaced

@@ -19,9 +19,8 @@ from .runs import Chunks, Parts, Run
 from .selection import quantiles
 from .surveys import Room, Survey
 
-KEEP = 1 << 20
-"""Bytes of a tensor that are held in memory while it is looked at. Others are read twice: the system's cache makes that
-cheaper than new memory."""
+KEEP = 64 << 20
+"""Bytes of a tensor that are held in memory while it is looked at, so that they are read once."""
 SORTED = 1 << 13
 """Numbers that are so few that sorting them costs nothing."""
 FINE = 1 << 12
@@ -75,7 +74,7 @@ def measure(whole: Whole, bins: int = BINS, token: CancelToken | None = None, pa
         if whole.absent:
             tallied.counts[0] += whole.absent
         return _of_tally(tallied, run.dtype, whole.rows, bins)
-    if len(whole.runs) == 1 and not whole.absent and (run.stop - run.start) * run.itemsize <= KEEP:
+    if len(whole.runs) == 1 and not whole.absent:
         chunks = Chunks(run, token, KEEP, compute.times)
         found = _surveyed(chunks, run.row, compute)
         return _measured(found, whole, bins, partial(_counted, chunks, compute=compute), chunks)
@@ -116,8 +115,9 @@ def _each(chunks: Iterable[Array], row: int, compute: Compute) -> Iterator[Surve
 
 def _counted(chunks: Iterable[Array], bins: Bins, compute: Compute) -> Array:
     counts = np.zeros(bins.number)
-    for chunk in chunks:
-        counts += compute.counts(chunk, bins)
+    with np.errstate(invalid="ignore"):  # of signalling NaN, which lie in no bin
+        for chunk in chunks:
+            counts += compute.counts(chunk, bins)
     return counts.astype(np.int64)
 
 
@@ -153,7 +153,8 @@ def _measured(found: Survey, whole: Whole, bins: int, count: Callable[[Bins], Ar
     while bins * every < FINE:
         every *= 2  # a power of two moves no edge
     kind = "float32" if whole.dtype == "float32" else ""
-    fine = count(bins_of(low, high, bins * every, kind, found.elements, every))
+    wanted = bins_of(low, high, bins * every, kind, found.elements, every)
+    fine = count(wanted._replace(all=found.finite == found.elements))
     counts = fine.reshape(bins, every).sum(axis=1)
     made = Histogram(found.minimum, found.maximum, counts)
     if not _NARROW < high - low < math.inf:

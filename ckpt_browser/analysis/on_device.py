@@ -99,4 +99,5 @@ def _sent(chunk: Array, device: str) -> "torch.Tensor":
     """The numbers in float64 on the device."""
     import torch
 
-    return torch.from_numpy(chunk.astype(np.float64)).to(device)
+    with np.errstate(invalid="ignore"):  # of signalling NaN
+        return torch.from_numpy(chunk.astype(np.float64)).to(device)

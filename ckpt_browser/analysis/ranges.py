@@ -54,7 +54,8 @@ def histogram(whole: Whole, wanted: Range, token: CancelToken, parts: Parts = ma
 
 def count_range(run: Run, bins: Bins, wanted: Range, token: CancelToken) -> Within:
     """The numbers of a run, counted."""
-    return _added([_within(chunk, bins, wanted) for chunk in Chunks(run, token)])
+    with np.errstate(invalid="ignore"):  # of signalling NaN, which lie in no bin
+        return _added([_within(chunk, bins, wanted) for chunk in Chunks(run, token)])
 
 
 def _bins(wanted: Range, dtype: str, elements: int) -> Bins:

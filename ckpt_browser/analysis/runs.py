@@ -1,5 +1,6 @@
 """Some of the numbers of a tensor, walked in chunks that stay in the processor's cache."""
 
+import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple, Protocol, TypeAlias
 
@@ -63,8 +64,7 @@ class Chunks:
         nbytes = (run.stop - run.start) * run.itemsize
         self._keeps = nbytes <= keep
         self._read = False
-        # numpy asks for large pages, a bytearray would write zeros first.
-        self._buffer = np.empty(nbytes if self._keeps else min(self._size * run.itemsize, nbytes), np.uint8)
+        self._buffer = scratch(nbytes if self._keeps else min(self._size * run.itemsize, nbytes))
 
     def __iter__(self) -> Iterator[Array]:
         """Numbers of the type that numpy has for them, codes of types of eight or sixteen bits."""
@@ -77,6 +77,22 @@ class Chunks:
                 run.reader.read_into(start * run.itemsize, some)
             yield _numbers(some, run)
         self._read = self._keeps
+
+
+class _Scratch(threading.local):
+    """Memory that a thread has used, and uses again: new memory costs as much time as looking through it."""
+
+    buffer: Array = np.empty(0, np.uint8)
+
+
+_SCRATCH = _Scratch()
+
+
+def scratch(nbytes: int) -> Array:
+    """Some bytes, which belong to the caller until its thread asks again."""
+    if len(_SCRATCH.buffer) < nbytes:
+        _SCRATCH.buffer = np.empty(nbytes, np.uint8)
+    return _SCRATCH.buffer[:nbytes]
 
 
 def _cuts(run: Run, size: int) -> Iterator[tuple[int, int]]:

@@ -16,7 +16,7 @@ ENOUGH = 290
 MOST = 0.4
 """The inspector's share of a narrow window at most."""
 
-WISHED = 340
+WISHED = 380
 
 
 class TreeAndSide(QSplitter):

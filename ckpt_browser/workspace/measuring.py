@@ -50,7 +50,7 @@ def measure(document: Document, library: Library, tensor: Tensor, wanted: Wanted
 
     token = token or CancelToken()
     library.check_unchanged(document)
-    whole = whole_of(Bytes(document, library), tensor, wanted.part, PART)
+    whole = whole_of(Bytes(document, library), tensor, wanted.part, PART, token)
     with _in_parts(whole, token, report) as parts:
         found = measuring.measure(whole, wanted.bins, token, parts)
         if wanted.exact and not found.statistics.exact:
@@ -75,13 +75,14 @@ def histogram_of(document: Document, library: Library, tensor: Tensor, low: floa
 
     token = token or CancelToken()
     library.check_unchanged(document)
-    whole = whole_of(Bytes(document, library), tensor, part, PART)
+    whole = whole_of(Bytes(document, library), tensor, part, PART, token)
     with _in_parts(whole, token, report) as parts:
         return ranges.histogram(whole, ranges.Range(low, high, bins, linear if scale == "symlog" else 0.0), token,
                                 parts)
 
 
-def whole_of(known: Bytes, tensor: Tensor, part: str = "magnitude", size: int = WHOLE) -> "Whole":
+def whole_of(known: Bytes, tensor: Tensor, part: str = "magnitude", size: int = WHOLE,
+             token: CancelToken | None = None) -> "Whole":
     """A tensor's numbers in runs of about ``size`` bytes, each with a reader of its own; rows are not cut in two ways.
 
     Raises:
@@ -90,7 +91,7 @@ def whole_of(known: Bytes, tensor: Tensor, part: str = "magnitude", size: int = 
     from ..analysis.measuring import Whole
     from ..analysis.runs import Run
 
-    numbers = stored_numbers_of(known, tensor)
+    numbers = stored_numbers_of(known, tensor, token)
     elements = math.prod(numbers.shape)
     row = math.prod(numbers.shape[1:]) if len(numbers.shape) > 1 and not numbers.absent else 0
     row = row if row > 1 else 0

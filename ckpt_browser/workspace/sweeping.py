@@ -137,7 +137,7 @@ class _Sweep:
         from ..analysis.measuring import Failed
 
         try:
-            return whole_of(self._known, item.tensor, size=size)
+            return whole_of(self._known, item.tensor, size=size, token=self._token)
         except CheckpointError as error:
             self._tell([item], [Failed(str(error))])
             return None

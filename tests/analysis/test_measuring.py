@@ -13,11 +13,13 @@ from hypothesis import strategies as st
 
 from ckpt_browser.analysis.binning import edges, symlog_bins
 from ckpt_browser.analysis.measures import QUANTILES, Measured
-from ckpt_browser.analysis.measuring import Whole, measure
+from ckpt_browser.analysis.measuring import NUMPY, Whole, measure
 from ckpt_browser.analysis.on_device import compute_on
+from ckpt_browser.analysis.ranges import Range, histogram
 from ckpt_browser.analysis.runs import Run
 from ckpt_browser.analysis.selection import quantiles
 from ckpt_browser.core.errors import CheckpointError
+from ckpt_browser.core.jobs import CancelToken
 
 FLOATS = ["float64", "float32", "float16", "bfloat16", "float8_e4m3fn", "float8_e5m2", "float8_e4m3fnuz",
           "float8_e5m2fnuz", "float8_e8m0fnu"]
@@ -262,6 +264,19 @@ def test_exact_quantiles(dtype):
         told = quantiles(whole(tensor, 7000).runs, finite.numel())
         expected = torch.quantile(finite, torch.tensor(QUANTILES, dtype=torch.float64)).tolist()
         assert told == pytest.approx(expected, rel=1e-13, abs=1e-13)
+
+
+@pytest.mark.parametrize("compute", [NUMPY, compute_on("cpu")])
+def test_signalling_nan_is_only_nan(compute):
+    codes = np.concatenate((np.random.default_rng(0).normal(size=9000).astype("<f4").view("<u4"),
+                            np.array([0x7F800001, 0xFF800001, 0x7FC00000], "<u4")))
+    for size in (len(codes), 20):
+        run = Run(Memory(codes[-size:].tobytes()), "float32", 0, size)
+        found = measure(Whole((run,)), compute=compute)
+        assert (found.statistics.nan, found.statistics.finite) == (3, size - 3)
+        within = histogram(Whole((run,)), Range(-1.0, 1.0, 10), CancelToken())
+        assert within.counts.sum() + within.below + within.above == size - 3
+        quantiles((run,), size - 3)
 
 
 def test_exact_quantiles_of_numbers_that_hardly_differ():

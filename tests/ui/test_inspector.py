@@ -45,4 +45,4 @@ def test_the_tree_keeps_most_of_a_narrow_window(show, window, width, share):
     assert tree >= share * width
     assert side >= 220
     window.resize(1280, 800)
-    assert window._across.sizes()[1] == 340
+    assert window._across.sizes()[1] == 380
