@@ -246,6 +246,12 @@ def test_every_view_of_the_storage_sees_a_patch() -> None:
     assert storage(journal, "half").nbytes == 160
 
 
+def test_patches_side_by_side_are_one_and_the_last_on_a_place_counts() -> None:
+    elements = (((3,), 3), ((1,), 9), ((2,), 2), ((1,), 1), ((6,), 6))
+    assert derived(made(Maker().done({"x": (8,)}), PatchTensor(("x",), elements)), "x").patches == (
+        (4, struct.pack("<fff", 1, 2, 3)), (24, struct.pack("<f", 6)))
+
+
 def test_the_first_storage_of_a_file_can_be_patched() -> None:
     assert derived(made(Maker().done((2,)), PatchTensor((), (((1,), 3),)), ), "") == Patched(0,
                                                                                              ((4,

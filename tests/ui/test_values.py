@@ -503,13 +503,14 @@ def test_what_cannot_be_is_refused_at_the_cell(grid):
         seen.bot.keyClicks(line, text)
         seen.bot.keyClick(line, Qt.Key.Key_Return)
         seen.settled()
-        label = next(label for label in seen.table.findChildren(QLabel, "rowFieldReason") if label.isVisible())
+        [label] = [label for label in seen.table.findChildren(QLabel, "rowFieldReason") if label.isVisible()]
         assert why in label.text()
         assert label.width() <= seen.table.viewport().width()
         assert (seen.field(), seen.steps) == (line, 0)
         seen.bot.keyClick(line, Qt.Key.Key_Escape)
         assert seen.field() is None
         assert seen.text(0, 0) in ("0", "False")
+        seen.bot.waitUntil(lambda: not seen.table.findChildren(QLabel, "rowFieldReason"))
 
 
 def test_keys_of_the_window_mean_cells_here(grid, window, qtbot):

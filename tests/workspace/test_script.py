@@ -102,6 +102,9 @@ CASES: dict[str, Sequence[Edit]] = {
               PatchTensor(("opt", "state", 0, "step"), (((), 2.5),)), PatchTensor(("flag",), (((0,), False),)),
               PatchTensor(("complex",), (((1,), [1.0, -2.0]),)),
               PatchTensor(("model", "module.tied"), (((1, 1), NAN),))],
+    "patch-many": [PatchTensor(("model", "module.free"), tuple(((row, column), row + column / 4) for row in range(2)
+                                                               for column in range(3))),
+                   PatchTensor(("complex",), tuple(((0,), (float(turn), NAN)) for turn in range(6)))],
     "compact": [Compact((("row",),))],
     "compact-together": [Compact(EVERYTHING)],
     "compact-one-view": [Drop((("row",), ("pair", 0))), Compact((("pair",),))],

@@ -179,7 +179,6 @@ class _Sliders(QScrollArea):
     def empty(self) -> None:
         """Take all sliders out."""
         inside = QWidget()
-        inside.setProperty("role", "paper")
         self._grid = QGridLayout(inside)
         self._grid.setContentsMargins(0, 0, 4, 0)
         self._grid.setVerticalSpacing(4)
@@ -199,6 +198,7 @@ class _Sliders(QScrollArea):
         spin.setObjectName(f"{name}Spin")
         spin.setKeyboardTracking(False)
         spin.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        spin.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         spin.setMinimumWidth(52)
         line = self._grid.rowCount()
         self._grid.addWidget(label, line, 0)

@@ -1,4 +1,4 @@
-"""A control with its name before it."""
+"""Controls that stand side by side, so that no line ends between them."""
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -6,13 +6,18 @@ from ...labels import plain_label
 
 
 def labelled(text: str, control: QWidget) -> QWidget:
-    """Both side by side, so that no line ends between them."""
-    pair = QWidget()
-    row = QHBoxLayout(pair)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(5)
+    """A control with its name before it."""
     label = plain_label(text, "soft")
     label.setBuddy(control)
-    row.addWidget(label)
-    row.addWidget(control, 1)
-    return pair
+    return together(label, control, gap=5)
+
+
+def together(*controls: QWidget, gap: int = 8) -> QWidget:
+    """Controls in a row."""
+    widget = QWidget()
+    row = QHBoxLayout(widget)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(gap)
+    for control in controls:
+        row.addWidget(control)
+    return widget

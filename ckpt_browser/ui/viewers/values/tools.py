@@ -2,15 +2,16 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QMenu, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QMenu, QPushButton, QSpinBox, QWidget
 
 from ....analysis.locating import INFINITY, MAGNITUDE, MAXIMUM, MINIMUM, NAN
 from ....workspace.element_text import AUTOMATIC, BITS, FIXED, SCIENTIFIC, STYLES, WHOLE, Form
+from ...flow import FlowLayout
 from ...settings import Settings
 from ...words import fill
-from .labelled import labelled
+from .labelled import labelled, together
 
 MOST_DIGITS = 17
 
@@ -44,6 +45,7 @@ class Tools(QWidget):
         self._digits.setAccessibleName(self.tr("Digits"))
         self._digits.setToolTip(self.tr("Digits; behind the point where the format is fixed"))
         self._digits.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self._digits.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._digits.setFixedWidth(52)
         self._digits.setRange(-1, MOST_DIGITS)
         self._digits.setSpecialValueText(self.tr("auto"))
@@ -58,14 +60,13 @@ class Tools(QWidget):
         self._place.setToolTip(self.tr("An index such as 12, 5 (Ctrl+G)"))
         self._find = QPushButton(self.tr("Find"))
         self._fill_find()
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(6)
-        grid.setColumnStretch(0, 1)
-        for place, control in enumerate((self._style, labelled(self.tr("Digits"), self._digits), self.colours)):
-            grid.addWidget(control, 0, place)
-        grid.addWidget(self._place, 1, 0, 1, 2)
-        grid.addWidget(self._find, 1, 2)
+        self._place.setMinimumWidth(130)
+        flow = FlowLayout(self)
+        groups = (together(self._style, labelled(self.tr("Digits"), self._digits), self.colours),
+                  together(self._place, self._find))
+        for group in groups:
+            group.setFixedHeight(max(each.sizeHint().height() for each in groups))
+            flow.addWidget(group)
         self._style.activated.connect(self._on_form)
         self._digits.valueChanged.connect(self._on_form)
         self.colours.toggled.connect(self._on_form)
