@@ -1,7 +1,17 @@
 """The map: boxes as large as the bytes of what they stand for."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPaintEngine,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ....core.paths import visible
@@ -77,7 +87,7 @@ class SizesMap(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        if painter.device() is not self:  # a picture is being saved: draw it, do not copy pixels
+        if painter.paintEngine().type() == QPaintEngine.Type.SVG:  # a drawing is being saved, no pixels
             self._draw(painter)
         else:
             ratio = self.devicePixelRatioF()
