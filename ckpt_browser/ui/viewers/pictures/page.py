@@ -42,7 +42,7 @@ class Page(QWidget):
         self.line.cancel_asked.connect(self._on_cancel)
         self.line.again_asked.connect(self._on_again)
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(12, 8, 12, 10)
+        self.column.setContentsMargins(10, 8, 10, 10)
         self.column.setSpacing(7)
 
     def finish(self) -> None:

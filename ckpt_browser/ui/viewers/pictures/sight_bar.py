@@ -97,7 +97,7 @@ class SightBar(QWidget):
         self._area.setVisible(bool(self._places))
 
     def _place_text(self, axis: int, place: int) -> str:
-        return fill(self.tr("{n} of {size}"), n=grouped(place), size=grouped(self._shape[axis]))
+        return f"{grouped(place)} / {grouped(self._shape[axis] - 1)}"
 
     def _on_rows(self) -> None:
         rows = int(self._rows.currentData())

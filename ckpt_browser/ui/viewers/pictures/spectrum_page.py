@@ -74,9 +74,9 @@ class SpectrumPage(Page):
                  self.tr("exp(entropy of the singular values as shares of their sum): n for n equal values")),
                 ("stableRank", self.tr("stable rank"),
                  self.tr("Sum of the squared singular values by the largest square")),
-                ("rank90", self.tr("90 % of energy"),
+                ("rank90", self.tr("90 % energy"),
                  self.tr("How many of the largest values have 90 % of the sum of squares")),
-                ("rank99", self.tr("99 % of energy"),
+                ("rank99", self.tr("99 % energy"),
                  self.tr("How many of the largest values have 99 % of the sum of squares")),
                 ("numericalRank", self.tr("rank"), self.tr("Values that are more than rounding errors")),
                 ("largestValue", self.tr("largest"), self.tr("The largest singular value, or spectral norm")))):

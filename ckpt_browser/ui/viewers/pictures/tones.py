@@ -47,7 +47,7 @@ class Tones(QWidget):
         self._field.editingFinished.connect(self._on_typed)
         flow = FlowLayout(self)
         flow.addWidget(labelled(self.tr("Pixels"), self._way))
-        flow.addWidget(labelled(self.tr("Colours to"), self._limit))
+        flow.addWidget(labelled(self.tr("Scale"), self._limit))
         flow.addWidget(self._field)
         self._field.setVisible(self.limit == TYPED)
         self._way.activated.connect(self._on_choice)

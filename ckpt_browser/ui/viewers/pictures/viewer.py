@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QStackedWidget, 
 from ....core.errors import CheckpointError
 from ....core.paths import path_text, visible
 from ... import icons
+from ...flow import FlowLayout
 from ...session import Session
 from ...theme import Theme
 from ...words import fill
@@ -36,19 +37,21 @@ class Pictures(Viewer):
                                         SpectrumPage(session, theme), SimilarityPage(session, theme))
         self._switch = QButtonGroup(self)
         self._stack = QStackedWidget()
-        row = QHBoxLayout()
-        row.setContentsMargins(10, 6, 10, 0)
-        row.setSpacing(2)
+        switch = QWidget()
+        flow = FlowLayout(switch)
         for place, (page, text) in enumerate(zip(self.pages, self._titles(), strict=True)):
             button = QToolButton()
             button.setObjectName(f"{page.name}Button")
             button.setText(text)
+            button.setProperty("role", "segment")
             button.setCheckable(True)
             self._switch.addButton(button, place)
-            row.addWidget(button)
+            flow.addWidget(button)
             self._stack.addWidget(page)
-        row.addStretch(1)
-        row.addWidget(self._make_menu())
+        row = QHBoxLayout()
+        row.setContentsMargins(8, 6, 8, 0)
+        row.addWidget(switch, 1)
+        row.addWidget(self._make_menu(), 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
