@@ -58,8 +58,9 @@ class ValuesTable(QTableView):
                              | QAbstractItemView.EditTrigger.AnyKeyPressed)
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-            # A header that highlights asks every cell of a row whether it is selected.
             header.setHighlightSections(False)
+            # A header that knows of a selection asks each cell of a whole row whether it can be selected.
+            header.setSelectionModel(QItemSelectionModel(model, header))
             header.setMinimumSectionSize(8)
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + PADDING)
         self.horizontalHeader().setFixedHeight(self.fontMetrics().height() + PADDING)
