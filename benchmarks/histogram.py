@@ -12,7 +12,7 @@ import tempfile
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ckpt_browser.core.nodes import Tensor
@@ -26,6 +26,9 @@ from ckpt_browser.ui.theme import Theme
 
 LONGEST = 120
 """Seconds after which a wait has failed."""
+
+REST = 0.4
+"""Seconds between two deeds of a person."""
 
 
 class Painted(QObject):
@@ -49,12 +52,13 @@ class Painted(QObject):
 
 def wait(done: Callable[[], bool]) -> None:
     """Let the event loop run until something is so."""
+    loop, poll = QEventLoop(), QTimer()
     end = time.perf_counter() + LONGEST
-    while not done():
-        if time.perf_counter() > end:
-            sys.exit(f"waited {LONGEST} s in vain")
-        QApplication.processEvents()
-        time.sleep(0.0005)
+    poll.timeout.connect(lambda: loop.quit() if done() or time.perf_counter() > end else None)
+    poll.start(5)
+    loop.exec()
+    if not done():
+        sys.exit(f"waited {LONGEST} s in vain")
 
 
 def first_look(window: MainWindow, document: Document, row: int, viewer: str) -> float:
@@ -106,9 +110,8 @@ def measure(path: str, key: str, folder: str) -> dict[str, float]:
         session.reveal(document, small)
         window.side.show_viewer(viewer)
         wait(lambda: not session.jobs.busy)
-        for _ in range(200):
-            QApplication.processEvents()
-            time.sleep(0.001)
+        rested = time.perf_counter() + REST
+        wait(lambda end=rested: time.perf_counter() > end)
         found[name] = round(first_look(window, document, row, viewer), 1)
         wait(lambda: not session.jobs.busy)
         session.reload(document)

@@ -227,6 +227,21 @@ def test_the_newest_selection_wins(looked, panel, settled):
     assert not looking._askers
 
 
+def test_what_a_sweep_found_out_is_there_at_once(looked, panel, settled, monkeypatch):
+    monkeypatch.setattr("ckpt_browser.ui.viewers.statistics.AGAIN", 100_000)
+    looked.window.session.sweeper.start(looked.document)
+    settled()
+    looked.select("weight")
+    assert panel.shown is not None
+    assert len(panel.shown.histogram.counts) < 256
+    looked.wait(lambda: len(panel.shown.histogram.counts) == 256)
+    monkeypatch.setattr("ckpt_browser.ui.viewers.statistics.AGAIN", 100)
+    looked.select("odd")
+    assert panel.shown.statistics.nan == 1
+    settled()
+    assert len(panel.shown.histogram.counts) < 256
+
+
 def test_a_long_look_can_be_stopped_and_taken_up_again(looked, panel):
     looking = looking_of(looked.window.session)
     looked.select("weight")

@@ -139,6 +139,17 @@ def looking_of(session: Session) -> Looking:
     return found if found is not None else Looking(session)
 
 
+def known_before(subject: Subject) -> "Measured | None":
+    """What a sweep found out about the tensor of the subject's current row, with a histogram of few bins."""
+    number = subject.arrangement.tree.node[subject.row] if subject.tensor is not None else -1
+    found = subject.opened.knowledge.of(subject.opened.checkpoint, number) if number >= 0 else None
+    if found is None or found.statistics is None or found.sketch is None:
+        return None
+    from ...analysis.measures import Measured
+
+    return Measured(found.statistics, found.sketch)
+
+
 def _wish(subject: Subject, tensor: Tensor, part: str) -> _Wish:
     # Ids of storages are never used twice, and an edit leaves the bytes of a storage alone; but what the parts of a
     # tensor are may change with every edit.

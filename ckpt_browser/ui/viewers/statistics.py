@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QScrollArea, QSiz
 from ..labels import plain_label
 from ..session import Session
 from ..theme import Theme
-from .measured import looking_of
+from .measured import known_before, looking_of
 from .number_text import number_text
 from .progress_line import ProgressLine, reason_text
 from .sketch import Sketch
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 ROOMY = 318
 """Pixels that two columns of numbers need."""
+
+AGAIN = 256 << 20
+"""Bytes of a tensor that is looked through for a finer histogram, where a sweep has found out all the rest."""
 
 SOON = 250
 """Milliseconds after which a person is told what they wait for."""
@@ -75,8 +78,14 @@ class StatisticsPanel(QScrollArea):
             return
         self._subject = subject
         self._clear()
-        self._soon.start()
-        self._looking.look([subject])
+        known = known_before(subject)
+        if known is not None:
+            self._show(subject, known)
+        if known is None or subject.tensor.nbytes <= AGAIN:
+            self._soon.start()
+            self._looking.look([subject])
+        else:
+            self._looking.leave()
 
     @property
     def shown(self) -> "Measured | None":
@@ -148,10 +157,12 @@ class StatisticsPanel(QScrollArea):
         self._numbers.setVisible(on)
 
     def _on_measured(self, subject: Subject, measured: "Measured") -> None:
-        if subject != self._subject:
-            return
-        self._soon.stop()
-        self._progress.hide()
+        if subject == self._subject:
+            self._soon.stop()
+            self._progress.hide()
+            self._show(subject, measured)
+
+    def _show(self, subject: Subject, measured: "Measured") -> None:
         found, histogram = measured
         words = troubles(found)
         self._trouble.setText("\n".join(words))
@@ -178,10 +189,11 @@ class StatisticsPanel(QScrollArea):
             self._progress.fail(reason_text(sentence))
 
     def _on_soon(self) -> None:
-        self._progress.go_on(0, 0)
+        if self.shown is None:
+            self._progress.go_on(0, 0)
 
     def _on_progress(self, subject: Subject, done: int, total: int) -> None:
-        if subject == self._subject and not self._soon.isActive():
+        if subject == self._subject and self.shown is None and not self._soon.isActive():
             self._progress.go_on(done, total)
 
     def _on_cancel(self) -> None:
