@@ -419,7 +419,7 @@ def test_the_history_says_what_was_done_and_goes_anywhere(show, window, edit, qt
     edit(Move((("model_state_dict",),), (), 0))
     assert [steps.item(place).text() for place in range(steps.count())] == [
         "As opened", "Rename epoch to a\\u202eb", "Drop loss and optimizer_state_dict", "Move model_state_dict"]
-    assert window.bottom.tabText(1) == "History 3"
+    assert window.bottom.tabText(window.bottom.indexOf(window.bottom.history)) == "History 3"
     steps.itemClicked.emit(steps.item(1))
     settled()
     assert texts(tree)[:2] == ["a\\u202eb", "loss"]

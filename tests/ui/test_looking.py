@@ -62,7 +62,8 @@ def test_deep_names_stay_readable(show, window, settled):
 
 
 @pytest.mark.parametrize("column", [column for column in Column if column not in MEASURED])
-def test_the_sort_arrow_is_not_drawn_over_the_words(show, settled, column):
+def test_the_sort_arrow_is_not_drawn_over_the_words(show, window, settled, column):
+    window.resize(1400, 760)  # every column in sight
     header = show(training()).header()
     words = header.viewport().rect().adjusted(0, header.height() // 2 - 4, 0, -4)
     before = header.viewport().grab(words).toImage()
