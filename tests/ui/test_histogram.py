@@ -272,6 +272,9 @@ def test_zooming_in_counts_again_and_the_outline_stays_meanwhile(show, viewer):
     wanted = torch.histc(wide, len(series.bars.counts), series.bars.edges[0], series.bars.edges[-1])
     assert series.bars.counts.tolist() == wanted.tolist()
     assert series.bars.total == wide.numel()
+    zoomed = plot.series
+    choose(viewer, "histogramCumulative")
+    assert plot.series == zoomed
     reset = viewer.findChild(QToolButton, "histogramReset")
     reset.click()
     assert plot.series == before

@@ -143,6 +143,15 @@ def test_rows_and_zeros_are_shares_with_their_counts(show):
     assert value(panel, "nan")[0] == "1"
 
 
+def test_what_there_cannot_be_is_left_out(show):
+    show("weight")
+    panel = show("bool")
+    assert not panel.findChild(QLabel, "statistic_nan")
+    panel = show("complex")
+    assert value(panel, "nan")[0] == "0"
+    assert "Statistics of the magnitudes" in [label.text() for label in panel.findChildren(QLabel)]
+
+
 def test_only_tensors_have_statistics(looked, panel):
     looked.select("epoch")
     assert not panel.isVisible()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from ...core.dtypes import DTYPES
 from ..labels import plain_label
 from ..session import Session
 from ..theme import Theme
@@ -60,6 +61,7 @@ class StatisticsPanel(QScrollArea):
         self._sketch = Sketch(theme)
         self._sizes, self._counts = ValueGrid(), ValueGrid()
         self._low, self._high = ValueGrid(), ValueGrid()
+        self._title = plain_label(self.tr("Statistics"), "section")
         self._quantiles = plain_label(self.tr("Quantiles"), "section")
         self._numbers = QWidget()
         self._pairs: list[QBoxLayout] = []
@@ -97,7 +99,7 @@ class StatisticsPanel(QScrollArea):
         paper.setProperty("role", "paper")
         paper.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         head = QGridLayout()
-        head.addWidget(plain_label(self.tr("Statistics"), "section"), 0, 0)
+        head.addWidget(self._title, 0, 0)
         head.addWidget(self._menu, 0, 1)
         head.setColumnStretch(0, 1)
         column = QVBoxLayout(paper)
@@ -171,7 +173,9 @@ class StatisticsPanel(QScrollArea):
         some = found.finite > 0
         self._sketch.show_counts(histogram.counts.tolist() if some else (), low if some else "", high if some else "")
         self._sizes.show_rows(size_rows(found))
-        self._counts.show_rows(count_rows(found))
+        kind = DTYPES[subject.tensor.dtype].kind if subject.tensor is not None else ""
+        self._counts.show_rows(count_rows(found, kind in ("int", "uint", "bool")))
+        self._title.setText(self.tr("Statistics of the magnitudes") if kind == "complex" else self.tr("Statistics"))
         self._show_quantiles(quantile_rows(found), found.exact)
         self._menu.show_measured(subject, measured)
 

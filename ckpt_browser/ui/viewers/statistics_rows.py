@@ -35,13 +35,14 @@ def size_rows(found: "Statistics") -> list[Row]:
             _number("norm2", translate("Statistics", "L2 norm"), found.norm2)]
 
 
-def count_rows(found: "Statistics") -> list[Row]:
+def count_rows(found: "Statistics", integers: bool) -> list[Row]:
     """How many numbers are of some kind; what there cannot be is left out."""
     rows = [_count("count", translate("Statistics", "Count"), found.elements),
-            _share("zero", translate("Statistics", "Zeros"), found.zero, found.elements),
-            _count("nan", translate("Statistics", "NaN"), found.nan),
-            _count("infinite", translate("Statistics", "Infinite"), found.infinite),
-            _count("subnormal", translate("Statistics", "Subnormal"), found.subnormal)]
+            _share("zero", translate("Statistics", "Zeros"), found.zero, found.elements)]
+    if not integers:
+        rows += [_count("nan", translate("Statistics", "NaN"), found.nan),
+                 _count("infinite", translate("Statistics", "Infinite"), found.infinite),
+                 _count("subnormal", translate("Statistics", "Subnormal"), found.subnormal)]
     if found.distinct is not None:
         rows.append(_count("distinct", translate("Statistics", "Distinct"), found.distinct))
     if found.rows:

@@ -34,15 +34,14 @@ class ValueGrid(QWidget):
         while len(self._labels) < len(rows):
             self._add()
         for place, (label, value) in enumerate(self._labels):
-            label.setVisible(place < len(rows))
-            value.setVisible(place < len(rows))
-            if place < len(rows):
-                row = rows[place]
-                label.setText(row.label)
-                value.setText(row.text)
-                value.setToolTip(plain_tip(row.exact))
-                value.setObjectName(f"statistic_{row.name}")
-                value.setAccessibleName(row.label)
+            row = rows[place] if place < len(rows) else Row("", "", "")
+            label.setVisible(bool(row.name))
+            value.setVisible(bool(row.name))
+            label.setText(row.label)
+            value.setText(row.text)
+            value.setToolTip(plain_tip(row.exact))
+            value.setObjectName(f"statistic_{row.name}")
+            value.setAccessibleName(row.label)
         self.setVisible(bool(rows))
 
     def _add(self) -> None:

@@ -26,9 +26,12 @@ class _Axis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
         super().__init__(orientation, showValues=True, maxTickLength=-4)
         self.setStyle(tickTextOffset=4, autoExpandTextSpace=False, autoReduceTextSpace=False)
         self._texts: dict[float, str] = {}
+        self.blank = False
+        """True while there is nothing to be measured by it."""
 
     def tickValues(self, low: float, high: float, size: float) -> list[tuple[Any, list[float]]]:
-        self._texts = {place: text for place, text in self.ticks(low, high, size) if low <= place <= high}
+        ticks = [] if self.blank else self.ticks(low, high, size)
+        self._texts = {place: text for place, text in ticks if low <= place <= high}
         return [(None, list(self._texts))]
 
     def tickStrings(self, values: Sequence[float], scale: float, spacing: Any) -> list[str]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ....analysis.measures import QUANTILES, Statistics
@@ -103,9 +103,12 @@ class HistogramPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no ty
         self._point_at(-1)
 
     def show_words(self, words: str) -> None:
-        """Show no bars, and why."""
+        """Show no bars, and why; nothing is said for as long as there may be some soon."""
         self._series = ()
         self._draw()
+        if words:
+            for side in ("left", "right", "bottom"):
+                self.plotItem.showAxis(side, False)
         self._words.setText(words)
         self._words.setVisible(bool(words))
         self._point_at(-1)
@@ -159,11 +162,13 @@ class HistogramPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no ty
             room = 1 / len(self._series) if stacked else 1.0
             base = 1 - room * (number + 1) if stacked else 0.0
             self._draw_series(number, series, tops[number] if stacked else whole, base, room * FULL if stacked else 1.0)
-        self.plotItem.showAxis("left", bool(self._series) and not stacked)
-        self.plotItem.showAxis("right", bool(self._series) and self._view.cumulative and not stacked)
-        self.plotItem.showAxis("bottom", bool(self._series))
+        if self._series:
+            self.plotItem.showAxis("left", not stacked)
+            self.plotItem.showAxis("right", self._view.cumulative and not stacked)
+            self.plotItem.showAxis("bottom", True)
         self._marks.show_places(self._quantiles())
         for axis in (self._value_axis, self._count_axis, self._share_axis):
+            axis.blank = not self._series
             axis.refresh()
 
     def _draw_series(self, number: int, series: Series, top: float, base: float, share: float) -> None:
@@ -255,6 +260,10 @@ class HistogramPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no ty
             self.plotItem.vb.scaleBy(x=0.5 if key == Qt.Key.Key_Plus else 2.0)
         else:
             super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        self.reset_zoom()
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)

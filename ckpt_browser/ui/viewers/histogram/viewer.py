@@ -231,10 +231,12 @@ class HistogramViewer(Viewer):
         remember_view(self._settings, view)
         if view.part != before.part and self._part_matters:
             self._begin()
-        elif self._picture is not None:
+        elif self._picture is not None and (view.log_values, view.bins) != (before.log_values, before.bins):
             if view.log_values != before.log_values:
                 self.plot.reset_zoom()
             self._show()
+        elif self._picture is not None:
+            self._draw(self._picture._replace(series=self.plot.series))
 
     def _say(self, place: int = -1) -> None:
         series = self.plot.series
