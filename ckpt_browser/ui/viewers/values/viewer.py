@@ -105,7 +105,7 @@ class ValuesViewer(Viewer):
             and self.reading.tensor.shape == tensor.shape and before.path_of(before.row) == subject.path_of(subject.row)
         if not same:
             self.line.clear()
-            self.reading = None
+            self.reading, self.model.usual = None, 0.0
             self._blocks.look(None, None, self.model.sheet)
             self.model.repaint()
         self.source = Source(subject.opened.journal.document, library, tensor)
@@ -128,7 +128,8 @@ class ValuesViewer(Viewer):
             if 0 in shape:
                 self.line.say(self.tr("This tensor has no elements"))
         self.table.tell_sight()
-        self._sampling = self._session.jobs.submit("looks", partial(_usual, self.source), self._on_usual, _ignore)
+        # Not among the looks: a sample of a deflated tensor inflates all of it.
+        self._sampling = self._session.jobs.submit("pictures", partial(_usual, self.source), self._on_usual, _ignore)
 
     def _on_usual(self, usual: float) -> None:
         self._sampling = None
