@@ -32,7 +32,7 @@ def heat_map(document: Document, library: Library, tensor: Tensor, sight: Sight,
     from ..analysis import heat_maps
 
     plane, in_order = plane_of(tensor, sight)
-    fetch = fetcher(document, library, tensor, in_order)
+    fetch = fetcher(document, library, tensor, in_order, token)
     return heat_maps.heat_map(fetch, plane, area, height, width, token, report)
 
 
@@ -46,11 +46,11 @@ def glance(document: Document, library: Library, tensor: Tensor, sight: Sight, h
     from ..analysis import heat_maps
 
     plane, in_order = plane_of(tensor, sight)
-    return heat_maps.glance(fetcher(document, library, tensor, in_order), plane, height, width, token)
+    return heat_maps.glance(fetcher(document, library, tensor, in_order, token), plane, height, width, token)
 
 
 def value_at(document: Document, library: Library, tensor: Tensor, sight: Sight, row: int, column: int,
-             ) -> "float | int | bool | complex":
+             token: CancelToken | None = None, report: Report = no_report) -> "float | int | bool | complex":
     """The number in a cell, exactly; complex numbers as they are.
 
     Raises:
@@ -60,7 +60,7 @@ def value_at(document: Document, library: Library, tensor: Tensor, sight: Sight,
 
     plane, in_order = plane_of(tensor, sight)
     cell = part_of(plane, Area(row, column, row + 1, column + 1))
-    found = fetcher(document, library, tensor, in_order, magnitudes=False)(cell)[0, 0].item()
+    found = fetcher(document, library, tensor, in_order, token, magnitudes=False)(cell)[0, 0].item()
     assert isinstance(found, float | int | bool | complex)
     return found
 
@@ -74,7 +74,7 @@ def filters(document: Document, library: Library, tensor: Tensor, gallery: "Gall
     """
     from ..analysis.filters import pictures
 
-    return pictures(fetcher(document, library, tensor, in_order=True), gallery, first, last)
+    return pictures(fetcher(document, library, tensor, True, token), gallery, first, last)
 
 
 def largest(document: Document, library: Library, tensor: Tensor, token: CancelToken | None = None,
@@ -86,7 +86,7 @@ def largest(document: Document, library: Library, tensor: Tensor, token: CancelT
     """
     from ..analysis import filters
 
-    return filters.largest(fetcher(document, library, tensor, in_order=True), math.prod(picture_shape(tensor)), token,
+    return filters.largest(fetcher(document, library, tensor, True, token), math.prod(picture_shape(tensor)), token,
                            report)
 
 
@@ -100,7 +100,7 @@ def spectrum(document: Document, library: Library, tensor: Tensor, token: Cancel
     from ..analysis import spectra
 
     plane, in_order = plane_of(tensor, Sight())
-    return spectra.spectrum(fetcher(document, library, tensor, in_order), plane, token, report)
+    return spectra.spectrum(fetcher(document, library, tensor, in_order, token), plane, token, report)
 
 
 def similarity(document: Document, library: Library, tensor: Tensor, token: CancelToken | None = None,
@@ -113,10 +113,10 @@ def similarity(document: Document, library: Library, tensor: Tensor, token: Canc
     from ..analysis.similarity import similarity as similar
 
     plane, in_order = plane_of(tensor, Sight())
-    return similar(fetcher(document, library, tensor, in_order), plane, token=token, report=report)
+    return similar(fetcher(document, library, tensor, in_order, token), plane, token=token, report=report)
 
 
-def fetcher(document: Document, library: Library, tensor: Tensor, in_order: bool = False,
+def fetcher(document: Document, library: Library, tensor: Tensor, in_order: bool, token: CancelToken | None = None,
             magnitudes: bool = True) -> "Fetch":
     """The function that reads the numbers of a small plane; for one thread.
 
@@ -130,7 +130,7 @@ def fetcher(document: Document, library: Library, tensor: Tensor, in_order: bool
     from ..analysis.decoding import decoded
 
     library.check_unchanged(document)
-    numbers = _numbers(Bytes(document, library), tensor, in_order)
+    numbers = _numbers(Bytes(document, library), tensor, in_order, token)
 
     def fetch(plane: "Plane") -> "Array":
         stored = gather(numbers.reader, numbers.itemsize, (plane.rows, plane.columns),
@@ -141,14 +141,15 @@ def fetcher(document: Document, library: Library, tensor: Tensor, in_order: bool
     return fetch
 
 
-def _numbers(known: Bytes, tensor: Tensor, in_order: bool) -> Numbers:
+def _numbers(known: Bytes, tensor: Tensor, in_order: bool, token: CancelToken | None) -> Numbers:
     if not in_order and lies_plainly(tensor) and tensor.stride is not None and 0 not in tensor.shape:
         # All that lies between the first number and the last: no view of a view, which would be gathered twice.
         reach = 1 + sum([(size - 1) * step for size, step in zip(tensor.shape, tensor.stride, strict=True)])
         return numbers_of(known, tensor._replace(shape=(reach,), stride=(1,)))
-    numbers = numbers_of(known, tensor)
+    numbers = numbers_of(known, tensor, token)
     if numbers.shape != picture_shape(tensor):
-        raise CheckpointError("its numbers have no places in rows and columns that could be drawn")
+        raise CheckpointError(f"is a tensor of layout {tensor.layout}, which has no rows and columns of its own; look "
+                              "at its parts")
     return numbers
 
 

@@ -27,8 +27,8 @@ class Sight(NamedTuple):
 
 def picture_shape(tensor: Tensor) -> tuple[int, ...]:
     """The shape of what is seen: that of the tensor, but each of two numbers in one element has its own place."""
-    if tensor.dtype == "float4_e2m1fn_x2" and tensor.shape:
-        return (*tensor.shape[:-1], tensor.shape[-1] * 2)
+    if tensor.dtype == "float4_e2m1fn_x2":
+        return (*tensor.shape[:-1], tensor.shape[-1] * 2) if tensor.shape else (2,)
     return tensor.shape
 
 

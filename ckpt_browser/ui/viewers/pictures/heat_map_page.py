@@ -284,7 +284,7 @@ def _heat_map(sight: Sight, area: Area, height: int, width: int, document: CoreD
 
 def _value_at(sight: Sight, row: int, column: int, document: CoreDocument, library: Library, tensor: Tensor,
               token: CancelToken, report: Report) -> "float | int | bool | complex":
-    return picturing.value_at(document, library, tensor, sight, row, column)
+    return picturing.value_at(document, library, tensor, sight, row, column, token, report)
 
 
 def _short(value: "float | int | bool") -> str:
