@@ -38,7 +38,9 @@ class Sheet(NamedTuple):
 
     @property
     def height(self) -> int:
-        """Rows."""
+        """Rows; none where the tensor has no elements."""
+        if 0 in self.shape:
+            return 0
         if self.wrap:
             return -(-self.shape[0] // self.wrap)
         return self.shape[self.rows] if self.rows >= 0 else 1

@@ -218,12 +218,13 @@ def test_a_line_of_numbers_is_wrapped_by_ten(grid):
 
 
 def test_one_number_few_numbers_and_none(grid):
-    seen = grid("one", one=torch.tensor(2.5), few=torch.arange(4), none=torch.zeros(0, 4), nothing=torch.zeros(0))
+    seen = grid("one", one=torch.tensor(2.5), few=torch.arange(4), none=torch.zeros(0, 4),
+                nothing=torch.zeros(0), deep=torch.zeros(0, 3, 4))
     assert (seen.model.rowCount(), seen.model.columnCount(), seen.text(0, 0)) == (1, 1, "2.5")
     assert not seen.child(QComboBox, "rowAxis").isVisible()
     seen.select("few")
     assert [seen.text(row, 0) for row in range(4)] == ["0", "1", "2", "3"]
-    for name in ("none", "nothing"):
+    for name in ("none", "nothing", "deep"):
         seen.select(name)
         assert "no elements" in seen.message
         seen.go_to("0")
