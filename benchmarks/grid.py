@@ -44,10 +44,11 @@ class Painted(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Look at what is about to be painted."""
         if event.type() == QEvent.Type.Paint:
+            # All cells in sight come in one read; to ask for each would take as long as to paint them.
             box, model = self.table.sight, self.table.model()
             self.complete = bool(box.cells) and all(
-                model.index(row, column).data() != WAITING for row in range(box.row, box.row + box.height)
-                for column in range(box.column, box.column + box.width))
+                model.index(row, column).data() != WAITING for row in (box.row, box.row + box.height - 1)
+                for column in (box.column, box.column + box.width - 1))
         return False
 
 
