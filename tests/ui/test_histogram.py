@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QToolButton
 
 from ckpt_browser.analysis.measures import Histogram
 from ckpt_browser.ui.session import Session
-from ckpt_browser.ui.viewers.histogram.bars import Bars, bars_of, cumulative, heights, normal_counts, outline
+from ckpt_browser.ui.viewers.histogram.bars import Bars, bars_of, cumulative, heights, normal_counts, outline, thinned
 from ckpt_browser.ui.viewers.histogram.composing import edges_of
 from ckpt_browser.ui.viewers.histogram.legend import Legend, short_names
 from ckpt_browser.ui.viewers.histogram.plot import HistogramPlot
@@ -145,6 +145,21 @@ def test_gaps_stand_between_few_values_only():
     assert tall.tolist() == [1, 0, 2, 0, 3]
     assert edges.tolist() == pytest.approx([0.1, 0.9, 1.1, 1.9, 2.1, 2.9])
     assert len(outline(np.arange(101.0), np.ones(100), gaps=True)[1]) == 100
+
+
+def test_no_more_columns_than_pixels_and_none_of_the_peaks_is_lost():
+    counts = np.zeros(4096, np.int64)
+    counts[[5, 1000, 4095]] = 7, 3, 9
+    bars = Bars(np.arange(4097.0), counts)
+    seen = thinned(bars, 0, 4096, 300)
+    assert len(seen.counts) <= 300
+    assert sorted(seen.counts[seen.counts > 0]) == [3, 7, 9]
+    assert (seen.edges[0], seen.edges[-1]) == (0, 4096)
+    near = thinned(bars, 999.5, 1001.5, 300)
+    assert near.counts.max() == 3
+    assert len(near.counts) <= 6
+    assert thinned(bars, 9000, 9001, 300).counts.sum() <= 9
+    assert thinned(bars, -10, -5, 300).counts.sum() == 0
 
 
 def test_the_cumulative_curve_counts_what_lies_outside():
@@ -381,6 +396,9 @@ def test_the_wheel_and_the_keys_zoom_values_only(show, viewer, qtbot):
     assert plot.is_zoomed
     assert plot.plotItem.vb.viewRange()[1] == high
     qtbot.keyClick(plot, Qt.Key.Key_Home)
+    assert not plot.is_zoomed
+    plot.zoom_to(0, 1)
+    qtbot.mouseDClick(plot.viewport(), Qt.MouseButton.LeftButton, pos=plot.viewport().rect().center())
     assert not plot.is_zoomed
 
 

@@ -67,14 +67,29 @@ def bars_of(histogram: Histogram, edges: Array, whole: bool) -> Bars | None:
     return Bars(edges, histogram.counts, histogram.below, histogram.above, values=single)
 
 
+def thinned(bars: Bars, low: float, high: float, most: int) -> Bars:
+    """What is seen of bars between two values in no more than ``most`` columns: the highest bar of each."""
+    begin = max(int(np.searchsorted(bars.edges, low, side="right")) - 2, 0)
+    end = min(int(np.searchsorted(bars.edges, high)) + 1, len(bars.counts))
+    if end <= begin:
+        return bars._replace(edges=bars.edges[:1].repeat(2), counts=bars.counts[:1] * 0)
+    starts = np.arange(begin, end, -(-(end - begin) // max(most, 1)))
+    counts = np.maximum.reduceat(bars.counts[:end], starts)
+    return bars._replace(edges=bars.edges[[*starts, end]], counts=counts)
+
+
 def heights(counts: Array, top: float, log: bool) -> Array:
     """How high bars are, from 0 to 1 for ``top``; what is above nothing can be seen."""
+    return np.where(counts > 0, np.maximum(levels(counts, top, log), SEEN), 0.0)
+
+
+def levels(counts: Array, top: float, log: bool) -> Array:
+    """Where counts lie, from 0 to 1 for ``top``; float64."""
     high = max(top, 1.0)
     if log:
-        raised = np.log10(np.maximum(counts, HALF) / HALF) / math.log10(high / HALF)
-    else:
-        raised = counts / high
-    return np.where(counts > 0, np.maximum(raised, SEEN), 0.0)
+        placed: Array = np.log10(np.maximum(counts, HALF) / HALF) / math.log10(high / HALF)
+        return placed
+    return counts / high
 
 
 def highest(bars: Bars, low: float, high: float) -> int:
@@ -95,7 +110,7 @@ def outline(edges: Array, tall: Array, gaps: bool) -> tuple[Array, Array]:
 
 
 def cumulative(bars: Bars) -> Array:
-    """The share of the finite numbers below each edge."""
+    """The share of the finite numbers below each edge, in float64."""
     reached = np.concatenate(([0], np.cumsum(bars.counts))) + bars.below
     return reached / max(bars.total, 1)
 

@@ -13,7 +13,7 @@ from ...labels import plain_label
 from ...theme import Theme
 from ..statistics_rows import percent
 from .axes import CountAxis, ShareAxis, ValueAxis
-from .bars import Bars, cumulative, heights, highest, normal_counts, outline
+from .bars import Bars, cumulative, heights, highest, levels, normal_counts, outline, thinned
 from .marks import QuantileMarks
 from .scales import Scale
 from .view import View
@@ -29,6 +29,9 @@ FULL = 0.92
 
 FEW = 20
 """Single values that need no marks at quantiles."""
+
+CORNERS = 400
+"""Corners of a curve, which looks smooth with them."""
 
 CLOSEST = 1e-9
 """The smallest share of all values that can be zoomed to."""
@@ -172,24 +175,33 @@ class HistogramPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no ty
             axis.refresh()
 
     def _draw_series(self, number: int, series: Series, top: float, base: float, share: float) -> None:
-        bars, color = series.bars, QColor(self._theme.tokens[f"series-{number % 8 + 1}"])
-        edges = self._scale.places(bars.edges)
-        ends, tall = outline(edges, heights(bars.counts, top, self._view.log_counts), bars.values)
+        color = QColor(self._theme.tokens[f"series-{number % 8 + 1}"])
+        pixels = max(int(self.plotItem.vb.width()), 100)
+        bars = thinned(series.bars, *self.visible_values(), pixels)
+        ends, tall = outline(self._scale.places(bars.edges), heights(bars.counts, top, self._view.log_counts),
+                             bars.values)
         brush = QColor(color)
         brush.setAlphaF(0.7 if len(self._series) == 1 else 0.28)
         pen = pg.mkPen(color, width=1) if len(self._series) > 1 else pg.mkPen(None)
         self._add(ends, base + share * tall, fillLevel=base, brush=brush, pen=pen, stepMode="center")
-        if self._view.cumulative:
-            curve = self._color("module") if len(self._series) == 1 else color
-            self._add(edges, base + share * cumulative(bars), pen=pg.mkPen(curve, width=1.5), antialias=True)
-        if self._view.normal and series.statistics.std and series.statistics.mean is not None and not bars.values:
-            wanted = normal_counts(bars, series.statistics.mean, series.statistics.std)
-            middles = (edges[:-1] + edges[1:]) / 2
-            curve = self._color("string") if len(self._series) == 1 else color.darker(120)
-            self._add(middles, base + share * heights(wanted, top, self._view.log_counts),
-                      pen=pg.mkPen(curve, width=1.5, style=Qt.PenStyle.DashLine), antialias=True)
+        self._draw_curves(series, color, top, base, share)
         if share < 1:
             self._add_name(series.name, color, base + share)
+
+    def _draw_curves(self, series: Series, color: QColor, top: float, base: float, share: float) -> None:
+        bars, alone = series.bars, len(self._series) == 1
+        edges = self._scale.places(bars.edges)
+        some = slice(None, None, max(len(edges) // CORNERS, 1))
+        if self._view.cumulative:
+            self._add(edges[some], base + share * cumulative(bars)[some], antialias=True,
+                      pen=pg.mkPen(self._color("module") if alone else color, width=1.5))
+        mean, std = series.statistics.mean, series.statistics.std
+        if self._view.normal and std and mean is not None and not bars.values:
+            wanted = levels(normal_counts(bars, mean, std), top, self._view.log_counts)
+            middles = (edges[:-1] + edges[1:]) / 2
+            self._add(middles[some], base + share * wanted[some], antialias=True,
+                      pen=pg.mkPen(self._color("string") if alone else color.darker(120), width=1.5,
+                                   style=Qt.PenStyle.DashLine))
 
     def _add(self, x: np.ndarray, y: np.ndarray, **look: object) -> None:
         item = pg.PlotCurveItem(x, y, skipFiniteCheck=True, **look)
@@ -273,4 +285,4 @@ class HistogramPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no ty
         super().resizeEvent(event)
         if hasattr(self, "_marks"):  # Qt resizes while pyqtgraph's own constructor runs
             self._words.setGeometry(self.rect().adjusted(24, 0, -24, 0))
-            self._marks.arrange()
+            self._draw()  # as many columns as there are pixels
