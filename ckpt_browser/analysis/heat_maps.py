@@ -89,12 +89,10 @@ def glance(fetch: Fetch, plane: Plane, height: int, width: int, token: CancelTok
 
     The area of what comes back may reach a little beyond the plane.
     """
-    down, across = -(-plane.rows // max(height, 1)), -(-plane.columns // max(width, 1))
-    rows = (plane.rows if plane.filled < 0 else plane.filled // plane.columns) + down - 1
-    few = Plane(rows // down, -(-plane.columns // across), plane.row_step * down, plane.column_step * across,
+    full = plane.rows if plane.filled < 0 else plane.filled // max(plane.columns, 1)
+    down, across = -(-plane.rows // max(height, 1)) or 1, -(-plane.columns // max(width, 1)) or 1
+    few = Plane(-(-full // down), -(-plane.columns // across), plane.row_step * down, plane.column_step * across,
                 plane.offset)
-    if plane.filled >= 0:
-        few = few._replace(rows=plane.filled // plane.columns // down)
     area = whole(few)
     sums = _Sums(area, area.rows, area.columns)
     for part in parts(few, area, at_once=few.columns * 32):

@@ -161,7 +161,9 @@ def test_a_glance_takes_one_cell_for_each_pixel():
     found = glance(fetch_from(array), plane_of(array), 100, 45)
     assert found.lowest.tolist() == array[::10, ::2].tolist()
     assert found.area == Area(0, 0, 1000, 90) and found.cells is None
-    assert glance(fetch_from(np.arange(10.0)), Plane(4, 3, 3, 1, 0, 10), 2, 3).lowest.tolist() == [[0, 1, 2]]
+    wrapped_list = Plane(4, 3, 3, 1, 0, 10)  # of its last line there is one number
+    assert glance(fetch_from(np.arange(10.0)), wrapped_list, 2, 3).lowest.tolist() == [[0, 1, 2], [6, 7, 8]]
+    assert glance(fetch_from(np.zeros(0)), Plane(0, 3, 3, 1), 2, 3).lowest.shape == (0, 3)
 
 
 def test_the_limit_is_a_share_of_the_magnitudes_unless_those_are_nothing():

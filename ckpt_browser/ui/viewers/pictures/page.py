@@ -101,7 +101,7 @@ class Page(QWidget):
             self._asked = time.monotonic()
         run = partial(work, subject.opened.journal.document, subject.document.library, subject.tensor)
         self._jobs[name] = self.session.jobs.submit(
-            lane, run, partial(self._on_done, name, done), partial(self._on_failed, name, quiet),
+            lane, run, partial(self._on_done, name, quiet, done), partial(self._on_failed, name, quiet),
             None if quiet else partial(self._on_progress, subject.tensor))
 
     def forget(self, name: str) -> None:
@@ -109,14 +109,16 @@ class Page(QWidget):
         job = self._jobs.pop(name, None)
         if job is not None:
             job.cancel()
+            if job.progress is not None:
+                self.line.hide()
 
     def tell(self, sentence: str) -> None:
         """Say why there is no picture."""
         self.line.fail(visible(sentence[:1].upper() + sentence[1:], 600))
 
-    def _on_done(self, name: str, done: Callable[[Any], None], result: Any) -> None:
+    def _on_done(self, name: str, quiet: bool, done: Callable[[Any], None], result: Any) -> None:
         self._jobs.pop(name, None)
-        if not self._jobs:
+        if not quiet:
             self.line.hide()
         done(result)
 
