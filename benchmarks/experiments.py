@@ -151,9 +151,23 @@ def looking_through(files: Files, rounds: int) -> list[Result]:
                    f"cat {samples['cat'].seconds:.2f} s", True)]
 
 
+def looking_through_in_the_window(files: Files, rounds: int) -> list[Result]:
+    """How long the event loop is away while all numbers are looked through."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    results = []
+    for path in (files.dense_zip, files.many_zip):
+        runs = [run([sys.executable, str(HERE / "sweep.py"), str(path)]) for _ in range(min(rounds, 3))]
+        stories = [json.loads(done.tail.splitlines()[-1]) for done in runs]
+        seconds = _seconds([story["sweep"]["took"] for story in stories])
+        found = _phase(f"{stories[0]['tensors']:,} tensors are looked through", stories, "sweep")
+        results.append(found._replace(spread=f"{found.spread}; {seconds}"))
+    return results
+
+
 ALL: tuple[Callable[[Files, int], list[Result]], ...] = (
     listing_big_files, painting_big_files, listing_many_tensors, event_loop, million_keys, dropping_one_key,
-    renaming_in_place, renaming_many_keys, looking_through)
+    renaming_in_place, renaming_many_keys, looking_through,
+    looking_through_in_the_window)
 
 
 def big(files: Files) -> dict[str, Path]:

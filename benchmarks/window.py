@@ -162,7 +162,8 @@ class Person:
 def play(person: type[Person]) -> int:
     """Let somebody use the window on the file that the command line names."""
     with tempfile.TemporaryDirectory() as settings:
-        # The person who measures keeps their own settings and recent files.
+        # The person who measures keeps their own settings and recent files, and what they looked at before.
+        os.environ["XDG_CACHE_HOME"] = settings
         for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
             for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
                 QSettings.setPath(kind, scope, settings)

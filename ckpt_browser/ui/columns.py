@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
@@ -25,6 +26,7 @@ class Columns(QObject):
         self._document = document
         self._tree = tree
         self._known: bool | None = None
+        self._seen: tuple[object, ...] = ()
         header = tree.header()
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._on_menu)
@@ -59,7 +61,11 @@ class Columns(QObject):
     def _on_found(self, document: Document) -> None:
         if document is self._document:
             self._on_changed(document)
-            self._tree.viewport().update()
+            # Painting all cells costs the loop more than looking whether one of them has something new to say.
+            seen = self._tree.known_in_sight()
+            if any(new is not old for new, old in zip_longest(seen, self._seen)):
+                self._tree.viewport().update()
+            self._seen = seen
 
     def _on_menu(self, point: QPoint) -> None:
         menu = QMenu(self._tree)

@@ -34,8 +34,14 @@ TELL_EVERY = 0.2
 KEEP_EVERY = 5.0
 """Seconds between two times that what was found is written down."""
 
+SHOW_EVERY = 0.1
+"""Seconds between two reports of progress."""
+
 JUDGE_EVERY = 2000
-"""Milliseconds between two looks at what stands out, while more becomes known."""
+"""Milliseconds between two looks at what stands out, while more becomes known, at least."""
+
+REST = 10
+"""How many times as long as such a look takes nobody looks again."""
 
 
 _Tell: TypeAlias = "Callable[[], object]"
@@ -69,6 +75,7 @@ class Sweeper(QObject):
         self._soon.setInterval(JUDGE_EVERY)
         self._soon.timeout.connect(self._judge_waiting)
         self._waiting: set[Document] = set()
+        self._judged = self._shown = 0.0
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
         session.edited.connect(self._on_edited)
         session.removed.connect(self._on_removed)
@@ -126,7 +133,10 @@ class Sweeper(QObject):
 
     def _on_progress(self, document: Document, what: str, done: int, total: int) -> None:
         document.swept_bytes = what, done, total
-        self.progressed.emit(document)
+        now = time.monotonic()
+        if now - self._shown >= SHOW_EVERY:
+            self._shown = now
+            self.progressed.emit(document)
 
     def _on_swept(self, document: Document, _result: object) -> None:
         document.sweep = None
@@ -184,12 +194,14 @@ class Sweeper(QObject):
             return
         if document.judging is not None:
             document.judging.cancel()
+        self._judged = time.monotonic()
         document.judging = self._session.jobs.submit(
             "numbers", partial(_judge, shown.arrangement, opened.knowledge), partial(self._on_judged, document),
             _ignore)
 
     def _on_judged(self, document: Document, findings: tuple[Finding, ...]) -> None:
         document.judging = None
+        self._soon.setInterval(max(JUDGE_EVERY, round(REST * 1000 * (time.monotonic() - self._judged))))
         if findings != document.findings:
             document.findings = findings
             self.judged.emit(document)

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from ..workspace.arrangement import TOP, Arrangement
 from ..workspace.carrying import Carrier
-from ..workspace.cells import Column
+from ..workspace.cells import Column, known_of
+from ..workspace.knowledge import Known
 from ..workspace.marks import Marks
 from .expander import Expander
 from .first_levels import first_rows
@@ -211,6 +212,17 @@ class CheckpointTree(QTreeView):
         start = self.visualRect(self._model.index_of(self._model.row(index))).left() if bar.maximum() else 0
         if start < 0 or start > self.viewport().width() - READABLE:
             bar.setValue(bar.value() + start - self.viewport().width() // 4)
+
+    def known_in_sight(self) -> tuple[Known | None, ...]:
+        """What is known of the numbers of each row on screen."""
+        arrangement, found = self._model.arrangement, []
+        index, bottom = self.indexAt(QPoint(0, 1)), self.viewport().height()
+        while arrangement is not None and index.isValid() and self.visualRect(index).top() < bottom:
+            row = index.internalId()
+            found.append(None if arrangement.is_range(row) else
+                         known_of(arrangement.tree, row, arrangement.knowledge))
+            index = self.indexBelow(index)
+        return tuple(found)
 
     def fit_names(self) -> None:
         """Give the names the room that other columns leave."""

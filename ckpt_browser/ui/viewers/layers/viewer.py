@@ -24,7 +24,7 @@ from .menu import LayersMenu
 from .plot import LayersPlot
 from .profile import Profile, profile_of
 
-SOON = 400
+SOON = 1000
 """Milliseconds between two pictures while more becomes known."""
 
 WEIGHTS = "layers-weights"
