@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from ckpt_browser.ui.session import Session
 from ckpt_browser.ui.viewers.side import Side
+from ckpt_browser.ui.viewers.values.line import CellText
 from ckpt_browser.ui.viewers.values.model import PAGE, WAITING, ValuesModel
 from ckpt_browser.ui.viewers.values.table import ValuesTable
 from ckpt_browser.workspace.computing import Bytes
@@ -289,9 +290,9 @@ def test_colours_go_from_zero_to_both_sides(grid, theme, scheme):
 def test_the_current_cell_is_said_in_full(grid):
     seen = grid(x=torch.tensor([[0.1, 0.2]]))
     seen.pick(0, 0)
-    assert seen.child(QLabel, "valuesCell").text() == "[0, 0] = 0.1   0x3dcccccd"
+    assert seen.child(CellText, "valuesCell").text == "[0, 0] = 0.1   0x3dcccccd"
     seen.pick(0, 0, 1, 2)
-    assert seen.child(QLabel, "valuesCell").text().startswith("2 selected")
+    assert seen.child(CellText, "valuesCell").text.startswith("2 selected")
 
 
 def test_rows_beyond_a_page_are_reached(grid):
@@ -474,7 +475,7 @@ def test_a_cell_is_edited_as_one_step_and_the_grid_stays_where_it_is(grid, windo
     seen.type("0.1")
     assert seen.field() is None
     assert seen.text(250, 150) == "0.10000"
-    assert seen.child(QLabel, "valuesCell").text().startswith("[2, 250, 150] = 0.1 ")
+    assert seen.child(CellText, "valuesCell").text.startswith("[2, 250, 150] = 0.1 ")
     assert (seen.current, seen.steps) == ((250, 150), 1)
     assert (seen.table.verticalScrollBar().value(), seen.table.horizontalScrollBar().value()) == at
     assert seen.child(QSpinBox, "slice0Spin").value() == 2

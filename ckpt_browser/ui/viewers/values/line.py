@@ -1,7 +1,7 @@
 """What is said below the grid: the current cell in full, why something cannot be, how far a search is."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from ....core.paths import visible
@@ -25,7 +25,8 @@ class Line(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._cell = ElidedLabel("soft")
+        self._cells = 0
+        self._cell = CellText()
         self._cell.setObjectName("valuesCell")
         self._message = plain_label("")
         self._message.setObjectName("valuesMessage")
@@ -75,8 +76,10 @@ class Line(QWidget):
 
     def point(self, text: str, cells: int = 0) -> None:
         """What the current cell holds, and how many are selected."""
-        self._cell.setText(text)
-        self._fill_label.setText(counted(cells, self.tr("Fill this cell with"), self.tr("Fill {n} cells with")))
+        self._cell.set_text(text)
+        self._cells = cells
+        if self._fill.isVisible():
+            self._name_fill()
 
     def search(self, share: float | None) -> None:
         """How far a search is, from 0 to 1; None where there is none."""
@@ -86,6 +89,7 @@ class Line(QWidget):
     def ask_fill(self) -> None:
         """Let a number be typed for the selected cells."""
         self._number.clear()
+        self._name_fill()
         self._fill.show()
         self._number.setFocus()
 
@@ -98,11 +102,37 @@ class Line(QWidget):
         mark_wrong(self._number, True)
         self._number.setFocus()
 
+    def _name_fill(self) -> None:
+        self._fill_label.setText(counted(self._cells, self.tr("Fill this cell with"), self.tr("Fill {n} cells with")))
+
     def _on_edited(self) -> None:
         mark_wrong(self._number, False)
 
     def _on_fill(self) -> None:
         self.filled.emit(self._number.text())
+
+
+class CellText(QWidget):
+    """One line that changes with every key: unlike a label it never makes the window lay itself out again."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.text = ""
+        self.setFixedHeight(self.fontMetrics().height())
+
+    def set_text(self, text: str) -> None:
+        """Show another text, cut where it does not fit."""
+        if text != self.text:
+            self.text = text
+            self.setAccessibleName(text)
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter),
+                         self.fontMetrics().elidedText(self.text, Qt.TextElideMode.ElideRight, self.width()))
+        painter.end()
 
 
 class _Field(QLineEdit):
