@@ -205,6 +205,10 @@ def test_each_nan_of_a_large_matrix_is_seen_and_found(seen, theme):
 def find_all(seen, theme, name, first):
     seen.show(name)
     assert nan_color(theme) in seen.colors()
+    pixels = seen.map._layers[-1].image  # fewer than cells, and none is lost on the screen
+    assert pixels.width() <= seen.map.width() and pixels.height() <= seen.map.height()
+    assert sum(pixels.pixelColor(x, y).rgb() == nan_color(theme)
+               for y in range(pixels.height()) for x in range(pixels.width())) == 2
     link = seen.find(QPushButton, "nextNan")
     assert link.text().startswith("2 NaN") and link.isVisible()
     for _ in range(3):
@@ -222,15 +226,6 @@ def find_all(seen, theme, name, first):
     assert any("∞" in line for line in seen.texts())
 
 
-def test_the_picture_without_rings_has_one_pixel_for_a_nan(seen, theme):
-    seen.show("wide")
-    pixels = seen.map._layers[-1].image
-    assert pixels.width() <= seen.map.width() and pixels.height() <= seen.map.height()
-    found = [(x, y) for y in range(pixels.height()) for x in range(pixels.width())
-             if pixels.pixelColor(x, y).rgb() == nan_color(theme)]
-    assert len(found) == 2
-
-
 def test_single_cells_show_their_numbers(seen):
     seen.show("same")
     assert seen.texts() == [("0.5",) * 4] * 5
@@ -242,6 +237,8 @@ def test_single_cells_show_their_numbers(seen):
     assert seen.texts() == [("5", "0")]
     seen.show("single")
     assert seen.texts() == [("2.5",)]
+    seen.show("bias")  # wrapped
+    assert seen.texts() == [("0", "1", "2", "3"), ("4", "5", "6", "7"), ("8", "9", "", "")]
 
 
 def test_the_pointer_reads_exact_numbers(seen):
@@ -266,11 +263,6 @@ def test_the_pointer_reads_one_cell_and_what_its_pixel_stands_for(seen):
     assert abs(row - 500) < 5 and abs(column - 300) < 5
     assert float(value) == pytest.approx(float(things()["wide"][row, column]), rel=1e-6)
     assert seen.said("pictureBehind").startswith("this pixel: ")
-
-
-def test_a_list_is_wrapped(seen):
-    seen.show("bias")
-    assert seen.texts() == [("0", "1", "2", "3"), ("4", "5", "6", "7"), ("8", "9", "", "")]
 
 
 def test_wheel_keys_and_mouse_move_about(seen):
@@ -391,6 +383,11 @@ def test_filters_in_three_channels_are_coloured(seen):
     seen.find(QCheckBox, "filterColors").click()
     seen.wait()
     assert view.numbers(8).tolist() == weight[2, 2].tolist()
+    seen.show("plain")  # no kernels
+    assert not seen.find(QToolButton, "filtersButton").isVisible()
+    assert seen.find(QToolButton, "heatMapButton").isChecked()
+    seen.show("deep")  # it is what was chosen
+    assert seen.find(QToolButton, "filtersButton").isChecked()
 
 
 def test_only_filters_in_sight_are_read(seen, monkeypatch):
@@ -406,15 +403,6 @@ def test_only_filters_in_sight_are_read(seen, monkeypatch):
     view.viewport().grab()
     seen.choose("filterScale", "same")
     assert view._limit == pytest.approx(float(things()["deep"].abs().max()))
-
-
-def test_what_has_no_kernels_has_no_filters(seen):
-    seen.show("conv", "filtersButton")
-    seen.show("plain")
-    assert not seen.find(QToolButton, "filtersButton").isVisible()
-    assert seen.find(QToolButton, "heatMapButton").isChecked()
-    seen.show("deep")
-    assert seen.find(QToolButton, "filtersButton").isChecked()  # it is what was chosen
 
 
 # Spectrum
@@ -479,23 +467,30 @@ def test_every_picture_leaves_and_takes_on_other_colours(seen, theme, tmp_path, 
     assert min(light) > 200 > 100 > max(dark)
 
 
-def test_another_tensor_cancels_what_was_asked_for(seen):
+def test_another_tensor_cancels_what_was_asked_for_and_nothing_is_asked_for_twice(seen):
     for name in ("wide", "turned", "conv", "wide", "same"):
         seen.looked.select(name)
     seen.wait()
     assert seen.texts() == [("0.5",) * 4] * 5
-    seen.looked.window.side.show_viewer("overview")
-    seen.wait()
-    assert not any(page._jobs for page in seen.viewer.pages)
-
-
-def test_coming_back_asks_for_nothing_again(seen):
-    seen.show("wide")
     page = seen.viewer.pages[0]
     before = page._overview
     seen.looked.window.side.show_viewer("overview")
+    assert not any(page._jobs for page in seen.viewer.pages)
     seen.looked.window.side.show_viewer("pictures")
-    assert not page._jobs and page._overview is before
+    assert not page._jobs and page._overview is before  # nothing is asked for again
+
+
+def test_what_takes_too_long_is_stopped_and_goes_on(seen):
+    page = seen.viewer.pages[0]
+    seen.looked.select("wide")
+    seen.looked.wait(lambda: page._jobs)
+    page.line.go_on(1, 10)
+    page.findChild(QPushButton, "lookingButton").click()
+    assert not page._jobs and "Not all" in seen.sentence()
+    seen.wait()
+    page.findChild(QPushButton, "lookingButton").click()
+    seen.wait()
+    assert page._exact and page._overview.nans.total == 2 and not seen.sentence()
 
 
 def test_a_closed_window_lets_go_of_the_pictures(qtbot, session, theme, tmp_path):

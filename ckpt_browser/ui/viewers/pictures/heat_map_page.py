@@ -48,7 +48,6 @@ class HeatMapPage(Page):
         self._overview: HeatMap | None = None
         self._detail: HeatMap | None = None
         self._span = Span()
-        self._largest = 0.0
         self._exact = False
         self._view, self._bar = MapView(theme), ColorBar(theme)
         self._view.setAccessibleName(self.tr("Heat map"))

@@ -18,7 +18,6 @@ _CELL_LINES = 14.0
 """Pixels of a cell from which on lines part them."""
 _RING = 7.0
 """Pixels of a cell below which a ring is drawn around what must not be overlooked."""
-_RINGS = 200
 _STEP = 1.25
 
 
@@ -173,7 +172,7 @@ class MapView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for places, token in ((self._rings.infinite, INFINITE), (self._rings.nan, NAN)):
             painter.setPen(QPen(QColor(self._theme.tokens[token]), 2))
-            for row, column in places[:_RINGS]:
+            for row, column in places:
                 x, y = zoom.place(row + 0.5, column + 0.5)
                 painter.drawEllipse(QPointF(x, y), _RING, _RING)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
