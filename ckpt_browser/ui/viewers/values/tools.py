@@ -33,13 +33,7 @@ class Tools(QWidget):
         super().__init__(parent)
         self._settings = settings
         self._style = QComboBox()
-        self._style.setObjectName("formatCombo")
-        self._style.setAccessibleName(self.tr("Number format"))
-        for style, text in ((AUTOMATIC, self.tr("Automatic")), (FIXED, self.tr("Fixed")),
-                            (SCIENTIFIC, self.tr("Scientific")), (WHOLE, self.tr("Whole")),
-                            (BITS, self.tr("Hexadecimal"))):
-            self._style.addItem(text, style)
-        self._style.setCurrentIndex(self._style.findData(settings.choice("values-format", STYLES)))
+        self._fill_style()
         self._digits = QSpinBox()
         self._digits.setObjectName("digitsSpin")
         self._digits.setAccessibleName(self.tr("Digits"))
@@ -72,6 +66,15 @@ class Tools(QWidget):
         self.colours.toggled.connect(self._on_form)
         self._place.returnPressed.connect(self._on_place)
         self._on_form()
+
+    def _fill_style(self) -> None:
+        self._style.setObjectName("formatCombo")
+        self._style.setAccessibleName(self.tr("Number format"))
+        for style, text in ((AUTOMATIC, self.tr("Automatic")), (FIXED, self.tr("Fixed")),
+                            (SCIENTIFIC, self.tr("Scientific")), (WHOLE, self.tr("Whole")),
+                            (BITS, self.tr("Hexadecimal"))):
+            self._style.addItem(text, style)
+        self._style.setCurrentIndex(self._style.findData(self._settings.choice("values-format", STYLES)))
 
     def _fill_find(self) -> None:
         self._find.setObjectName("findButton")
