@@ -3,8 +3,12 @@
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-import ml_dtypes
 import numpy as np
+
+# isort: split
+# After numpy as a whole: its extension asks for the inmost part of numpy by name, and two threads that import the two
+# in opposite orders at the same time both fail.
+import ml_dtypes
 
 from ..core.dtypes import DTYPES, ITEMSIZES
 

@@ -1,5 +1,6 @@
 """All layers of the file, or of a group, at a glance; a click leads to one of them."""
 
+import time
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
@@ -25,7 +26,10 @@ from .plot import LayersPlot
 from .profile import Profile, profile_of
 
 SOON = 1000
-"""Milliseconds between two pictures while more becomes known."""
+"""Milliseconds between two pictures while more becomes known, at least."""
+
+REST = 10
+"""How many times as long as finding out what to draw takes nobody finds out again."""
 
 WEIGHTS = "layers-weights"
 """Under this name it is remembered that only matrices and filters are wanted."""
@@ -42,6 +46,7 @@ class LayersViewer(Viewer):
         self._scope = 0
         self._profile: Profile | None = None
         self._job: Job | None = None
+        self._asked = 0.0
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON)
@@ -118,6 +123,7 @@ class LayersViewer(Viewer):
         if subject is None:
             return
         self._cancel()
+        self._asked = time.monotonic()
         self._job = self._session.jobs.submit(
             "looks", partial(_profile, subject.arrangement, self._scope, self._weights.isChecked()),
             self._on_gathered, _ignore)
@@ -130,6 +136,7 @@ class LayersViewer(Viewer):
 
     def _on_gathered(self, profile: Profile) -> None:
         self._job, self._profile = None, profile
+        self._soon.setInterval(max(SOON, round(REST * 1000 * (time.monotonic() - self._asked))))
         self._refresh()
 
     def _refresh(self) -> None:
