@@ -54,10 +54,16 @@ def wait(done: Callable[[], bool]) -> None:
     """Let the event loop run until something is so."""
     loop, poll = QEventLoop(), QTimer()
     end = time.perf_counter() + LONGEST
-    poll.timeout.connect(lambda: loop.quit() if done() or time.perf_counter() > end else None)
+
+    def look() -> None:
+        if done():
+            loop.quit()
+        elif time.perf_counter() > end:
+            loop.exit(1)
+
+    poll.timeout.connect(look)
     poll.start(5)
-    loop.exec()
-    if not done():
+    if loop.exec():
         sys.exit(f"waited {LONGEST} s in vain")
 
 
