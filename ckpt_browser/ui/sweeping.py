@@ -14,6 +14,7 @@ from ..core.jobs import CancelToken, Report
 from ..workspace.arrangement import Arrangement
 from ..workspace.cells import MEASURED
 from ..workspace.devices import sweep_device
+from ..workspace.group_numbers import add_up_known
 from ..workspace.health import findings_of, tensor_nodes
 from ..workspace.knowledge import Knowledge, Known
 from ..workspace.loading import Opened
@@ -77,7 +78,7 @@ class Sweeper(QObject):
         self._waiting: set[Document] = set()
         self._judged = self._shown = 0.0
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
-        session.edited.connect(self._on_edited)
+        session.shown.connect(self._on_shown)
         session.removed.connect(self._on_removed)
 
     def start(self, document: Document) -> None:
@@ -160,8 +161,11 @@ class Sweeper(QObject):
             self._judge(document)
             self._sort_again(document)
 
-    def _on_edited(self, document: Document) -> None:
-        if document.opened is not None and len(document.opened.knowledge):
+    def _on_shown(self, document: Document) -> None:
+        opened, shown = document.opened, document.shown
+        if opened is None or shown is None or not len(opened.knowledge):
+            return
+        if not opened.knowledge.groups_are(shown.arrangement.tree, opened.knowledge.version):
             self._judge_soon(document)
 
     def _on_removed(self, document: Document) -> None:
@@ -201,6 +205,7 @@ class Sweeper(QObject):
 
     def _on_judged(self, document: Document, findings: tuple[Finding, ...]) -> None:
         document.judging = None
+        self.found.emit(document)
         self._soon.setInterval(max(JUDGE_EVERY, round(REST * 1000 * (time.monotonic() - self._judged))))
         if findings != document.findings:
             document.findings = findings
@@ -278,6 +283,7 @@ def _recall(state: CoreDocument, library: Library, tree: Tree, memory: Memory, t
 
 def _judge(arrangement: Arrangement, knowledge: Knowledge, token: CancelToken,
            report: Report) -> tuple[Finding, ...]:
+    add_up_known(arrangement.tree, knowledge, token)
     return findings_of(arrangement.tree, knowledge, token)
 
 

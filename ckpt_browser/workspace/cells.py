@@ -118,10 +118,12 @@ def content_of(tree: Tree, row: int) -> str:
 
 
 def known_of(tree: Tree, row: int, knowledge: Knowledge | None) -> Known | None:
-    """What is known of the numbers of a tensor's row."""
-    number = tree.node[row]
-    if knowledge is None or number == FOLD or type(tree.nodes[number]) is not Tensor:
+    """What is known of the numbers of a tensor's row, or of all below a group's."""
+    if knowledge is None:
         return None
+    number = tree.node[row]
+    if number == FOLD or type(tree.nodes[number]) is not Tensor:
+        return knowledge.of_group(tree, row)
     return knowledge.of(tree.checkpoint, number)
 
 

@@ -1,5 +1,6 @@
 """What stands out among the known numbers of a file, and which tensors there are to look at."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..core.jobs import CancelToken
@@ -13,22 +14,39 @@ if TYPE_CHECKING:
     from ..analysis.findings import Entry, Finding
 
 
-def tensor_nodes(tree: Tree, token: CancelToken | None = None) -> dict[int, int]:
-    """The tensors of a tree that have numbers: each node with the first row that shows it, in the order of the rows."""
+def tensor_nodes(tree: Tree, token: CancelToken | None = None, top: int = 0) -> dict[int, int]:
+    """The tensors at or below a row that have numbers: each node with the first row that shows it, from top to bottom
+    as the rows stand on screen."""
     from ..formats.torchscript import SHAPE_ONLY
 
     token = token or CancelToken()
     found: dict[int, int] = {}
     nodes = tree.nodes
     hollow = {storage.id for storage in tree.checkpoint.storages if storage.missing == SHAPE_ONLY}
-    for row, number in enumerate(tree.node):
-        if not row % SLICE:
+    for place, row in enumerate(_downwards(tree, top)):
+        if not place % SLICE:
             token.check()
+        number = tree.node[row]
         if number != FOLD and number not in found:
             node = nodes[number]
             if type(node) is Tensor and node.device != "meta" and node.storage not in hollow:
                 found[number] = row
     return found
+
+
+def _downwards(tree: Tree, top: int) -> Iterator[int]:
+    """A row and all below it, each before those below it."""
+    row = top
+    while True:
+        yield row
+        if tree.first[row] >= 0:
+            row = tree.first[row]
+            continue
+        while row != top and tree.after[row] < 0:
+            row = tree.parent[row]
+        if row == top:
+            return
+        row = tree.after[row]
 
 
 def findings_of(tree: Tree, knowledge: Knowledge, token: CancelToken | None = None) -> "tuple[Finding, ...]":
@@ -39,7 +57,7 @@ def findings_of(tree: Tree, knowledge: Knowledge, token: CancelToken | None = No
 
 
 def entries_of(tree: Tree, knowledge: Knowledge, token: CancelToken | None = None) -> "list[Entry]":
-    """All tensors of which something is known, in the order of the rows."""
+    """All tensors of which something is known, from top to bottom."""
     from ..analysis.findings import Entry
 
     token = token or CancelToken()

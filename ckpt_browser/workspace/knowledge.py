@@ -41,6 +41,7 @@ class Knowledge:
         self._taking = threading.Lock()
         # Replaced as a whole, so that threads that look at two states cannot mix them up.
         self._by_node: tuple[NodeTable, dict[int, Known]] = ((), {})
+        self._groups: tuple[object, dict[int, Known], int] = (None, {}, -1)
 
     def __len__(self) -> int:
         return len(self._known)
@@ -78,6 +79,19 @@ class Knowledge:
                 self._known.setdefault(made, one)
             self._by_node = (), {}
             self.version += 1
+
+    def take_groups(self, tree: object, known: dict[int, Known], version: int) -> None:
+        """Take in what is known of the groups of a tree, by their rows, as it was at a version."""
+        self._groups = tree, known, version
+
+    def groups_are(self, tree: object, version: int) -> bool:
+        """Whether the groups of this tree are known as they were at a version."""
+        return self._groups[0] is tree and self._groups[2] == version
+
+    def of_group(self, tree: object, row: int) -> Known | None:
+        """What is known of all tensors below a row of a tree together."""
+        known_of, known, _ = self._groups
+        return known.get(row) if known_of is tree else None
 
     def missing(self, checkpoint: Checkpoint, numbers: Sequence[int]) -> list[int]:
         """The nodes of which nothing is known yet, or only that they could not be read."""

@@ -10,7 +10,9 @@ from ..core.journal import Journal, Step, new_journal
 from ..formats.source import Source
 from .arrangement import TOP, Arrangement, Order
 from .carrying import Carrier
+from .cells import MEASURED
 from .filtering import find, parse
+from .group_numbers import add_up_known
 from .knowledge import Knowledge
 from .totals import Totals, add_up
 from .tree import Tree, build_tree
@@ -111,6 +113,8 @@ def show(opened: Opened, request: Request, token: CancelToken) -> Shown:
     query = parse(request.filter)
     tree, totals, above_broken = opened.tree(request.folded, token)
     matches = find(tree, query, token) if query is not None else None
+    if request.order.column in MEASURED:
+        add_up_known(tree, opened.knowledge, token)
     arrangement = Arrangement(tree, totals, request.order, matches.keep if matches else None, above_broken,
                               opened.knowledge)
     arrangement.prepare(token)

@@ -201,14 +201,23 @@ def test_a_layer_with_nan_is_marked_and_one_without_numbers_left_out(qtbot, wind
     assert any("One tensor without finite numbers" in label.text() for label in viewer(looked).findChildren(QLabel))
 
 
-@pytest.mark.parametrize("things", [{"ids": torch.arange(5)}, {"bias": torch.randn(4)}, {"e": torch.zeros(0, 3)}])
+def test_where_there_are_no_weights_all_tensors_are_shown(qtbot, window, tmp_path, settled):
+    looked = Looked(qtbot, window, tmp_path / "biases.pth", {"a": torch.randn(4), "b": torch.randn(1, 5)})
+    settled()
+    window.session.sweeper.start(looked.document)
+    window.side.show_viewer("layers")
+    settled()
+    looked.wait(lambda: looked.find(QLabel, "layersTitle").text() == "2 tensors")
+
+
+@pytest.mark.parametrize("things", [{"ids": torch.arange(5)}, {"e": torch.zeros(0, 3)}])
 def test_where_there_are_no_layers_a_sentence_says_so(qtbot, window, tmp_path, settled, things):
     looked = Looked(qtbot, window, tmp_path / "none.pth", things)
     settled()
     window.session.sweeper.start(looked.document)
     window.side.show_viewer("layers")
     settled()
-    looked.wait(lambda: looked.find(QLabel, "layersWords").text() == "There are no matrices or filters of floats here.")
+    looked.wait(lambda: looked.find(QLabel, "layersWords").text() == "There are no tensors of floats here.")
     assert not looked.find(QPushButton, "layersSweep").isVisible()
 
 
@@ -223,6 +232,7 @@ def test_the_picture_and_its_numbers_can_be_taken_away(swept, settled, tmp_path,
         settled()
         assert path.stat().st_size > 200
     rows = list(csv.DictReader((tmp_path / "layers.csv").read_text().splitlines()))
-    assert [row["path"] for row in rows] == [f"net/{place}.weight" for place in range(5)]
+    assert [row["path"] for row in rows] == [*(f"net/{place}.{part}" for place in range(5)
+                                               for part in ("weight", "bias")), "ids"]
     assert float(rows[0]["std"]) == pytest.approx(float(swept.things["net"]["0.weight"].double().std()), rel=1e-9)
-    assert len(json.loads((tmp_path / "layers.json").read_text())["tensors"]) == 5
+    assert len(json.loads((tmp_path / "layers.json").read_text())["tensors"]) == 11

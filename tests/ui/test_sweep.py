@@ -104,8 +104,27 @@ def test_cells_say_what_torch_says(window, model, open_file, sweep):
     assert cell(tree, Column.ZEROS, "layers", "4", "fc", "weight") == "100\u202f%"
     assert cell(tree, Column.NAN, "layers", "2", "fc", "weight") == "1"
     assert cell(tree, Column.MAX, "ids") == "11"
-    assert [cell(tree, column, "layers") for column in MEASURED] == [""] * 7
     assert [cell(tree, column, "epoch") for column in MEASURED] == [""] * 7
+
+
+def test_a_group_says_what_is_known_of_all_in_it(window, model, open_file, sweep, settled):
+    tree = open_file(model)
+    sweep()
+    weights = torch.cat([weight.flatten() for name, weight in torch.load(model).items() if name.startswith("layers")])
+    finite = weights[weights.isfinite()]
+    assert [cell(tree, column, "layers") for column in (Column.SKETCH, Column.MEAN, Column.STD)] == ["", "", ""]
+    assert float(cell(tree, Column.MIN, "layers")) == pytest.approx(float(finite.min()), rel=1e-3)
+    assert float(cell(tree, Column.MAX, "layers")) == pytest.approx(float(finite.max()), rel=1e-3)
+    assert cell(tree, Column.NAN, "layers") == "1"
+    assert cell(tree, Column.ZEROS, "layers") == "16.67\u202f%"
+    tree.header().setSortIndicator(int(Column.MAX), Qt.SortOrder.AscendingOrder)
+    settled()
+    assert texts(tree)[0] == "layers"
+    window.actions_.by_id["actionFlat"].trigger()
+    settled()
+    window.actions_.by_id["actionFlat"].trigger()
+    settled()
+    assert cell(tree, Column.NAN, "layers") == "1"
 
 
 def test_a_small_histogram_is_drawn_in_the_row(window, model, open_file, sweep):

@@ -1,6 +1,6 @@
 """The menu that takes the picture of all layers, and what it is made of, elsewhere."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt
@@ -8,7 +8,10 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from ....core.errors import CheckpointError
 from ....core.paths import visible
+from ....core.places import Path
 from ....workspace.cells import known_of
+from ....workspace.health import tensor_nodes
+from ....workspace.knowledge import Known
 from ....workspace.statistics_text import json_row, statistics_csv, statistics_json
 from ... import icons
 from ...session import Session
@@ -34,12 +37,12 @@ class LayersMenu(QToolButton):
         self._theme = theme
         self._plot = plot
         self._subject: Subject | None = None
-        self._rows: Sequence[int] = ()
+        self._scope = 0
         menu = QMenu(self)
         for name, text, does in (("copyLayers", self.tr("&Copy picture"), self._on_copy),
                                  ("saveLayers", self.tr("&Save picture…"), self._on_save),
-                                 ("saveLayersCsv", self.tr("Save s&tatistics as CSV…"), self._on_csv),
-                                 ("saveLayersJson", self.tr("Save statistics as &JSON…"), self._on_json)):
+                                 ("saveLayersCsv", self.tr("Save all s&tatistics as CSV…"), self._on_csv),
+                                 ("saveLayersJson", self.tr("Save all statistics as &JSON…"), self._on_json)):
             action = menu.addAction(text)
             action.setObjectName(name)
             action.triggered.connect(does)
@@ -49,9 +52,9 @@ class LayersMenu(QToolButton):
         theme.changed.connect(self._recolor)
         self._recolor()
 
-    def offer(self, subject: Subject, rows: Sequence[int]) -> None:
-        """Offer the layers that are on screen now."""
-        self._subject, self._rows = subject, rows
+    def offer(self, subject: Subject, scope: int) -> None:
+        """Offer the picture that is on screen now, and the numbers of all tensors below the row that it shows."""
+        self._subject, self._scope = subject, scope
 
     def _recolor(self) -> None:
         self.setIcon(icons.icon("save", self._theme.tokens["soft"]))
@@ -82,26 +85,32 @@ class LayersMenu(QToolButton):
 
     def _on_csv(self) -> None:
         if self._subject is not None:
-            ask_and_write(self, self._session, self._subject, "layers", CSV, partial(_csv, self._subject, self._rows))
+            make = partial(_csv, self._subject, self._scope)
+            ask_and_write(self, self._session, self._subject, "statistics", CSV, make)
 
     def _on_json(self) -> None:
         if self._subject is not None:
-            ask_and_write(self, self._session, self._subject, "layers", JSON, partial(_json, self._subject, self._rows))
+            make = partial(_json, self._subject, self._scope)
+            ask_and_write(self, self._session, self._subject, "statistics", JSON, make)
 
     def _complain(self, error: CheckpointError) -> None:
         if self._subject is not None:
             self._session.complain(self._subject.document, error)
 
 
-def _csv(subject: Subject, rows: Sequence[int]) -> str:
-    tree = subject.arrangement.tree
-    found = [(row, known_of(tree, row, subject.arrangement.knowledge)) for row in rows]
-    return statistics_csv((tree.path(row), known.statistics) for row, known in found
-                          if known is not None and known.statistics is not None)
+def _csv(subject: Subject, scope: int) -> str:
+    return statistics_csv((path, known.statistics) for path, known in _known(subject, scope)
+                          if known.statistics is not None)
 
 
-def _json(subject: Subject, rows: Sequence[int]) -> str:
+def _json(subject: Subject, scope: int) -> str:
+    return statistics_json(json_row(path, known.statistics, known.sketch) for path, known in _known(subject, scope)
+                           if known.statistics is not None)
+
+
+def _known(subject: Subject, scope: int) -> Iterator[tuple[Path, Known]]:
     tree = subject.arrangement.tree
-    found = [(row, known_of(tree, row, subject.arrangement.knowledge)) for row in rows]
-    return statistics_json(json_row(tree.path(row), known.statistics, known.sketch) for row, known in found
-                           if known is not None and known.statistics is not None)
+    for row in tensor_nodes(tree, top=scope).values():
+        known = known_of(tree, row, subject.arrangement.knowledge)
+        if known is not None:
+            yield tree.path(row), known

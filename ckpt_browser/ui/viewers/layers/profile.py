@@ -39,7 +39,7 @@ def profile_of(arrangement: Arrangement, scope: int, weights: bool, token: Cance
 
     Args:
         scope: a row of the tree.
-        weights: True for matrices, filters and the like only; else all tensors of floats.
+        weights: True for matrices, filters and the like only, where there are any; else all tensors of floats.
     """
     tree = arrangement.tree
     rows: list[int] = []
@@ -65,27 +65,16 @@ def profile_of(arrangement: Arrangement, scope: int, weights: bool, token: Cance
 
 def _layers(tree: Tree, scope: int, weights: bool, token: CancelToken) -> list[int]:
     """The first row of each tensor of floats at or below a row."""
-    inside = _below(tree, scope)
-    found = []
-    for number, row in tensor_nodes(tree, token).items():
+    found: list[int] = []
+    rest: list[int] = []
+    for number, row in tensor_nodes(tree, token, scope).items():
         node = tree.nodes[number]
-        if not inside[row] or not isinstance(node, Tensor) or DTYPES[node.dtype].kind not in ("float", "complex"):
+        if not isinstance(node, Tensor) or DTYPES[node.dtype].kind not in ("float", "complex"):
             continue
-        if weights:
-            path = tuple([key_text(key) for key in tree.path(row)])
-            if not is_weight(Entry(number, path, node.dtype, node.shape, None)):
-                continue
-        found.append(row)
-    return found
-
-
-def _below(tree: Tree, scope: int) -> bytearray:
-    inside = bytearray(len(tree))
-    inside[scope] = 1
-    parent = tree.parent
-    for row in range(scope + 1, len(tree)):
-        inside[row] = inside[parent[row]]
-    return inside
+        path = tuple([key_text(key) for key in tree.path(row)]) if weights else ()
+        chosen = not weights or is_weight(Entry(number, path, node.dtype, node.shape, None))
+        (found if chosen else rest).append(row)
+    return found or rest
 
 
 class Columns(NamedTuple):

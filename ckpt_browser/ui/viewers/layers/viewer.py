@@ -145,12 +145,12 @@ class LayersViewer(Viewer):
             return
         sweeping = subject.document.sweep is not None
         if profile is None or not profile.rows:
-            self._offer.tell(sweeping, profile is not None and not profile.unknown, self._weights.isChecked())
+            self._offer.tell(sweeping, profile is not None and not profile.unknown)
             self._stack.setCurrentIndex(0)
             return
         self._stack.setCurrentIndex(1)
         self.plot.show_profile(profile, profile.rows.index(subject.row) if subject.row in profile.rows else -1)
-        self._menu.offer(subject, profile.rows)
+        self._menu.offer(subject, self._scope)
         name = visible(path_text(subject.arrangement.tree.full_path(self._scope)), 80) if self._scope else ""
         layers = numbers.counted(len(profile.rows), self.tr("1 tensor"), self.tr("{n} tensors"))
         self._title.setText(f"{name}: {layers}" if name else layers)
@@ -222,12 +222,11 @@ class _Offer(QWidget):
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
 
-    def tell(self, sweeping: bool, empty: bool, weights: bool) -> None:
+    def tell(self, sweeping: bool, empty: bool) -> None:
         """Say why there is no picture, and offer what helps."""
         self.button.setVisible(not sweeping and not empty)
         if empty:
-            self._words.setText(self.tr("There are no matrices or filters of floats here.") if weights else
-                                self.tr("There are no tensors of floats here."))
+            self._words.setText(self.tr("There are no tensors of floats here."))
         elif sweeping:
             self._words.setText(self.tr("Looking through numbers…"))
         else:
