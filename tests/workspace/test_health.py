@@ -85,11 +85,11 @@ def test_groups_know_of_what_lies_below(training):
     opened, tree = training
     add_up_known(tree, opened.knowledge, CancelToken())
     model = known_of(tree, row_of(tree, "model"), opened.knowledge).statistics
-    assert (model.elements, model.zero) == (200, 8)
+    assert (model.elements, model.zero) == (136, 8)
     one = known_of(tree, row_of(tree, "model", "a.w"), opened.knowledge).statistics
     assert (model.minimum, model.maximum) == (one.minimum, one.maximum)
     whole = known_of(tree, 0, opened.knowledge).statistics
-    assert whole.elements == 200 + 9  # the sparse tensor, but not its parts once more
+    assert whole.elements == 136 + 9  # the sparse tensor, but not its parts once more
     assert known_of(tree, row_of(tree, "epoch"), opened.knowledge) is None
 
 
@@ -99,4 +99,4 @@ def test_what_is_known_of_groups_belongs_to_one_tree(training):
     other, _, _ = opened.tree(False, CancelToken())
     assert known_of(other, 0, opened.knowledge) is None
     add_up_known(other, opened.knowledge, CancelToken())
-    assert known_of(other, 0, opened.knowledge).statistics.elements == 209
+    assert known_of(other, 0, opened.knowledge).statistics.elements == 145
