@@ -11,6 +11,9 @@ _FEW = 1 << 14
 """Numbers below which a quicker way costs more to prepare than it saves."""
 _MOST_MOVED = 8
 """Values that are counted one by one at most, where the quicker way puts them into the bin beside theirs."""
+_QUICK = frozenset({"float32", "int32", "uint32", "int64", "uint64"})
+_EXACT = 2.0 ** 52
+"""Magnitude beyond which float64 has no room for whole numbers and a half; for float32 alone it would not matter."""
 _LARGE = 1e290
 """Magnitudes beyond which differences times bins may overflow; they are scaled by ``_SMALLER`` first."""
 _SMALLER = 2.0 ** -80
@@ -46,16 +49,16 @@ class Bins(NamedTuple):
         return self.low * factor, self.high * factor, factor
 
 
-def bins_of(low: float, high: float, number: int, chunk_dtype: str, elements: int, every: int = 1) -> Bins:
+def bins_of(low: float, high: float, number: int, dtype: str, elements: int, every: int = 1) -> Bins:
     """Bins from ``low`` to ``high`` of numbers of a numpy type.
 
     Args:
         elements: how many numbers are going to be counted.
         every: how many bins are going to be added up to one; only the edges of those are held to be exact.
     """
-    if chunk_dtype != "float32" or elements < _FEW or not low < high:
+    if elements < _FEW or not low < high or dtype not in _QUICK or max(abs(low), abs(high)) > _EXACT:
         return Bins(low, high, number)
-    return Bins(low, high, number, _moved(low, high, number, every))
+    return Bins(low, high, number, _moved(low, high, number, every, dtype != "float32"))
 
 
 def symlog_bins(low: float, high: float, number: int, linear: float) -> Bins:
@@ -130,17 +133,18 @@ def _places(wide: Array, bins: Bins) -> Array:
     return wide
 
 
-def _moved(low: float, high: float, number: int, every: int) -> tuple[Moved, ...] | None:
-    """Which float32 values fast_histogram puts beside their bin, for it multiplies where torch divides.
+def _moved(low: float, high: float, number: int, every: int, whole: bool) -> tuple[Moved, ...] | None:
+    """Which float32 values, or whole numbers, fast_histogram puts beside their bin: it multiplies where torch divides.
 
     Both ways put larger numbers into the same or a later bin, so they agree on all values as soon as they
     agree on those around each edge.
     """
     places = np.arange(every, number, every) * ((high - low) / number) + low
-    edge = places.astype(np.float32)
-    below = np.nextafter(edge, np.float32(-np.inf))
-    above = np.nextafter(edge, np.float32(np.inf))
-    near = np.concatenate((below, edge, above))
+    if whole:
+        near = np.unique(np.concatenate([np.floor(places) + step for step in (-1, 0, 1, 2)]))
+    else:
+        edge = places.astype(np.float32)
+        near = np.concatenate((np.nextafter(edge, np.float32(-np.inf)), edge, np.nextafter(edge, np.float32(np.inf))))
     near = near[(near >= low) & (near < high)]
     wide = near.astype(np.float64)
     quick = ((wide - low) * (number / (high - low))).astype(np.int64)

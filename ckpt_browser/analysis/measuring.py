@@ -152,8 +152,7 @@ def _measured(found: Survey, whole: Whole, bins: int, count: Callable[[Bins], Ar
     every = 1
     while bins * every < FINE:
         every *= 2  # a power of two moves no edge
-    kind = "float32" if whole.dtype == "float32" else ""
-    wanted = bins_of(low, high, bins * every, kind, found.elements, every)
+    wanted = bins_of(low, high, bins * every, whole.dtype, found.elements, every)
     fine = count(wanted._replace(all=found.finite == found.elements))
     counts = fine.reshape(bins, every).sum(axis=1)
     made = Histogram(found.minimum, found.maximum, counts)

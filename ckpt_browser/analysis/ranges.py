@@ -62,8 +62,9 @@ def _bins(wanted: Range, dtype: str, elements: int) -> Bins:
     if wanted.linear:
         return symlog_bins(wanted.low, wanted.high, wanted.bins, wanted.linear)
     # Numbers are compared in their own type, which need not have the ends of a range that a person chose.
-    exact = dtype == "float32" and all(float(np.float32(end)) == end for end in (wanted.low, wanted.high))
-    return bins_of(wanted.low, wanted.high, wanted.bins, "float32" if exact else "", elements)
+    own = np.float32 if dtype == "float32" else np.floor
+    exact = all(float(own(end)) == end for end in (wanted.low, wanted.high))
+    return bins_of(wanted.low, wanted.high, wanted.bins, dtype if exact else "", elements)
 
 
 def _within(numbers: Array, bins: Bins, wanted: Range) -> Within:

@@ -33,8 +33,6 @@ class Wanted(NamedTuple):
     """What is asked of a tensor."""
 
     bins: int = 256
-    exact: bool = False
-    """True where the quantiles must be exact, which takes two more walks."""
     part: str = "magnitude"
     """Of complex numbers: ``magnitude``, ``phase`` (in radians), ``real`` or ``imaginary``."""
 
@@ -46,16 +44,31 @@ def measure(document: Document, library: Library, tensor: Tensor, wanted: Wanted
     Raises:
         CheckpointError: the numbers cannot be read; one sentence.
     """
-    from ..analysis import measuring, selection
+    from ..analysis import measuring
 
     token = token or CancelToken()
     library.check_unchanged(document)
     whole = whole_of(Bytes(document, library), tensor, wanted.part, PART, token)
     with _in_parts(whole, token, report) as parts:
         found = measuring.measure(whole, wanted.bins, token, parts)
-        if wanted.exact and not found.statistics.exact:
-            exact = selection.quantiles(whole.runs, found.statistics.finite, parts, token, whole.absent)
-            found = found._replace(statistics=found.statistics._replace(quantiles=exact, exact=True))
+    library.check_unchanged(document)
+    return found
+
+
+def exact_quantiles(document: Document, library: Library, tensor: Tensor, finite: int, part: str = "magnitude",
+                    token: CancelToken | None = None, report: Report = no_report) -> tuple[float, ...]:
+    """The quantiles of a tensor of which it is known how many of its numbers are finite; a few walks.
+
+    Raises:
+        CheckpointError: the numbers cannot be read; one sentence.
+    """
+    from ..analysis import selection
+
+    token = token or CancelToken()
+    library.check_unchanged(document)
+    whole = whole_of(Bytes(document, library), tensor, part, PART, token)
+    with _in_parts(whole, token, report) as parts:
+        found = selection.quantiles(whole.runs, finite, parts, token, whole.absent)
     library.check_unchanged(document)
     return found
 

@@ -41,7 +41,8 @@ class Looking(QObject):
     """Measures what somebody looks at, one tensor after the other; a newer wish cancels an older one.
 
     Signals:
-        measured: (subject, Measured) the numbers of the subject's current row are known.
+        measured: (subject, Measured) the numbers of the subject's current row are known; said again as soon as the
+            quantiles are exact.
         failed: (subject, sentence) they cannot be known.
         progress: (subject, bytes done, bytes in all) so much of them was looked through.
     """
@@ -55,6 +56,7 @@ class Looking(QObject):
         self._session = session
         self._jobs: dict[_Wish, Job] = {}
         self._askers: dict[_Wish, list[Subject]] = {}
+        self._sharpening: dict[_Wish, Job] = {}
         self._known: WeakKeyDictionary[object, _Known] = WeakKeyDictionary()
         self._leaving = QTimer(self)
         self._leaving.setSingleShot(True)
@@ -72,8 +74,9 @@ class Looking(QObject):
         for subject in subjects:
             if subject.tensor is not None:
                 askers.setdefault(_wish(subject, subject.tensor, part), []).append(subject)
-        for wish in [wish for wish in self._jobs if wish not in askers]:
-            self._jobs.pop(wish).cancel()
+        for jobs in (self._jobs, self._sharpening):
+            for wish in [wish for wish in jobs if wish not in askers]:
+                jobs.pop(wish).cancel()
         self._askers = askers
         for wish in list(askers):
             known = self._remembered(wish)
@@ -90,9 +93,10 @@ class Looking(QObject):
     def stop(self) -> None:
         """Cancel what is under way."""
         self._askers = {}
-        for job in self._jobs.values():
-            job.cancel()
-        self._jobs.clear()
+        for jobs in (self._jobs, self._sharpening):
+            for job in jobs.values():
+                job.cancel()
+            jobs.clear()
 
     def known(self, subject: Subject, part: str = MAGNITUDE) -> "Measured | None":
         """What is remembered of the tensor of the subject's current row."""
@@ -112,15 +116,39 @@ class Looking(QObject):
                                                          partial(self._on_progress, wish))
 
     def _tell(self, wish: _Wish, found: "Measured") -> None:
-        for subject in self._askers.pop(wish, ()):
+        subjects = self._askers.pop(wish, [])
+        if subjects and not found.statistics.exact:
+            self._sharpen(wish, found, subjects)
+        for subject in subjects:
             self.measured.emit(subject, found)
 
-    def _on_done(self, wish: _Wish, found: "Measured") -> None:
-        self._jobs.pop(wish, None)
+    def _sharpen(self, wish: _Wish, found: "Measured", subjects: list[Subject]) -> None:
+        """Look for the exact quantiles; the first answer need not wait for them."""
+        library = subjects[0].document.library
+        if library is not None and wish not in self._sharpening:
+            work = partial(_sharpened, subjects[0].opened.journal.document, library, wish.tensor, wish.part, found)
+            self._sharpening[wish] = self._session.jobs.submit(
+                "pictures", work, partial(self._on_sharp, wish, subjects), partial(self._on_blunt, wish))
+
+    def _on_sharp(self, wish: _Wish, subjects: list[Subject], found: "Measured") -> None:
+        self._sharpening.pop(wish, None)
+        self._keep(wish, found)
+        for subject in subjects:
+            self.measured.emit(subject, found)
+
+    def _on_blunt(self, wish: _Wish, error: Exception) -> None:
+        """What was told is right but for its quantiles, which say that they are close only."""
+        self._sharpening.pop(wish, None)
+
+    def _keep(self, wish: _Wish, found: "Measured") -> None:
         kept = self._known.setdefault(wish.anchor, OrderedDict())
         kept[wish.tensor, wish.part] = found
         while len(kept) > KEPT:
             kept.popitem(last=False)
+
+    def _on_done(self, wish: _Wish, found: "Measured") -> None:
+        self._jobs.pop(wish, None)
+        self._keep(wish, found)
         self._tell(wish, found)
 
     def _on_failed(self, wish: _Wish, error: Exception) -> None:
@@ -164,3 +192,11 @@ def _measure(document: CoreDocument, library: "Library", tensor: Tensor, part: s
 
     library.check_unchanged(document)
     return measure(document, library, tensor, Wanted(part=part), token, report)
+
+
+def _sharpened(document: CoreDocument, library: "Library", tensor: Tensor, part: str, found: "Measured",
+               token: CancelToken, report: Report) -> "Measured":
+    from ...workspace.measuring import exact_quantiles
+
+    quantiles = exact_quantiles(document, library, tensor, found.statistics.finite, part, token)
+    return found._replace(statistics=found.statistics._replace(quantiles=quantiles, exact=True))
