@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHeaderView
 from ..workspace.cells import MEASURED, Column
 
 WIDTHS = {Column.NAME: 300, Column.LAYER: 174, Column.SHAPE: 132, Column.DTYPE: 86, Column.ELEMENTS: 98,
-          Column.NBYTES: 84, Column.DEVICE: 64, Column.SKETCH: 108, Column.MEAN: 84, Column.STD: 84, Column.MIN: 84,
-          Column.MAX: 84, Column.ZEROS: 70, Column.NAN: 84}
+          Column.NBYTES: 84, Column.DEVICE: 64, Column.SKETCH: 108, Column.MEAN: 80, Column.STD: 76, Column.MIN: 78,
+          Column.MAX: 76, Column.ZEROS: 66, Column.NAN: 76}
 
 BESIDE = 3
 """The place of the first measured column."""

@@ -52,7 +52,7 @@ class LayersMenu(QToolButton):
         theme.changed.connect(self._recolor)
         self._recolor()
 
-    def offer(self, subject: Subject, scope: int) -> None:
+    def offer(self, subject: Subject | None, scope: int = 0) -> None:
         """Offer the picture that is on screen now, and the numbers of all tensors below the row that it shows."""
         self._subject, self._scope = subject, scope
 

@@ -70,6 +70,7 @@ class LayersViewer(Viewer):
         before, self._subject = self._subject, subject
         self._cancel()
         if subject is None:
+            self._menu.offer(None)
             return
         same = before is not None and before.arrangement.tree is subject.arrangement.tree
         self._scope = _scope(subject, self._scope if same else 0)

@@ -24,7 +24,7 @@ PADDING = 4
 SERIES = 8
 """Colours of the outermost boxes."""
 
-FIRST, STEP = 0.30, 0.13
+FIRST, STEP = 0.28, 0.10
 """How strong the colour of the outermost boxes is, and how much stronger it is one level further in."""
 
 LINES = 30
@@ -59,8 +59,8 @@ class SizesMap(QWidget):
         self._picture: QPixmap | None = None
         theme.changed.connect(self._forget)
 
-    def show_areas(self, arrangement: Arrangement, areas: list[Area]) -> None:
-        """Show boxes that stand for rows of an arrangement."""
+    def show_areas(self, arrangement: Arrangement | None, areas: list[Area]) -> None:
+        """Show boxes that stand for rows of an arrangement; none for None."""
         self._at = -1
         self._arrangement, self._areas = arrangement, areas
         self._forget()
@@ -130,7 +130,6 @@ class SizesMap(QWidget):
         size = numbers.size_text(area.nbytes)
         name = metrics.elidedText(self._name(area), Qt.TextElideMode.ElideRight, width)
         painter.drawText(inner, flags, name)
-        painter.setPen(QColor(self._theme.tokens["soft"]))
         beside = metrics.horizontalAdvance(name) + metrics.horizontalAdvance(size) + 4 * PADDING <= width
         if area.filled and beside:
             painter.drawText(inner, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop), size)

@@ -53,6 +53,7 @@ class SizesViewer(Viewer):
         before, self._subject = self._subject, subject
         if subject is None:
             self._cancel()
+            self.map.show_areas(None, [])
             return
         tree = subject.arrangement.tree
         same = before is not None and before.arrangement.tree is tree
