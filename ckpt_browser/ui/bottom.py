@@ -78,7 +78,8 @@ class BottomPanels(QTabWidget):
 
     def _on_problems(self, count: int) -> None:
         self.setTabText(0, f"{self.tr('Problems')} {count}" if count else self.tr("Problems"))
-        if self.is_shown("renamePanel") or (self.is_shown("historyPanel") and not count):
+        busy = self.is_shown("historyPanel") or self.is_shown("findingsPanel")
+        if self.is_shown("renamePanel") or (busy and not count):
             return
         if count:
             self.room_asked.emit(BAR + self.problems.row_height() * min(count, ROWS))
