@@ -267,7 +267,8 @@ def value_scale(profile: Profile) -> Scale:
         return Scale(-1.0, 1.0, 1.0)
     low, high = min(float(quantiles.min()), 0.0), max(float(quantiles.max()), 0.0)
     spread = np.abs(quantiles[:, (1, 5)]).max(axis=1)
-    usual = float(np.median(spread[spread > 0])) if (spread > 0).any() else 1.0
+    spread = np.sort(spread[spread > 0])
+    usual = float(spread[len(spread) // 2]) if len(spread) else 1.0  # numpy's median imports masked arrays: 0.2 s
     return Scale(low, high, usual) if high > low else Scale(-1.0, 1.0, 1.0)
 
 
