@@ -231,6 +231,7 @@ def test_what_was_looked_at_is_there_the_next_time_without_looking(window, model
     sweep()
     before = cell(tree, Column.STD, "layers", "1", "fc", "weight")
     window.session.close(window.session.current)
+    window.bottom.put_away()
     tree = open_file(model)
     assert cell(tree, Column.STD, "layers", "1", "fc", "weight") == before
     assert "Mean" in shown(tree)
