@@ -1,8 +1,6 @@
 """The numbers of one tensor, looked through: statistics, histograms of any range, exact quantiles."""
 
 import math
-import os
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -136,7 +134,7 @@ def _in_parts(whole: "Whole", token: CancelToken, report: Report) -> Iterator[Ca
         yield map
         return
     total = sum(run.stop - run.start for run in whole.runs) * whole.runs[0].itemsize
-    with ThreadPoolExecutor(WORKERS, initializer=be_nice) as executor:
+    with ThreadPoolExecutor(WORKERS) as executor:
 
         def parts(work: Callable[["Run"], object], runs: Sequence["Run"]) -> Iterator[object]:
             done = 0
@@ -151,11 +149,3 @@ def _in_parts(whole: "Whole", token: CancelToken, report: Report) -> Iterator[Ca
             executor.shutdown(wait=True, cancel_futures=True)
             raise
 
-
-def be_nice() -> None:
-    """Let the window's thread go first, where threads can be told so."""
-    if hasattr(os, "setpriority") and hasattr(threading, "get_native_id"):
-        try:
-            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 5)
-        except OSError:
-            return

@@ -12,7 +12,7 @@ from ..core.jobs import CancelToken, Report, no_report
 from ..core.nodes import Tensor
 from .computing import Bytes
 from .library import Library
-from .measuring import PART, WHOLE, WORKERS, be_nice, whole_of
+from .measuring import PART, WHOLE, WORKERS, whole_of
 
 if TYPE_CHECKING:
     from ..analysis.measures import Histogram, Measured, Statistics
@@ -22,6 +22,8 @@ SKETCH = 32
 """Bins of the small histogram in a tensor's row."""
 _BATCH = 256
 """Tensors that go to a worker together at most."""
+_SMALL = 32 << 10
+"""Bytes of a tensor below which Python takes longer than the numbers: a second thread would only wait for the first."""
 _AHEAD = 2 * WORKERS
 """Batches that wait for a worker or are being looked through."""
 
@@ -66,7 +68,8 @@ def sweep(document: Document, library: Library, nodes: Sequence[int], on_rows: C
     """
     token = token or CancelToken()
     items = _items(document, nodes)
-    with _some(executor) as workers:
+    small = sum(item.tensor.nbytes for item in items) < _SMALL * len(items)
+    with _some(executor, 1 if small else WORKERS) as workers:
         _Sweep(document, library, on_rows, workers, device, token, report, bins).go_through(items)
 
 
@@ -220,11 +223,11 @@ def _compute(device: str) -> "Compute":
 
 
 @contextmanager
-def _some(executor: Executor | None) -> Iterator[Executor]:
+def _some(executor: Executor | None, threads: int) -> Iterator[Executor]:
     if executor is not None:
         yield executor
         return
-    with ThreadPoolExecutor(WORKERS, initializer=be_nice) as own:
+    with ThreadPoolExecutor(threads) as own:
         try:
             yield own
         except BaseException:

@@ -51,7 +51,8 @@ def test_kernels_in_three_dimensions_are_slices_side_by_side():
     assert hung(colored)[1, :, :, 2].tolist() == np.hstack(list(colored[1, 2])).tolist()
 
 
-@pytest.mark.parametrize("shape", [(), (4,), (4, 4), (0, 3, 3, 3), (4, 3, 0, 3), (2, 2, 500, 2), (1, 1, 1, 1, 1, 1), (8, 4, 1, 1)])
+@pytest.mark.parametrize("shape", [(), (4,), (4, 4), (0, 3, 3, 3), (4, 3, 0, 3), (2, 2, 500, 2), (1, 1, 1, 1, 1, 1),
+                                   (8, 4, 1, 1)])
 def test_what_is_no_convolution_has_no_gallery(shape):
     assert gallery_of(shape) is None
 
