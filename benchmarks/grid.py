@@ -21,10 +21,10 @@ from ckpt_browser.ui.jobs import share_time_fairly
 from ckpt_browser.ui.main_window import MainWindow
 from ckpt_browser.ui.session import Session
 from ckpt_browser.ui.settings import Settings
-from ckpt_browser.ui.theme import Theme
 from ckpt_browser.ui.viewers.side import Side
 from ckpt_browser.ui.viewers.values.model import WAITING
 from ckpt_browser.ui.viewers.values.table import ValuesTable
+from ckpt_browser.ui.widgets.theme import Theme
 
 WIDTH, HEIGHT, TREE = 1600, 1000, 400
 PAGES, JUMPS = 100, 30

@@ -22,7 +22,7 @@ from ckpt_browser.ui.jobs import share_time_fairly
 from ckpt_browser.ui.main_window import MainWindow
 from ckpt_browser.ui.session import Session
 from ckpt_browser.ui.settings import Settings
-from ckpt_browser.ui.theme import Theme
+from ckpt_browser.ui.widgets.theme import Theme
 
 LONGEST = 120
 """Seconds after which a wait has failed."""

@@ -20,7 +20,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QTreeView
 
 from ckpt_browser.app import main
-from ckpt_browser.workspace.opening import open_checkpoint
+from ckpt_browser.workspace.reading.opening import open_checkpoint
 
 SAMPLE = Path(__file__).resolve().parent.parent / "resources" / "sample.pth"
 TICK = 5

@@ -35,7 +35,7 @@ def main(argv: list[str] | None = None) -> int:
 
         return command_line(arguments)
     if len(arguments) == 2 and arguments[0] == "--judge":  # the program's own child, see workspace.judge
-        from .workspace.judge import main as judge
+        from .workspace.saving.judge import main as judge
 
         return judge(arguments[1])
     if arguments and arguments[0] in ("-h", "--help"):
@@ -66,7 +66,7 @@ def _window(arguments: list[str]) -> int:
     from .ui.main_window import MainWindow
     from .ui.measured import Measured
     from .ui.session import Session
-    from .ui.theme import Theme
+    from .ui.widgets.theme import Theme
 
     share_time_fairly()
     session = Session()

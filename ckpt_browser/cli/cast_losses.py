@@ -7,7 +7,7 @@ from ..core.edits.tensors import Cast
 from ..core.jobs import CancelToken
 from ..core.journal import Journal, do
 from ..core.paths import visible
-from ..workspace.library import Library
+from ..workspace.reading.library import Library
 from .progress import progress
 from .sizes import size_text
 
@@ -25,7 +25,7 @@ def tell_cast_losses(journal: Journal, edits: Sequence[Edit], library: Library) 
 
 
 def _tell(journal: Journal, edit: Cast, library: Library) -> None:
-    from ..workspace.casting import preview_cast
+    from ..workspace.editing.casting import preview_cast
 
     with progress() as report:
         found = preview_cast(journal.document, library, edit, CancelToken(), report)

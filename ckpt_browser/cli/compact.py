@@ -4,7 +4,7 @@ import argparse
 
 from ..core.jobs import CancelToken
 from ..core.paths import visible
-from ..workspace.mending import compact_file
+from ..workspace.saving.mending import compact_file
 from . import console
 from .progress import progress
 from .sizes import size_text

@@ -4,7 +4,7 @@ import argparse
 
 from ..core.errors import CheckpointError
 from ..core.journal import do, new_journal
-from ..workspace.library import Library
+from ..workspace.reading.library import Library
 from . import console
 from .input import open_input
 from .operations import State, add_operations

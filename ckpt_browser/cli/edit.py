@@ -13,11 +13,11 @@ from ..core.edits.table import Edit
 from ..core.errors import CheckpointError
 from ..core.journal import Journal, do, new_journal
 from ..core.paths import path_text, visible
-from ..workspace.changes import Changed, changes
-from ..workspace.library import Library
-from ..workspace.recipes import to_recipe
-from ..workspace.script import to_script
-from ..workspace.texts import refuse_over, write_text
+from ..workspace.editing.changes import Changed, changes
+from ..workspace.editing.recipes import to_recipe
+from ..workspace.reading.library import Library
+from ..workspace.saving.texts import refuse_over, write_text
+from ..workspace.scripts.script import to_script
 from . import console
 from .cast_losses import tell_cast_losses
 from .input import open_input

@@ -3,8 +3,8 @@
 from ..core.checkpoint import Checkpoint
 from ..core.errors import CheckpointError
 from ..core.jobs import CancelToken
-from ..workspace.library import Library
-from ..workspace.opening import open_checkpoint
+from ..workspace.reading.library import Library
+from ..workspace.reading.opening import open_checkpoint
 from .progress import progress
 
 

@@ -10,9 +10,9 @@ from ..core.checkpoint import Checkpoint, Problem
 from ..core.nodes import Broken, Group, Key, Node, Opaque, Tensor, Value
 from ..core.outline import Row, walk
 from ..core.paths import key_text, path_text, visible
-from ..workspace import cells
-from ..workspace.totals import add_up
-from ..workspace.tree import build_tree
+from ..workspace.rows import cells
+from ..workspace.rows.totals import add_up
+from ..workspace.rows.tree import build_tree
 from .globs import Globs
 
 Write = Callable[[str], object]

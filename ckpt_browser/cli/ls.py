@@ -7,7 +7,7 @@ from ..core.checkpoint import Checkpoint
 from ..core.errors import CheckpointError
 from ..core.jobs import CancelToken, Report
 from ..core.paths import visible
-from ..workspace.opening import open_checkpoint
+from ..workspace.reading.opening import open_checkpoint
 from . import console
 from .globs import Globs
 from .progress import progress

@@ -11,7 +11,7 @@ from ..core.errors import CheckpointError
 from ..core.nodes import Group, Key
 from ..core.paths import key_text
 from ..core.places import EditError, Path, Places, parse_path, resolve
-from ..workspace.library import Library
+from ..workspace.reading.library import Library
 
 _ELEMENT = re.compile(r"(?P<path>.*)\[(?P<index>[^\[\]]*)\]=(?P<number>.*)", re.DOTALL)
 _INDEX = re.compile(r"\s*|\s*-?[0-9]{1,18}\s*(,\s*-?[0-9]{1,18}\s*)*")

@@ -13,11 +13,11 @@ from ..core.edits.table import Edit
 from ..core.edits.tensors import Cast, Compact, PatchTensor, SetDevice
 from ..core.edits.values import TEXTS, Insert, SetValue
 from ..core.places import EditError, Places
-from ..workspace.library import Library
-from ..workspace.presets import strip
-from ..workspace.recipes import read_recipe
-from ..workspace.rescue import rescue, script_classes
-from ..workspace.state_dicts import state_dicts
+from ..workspace.editing.presets import strip
+from ..workspace.editing.recipes import read_recipe
+from ..workspace.editing.rescue import rescue, script_classes
+from ..workspace.reading.library import Library
+from ..workspace.rows.state_dicts import state_dicts
 from .operands import (
     element,
     halves,

@@ -10,10 +10,10 @@ from ..core.errors import CheckpointError
 from ..core.jobs import CancelToken
 from ..core.losses import CHOICES, KINDS, Loss
 from ..core.paths import path_text, visible
-from ..workspace.library import Library
-from ..workspace.save_in_place import in_place_reason
-from ..workspace.save_options import SaveOptions
-from ..workspace.saving import LossError, save, survey
+from ..workspace.reading.library import Library
+from ..workspace.saving.save_in_place import in_place_reason
+from ..workspace.saving.save_options import SaveOptions
+from ..workspace.saving.saving import LossError, save, survey
 from . import console
 from .progress import progress
 from .sizes import size_text

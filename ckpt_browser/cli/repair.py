@@ -3,7 +3,7 @@
 import argparse
 
 from ..core.paths import visible
-from ..workspace.mending import repair, repair_needed
+from ..workspace.saving.mending import repair, repair_needed
 from . import console
 
 

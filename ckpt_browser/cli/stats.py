@@ -15,9 +15,9 @@ from ..core.outline import walk
 from ..core.paths import visible
 from ..core.places import Path
 from ..formats.source import Source
-from ..workspace.library import Library
-from ..workspace.opening import open_checkpoint
-from ..workspace.sweeping import Row, sweep
+from ..workspace.looking.sweeping import Row, sweep
+from ..workspace.reading.library import Library
+from ..workspace.reading.opening import open_checkpoint
 from . import console
 from .globs import Globs
 from .progress import progress

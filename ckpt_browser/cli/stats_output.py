@@ -13,7 +13,7 @@ from ..core.checkpoint import Checkpoint
 from ..core.nodes import Tensor
 from ..core.paths import key_text, path_text, visible
 from ..core.places import Path
-from ..workspace.sweeping import Row
+from ..workspace.looking.sweeping import Row
 from .listing_json import path_json
 from .listing_text import shape_text
 
@@ -161,7 +161,7 @@ class _Findings:
 
 
 def _read(path: Path, known: "Statistics", histogram: "Histogram", problem: str) -> str:
-    from ..workspace.statistics_text import json_row
+    from ..workspace.looking.statistics_text import json_row
 
     row = json_row((), known, histogram)
     del row["path"]

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
-from . import choices, commands, edit_commands, export_commands, history_commands, icons, save_commands, save_targets
-from .words import QT_TRANSLATE_NOOP
+from . import commands
+from .editing import choices, edit_commands, history_commands
+from .saving import export_commands, save_commands, save_targets
+from .widgets import icons
+from .widgets.words import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from .main_window import MainWindow

@@ -3,13 +3,13 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
 
-from . import numbers
-from .findings_panel import FindingsPanel
-from .history_panel import HistoryPanel
+from .editing.history_panel import HistoryPanel
+from .editing.rename_panel import RenamePanel
+from .looking.findings_panel import FindingsPanel
 from .problems import ProblemsPanel
-from .rename_panel import RenamePanel
 from .session import Session
-from .theme import Theme
+from .widgets import numbers
+from .widgets.theme import Theme
 
 BAR = 44
 ROWS = 4

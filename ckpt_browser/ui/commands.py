@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from .. import __version__
 from ..core.paths import key_text, path_text, python_text
-from ..workspace.tree import FOLD, Tree
-from .clipboard import copy
-from .closing import close_documents
-from .resources import resource
+from ..workspace.rows.tree import FOLD, Tree
+from .saving.closing import close_documents
+from .widgets.clipboard import copy
+from .widgets.resources import resource
 
 if TYPE_CHECKING:
     from .main_window import MainWindow

@@ -9,14 +9,14 @@ from ..core.edits.table import Edit
 from ..core.journal import Journal
 from ..core.nodes import Node
 from ..formats.source import Source
-from ..workspace.carrying import Carrier
 from ..workspace.loading import Opened, Request, Shown
+from ..workspace.rows.carrying import Carrier
+from .editing.wishes import Wish
 from .jobs import Job
-from .wishes import Wish
 
 if TYPE_CHECKING:
     from ..analysis.findings import Finding
-    from ..workspace.library import Library
+    from ..workspace.reading.library import Library
 
 OPENING, OPEN, FAILED = "opening", "open", "failed"
 

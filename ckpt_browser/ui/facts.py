@@ -6,14 +6,14 @@ from ..core.checkpoint import Checkpoint
 from ..core.dtypes import DTYPES
 from ..core.nodes import Broken, Group, Node, Opaque, Storage, Tensor, Value
 from ..core.paths import key_text, path_text, visible
-from ..workspace import cells
-from ..workspace.arrangement import Arrangement
-from ..workspace.describe import Counts, extent, is_contiguous
-from ..workspace.totals import is_same
-from ..workspace.tree import FOLD, Tree
-from . import numbers
+from ..workspace.rows import cells
+from ..workspace.rows.arrangement import Arrangement
+from ..workspace.rows.describe import Counts, extent, is_contiguous
+from ..workspace.rows.totals import is_same
+from ..workspace.rows.tree import FOLD, Tree
 from .document import Written
-from .words import tr
+from .widgets import numbers
+from .widgets.words import tr
 
 LINKS = 20
 """Rows that are listed as sharing a storage."""

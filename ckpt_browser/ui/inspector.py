@@ -8,21 +8,21 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QSi
 
 from ..core.edits.tensors import Compact
 from ..core.jobs import CancelToken, Report, no_report
-from ..workspace import cells
-from ..workspace.arrangement import Arrangement
-from ..workspace.choosing import paths_of
-from ..workspace.dead_bytes import dead_bytes
-from ..workspace.describe import Counts, dtype_counts
-from . import icons, numbers
+from ..workspace.reading.dead_bytes import dead_bytes
+from ..workspace.rows import cells
+from ..workspace.rows.arrangement import Arrangement
+from ..workspace.rows.choosing import paths_of
+from ..workspace.rows.describe import Counts, dtype_counts
 from .document import Document
 from .facts import Fact, Section, facts_of, facts_of_file
 from .jobs import Job
-from .labels import FactLabel, plain_label, rule
-from .row_text import name_text
 from .session import Session
-from .theme import Theme
-from .tree_model import ICON_TOKENS
-from .words import fill
+from .tree.row_text import name_text
+from .tree.tree_model import ICON_TOKENS
+from .widgets import icons, numbers
+from .widgets.labels import FactLabel, plain_label, rule
+from .widgets.theme import Theme
+from .widgets.words import fill
 
 ROW = "row"
 

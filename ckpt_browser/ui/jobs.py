@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from ..core.errors import Cancelled, CheckpointError
 from ..core.jobs import CancelToken, Report
-from ..workspace.filtering import FilterError
+from ..workspace.rows.filtering import FilterError
 
 Work = Callable[[CancelToken, Report], Any]
 

@@ -9,28 +9,31 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QVB
 
 from ..core.errors import CheckpointError
 from ..core.paths import visible
-from ..workspace.asides import Aside, steps_of
-from ..workspace.save_options import Saved, SaveOptions
-from . import edit_commands, icons, menus, numbers, save_commands
+from ..workspace.saving.asides import Aside, steps_of
+from ..workspace.saving.save_options import Saved, SaveOptions
+from . import menus
 from .actions import Actions
 from .bottom import BottomPanels
-from .clipboard import copy
-from .closing import close_documents
-from .device_combo import DeviceCombo
 from .document import Document
-from .filter_bar import FilterBar
+from .editing import edit_commands
+from .editing.device_combo import DeviceCombo
 from .page import Page
-from .recovery import Recovery
-from .recovery_bar import RecoveryBar
+from .saving import save_commands
+from .saving.closing import close_documents
+from .saving.recovery import Recovery
+from .saving.recovery_bar import RecoveryBar
 from .session import Session
-from .splitter import TreeAndSide
 from .status import StatusBar
 from .tabs import FileTabs
-from .theme import Theme
-from .tree_view import CheckpointTree
+from .tree.filter_bar import FilterBar
+from .tree.tree_view import CheckpointTree
 from .viewers.side import Side
 from .welcome import Welcome
-from .words import fill
+from .widgets import icons, numbers
+from .widgets.clipboard import copy
+from .widgets.splitter import TreeAndSide
+from .widgets.theme import Theme
+from .widgets.words import fill
 
 FRAME = 30
 """Pixels that the desktop's own frame takes; nobody can ask for it before the window is shown."""

@@ -10,9 +10,9 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMenu, QToolBar, QWidget
 
 from ..core.paths import visible
-from .columns import choose, fill_columns
-from .labels import plain_label, plain_tip
-from .words import QT_TRANSLATE_NOOP
+from .tree.columns import choose, fill_columns
+from .widgets.labels import plain_label, plain_tip
+from .widgets.words import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from .main_window import MainWindow

@@ -4,20 +4,20 @@ from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from ..core.paths import visible
-from ..workspace.cells import Column
-from ..workspace.marks import Marks
-from . import icons
-from .banner import Banner
-from .columns import Columns
-from .complaint import Complaint
+from ..workspace.rows.cells import Column
+from ..workspace.rows.marks import Marks
 from .document import FAILED, OPEN, Document
-from .labels import plain_label
-from .row_editing import begin, offer
-from .row_field import RowField
-from .sentences import sentence_of
 from .session import Session
-from .theme import Theme
-from .tree_view import CheckpointTree
+from .tree.banner import Banner
+from .tree.columns import Columns
+from .tree.row_editing import begin, offer
+from .tree.row_field import RowField
+from .tree.tree_view import CheckpointTree
+from .widgets import icons
+from .widgets.complaint import Complaint
+from .widgets.labels import plain_label
+from .widgets.sentences import sentence_of
+from .widgets.theme import Theme
 
 PATIENCE = 300
 """Milliseconds before progress is shown."""

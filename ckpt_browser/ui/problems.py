@@ -5,13 +5,13 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, Q
 
 from ..core.checkpoint import Problem
 from ..core.paths import path_text, visible
-from ..workspace.describe import row_of_problem
-from ..workspace.trouble import MOST, told_once
-from . import icons
+from ..workspace.rows.describe import row_of_problem
+from ..workspace.rows.trouble import MOST, told_once
 from .document import Document
-from .sentences import sentence_of
 from .session import Session
-from .theme import Theme
+from .widgets import icons
+from .widgets.sentences import sentence_of
+from .widgets.theme import Theme
 
 SEVERITIES = {"error": 0, "warning": 1, "note": 2}
 PROBLEM = int(Qt.ItemDataRole.UserRole)

@@ -16,19 +16,19 @@ from ..core.jobs import CancelToken, Report
 from ..core.journal import Journal
 from ..core.places import Path
 from ..workspace.loading import Opened, Opener, Request, Shown, load, show
-from .clip import Clip
 from .document import FAILED, OPEN, OPENING, Document
-from .editing import Editing
-from .interruptions import Interruptions
+from .editing.clip import Clip
+from .editing.editing import Editing
+from .editing.wishes import Wish
 from .jobs import Jobs
-from .saving import Saver
+from .looking.sweeping import Sweeper
+from .saving.interruptions import Interruptions
+from .saving.saving import Saver
 from .settings import Settings
-from .sweeping import Sweeper
-from .wishes import Wish
 
 if TYPE_CHECKING:
     from ..formats.source import Source
-    from ..workspace.library import Library
+    from ..workspace.reading.library import Library
 
 
 class Session(QObject):
@@ -350,7 +350,7 @@ class Session(QObject):
 
 def _library(sources: "dict[str, Source]") -> "Library":
     # Imported late, as the readers of all formats come with it; by now a worker has done so.
-    from ..workspace.library import Library
+    from ..workspace.reading.library import Library
 
     return Library(sources)
 
@@ -377,6 +377,6 @@ def _show(opened: Opened, request: Request, token: CancelToken, report: Report) 
 
 def _open(path: str, token: CancelToken, report: Report) -> "Source":
     # Imported here, in the worker: the window need not wait for the readers of all formats.
-    from ..workspace.opening import open_checkpoint
+    from ..workspace.reading.opening import open_checkpoint
 
     return open_checkpoint(path, token, report)

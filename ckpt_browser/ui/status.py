@@ -4,13 +4,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QProgressBar, QPushButton, QStatusBar, QWidget
 
 from ..core.paths import visible
-from . import numbers
 from .document import OPENING, Document
 from .facts import FORMATS
-from .labels import plain_label
-from .saving_bar import SavingBar
+from .looking.sweep_bar import SweepBar
+from .saving.saving_bar import SavingBar
 from .session import Session
-from .sweep_bar import SweepBar
+from .widgets import numbers
+from .widgets.labels import plain_label
 
 MOMENT = 3000
 """Milliseconds that a notice stays."""

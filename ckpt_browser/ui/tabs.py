@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QTabWidget, QWidget
 
 from ..core.paths import visible
-from .labels import plain_tip
+from .widgets.labels import plain_tip
 
 HEAD, TAIL = 10, 21
 """Characters of a long name that are shown: the end tells shards and steps apart."""

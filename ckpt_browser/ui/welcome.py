@@ -6,11 +6,11 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ..core.paths import visible
-from . import icons
-from .labels import plain_label
-from .resources import resource
 from .session import Session
-from .theme import Theme
+from .widgets import icons
+from .widgets.labels import plain_label
+from .widgets.resources import resource
+from .widgets.theme import Theme
 
 PATH = "path"
 SHOWN = 6

@@ -8,15 +8,15 @@ from ..core.errors import CheckpointError
 from ..core.jobs import CancelToken, Report
 from ..core.journal import Journal, Step, new_journal
 from ..formats.source import Source
-from .arrangement import TOP, Arrangement, Order
-from .carrying import Carrier
-from .cells import MEASURED
-from .filtering import find, parse
-from .group_numbers import add_up_known
-from .knowledge import Knowledge
-from .totals import Totals, add_up
-from .tree import Tree, build_tree
-from .trouble import rows_above_broken
+from .looking.knowledge import Knowledge
+from .rows.arrangement import TOP, Arrangement, Order
+from .rows.carrying import Carrier
+from .rows.cells import MEASURED
+from .rows.filtering import find, parse
+from .rows.group_numbers import add_up_known
+from .rows.totals import Totals, add_up
+from .rows.tree import Tree, build_tree
+from .rows.trouble import rows_above_broken
 
 Opener = Callable[[str, CancelToken, Report], Source]
 

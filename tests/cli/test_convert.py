@@ -13,7 +13,7 @@ from safetensors import safe_open
 from safetensors.torch import load_file, save_file
 
 from ckpt_browser.app import main
-from ckpt_browser.workspace.opening import open_checkpoint
+from ckpt_browser.workspace.reading.opening import open_checkpoint
 from tests.formats.same_as_torch import assert_same
 
 TENSORS = {"a.weight": torch.arange(6.).reshape(2, 3), "a.bias": torch.ones(3, dtype=torch.bfloat16),

@@ -15,7 +15,7 @@ from safetensors.torch import load_file, save_file
 
 from ckpt_browser.app import main
 from ckpt_browser.cli.operations import OPERATIONS
-from ckpt_browser.workspace.opening import open_checkpoint
+from ckpt_browser.workspace.reading.opening import open_checkpoint
 from tests.formats.same_as_torch import assert_same
 
 from .trained import checkpoint, edit, rename, trouble

@@ -13,7 +13,7 @@ from ckpt_browser.core.edits.selection import Glob
 from ckpt_browser.core.edits.tensors import Cast, Compact, PatchTensor, SetDevice
 from ckpt_browser.core.journal import Journal
 from ckpt_browser.core.nodes import Group, Piece, Storage, Tensor, Value
-from ckpt_browser.workspace.opening import open_checkpoint
+from ckpt_browser.workspace.reading.opening import open_checkpoint
 from tests.core.edited import made, refused, tensor
 from tests.workspace.made import Maker, tied, training
 

@@ -9,7 +9,7 @@ from ckpt_browser.core.nodes import Broken, Group, Node, OddKey, Opaque, Tensor,
 from ckpt_browser.core.outline import entries, walk
 from ckpt_browser.core.paths import path_text
 from ckpt_browser.core.places import ATTRIBUTE, ITEM, LISTED, PAIR, PART, EditError, Places, parse_path, resolve, slots
-from ckpt_browser.workspace.opening import open_checkpoint
+from ckpt_browser.workspace.reading.opening import open_checkpoint
 from tests.workspace.made import Maker, training
 
 MODULE: tuple[Node, ...] = (

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import torch
 
-from ckpt_browser.workspace.opening import open_checkpoint
+from ckpt_browser.workspace.reading.opening import open_checkpoint
 from tests.formats import sample_tensors, sample_values
 from tests.formats.same_as_torch import assert_same
 

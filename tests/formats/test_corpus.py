@@ -13,7 +13,7 @@ from ckpt_browser.core.dtypes import ALIASES
 from ckpt_browser.core.errors import CheckpointError
 from ckpt_browser.core.outline import walk
 from ckpt_browser.formats.source import Source
-from ckpt_browser.workspace.opening import open_checkpoint
+from ckpt_browser.workspace.reading.opening import open_checkpoint
 from tests.formats.same_as_torch import differences, tensor_objects
 
 # torch warns of the old formats and types in these files.

@@ -11,7 +11,7 @@ from ckpt_browser.core.errors import CheckpointError
 from ckpt_browser.core.nodes import Tensor
 from ckpt_browser.core.outline import walk
 from ckpt_browser.formats.source import Source
-from ckpt_browser.workspace.opening import open_checkpoint
+from ckpt_browser.workspace.reading.opening import open_checkpoint
 
 
 @pytest.fixture

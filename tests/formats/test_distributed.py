@@ -23,7 +23,7 @@ from torch.distributed.checkpoint.metadata import (
 from ckpt_browser.core.errors import CheckpointError
 from ckpt_browser.core.nodes import Group, Tensor
 from ckpt_browser.formats.source import Source
-from ckpt_browser.workspace.opening import open_checkpoint
+from ckpt_browser.workspace.reading.opening import open_checkpoint
 from tests.formats.same_as_torch import assert_same, tensor_objects
 from tests.formats.torch_bits import bits_in_file, bits_in_torch
 

@@ -14,7 +14,7 @@ import torch
 from ckpt_browser.cli import main
 from ckpt_browser.core.errors import CheckpointError
 from ckpt_browser.core.outline import walk
-from ckpt_browser.workspace.opening import open_checkpoint
+from ckpt_browser.workspace.reading.opening import open_checkpoint
 from tests.formats.damage import cuts, flips
 from tests.formats.hostile import named, packaged, proto, scripted, tarred, text, write, zipped
 from tests.formats.limited import MEMORY, SECONDS, listed

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from ckpt_browser.core.checkpoint import Checkpoint
 from ckpt_browser.core.errors import CheckpointError
 from ckpt_browser.core.outline import walk
-from ckpt_browser.workspace.opening import open_checkpoint
+from ckpt_browser.workspace.reading.opening import open_checkpoint
 from tests.formats.hostile import NAMES, called, containers, legacy, named, proto, text, ways, write, zipped
 from tests.formats.limited import SECONDS, listed
 
@@ -24,7 +24,7 @@ PLACES = [place for place, _ in containers(b"N")]
 WATCHED = """
 import json, os, sys
 from ckpt_browser.core.errors import CheckpointError
-from ckpt_browser.workspace.opening import open_checkpoint
+from ckpt_browser.workspace.reading.opening import open_checkpoint
 import copyreg, ckpt_browser.formats.dcp.reader, ckpt_browser.formats.recognise.elements
 for code, name in ((1, "system"), (300, "popen"), (70_000, "remove")):
     copyreg.add_extension("os", name, code)

@@ -12,7 +12,7 @@ import torch
 from torch import nn
 
 from ckpt_browser.core.nodes import Opaque, Tensor
-from ckpt_browser.workspace.opening import open_checkpoint
+from ckpt_browser.workspace.reading.opening import open_checkpoint
 from tests.formats.same_as_torch import assert_same
 
 # torch warns of typed storages and of sparse tensors.

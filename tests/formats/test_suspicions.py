@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from ckpt_browser.core.nodes import Opaque
-from ckpt_browser.workspace.opening import open_checkpoint
+from ckpt_browser.workspace.reading.opening import open_checkpoint
 
 
 class Payload:

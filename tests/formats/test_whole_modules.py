@@ -11,7 +11,7 @@ from torch.package import PackageExporter, PackageImporter
 from ckpt_browser.core.nodes import CONSTANT, LISTED_APART, Opaque, Tensor
 from ckpt_browser.core.outline import walk
 from ckpt_browser.formats.source import Source
-from ckpt_browser.workspace.opening import open_checkpoint
+from ckpt_browser.workspace.reading.opening import open_checkpoint
 from tests.formats.same_as_torch import tensor_objects
 from tests.formats.torch_bits import bits_in_file, bits_in_torch
 

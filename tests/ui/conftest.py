@@ -13,7 +13,7 @@ from ckpt_browser.formats.source import Source
 from ckpt_browser.ui.main_window import MainWindow
 from ckpt_browser.ui.session import Session
 from ckpt_browser.ui.settings import Settings
-from ckpt_browser.ui.theme import Theme
+from ckpt_browser.ui.widgets.theme import Theme
 
 
 class Files:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QTreeView
 
-from ckpt_browser.workspace.cells import MEASURED, Column
+from ckpt_browser.workspace.rows.cells import MEASURED, Column
 
 
 def texts(tree: QTreeView, column: int = 0) -> list[str]:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPla
 from ckpt_browser.core.edits.arranging import Drop, Move, Wrap
 from ckpt_browser.core.edits.names import Rename, RenameMatching
 from ckpt_browser.core.edits.values import SetValue
-from ckpt_browser.ui.tree_model import MARK, ROWS
+from ckpt_browser.ui.tree.tree_model import MARK, ROWS
 
 from ..workspace.made import Maker, flat, tied, training, transformer
 from .looks import cells, find, texts

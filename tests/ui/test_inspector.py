@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from ckpt_browser.core.errors import CheckpointError
 from ckpt_browser.ui.facts import facts_of_file
-from ckpt_browser.workspace.describe import dtype_counts
+from ckpt_browser.workspace.rows.describe import dtype_counts
 
 from ..workspace.made import Maker, training
 from .looks import find

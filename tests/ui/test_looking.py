@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from ckpt_browser.core.nodes import Group
-from ckpt_browser.ui.first_levels import first_rows
-from ckpt_browser.workspace.cells import MEASURED, Column
+from ckpt_browser.ui.tree.first_levels import first_rows
+from ckpt_browser.workspace.rows.cells import MEASURED, Column
 
 from ..workspace.made import Maker, flat, training, transformer
 from .looks import find, texts

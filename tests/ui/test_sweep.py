@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QLabel, QListWidget, QMenu, QProgressBar, QPushBut
 from ckpt_browser.core.edits.names import Rename
 from ckpt_browser.core.edits.tensors import Cast, SetDevice
 from ckpt_browser.core.journal import do, new_journal
+from ckpt_browser.ui.looking.sweep_bar import sentence
 from ckpt_browser.ui.session import Session
-from ckpt_browser.ui.sweep_bar import sentence
-from ckpt_browser.workspace.cells import MEASURED, Column
-from ckpt_browser.workspace.devices import device_chosen, sweep_device
-from ckpt_browser.workspace.opening import open_checkpoint
-from ckpt_browser.workspace.remembering import NAME
+from ckpt_browser.workspace.editing.devices import device_chosen, sweep_device
+from ckpt_browser.workspace.looking.remembering import NAME
+from ckpt_browser.workspace.reading.opening import open_checkpoint
+from ckpt_browser.workspace.rows.cells import MEASURED, Column
 
 from ..workspace.made import training
 from .looks import find, texts

@@ -5,8 +5,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon, QImage
 from PySide6.QtWidgets import QCheckBox, QLabel
 
-from ckpt_browser.ui import icons
-from ckpt_browser.ui.theme import Theme
+from ckpt_browser.ui.widgets import icons
+from ckpt_browser.ui.widgets.theme import Theme
 
 
 def contrast(one: QColor, other: QColor) -> float:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QPushBu
 
 from ckpt_browser.core.edits.names import Rename
 from ckpt_browser.ui.session import Session
-from ckpt_browser.workspace.recipes import recipe_steps
+from ckpt_browser.workspace.editing.recipes import recipe_steps
 
 from .looks import cells, find, texts
 

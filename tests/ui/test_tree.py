@@ -7,13 +7,13 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from ckpt_browser.core.jobs import CancelToken
-from ckpt_browser.ui.tree_model import TreeModel
-from ckpt_browser.workspace.arrangement import Arrangement, Order
-from ckpt_browser.workspace.cells import Column
-from ckpt_browser.workspace.filtering import find as find_rows
-from ckpt_browser.workspace.filtering import parse
-from ckpt_browser.workspace.totals import add_up
-from ckpt_browser.workspace.tree import build_tree
+from ckpt_browser.ui.tree.tree_model import TreeModel
+from ckpt_browser.workspace.rows.arrangement import Arrangement, Order
+from ckpt_browser.workspace.rows.cells import Column
+from ckpt_browser.workspace.rows.filtering import find as find_rows
+from ckpt_browser.workspace.rows.filtering import parse
+from ckpt_browser.workspace.rows.totals import add_up
+from ckpt_browser.workspace.rows.tree import build_tree
 
 from ..workspace.made import Maker, flat, tied, training, transformer, troubled
 from .looks import cells, find, texts

@@ -24,8 +24,8 @@ from ckpt_browser.ui.viewers.side import Side
 from ckpt_browser.ui.viewers.values.line import CellText
 from ckpt_browser.ui.viewers.values.model import PAGE, WAITING, ValuesModel
 from ckpt_browser.ui.viewers.values.table import ValuesTable
-from ckpt_browser.workspace.computing import Bytes
-from ckpt_browser.workspace.windows import Box, Reading, first_sheet
+from ckpt_browser.workspace.looking.windows import Box, Reading, first_sheet
+from ckpt_browser.workspace.reading.computing import Bytes
 
 NAN, INF = math.nan, math.inf
 
@@ -620,7 +620,7 @@ def test_what_was_edited_is_saved(grid, tmp_path):
     seen.pick(0, 1)
     seen.paste("1-2i")
     document = seen.session.current
-    from ckpt_browser.workspace.saving import save
+    from ckpt_browser.workspace.saving.saving.saving import save
 
     save(document.opened.journal.document, document.library, str(tmp_path / "new.pth"), UNJUDGED)
     found = torch.load(tmp_path / "new.pth")

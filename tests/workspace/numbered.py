@@ -9,10 +9,10 @@ import torch
 from ckpt_browser.core.document import new_document
 from ckpt_browser.core.nodes import Group, Node, Tensor
 from ckpt_browser.formats.source import Source
-from ckpt_browser.workspace.computing import Bytes
-from ckpt_browser.workspace.gathering import Reader
-from ckpt_browser.workspace.library import Library
-from ckpt_browser.workspace.tensor_numbers import Numbers, numbers_of
+from ckpt_browser.workspace.reading.computing import Bytes
+from ckpt_browser.workspace.reading.gathering import Reader
+from ckpt_browser.workspace.reading.library import Library
+from ckpt_browser.workspace.reading.tensor_numbers import Numbers, numbers_of
 
 
 class File:

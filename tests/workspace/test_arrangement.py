@@ -5,11 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ckpt_browser.core.jobs import CancelToken
-from ckpt_browser.workspace.arrangement import LONG, TOP, Arrangement, Order
-from ckpt_browser.workspace.cells import Column
-from ckpt_browser.workspace.filtering import find, parse
-from ckpt_browser.workspace.totals import add_up
-from ckpt_browser.workspace.tree import build_tree
+from ckpt_browser.workspace.rows.arrangement import LONG, TOP, Arrangement, Order
+from ckpt_browser.workspace.rows.cells import Column
+from ckpt_browser.workspace.rows.filtering import find, parse
+from ckpt_browser.workspace.rows.totals import add_up
+from ckpt_browser.workspace.rows.tree import build_tree
 
 from .made import Maker, flat, training
 
@@ -116,7 +116,7 @@ def test_every_order_shows_every_row_once(keys, order, folded):
 
 
 def test_ranges_of_ranges(monkeypatch):
-    monkeypatch.setattr("ckpt_browser.workspace.arrangement.LONG", 3)
+    monkeypatch.setattr("ckpt_browser.workspace.rows.arrangement.LONG", 3)
     arrangement = arranged(flat(20))
     reached = list(arrangement.children(TOP))
     assert len(reached) <= 3

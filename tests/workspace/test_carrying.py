@@ -11,9 +11,9 @@ from ckpt_browser.core.edits.tensors import Cast, SetDevice
 from ckpt_browser.core.edits.values import Insert, SetValue
 from ckpt_browser.core.journal import do, new_journal, undo
 from ckpt_browser.core.places import EditError
-from ckpt_browser.workspace.carrying import Carrier
-from ckpt_browser.workspace.marks import CHANGED, NEW, Marks
-from ckpt_browser.workspace.tree import FOLD, build_tree
+from ckpt_browser.workspace.rows.carrying import Carrier
+from ckpt_browser.workspace.rows.marks import CHANGED, NEW, Marks
+from ckpt_browser.workspace.rows.tree import FOLD, build_tree
 
 from .made import flat, tied, training, transformer
 

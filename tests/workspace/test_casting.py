@@ -11,8 +11,8 @@ from ckpt_browser.core.edits.tensors import Cast
 from ckpt_browser.core.errors import Cancelled, CheckpointError
 from ckpt_browser.core.jobs import CancelToken
 from ckpt_browser.core.places import EditError
-from ckpt_browser.workspace.casting import CastPreview, preview_cast
-from ckpt_browser.workspace.library import Library
+from ckpt_browser.workspace.editing.casting import CastPreview, preview_cast
+from ckpt_browser.workspace.reading.library import Library
 
 
 @pytest.fixture

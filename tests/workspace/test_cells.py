@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from ckpt_browser.workspace.cells import is_missing
-from ckpt_browser.workspace.opening import open_checkpoint
-from ckpt_browser.workspace.tree import build_tree
+from ckpt_browser.workspace.reading.opening import open_checkpoint
+from ckpt_browser.workspace.rows.cells import is_missing
+from ckpt_browser.workspace.rows.tree import build_tree
 
 
 def test_tensors_whose_bytes_are_cut_off_are_known(sample: Path, tmp_path: Path) -> None:

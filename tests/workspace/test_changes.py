@@ -10,8 +10,8 @@ from ckpt_browser.core.edits.table import Edit
 from ckpt_browser.core.edits.tensors import Cast, PatchTensor, SetDevice
 from ckpt_browser.core.edits.values import Insert, SetValue
 from ckpt_browser.core.journal import do, new_journal
-from ckpt_browser.workspace.changes import changes
-from ckpt_browser.workspace.state_dicts import state_dicts
+from ckpt_browser.workspace.editing.changes import changes
+from ckpt_browser.workspace.rows.state_dicts import state_dicts
 
 from .made import Maker, Ref
 

@@ -5,11 +5,11 @@ import pytest
 from ckpt_browser.core.edits.names import Rename, RenamePrefix
 from ckpt_browser.core.nodes import Group, Tensor, Value
 from ckpt_browser.core.places import EditError
-from ckpt_browser.workspace import choosing
-from ckpt_browser.workspace.dead_bytes import dead_bytes
-from ckpt_browser.workspace.totals import add_up
-from ckpt_browser.workspace.tree import build_tree
-from ckpt_browser.workspace.value_text import json_of, line_of, parsed, value_of
+from ckpt_browser.workspace.editing.value_text import json_of, line_of, parsed, value_of
+from ckpt_browser.workspace.reading.dead_bytes import dead_bytes
+from ckpt_browser.workspace.rows import choosing
+from ckpt_browser.workspace.rows.totals import add_up
+from ckpt_browser.workspace.rows.tree import build_tree
 
 from .made import Maker, flat, tied, training
 

@@ -18,8 +18,8 @@ from ckpt_browser.core.errors import CheckpointError
 from ckpt_browser.core.journal import do, new_journal
 from ckpt_browser.core.nodes import Group, Piece, Tensor
 from ckpt_browser.formats.writing.payload import CHUNK, Computed, Copied, Payload
-from ckpt_browser.workspace.computing import Bytes, payloads, read_through
-from ckpt_browser.workspace.library import Library
+from ckpt_browser.workspace.reading.computing import Bytes, payloads, read_through
+from ckpt_browser.workspace.reading.library import Library
 
 
 class Opened:
@@ -295,7 +295,7 @@ KINDS = [torch.uint8, torch.bfloat16, torch.float32, torch.complex64, torch.comp
 
 @pytest.mark.parametrize("name", VIEWS)
 def test_views_of_every_kind(opened, tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    from ckpt_browser.workspace import gathering
+    from ckpt_browser.workspace.reading import gathering
 
     whole = {str(dtype): torch.arange(100 * 120).reshape(100, 120).to(dtype) for dtype in KINDS}
     views = {key: VIEWS[name](tensor) for key, tensor in whole.items()}
@@ -379,7 +379,7 @@ def test_a_storage_of_another_size_than_its_recipe_is_refused(opened, tmp_path: 
 
 
 def test_pieces_of_a_tensor_in_row_major_order(opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from ckpt_browser.workspace import gathering
+    from ckpt_browser.workspace.reading import gathering
 
     grid = torch.randn(7, 9, 5)
     boxes = [((0, 0, 0), (3, 9, 5)), ((3, 0, 0), (4, 2, 5)), ((3, 2, 0), (4, 7, 1)), ((3, 2, 1), (4, 7, 4))]
@@ -416,8 +416,8 @@ from pathlib import Path
 from ckpt_browser.core.document import make, new_document
 from ckpt_browser.core.derived import Converted, Gathered
 from ckpt_browser.core.draft import Draft
-from ckpt_browser.workspace.computing import payloads
-from ckpt_browser.workspace.library import Library
+from ckpt_browser.workspace.reading.computing import payloads
+from ckpt_browser.workspace.reading.library import Library
 import numpy
 import torch
 path, side = sys.argv[1], int(sys.argv[2])

@@ -4,9 +4,9 @@ import pytest
 
 from ckpt_browser.core.errors import CheckpointError
 from ckpt_browser.core.jobs import CancelToken, no_report
-from ckpt_browser.workspace.cells import Column, content_of, device_of, kind, shape_of, sort_value, type_of
 from ckpt_browser.workspace.loading import Request, load
-from ckpt_browser.workspace.opening import open_checkpoint
+from ckpt_browser.workspace.reading.opening import open_checkpoint
+from ckpt_browser.workspace.rows.cells import Column, content_of, device_of, kind, shape_of, sort_value, type_of
 
 ROWS = 1500
 """Rows of one file that are looked at."""

@@ -1,8 +1,8 @@
 """Where a problem leads to."""
 
 from ckpt_browser.core.checkpoint import Problem
-from ckpt_browser.workspace.describe import row_of_problem
-from ckpt_browser.workspace.tree import build_tree
+from ckpt_browser.workspace.rows.describe import row_of_problem
+from ckpt_browser.workspace.rows.tree import build_tree
 
 from .made import troubled
 

@@ -13,7 +13,7 @@ from ckpt_browser.core.dtypes import ITEMSIZES
 from ckpt_browser.core.edits.tensors import NUMBERS
 from ckpt_browser.core.errors import CheckpointError
 from ckpt_browser.core.scalars import encode
-from ckpt_browser.workspace.element_text import (
+from ckpt_browser.workspace.looking.element_text import (
     AUTOMATIC,
     FIXED,
     MOST_EDITED,

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from ckpt_browser.core.errors import Cancelled
 from ckpt_browser.core.jobs import CancelToken
 from ckpt_browser.core.paths import path_text
-from ckpt_browser.workspace.filtering import FilterError, find, parse
-from ckpt_browser.workspace.tree import build_tree
+from ckpt_browser.workspace.rows.filtering import FilterError, find, parse
+from ckpt_browser.workspace.rows.tree import build_tree
 
 from .made import Maker, flat, training, troubled
 

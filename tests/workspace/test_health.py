@@ -6,13 +6,13 @@ import torch
 from ckpt_browser.core.errors import CheckpointError
 from ckpt_browser.core.jobs import CancelToken, no_report
 from ckpt_browser.core.nodes import Tensor
-from ckpt_browser.workspace.cells import known_of
-from ckpt_browser.workspace.group_numbers import add_up_known
-from ckpt_browser.workspace.health import entries_of, findings_of, tensor_nodes
-from ckpt_browser.workspace.library import Library
 from ckpt_browser.workspace.loading import Request, load
-from ckpt_browser.workspace.opening import open_checkpoint
-from ckpt_browser.workspace.sweeping import sweep
+from ckpt_browser.workspace.looking.health import entries_of, findings_of, tensor_nodes
+from ckpt_browser.workspace.looking.sweeping import sweep
+from ckpt_browser.workspace.reading.library import Library
+from ckpt_browser.workspace.reading.opening import open_checkpoint
+from ckpt_browser.workspace.rows.cells import known_of
+from ckpt_browser.workspace.rows.group_numbers import add_up_known
 
 SMALL = 8_000_000
 """Bytes of the largest real file that is looked through here."""

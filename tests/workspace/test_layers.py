@@ -3,8 +3,8 @@
 import pytest
 
 from ckpt_browser.core.nodes import Group, Opaque, Value
-from ckpt_browser.workspace.layers import Around, layer_text, recognise
-from ckpt_browser.workspace.tree import build_tree
+from ckpt_browser.workspace.rows.layers import Around, layer_text, recognise
+from ckpt_browser.workspace.rows.tree import build_tree
 
 from .made import Maker
 

@@ -13,8 +13,8 @@ from ckpt_browser.analysis.filters import gallery_of
 from ckpt_browser.analysis.planes import whole
 from ckpt_browser.core.errors import Cancelled, CheckpointError
 from ckpt_browser.core.jobs import CancelToken
-from ckpt_browser.workspace import picturing
-from ckpt_browser.workspace.sights import REST, Sight, picture_shape, place_of, plane_of
+from ckpt_browser.workspace.looking import picturing
+from ckpt_browser.workspace.looking.sights import REST, Sight, picture_shape, place_of, plane_of
 
 from .numbered import File, Files
 

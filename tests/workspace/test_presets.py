@@ -13,8 +13,8 @@ from ckpt_browser.core.errors import CheckpointError
 from ckpt_browser.core.journal import do, new_journal, undo
 from ckpt_browser.core.nodes import Group, Opaque
 from ckpt_browser.core.places import EditError
-from ckpt_browser.workspace.opening import open_checkpoint
-from ckpt_browser.workspace.presets import LABELS, Preset, presets, stored_bytes, strip
+from ckpt_browser.workspace.editing.presets import LABELS, Preset, presets, stored_bytes, strip
+from ckpt_browser.workspace.reading.opening import open_checkpoint
 from tests.core.edited import paths, seen
 from tests.workspace.made import Maker, Ref, tied, training
 

@@ -22,7 +22,7 @@ from ckpt_browser.core.edits.values import Insert, SetValue
 from ckpt_browser.core.errors import CheckpointError
 from ckpt_browser.core.nodes import OddKey
 from ckpt_browser.core.places import EditError
-from ckpt_browser.workspace.recipes import from_recipe, read_recipe, recipe_steps, to_recipe
+from ckpt_browser.workspace.editing.recipes import from_recipe, read_recipe, recipe_steps, to_recipe
 
 PROFILE = settings(max_examples=300, deadline=None, derandomize=not os.environ.get("CKPT_RANDOM"), database=None,
                    suppress_health_check=list(HealthCheck))

@@ -14,12 +14,12 @@ from ckpt_browser.core.edits.tensors import Cast
 from ckpt_browser.core.jobs import CancelToken
 from ckpt_browser.core.journal import do, new_journal, undo
 from ckpt_browser.formats.files import Identity
-from ckpt_browser.workspace.knowledge import Knowledge, Known
-from ckpt_browser.workspace.library import Library
-from ckpt_browser.workspace.opening import open_checkpoint
-from ckpt_browser.workspace.recalling import packed, recall, remember, unpacked
-from ckpt_browser.workspace.remembering import NAME, Entry, Memory
-from ckpt_browser.workspace.sweeping import Row, sweep
+from ckpt_browser.workspace.looking.knowledge import Knowledge, Known
+from ckpt_browser.workspace.looking.recalling import packed, recall, remember, unpacked
+from ckpt_browser.workspace.looking.remembering import NAME, Entry, Memory
+from ckpt_browser.workspace.looking.sweeping import Row, sweep
+from ckpt_browser.workspace.reading.library import Library
+from ckpt_browser.workspace.reading.opening import open_checkpoint
 
 ONE, TWO, THREE = (Identity(1, number, 100, 5) for number in range(3))
 

@@ -11,8 +11,8 @@ from ckpt_browser.core.checkpoint import Checkpoint
 from ckpt_browser.core.document import new_document
 from ckpt_browser.core.journal import do, new_journal, undo
 from ckpt_browser.formats.source import Source
-from ckpt_browser.workspace.opening import open_checkpoint
-from ckpt_browser.workspace.repairs import Repair, repairs
+from ckpt_browser.workspace.editing.repairs import Repair, repairs
+from ckpt_browser.workspace.reading.opening import open_checkpoint
 from tests.core.edited import paths, seen
 from tests.formats.same_as_torch import assert_same
 from tests.workspace.made import Maker, training, transformer

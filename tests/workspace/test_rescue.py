@@ -9,6 +9,8 @@ from types import ModuleType, SimpleNamespace
 
 import pytest
 import torch
+from ckpt_browser.workspace.saving.saving.save_options import SaveOptions
+from ckpt_browser.workspace.saving.saving.saving import save
 from torch import nn
 from torch.package import PackageExporter, PackageImporter
 
@@ -22,11 +24,9 @@ from ckpt_browser.core.nodes import Group, Node, Opaque, Tensor, Value
 from ckpt_browser.core.places import EditError
 from ckpt_browser.formats.script_code import scripts_in
 from ckpt_browser.formats.source import Source
-from ckpt_browser.workspace.library import Library
-from ckpt_browser.workspace.opening import open_checkpoint
-from ckpt_browser.workspace.rescue import Rescuable, rescue, rescues, script_classes
-from ckpt_browser.workspace.save_options import SaveOptions
-from ckpt_browser.workspace.saving import save
+from ckpt_browser.workspace.editing.rescue import Rescuable, rescue, rescues, script_classes
+from ckpt_browser.workspace.reading.library import Library
+from ckpt_browser.workspace.reading.opening import open_checkpoint
 from tests.core.edited import paths, refused, seen
 from tests.formats.same_as_torch import assert_same
 from tests.workspace.made import Maker, training

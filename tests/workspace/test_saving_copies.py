@@ -5,6 +5,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from ckpt_browser.workspace.saving.saving.save_options import SaveOptions
+from ckpt_browser.workspace.saving.saving.saving import save
 
 from ckpt_browser.core.document import new_document
 from ckpt_browser.core.edits.arranging import Duplicate
@@ -13,9 +15,7 @@ from ckpt_browser.core.edits.selection import Glob
 from ckpt_browser.core.edits.table import Edit
 from ckpt_browser.core.edits.tensors import Cast, PatchTensor
 from ckpt_browser.core.journal import do, new_journal
-from ckpt_browser.workspace.library import Library
-from ckpt_browser.workspace.save_options import SaveOptions
-from ckpt_browser.workspace.saving import save
+from ckpt_browser.workspace.reading.library import Library
 
 pytestmark = pytest.mark.filterwarnings("ignore")
 

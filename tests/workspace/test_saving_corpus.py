@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import torch
+from ckpt_browser.workspace.saving.saving.save_options import SaveOptions
 
 from ckpt_browser.core.edits.arranging import Drop
 from ckpt_browser.core.edits.names import Rename
@@ -14,8 +15,7 @@ from ckpt_browser.core.edits.table import Edit
 from ckpt_browser.core.edits.tensors import SetDevice
 from ckpt_browser.core.nodes import Group, Tensor
 from ckpt_browser.core.outline import walk
-from ckpt_browser.workspace.opening import open_checkpoint
-from ckpt_browser.workspace.save_options import SaveOptions
+from ckpt_browser.workspace.reading.opening import open_checkpoint
 from tests.formats.same_as_torch import differences
 from tests.workspace.saved import saved
 

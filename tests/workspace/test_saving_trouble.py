@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 import torch
+from ckpt_browser.workspace.saving.saving.save_options import SaveOptions
+from ckpt_browser.workspace.saving.saving.saving import LossError, save, survey
 
 from ckpt_browser.core.edits.arranging import Drop
 from ckpt_browser.core.edits.names import Rename, RenameMatching
@@ -15,9 +17,7 @@ from ckpt_browser.core.edits.tensors import Cast
 from ckpt_browser.core.errors import Cancelled, CheckpointError
 from ckpt_browser.core.jobs import CancelToken
 from ckpt_browser.core.journal import Journal, do, new_journal, undo
-from ckpt_browser.workspace.library import Library
-from ckpt_browser.workspace.save_options import SaveOptions
-from ckpt_browser.workspace.saving import LossError, save, survey
+from ckpt_browser.workspace.reading.library import Library
 
 PLAIN = SaveOptions(verify=False)
 IN_PLACE = SaveOptions(verify=False, in_place=True)

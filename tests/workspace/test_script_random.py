@@ -11,7 +11,7 @@ from ckpt_browser.core.edits.tensors import SetDevice
 from ckpt_browser.core.errors import CheckpointError
 from ckpt_browser.core.journal import do, new_journal
 from ckpt_browser.core.places import EditError
-from ckpt_browser.workspace.opening import open_checkpoint
+from ckpt_browser.workspace.reading.opening import open_checkpoint
 from tests.core.test_journal import random_edit
 
 from .test_script import Made, assert_alike, checkpoint, make, run

@@ -6,12 +6,12 @@ import torch
 from ckpt_browser.core.document import new_document
 from ckpt_browser.core.errors import Cancelled, CheckpointError
 from ckpt_browser.core.jobs import CancelToken
-from ckpt_browser.workspace import sheet_cells
-from ckpt_browser.workspace.computing import Bytes
-from ckpt_browser.workspace.library import Library
-from ckpt_browser.workspace.opening import open_checkpoint
-from ckpt_browser.workspace.sheet_cells import copied, filled, pasted
-from ckpt_browser.workspace.windows import Box, Reading, Sheet, first_sheet
+from ckpt_browser.workspace.looking import sheet_cells
+from ckpt_browser.workspace.looking.sheet_cells import copied, filled, pasted
+from ckpt_browser.workspace.looking.windows import Box, Reading, Sheet, first_sheet
+from ckpt_browser.workspace.reading.computing import Bytes
+from ckpt_browser.workspace.reading.library import Library
+from ckpt_browser.workspace.reading.opening import open_checkpoint
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ import torch
 
 from ckpt_browser.core.errors import Cancelled, CheckpointError
 from ckpt_browser.core.jobs import CancelToken
-from ckpt_browser.workspace import sparse_parts, sparse_reading, tensor_parts
-from ckpt_browser.workspace.tensor_numbers import numbers_of, stored_numbers_of
+from ckpt_browser.workspace.reading import sparse_parts, sparse_reading, tensor_parts
+from ckpt_browser.workspace.reading.tensor_numbers import numbers_of, stored_numbers_of
 
 from .numbered import File, Files, all_of, raw, same
 

@@ -10,7 +10,7 @@ import pytest
 
 from ckpt_browser.analysis.measures import QUANTILES, Histogram, Statistics
 from ckpt_browser.core.nodes import OddKey
-from ckpt_browser.workspace.statistics_text import bins_csv, json_row, statistics_csv, statistics_json
+from ckpt_browser.workspace.looking.statistics_text import bins_csv, json_row, statistics_csv, statistics_json
 
 FOUND = Statistics(12, nan=1, positive_infinite=1, negative_infinite=1, zero=2, subnormal=1, minimum=-0.1, maximum=3,
                    mean=1 / 3, std=0.7, norm1=4.5, norm2=2.25, quantiles=(-0.1, 0.0, 0.1, 0.2, 0.3, 2.5, 3.0),

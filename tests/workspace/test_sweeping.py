@@ -15,11 +15,11 @@ from ckpt_browser.core.jobs import CancelToken
 from ckpt_browser.core.journal import do, new_journal
 from ckpt_browser.core.nodes import Tensor
 from ckpt_browser.core.outline import walk
-from ckpt_browser.workspace import measuring, sweeping
-from ckpt_browser.workspace.library import Library
-from ckpt_browser.workspace.measuring import Wanted, exact_quantiles, histogram_of, measure
-from ckpt_browser.workspace.opening import open_checkpoint
-from ckpt_browser.workspace.sweeping import Row, sweep
+from ckpt_browser.workspace.looking import measuring, sweeping
+from ckpt_browser.workspace.looking.measuring import Wanted, exact_quantiles, histogram_of, measure
+from ckpt_browser.workspace.looking.sweeping import Row, sweep
+from ckpt_browser.workspace.reading.library import Library
+from ckpt_browser.workspace.reading.opening import open_checkpoint
 
 
 class Opened:

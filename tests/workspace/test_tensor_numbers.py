@@ -16,8 +16,8 @@ from torch.distributed import checkpoint as dcp
 from ckpt_browser.core.dtypes import DTYPES
 from ckpt_browser.core.errors import CheckpointError
 from ckpt_browser.core.nodes import Piece, Tensor
-from ckpt_browser.workspace.computing import Bytes
-from ckpt_browser.workspace.tensor_numbers import Numbers, numbers_of
+from ckpt_browser.workspace.reading.computing import Bytes
+from ckpt_browser.workspace.reading.tensor_numbers import Numbers, numbers_of
 
 from .numbered import File, Files, all_of, bits_of, raw, same
 

@@ -4,9 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ckpt_browser.core.nodes import Tensor
-from ckpt_browser.workspace.describe import dtype_counts, extent, is_contiguous
-from ckpt_browser.workspace.totals import add_up, is_same, twin
-from ckpt_browser.workspace.tree import build_tree
+from ckpt_browser.workspace.rows.describe import dtype_counts, extent, is_contiguous
+from ckpt_browser.workspace.rows.totals import add_up, is_same, twin
+from ckpt_browser.workspace.rows.tree import build_tree
 
 from .made import Maker, Ref, tied, training
 

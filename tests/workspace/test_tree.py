@@ -10,7 +10,7 @@ from ckpt_browser.core.jobs import CancelToken
 from ckpt_browser.core.nodes import Group, Value
 from ckpt_browser.core.outline import walk
 from ckpt_browser.core.paths import python_text
-from ckpt_browser.workspace.tree import FOLD, Tree, build_tree
+from ckpt_browser.workspace.rows.tree import FOLD, Tree, build_tree
 
 from .made import Maker, Ref, flat, tied, training, transformer
 
@@ -122,7 +122,7 @@ def test_parents_come_before_children_and_every_row_is_reached_once(thing, folde
 
 def test_a_very_long_dict_has_the_same_rows(monkeypatch):
     wanted = build_tree(transformer(300))
-    monkeypatch.setattr("ckpt_browser.workspace.tree.CLASH_CHECK", 10)
+    monkeypatch.setattr("ckpt_browser.workspace.rows.tree.CLASH_CHECK", 10)
     tree = build_tree(transformer(300))
     assert places(tree) == places(wanted)
     assert list(tree.parent) == list(wanted.parent)

@@ -5,8 +5,8 @@ from ckpt_browser.core.jobs import CancelToken
 from ckpt_browser.core.nodes import Broken
 from ckpt_browser.formats.pickles.inert import Global
 from ckpt_browser.formats.suspicions import suspicions
-from ckpt_browser.workspace.tree import build_tree
-from ckpt_browser.workspace.trouble import code_names, rows_above_broken, told_once
+from ckpt_browser.workspace.rows.tree import build_tree
+from ckpt_browser.workspace.rows.trouble import code_names, rows_above_broken, told_once
 
 from .made import Maker, training
 

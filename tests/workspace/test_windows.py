@@ -12,10 +12,10 @@ from ckpt_browser.core.edits.tensors import PatchTensor
 from ckpt_browser.core.errors import CheckpointError
 from ckpt_browser.core.journal import do, new_journal
 from ckpt_browser.core.nodes import Tensor
-from ckpt_browser.workspace.computing import Bytes
-from ckpt_browser.workspace.library import Library
-from ckpt_browser.workspace.opening import open_checkpoint
-from ckpt_browser.workspace.windows import Box, Reading, Sheet, first_sheet, index_of, usual_magnitude
+from ckpt_browser.workspace.looking.windows import Box, Reading, Sheet, first_sheet, index_of, usual_magnitude
+from ckpt_browser.workspace.reading.computing import Bytes
+from ckpt_browser.workspace.reading.library import Library
+from ckpt_browser.workspace.reading.opening import open_checkpoint
 
 
 class File:
@@ -137,7 +137,7 @@ def test_edited_elements_are_seen(file):
 
 @pytest.mark.parametrize("turned", [False, True])
 def test_only_the_rectangle_is_read(file, monkeypatch, turned):
-    from ckpt_browser.workspace import readers
+    from ckpt_browser.workspace.reading import readers
 
     asked = 0
     opened = file({"x": torch.zeros(3000, 4000)})

@@ -4,7 +4,7 @@ import numpy as np
 from PySide6.QtGui import QColor, QImage
 
 from ...analysis.decoding import Array
-from ..theme import Tokens
+from ..widgets.theme import Tokens
 
 STOPS = ("map-low", "map-below", "map-zero", "map-above", "map-high")
 NAN, INFINITE = "map-nan", "map-infinite"

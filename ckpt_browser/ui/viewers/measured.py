@@ -17,7 +17,7 @@ from .subject import Subject
 
 if TYPE_CHECKING:
     from ...analysis.measures import Measured
-    from ...workspace.library import Library
+    from ...workspace.reading.library import Library
 
 KEPT = 200
 """Tensors of one file that are remembered."""
@@ -188,7 +188,7 @@ def _wish(subject: Subject, tensor: Tensor, part: str) -> _Wish:
 
 def _measure(document: CoreDocument, library: "Library", tensor: Tensor, part: str, token: CancelToken,
              report: Report) -> "Measured":
-    from ...workspace.measuring import Wanted, measure
+    from ...workspace.looking.measuring import Wanted, measure
 
     library.check_unchanged(document)
     return measure(document, library, tensor, Wanted(part=part), token, report)
@@ -196,7 +196,7 @@ def _measure(document: CoreDocument, library: "Library", tensor: Tensor, part: s
 
 def _sharpened(document: CoreDocument, library: "Library", tensor: Tensor, part: str, found: "Measured",
                token: CancelToken, report: Report) -> "Measured":
-    from ...workspace.measuring import exact_quantiles
+    from ...workspace.looking.measuring import exact_quantiles
 
     quantiles = exact_quantiles(document, library, tensor, found.statistics.finite, part, token)
     return found._replace(statistics=found.statistics._replace(quantiles=quantiles, exact=True))

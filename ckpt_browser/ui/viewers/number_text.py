@@ -2,7 +2,7 @@
 
 import math
 
-from .. import numbers
+from ..widgets import numbers
 
 DIGITS = 4
 """Significant digits of what is no whole number."""

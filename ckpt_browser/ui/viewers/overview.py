@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from ..inspector import Inspector
 from ..session import Session
-from ..theme import Theme
+from ..widgets.theme import Theme
 from .statistics import StatisticsPanel
 from .subject import Subject
 

@@ -4,10 +4,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from ...core.paths import visible
-from .. import numbers
-from ..labels import plain_label
-from ..sentences import sentence_of
-from ..words import fill
+from ..widgets import numbers
+from ..widgets.labels import plain_label
+from ..widgets.sentences import sentence_of
+from ..widgets.words import fill
 
 
 def reason_text(reason: str) -> str:

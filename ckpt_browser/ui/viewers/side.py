@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from ..document import Document
 from ..session import Session
-from ..theme import Theme
+from ..widgets.theme import Theme
 from .overview import Overview
 from .subject import Subject, subject_of
 from .table import VIEWERS, Kind

@@ -7,9 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ...core.dtypes import DTYPES
-from ..labels import plain_label
 from ..session import Session
-from ..theme import Theme
+from ..widgets.labels import plain_label
+from ..widgets.theme import Theme
 from .measured import known_before, looking_of
 from .number_text import number_text
 from .progress_line import ProgressLine, reason_text

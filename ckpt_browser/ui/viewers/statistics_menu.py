@@ -8,9 +8,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from ...core.places import Path
-from .. import icons
 from ..session import Session
-from ..theme import Theme
+from ..widgets import icons
+from ..widgets.theme import Theme
 from .subject import Subject
 from .text_files import CSV, JSON, ask_and_write
 
@@ -73,14 +73,14 @@ class StatisticsMenu(QToolButton):
 
 def csv_text(rows: "list[tuple[Path, Measured]]") -> str:
     """Statistics of some tensors, a line each."""
-    from ...workspace.statistics_text import statistics_csv
+    from ...workspace.looking.statistics_text import statistics_csv
 
     return statistics_csv([(path, measured.statistics) for path, measured in rows])
 
 
 def json_text(rows: "list[tuple[Path, Measured]]") -> str:
     """Statistics and histograms of some tensors."""
-    from ...workspace.statistics_text import json_row, statistics_json
+    from ...workspace.looking.statistics_text import json_row, statistics_json
 
     return statistics_json([json_row(path, *measured) for path, measured in rows])
 

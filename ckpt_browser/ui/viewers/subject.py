@@ -4,9 +4,9 @@ from typing import NamedTuple
 
 from ...core.nodes import Tensor
 from ...core.places import Path
-from ...workspace.arrangement import Arrangement
-from ...workspace.choosing import paths_of
 from ...workspace.loading import Opened
+from ...workspace.rows.arrangement import Arrangement
+from ...workspace.rows.choosing import paths_of
 from ..document import OPEN, Document
 from ..session import Session
 

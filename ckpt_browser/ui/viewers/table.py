@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from ..session import Session
-from ..theme import Theme
-from ..words import QT_TRANSLATE_NOOP
+from ..widgets.theme import Theme
+from ..widgets.words import QT_TRANSLATE_NOOP
 from .subject import Subject
 from .viewer import Viewer
 

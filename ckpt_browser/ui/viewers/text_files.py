@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ...core.jobs import CancelToken, Report
 from ...core.paths import path_text, visible
-from ...workspace.texts import refuse_over, write_text
+from ...workspace.saving.texts import refuse_over, write_text
 from ..session import Session
-from ..words import fill
+from ..widgets.words import fill
 from .subject import Subject
 
 translate = QCoreApplication.translate

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from ..labels import plain_label, plain_tip
+from ..widgets.labels import plain_label, plain_tip
 from .statistics_rows import Row
 
 SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse

@@ -18,8 +18,8 @@ from ckpt_browser.formats.writing.fitting.tally import Fitted
 from ckpt_browser.formats.writing.pickles.records import Records
 from ckpt_browser.formats.writing.safetensors_writer import safetensors_layout, write_safetensors
 from ckpt_browser.formats.writing.sharded_writer import Written, write_sharded
-from ckpt_browser.workspace.computing import payloads
-from ckpt_browser.workspace.library import Library
+from ckpt_browser.workspace.reading.computing import payloads
+from ckpt_browser.workspace.reading.library import Library
 
 EVERYTHING = {"nested": "join", "no-tensor": "drop", "opaque": "drop", "broken": "drop", "dtype": "drop",
               "layout": "drop", "key": "rename", "collision": "rename", "tied": "copy", "view": "copy"}

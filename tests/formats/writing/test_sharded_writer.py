@@ -13,7 +13,7 @@ from ckpt_browser.core.errors import Cancelled, CheckpointError
 from ckpt_browser.core.jobs import CancelToken
 from ckpt_browser.formats.writing import sharded_writer
 from ckpt_browser.formats.writing.sharded_writer import plan_shards
-from ckpt_browser.workspace.opening import open_checkpoint
+from ckpt_browser.workspace.reading.opening import open_checkpoint
 
 from .fitting import Bench, same
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pyqtgraph as pg
 
-from ... import numbers
+from ...widgets import numbers
 from ..number_text import number_text
 from .scales import Scale, count_ticks
 

@@ -11,11 +11,11 @@ from ....analysis.measures import Measured
 from ....core.errors import CheckpointError
 from ....core.paths import visible
 from ....core.places import Path
-from ....workspace.statistics_text import bins_csv
-from ... import icons
+from ....workspace.looking.statistics_text import bins_csv
 from ...session import Session
-from ...theme import Theme
-from ...words import fill
+from ...widgets import icons
+from ...widgets.theme import Theme
+from ...widgets.words import fill
 from ..exporting import ask_and_save, copy_picture
 from ..statistics_menu import csv_text, json_text
 from ..subject import Subject

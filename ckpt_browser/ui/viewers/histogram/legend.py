@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from ....core.paths import path_text, visible
 from ....core.places import Path
-from ...labels import ElidedLabel, plain_tip
-from ...theme import Theme
+from ...widgets.labels import ElidedLabel, plain_tip
+from ...widgets.theme import Theme
 
 SIDE = 10
 """Pixels of a patch of colour."""

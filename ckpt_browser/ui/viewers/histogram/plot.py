@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ....analysis.measures import QUANTILES, Statistics
-from ...labels import plain_label
-from ...theme import Theme
+from ...widgets.labels import plain_label
+from ...widgets.theme import Theme
 from ..statistics_rows import percent
 from .axes import CountAxis, ShareAxis, ValueAxis
 from .bars import Bars, cumulative, heights, highest, levels, normal_counts, outline, thinned

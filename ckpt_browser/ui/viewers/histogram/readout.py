@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from ... import numbers
-from ...words import fill
+from ...widgets import numbers
+from ...widgets.words import fill
 from ..number_text import number_text, share_text
 from .bars import Bars
 from .plot import Series

@@ -9,7 +9,7 @@ from ....analysis.measures import Histogram
 from ....core.document import Document
 from ....core.jobs import CancelToken, Report
 from ....core.nodes import Tensor
-from ....workspace.library import Library
+from ....workspace.reading.library import Library
 from ...jobs import Job
 from ...session import Session
 from ..subject import Subject
@@ -79,7 +79,7 @@ class Rebinning(QObject):
 
 def _count(document: Document, library: Library, tensors: Sequence[Tensor], part: str, request: Request,
            token: CancelToken, report: Report) -> list[Histogram]:
-    from ....workspace.measuring import histogram_of
+    from ....workspace.looking.measuring import histogram_of
 
     scale = "symlog" if request.linear else "linear"
     return [histogram_of(document, library, tensor, request.low, request.high, request.bins, scale,

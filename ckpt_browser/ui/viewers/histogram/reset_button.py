@@ -3,8 +3,8 @@
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from ... import icons
-from ...theme import Theme
+from ...widgets import icons
+from ...widgets.theme import Theme
 
 
 class ResetButton(QToolButton):

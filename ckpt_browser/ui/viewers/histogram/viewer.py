@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from ....analysis.decoding import is_complex
 from ....analysis.measures import Histogram, Measured
 from ....core.nodes import Tensor
-from ...labels import plain_label
 from ...session import Session
-from ...theme import Theme
-from ...words import fill
+from ...widgets.labels import plain_label
+from ...widgets.theme import Theme
+from ...widgets.words import fill
 from ..measured import MAGNITUDE, looking_of
 from ..progress_line import ProgressLine, reason_text
 from ..statistics_rows import troubles

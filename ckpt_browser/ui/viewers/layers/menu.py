@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from ....core.errors import CheckpointError
 from ....core.paths import visible
 from ....core.places import Path
-from ....workspace.cells import known_of
-from ....workspace.health import tensor_nodes
-from ....workspace.knowledge import Known
-from ....workspace.statistics_text import json_row, statistics_csv, statistics_json
-from ... import icons
+from ....workspace.looking.health import tensor_nodes
+from ....workspace.looking.knowledge import Known
+from ....workspace.looking.statistics_text import json_row, statistics_csv, statistics_json
+from ....workspace.rows.cells import known_of
 from ...session import Session
-from ...theme import Theme
-from ...words import fill
+from ...widgets import icons
+from ...widgets.theme import Theme
+from ...widgets.words import fill
 from ..exporting import ask_and_save, copy_picture
 from ..subject import Subject
 from ..text_files import CSV, JSON, ask_and_write, file_name

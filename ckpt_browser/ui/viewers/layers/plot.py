@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainterPath
 from PySide6.QtWidgets import QGraphicsPathItem, QWidget
 
 from ....analysis.decoding import Array
-from ... import numbers
-from ...theme import Theme
+from ...widgets import numbers
+from ...widgets.theme import Theme
 from ..histogram.scales import Scale
 from .profile import Columns, Profile, columns_of
 

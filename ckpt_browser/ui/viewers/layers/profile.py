@@ -11,10 +11,10 @@ from ....core.dtypes import DTYPES
 from ....core.jobs import CancelToken
 from ....core.nodes import Tensor
 from ....core.paths import key_text
-from ....workspace.arrangement import Arrangement
-from ....workspace.cells import known_of
-from ....workspace.health import tensor_nodes
-from ....workspace.tree import SLICE, Tree
+from ....workspace.looking.health import tensor_nodes
+from ....workspace.rows.arrangement import Arrangement
+from ....workspace.rows.cells import known_of
+from ....workspace.rows.tree import SLICE, Tree
 
 
 class Profile(NamedTuple):

@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStackedLay
 from ....analysis.measures import Statistics
 from ....core.jobs import CancelToken, Report
 from ....core.paths import path_text, visible
-from ....workspace.arrangement import Arrangement
-from ....workspace.cells import known_of
-from ... import numbers
+from ....workspace.rows.arrangement import Arrangement
+from ....workspace.rows.cells import known_of
 from ...document import Document
 from ...jobs import Job
-from ...labels import breakable, plain_label
 from ...session import Session
-from ...theme import Theme
-from ...words import fill
+from ...widgets import numbers
+from ...widgets.labels import breakable, plain_label
+from ...widgets.theme import Theme
+from ...widgets.words import fill
 from ..number_text import number_text
 from ..subject import Subject
 from ..viewer import Viewer

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ...theme import Theme
+from ...widgets.theme import Theme
 from ..colors import INFINITE, NAN, colors_of, image_of
 from ..number_text import number_text
 

@@ -10,15 +10,15 @@ from ....analysis.filters import COLORS, Gallery, gallery_of
 from ....core.document import Document as CoreDocument
 from ....core.jobs import CancelToken, Report
 from ....core.nodes import Tensor
-from ....workspace import picturing
-from ....workspace.library import Library
-from ....workspace.sights import picture_shape
-from ...flow import FlowLayout
-from ...labels import ElidedLabel, plain_tip
-from ...numbers import counted, grouped, shape_text
+from ....workspace.looking import picturing
+from ....workspace.looking.sights import picture_shape
+from ....workspace.reading.library import Library
 from ...session import Session
-from ...theme import Theme
-from ...words import fill
+from ...widgets.flow import FlowLayout
+from ...widgets.labels import ElidedLabel, plain_tip
+from ...widgets.numbers import counted, grouped, shape_text
+from ...widgets.theme import Theme
+from ...widgets.words import fill
 from ..number_text import number_text
 from ..values.labelled import labelled
 from .gallery_view import BLOCK, GalleryView

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from ....analysis.decoding import Array
 from ....analysis.filters import Gallery, toned
-from ...theme import Theme
+from ...widgets.theme import Theme
 from ..colors import colored, image_of, mixed
 
 BLOCK = 128

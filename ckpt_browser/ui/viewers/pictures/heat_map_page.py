@@ -11,14 +11,14 @@ from ....analysis.planes import Area, whole
 from ....core.document import Document as CoreDocument
 from ....core.jobs import CancelToken, Report
 from ....core.nodes import Tensor
-from ....workspace import picturing
-from ....workspace.library import Library
-from ....workspace.sights import Sight, picture_shape, place_of, plane_of
-from ...labels import ElidedLabel
-from ...numbers import shape_text
+from ....workspace.looking import picturing
+from ....workspace.looking.sights import Sight, picture_shape, place_of, plane_of
+from ....workspace.reading.library import Library
 from ...session import Session
-from ...theme import Theme
-from ...words import fill
+from ...widgets.labels import ElidedLabel
+from ...widgets.numbers import shape_text
+from ...widgets.theme import Theme
+from ...widgets.words import fill
 from ..colors import colored, image_of
 from ..number_text import number_text
 from .color_bar import ColorBar

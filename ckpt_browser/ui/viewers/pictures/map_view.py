@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPai
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ....analysis.planes import Area
-from ...theme import Theme
+from ...widgets.theme import Theme
 from ..colors import INFINITE, NAN, text_on
 from .indices import Labels, draw_indices, gutter
 from .zoom import Zoom, fitted

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from ....analysis.heat_maps import Odd
-from ...numbers import counted
-from ...words import fill
+from ...widgets.numbers import counted
+from ...widgets.words import fill
 
 
 class OddLine(QWidget):

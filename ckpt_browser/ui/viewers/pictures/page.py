@@ -11,10 +11,10 @@ from ....core.document import Document as CoreDocument
 from ....core.jobs import CancelToken, Report
 from ....core.nodes import Tensor
 from ....core.paths import visible
-from ....workspace.library import Library
+from ....workspace.reading.library import Library
 from ...jobs import Job
 from ...session import Session
-from ...theme import Theme
+from ...widgets.theme import Theme
 from ..progress_line import ProgressLine
 from ..subject import Subject
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
-from ...theme import Theme
+from ...widgets.theme import Theme
 from ..number_text import number_text
 
 

@@ -5,11 +5,11 @@ from functools import partial
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QScrollArea, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
-from ....workspace.sights import REST, Sight
-from ...flow import FlowLayout
-from ...labels import plain_label
-from ...numbers import grouped
-from ...words import fill
+from ....workspace.looking.sights import REST, Sight
+from ...widgets.flow import FlowLayout
+from ...widgets.labels import plain_label
+from ...widgets.numbers import grouped
+from ...widgets.words import fill
 from ..values.labelled import labelled
 
 _LINES = 3

@@ -14,14 +14,14 @@ from ....analysis.similarity import Similarity
 from ....core.document import Document as CoreDocument
 from ....core.jobs import CancelToken, Report
 from ....core.nodes import Tensor
-from ....workspace import picturing
-from ....workspace.library import Library
-from ....workspace.sights import Sight, picture_shape, plane_of
-from ...labels import ElidedLabel, plain_label
-from ...numbers import counted, grouped
+from ....workspace.looking import picturing
+from ....workspace.looking.sights import Sight, picture_shape, plane_of
+from ....workspace.reading.library import Library
 from ...session import Session
-from ...theme import Theme
-from ...words import fill
+from ...widgets.labels import ElidedLabel, plain_label
+from ...widgets.numbers import counted, grouped
+from ...widgets.theme import Theme
+from ...widgets.words import fill
 from ..colors import colored, image_of
 from ..number_text import number_text
 from .color_bar import ColorBar

@@ -9,14 +9,14 @@ from ....analysis.spectra import Spectrum
 from ....core.document import Document as CoreDocument
 from ....core.jobs import CancelToken, Report
 from ....core.nodes import Tensor
-from ....workspace import picturing
-from ....workspace.library import Library
-from ....workspace.sights import Sight, picture_shape, plane_of
-from ...labels import plain_label, plain_tip
-from ...numbers import grouped
+from ....workspace.looking import picturing
+from ....workspace.looking.sights import Sight, picture_shape, plane_of
+from ....workspace.reading.library import Library
 from ...session import Session
-from ...theme import Theme
-from ...words import fill
+from ...widgets.labels import plain_label, plain_tip
+from ...widgets.numbers import grouped
+from ...widgets.theme import Theme
+from ...widgets.words import fill
 from ..number_text import exact_text, number_text
 from .page import Page
 from .plots import NumberAxis, Plot, PowersAxis, power_text

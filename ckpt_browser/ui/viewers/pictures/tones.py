@@ -4,10 +4,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from ....analysis.heat_maps import EXTREMES, HIGHEST, LOWEST, MEAN, WAYS
-from ...flow import FlowLayout
-from ...labels import plain_tip
-from ...numbers import locale
 from ...session import Session
+from ...widgets.flow import FlowLayout
+from ...widgets.labels import plain_tip
+from ...widgets.numbers import locale
 from ..number_text import number_text
 from ..values.labelled import labelled
 

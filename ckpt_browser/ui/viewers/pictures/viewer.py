@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QStackedWidget, 
 
 from ....core.errors import CheckpointError
 from ....core.paths import path_text, visible
-from ... import icons
-from ...flow import FlowLayout
 from ...session import Session
-from ...theme import Theme
-from ...words import fill
+from ...widgets import icons
+from ...widgets.flow import FlowLayout
+from ...widgets.theme import Theme
+from ...widgets.words import fill
 from ..exporting import ask_and_save, copy_picture
 from ..subject import Subject
 from ..viewer import Viewer

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from ....core.jobs import CancelToken
-from ....workspace.arrangement import Arrangement
+from ....workspace.rows.arrangement import Arrangement
 from .squarify import Box, squarified
 
 HEAD = 18

@@ -15,9 +15,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ....core.paths import visible
-from ....workspace.arrangement import Arrangement
-from ... import numbers
-from ...theme import Theme
+from ....workspace.rows.arrangement import Arrangement
+from ...widgets import numbers
+from ...widgets.theme import Theme
 from .layout import HEAD, REST, Area, area_at
 
 PADDING = 4

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBo
 from ....core.errors import CheckpointError
 from ....core.jobs import CancelToken, Report
 from ....core.paths import path_text, visible
-from ....workspace.arrangement import Arrangement
-from ... import icons, numbers
+from ....workspace.rows.arrangement import Arrangement
 from ...jobs import Job
-from ...labels import breakable, plain_label
 from ...session import Session
-from ...theme import Theme
-from ...words import fill
+from ...widgets import icons, numbers
+from ...widgets.labels import breakable, plain_label
+from ...widgets.theme import Theme
+from ...widgets.words import fill
 from ..exporting import ask_and_save, copy_picture
 from ..number_text import share_text
 from ..subject import Subject

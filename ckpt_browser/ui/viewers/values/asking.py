@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from ....analysis.locating import locate
 from ....core.jobs import CancelToken, Report
-from ....workspace.sheet_cells import copied
-from ....workspace.windows import Box, Sheet
+from ....workspace.looking.sheet_cells import copied
+from ....workspace.looking.windows import Box, Sheet
 from ...jobs import Job, Jobs
 from .blocks import Source
 

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ....workspace.windows import Sheet
-from ...labels import plain_label
-from ...numbers import grouped, short_number
-from ...words import fill
+from ....workspace.looking.windows import Sheet
+from ...widgets.labels import plain_label
+from ...widgets.numbers import grouped, short_number
+from ...widgets.words import fill
 from .labelled import labelled
 from .model import PAGE
 

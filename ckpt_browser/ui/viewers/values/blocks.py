@@ -11,9 +11,9 @@ from ....analysis.decoding import Array, decoded
 from ....core.document import Document as CoreDocument
 from ....core.jobs import CancelToken, Report
 from ....core.nodes import Tensor
-from ....workspace.computing import Bytes
-from ....workspace.library import Library
-from ....workspace.windows import Box, Reading, Sheet
+from ....workspace.looking.windows import Box, Reading, Sheet
+from ....workspace.reading.computing import Bytes
+from ....workspace.reading.library import Library
 from ...jobs import Job, Jobs
 
 TALL, WIDE = 64, 32

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
-from ...row_field import RowDelegate, RowField
+from ...tree.row_field import RowDelegate, RowField
 from .model import ValuesModel
 
 NARROWEST = 110

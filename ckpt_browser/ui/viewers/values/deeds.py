@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QMenu
 
 from ....core.edits.tensors import PatchTensor
 from ....core.errors import CheckpointError
-from ....workspace.element_text import block, parsed
-from ....workspace.sheet_cells import MOST_COPIED, Elements, filled, pasted
-from ....workspace.windows import Box
-from ...editing import refusal
-from ...numbers import grouped
-from ...row_field import RowField
+from ....workspace.looking.element_text import block, parsed
+from ....workspace.looking.sheet_cells import MOST_COPIED, Elements, filled, pasted
+from ....workspace.looking.windows import Box
+from ...editing.editing import refusal
 from ...session import Session
-from ...theme import Theme
-from ...words import fill
+from ...tree.row_field import RowField
+from ...widgets.numbers import grouped
+from ...widgets.theme import Theme
+from ...widgets.words import fill
 from .cell_field import CellDelegate
 
 if TYPE_CHECKING:

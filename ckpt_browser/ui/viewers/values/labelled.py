@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ...labels import plain_label
+from ...widgets.labels import plain_label
 
 
 def labelled(text: str, control: QWidget) -> QWidget:

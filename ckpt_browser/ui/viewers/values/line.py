@@ -5,9 +5,9 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from ....core.paths import visible
-from ...field_reason import mark_wrong
-from ...labels import ElidedLabel, plain_label
-from ...numbers import counted
+from ...widgets.field_reason import mark_wrong
+from ...widgets.labels import ElidedLabel, plain_label
+from ...widgets.numbers import counted
 
 STEPS = 1000
 

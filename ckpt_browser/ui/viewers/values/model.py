@@ -5,10 +5,10 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
-from ....workspace.element_text import BITS, Form, bits_text, exact, shown
-from ....workspace.windows import Box, Sheet
-from ...numbers import grouped
-from ...theme import Theme
+from ....workspace.looking.element_text import BITS, Form, bits_text, exact, shown
+from ....workspace.looking.windows import Box, Sheet
+from ...widgets.numbers import grouped
+from ...widgets.theme import Theme
 from .blocks import Blocks
 from .shades import shades_of
 

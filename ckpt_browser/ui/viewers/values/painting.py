@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from ....workspace.windows import Box
+from ....workspace.looking.windows import Box
 from .model import WAITING, ValuesModel
 
 MARGIN = 6

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QColor
 
-from ...theme import Tokens
+from ...widgets.theme import Tokens
 
 STEPS = 24
 """Shades on each side of zero."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistent
 from PySide6.QtGui import QFontDatabase, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from ....workspace.windows import Box
+from ....workspace.looking.windows import Box
 from .model import ValuesModel
 from .painting import paint_cells, paint_grid
 

@@ -7,10 +7,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QMenu, QPushButton, QSpinBox, QWidget
 
 from ....analysis.locating import INFINITY, MAGNITUDE, MAXIMUM, MINIMUM, NAN
-from ....workspace.element_text import AUTOMATIC, BITS, FIXED, SCIENTIFIC, STYLES, WHOLE, Form
-from ...flow import FlowLayout
+from ....workspace.looking.element_text import AUTOMATIC, BITS, FIXED, SCIENTIFIC, STYLES, WHOLE, Form
 from ...settings import Settings
-from ...words import fill
+from ...widgets.flow import FlowLayout
+from ...widgets.words import fill
 from .labelled import labelled, together
 
 MOST_DIGITS = 17

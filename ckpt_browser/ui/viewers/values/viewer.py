@@ -11,14 +11,14 @@ from ....core.edits.tensors import contiguous, why_fixed
 from ....core.errors import CheckpointError
 from ....core.jobs import CancelToken, Report
 from ....core.paths import visible
-from ....workspace.windows import Reading, Sheet, first_sheet, index_of, usual_magnitude
+from ....workspace.looking.windows import Reading, Sheet, first_sheet, index_of, usual_magnitude
 from ...jobs import Job
-from ...labels import ElidedLabel
-from ...numbers import grouped, shape_text
-from ...row_text import name_text
 from ...session import Session
-from ...theme import Theme
-from ...words import fill
+from ...tree.row_text import name_text
+from ...widgets.labels import ElidedLabel
+from ...widgets.numbers import grouped, shape_text
+from ...widgets.theme import Theme
+from ...widgets.words import fill
 from ..subject import Subject
 from ..viewer import Viewer
 from .asking import Asking

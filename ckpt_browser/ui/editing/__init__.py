@@ -1,0 +1,1 @@
+"""What a person changes with: commands, dialogs, panels, the history."""

@@ -1,0 +1,209 @@
+"""The device chooser: which device the tensors are said to lie on, as torch.load(map_location=...) would change it."""
+
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ...core.devices import device_problem, location_tag
+from ...core.edits.tensors import SetDevice
+from ...core.errors import CheckpointError
+from ...core.jobs import CancelToken, Report
+from ...core.paths import visible
+from ...workspace.editing.devices import bytes_on, device_chosen, keep_devices, offered_devices, present_devices
+from ...workspace.rows.choosing import paths_of
+from ...workspace.rows.tree import Tree
+from ..document import Document
+from ..jobs import Job
+from ..session import Session
+from ..widgets import numbers
+from ..widgets.field_reason import FieldReason, mark_wrong
+from ..widgets.labels import plain_tip
+
+Index = QModelIndex | QPersistentModelIndex
+
+KEEP = "keep"
+DETAIL = int(Qt.ItemDataRole.UserRole)
+WIDTH = 96
+POPUP = 290
+PADDING = 9
+
+
+class DeviceLines(QStyledItemDelegate):
+    """Devices with what is known of each to the right."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        hint = super().sizeHint(option, index)
+        return QSize(hint.width(), option.fontMetrics.height() + PADDING)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        painter.save()
+        painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(option.rect.adjusted(0, 0, -PADDING, 0), right, str(index.data(DETAIL) or ""))
+        painter.restore()
+
+
+class DeviceCombo(QComboBox):
+    """Sets the device of the selected rows, or of the whole file while none is selected."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("deviceCombo")
+        self.setAccessibleName(self.tr("Device"))
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setMinimumContentsLength(6)
+        self.setCompleter(None)  # type: ignore[arg-type]
+        self.setItemDelegate(DeviceLines(self))
+        self.view().setMinimumWidth(POPUP)
+        self._session = session
+        self._present = present_devices()
+        self._counting: Job | None = None
+        self._reason = FieldReason(self, name="deviceReason")
+        self._fill([])
+        # What holds now, and what was asked for last: Qt tells of one deed several times, and of leaving the field too.
+        self._holds, self._asked = KEEP, ""
+        self.textActivated.connect(self._on_activated)
+        line = self.lineEdit()
+        assert line is not None
+        line.editingFinished.connect(self._on_left)
+        line.textEdited.connect(self._on_typing)
+        session.current_changed.connect(self._refresh)
+        session.selected.connect(self._refresh)
+        session.edited.connect(self._on_edited)
+        session.shown.connect(self._on_edited)
+        self._refresh()
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def showPopup(self) -> None:
+        self._count()
+        super().showPopup()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._show(self._holds)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._ask(self.currentText())
+        else:
+            super().keyPressEvent(event)
+
+    def _fill(self, named: list[str]) -> None:
+        blocked = self.blockSignals(True)
+        self.clear()
+        self.addItem(KEEP)
+        self.setItemData(0, self.tr("what the file says"), DETAIL)
+        for device in offered_devices(named, self._present):
+            self.addItem(visible(device, 40))
+            self.setItemData(self.count() - 1, self._detail(device, None), DETAIL)
+        self.blockSignals(blocked)
+
+    def _detail(self, device: str, nbytes: int | None) -> str:
+        parts = [numbers.size_text(nbytes)] if nbytes is not None else []
+        if device in self._present and device not in ("cpu", "meta"):
+            parts.append(self.tr("in this machine"))
+        return "  ·  ".join(parts)
+
+    def _count(self) -> None:
+        """Find out in the background what each device would have to hold."""
+        document = self._session.current
+        if document is None or document.shown is None:
+            return
+        if self._counting is not None:
+            self._counting.cancel()
+        rows = document.rows or None
+        self._counting = self._session.jobs.submit(
+            "views", partial(_bytes_on, document.shown.arrangement.tree, rows), self._on_counted, _ignore)
+
+    def _on_counted(self, counted: tuple[dict[str, int], int, int]) -> None:
+        self._counting = None
+        staying, moving, _ = counted
+        for place in range(1, self.count()):
+            device = self.itemText(place)
+            held = 0 if device == "meta" else staying.get(device, 0) + moving
+            self.setItemData(place, self._detail(device, held), DETAIL)
+
+    # Choosing
+
+    def _on_typing(self) -> None:
+        self._asked = ""
+        self._clear()
+
+    def _on_left(self) -> None:
+        self._ask(self.currentText())
+
+    def _on_activated(self, text: str) -> None:
+        if text == KEEP:
+            self._holds = ""  # some rows may be elsewhere though the file as a whole is kept
+        self._ask(text)
+
+    def _ask(self, text: str) -> None:
+        """Do what was chosen or typed, once."""
+        document, device = self._session.current, text.strip()
+        if document is None or document.shown is None or device in (self._holds, self._asked):
+            return
+        self._asked = device
+        if device == KEEP:
+            self._session.change(document, keep_devices, self._refuse)
+            return
+        problem = device_problem(device)
+        if problem:
+            self._refuse(CheckpointError(problem))
+            return
+        paths = paths_of(document.shown.arrangement.tree, document.rows)
+        self._session.edit(document, [SetDevice(location_tag(device), paths or None)], self._refuse)
+
+    def _refuse(self, error: CheckpointError) -> None:
+        mark_wrong(self, True)
+        self.setToolTip(plain_tip(error.reason))
+        self._reason.tell(error.reason)
+
+    def _clear(self) -> None:
+        mark_wrong(self, False)
+        self._reason.tell("")
+        self.setToolTip(plain_tip(self._hint()))
+
+    def _hint(self) -> str:
+        document = self._session.current
+        where = self.tr("the whole file") if document is None or not document.rows else self.tr("the selection")
+        return self.tr("Device that the tensors of {where} are saved for; no number is read or changed.").replace(
+            "{where}", where)
+
+    def _on_edited(self, document: Document) -> None:
+        if document is self._session.current:
+            self._refresh()
+
+    def _refresh(self) -> None:
+        """Say what holds: the device that all was put on last, or ``keep``."""
+        document = self._session.current
+        self.setEnabled(document is not None and document.shown is not None)
+        self._holds = device_chosen(document.journal if document is not None else None) or KEEP
+        line = self.lineEdit()
+        if line is None or not (line.isModified() and line.hasFocus()):  # nobody is typing
+            self._show(self._holds)
+
+    def _show(self, text: str) -> None:
+        """Show a device; the chosen line goes along, for Qt takes a difference between the two for a choice."""
+        blocked = self.blockSignals(True)
+        self.setCurrentIndex(self.findText(text))
+        self.setEditText(text)
+        self.blockSignals(blocked)
+        self._asked = ""
+        self._clear()
+
+
+def _bytes_on(tree: Tree, rows: tuple[int, ...] | None, token: CancelToken,
+              report: Report) -> tuple[dict[str, int], int, int]:
+    return bytes_on(tree, rows)
+
+
+def _ignore(_error: Exception) -> None:
+    """A count that failed is only missing."""

@@ -1,0 +1,132 @@
+"""A small window for one edit: it tells at the field what is wrong, and closes once the edit is made."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from ...core import document as documents
+from ...core.edits.table import Edit, plan
+from ...core.errors import CheckpointError
+from ...core.jobs import CancelToken, Report
+from ...core.paths import visible
+from ...core.places import Path
+from ..document import Document
+from ..jobs import Job
+from ..session import Session
+from ..widgets.labels import plain_label
+from .editing import refusal
+
+DEBOUNCE = 150
+"""Milliseconds after the last key."""
+
+
+class EditDialog(QDialog):
+    """The frame: fields, the reason why not, and two buttons; checking and making the edit hold nothing up."""
+
+    def __init__(self, session: Session, document: Document, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.session = session
+        self.document = document
+        self.form = QFormLayout()
+        self.form.setVerticalSpacing(8)
+        self.form.setHorizontalSpacing(12)
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self._reason = plain_label("", "wrong")
+        self._reason.setObjectName("dialogReason")
+        self._reason.setWordWrap(True)
+        self._reason.setMinimumHeight(self._reason.fontMetrics().height() * 2)
+        self._reason.setAlignment(Qt.AlignmentFlag.AlignTop)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
+        self.apply: QPushButton = buttons.addButton(QCoreApplication.translate("EditDialog", "Apply"),
+                                                    QDialogButtonBox.ButtonRole.AcceptRole)
+        self.apply.setObjectName("applyEdit")
+        self.apply.setDefault(True)
+        self.apply.clicked.connect(self._on_apply)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 16, 18, 14)
+        column.setSpacing(10)
+        column.addLayout(self.form)
+        column.addWidget(self._reason)
+        column.addWidget(buttons)
+        self._checking: Job | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(DEBOUNCE)
+        self._timer.timeout.connect(self._check)
+
+    def edits(self) -> Sequence[Edit]:
+        """What the fields say; raises an EditError where they say nothing useful."""
+        raise NotImplementedError
+
+    def reveal(self) -> Path | None:
+        """What to select once it is done."""
+        return None
+
+    def on_planned(self) -> None:
+        """The edit as typed can be made."""
+
+    def check_soon(self) -> None:
+        """Something was typed."""
+        self._timer.start()
+
+    def tell(self, reason: str) -> None:
+        """Say why it cannot be done, or nothing."""
+        self._reason.setText(visible(reason, 600))
+        self.apply.setEnabled(not reason)
+
+    def done(self, result: int) -> None:
+        self._timer.stop()
+        if self._checking is not None:
+            self._checking.cancel()
+        super().done(result)
+
+    def _check(self) -> None:
+        """Find out in the background whether the edit can be made."""
+        if self._checking is not None:
+            self._checking.cancel()
+        opened = self.document.opened
+        if opened is None:
+            self.reject()
+            return
+        try:
+            edits = self.edits()
+        except CheckpointError as error:
+            self.tell(refusal(error))
+            return
+        self._checking = self.session.jobs.submit("views", partial(_plan, opened.journal.document, edits),
+                                                  self._on_planned, self._on_wrong)
+
+    def _on_planned(self, _result: object) -> None:
+        if isValid(self):
+            self._checking = None
+            self.tell("")
+            self.on_planned()
+
+    def _on_wrong(self, error: Exception) -> None:
+        if isValid(self):
+            self._checking = None
+            self.tell(refusal(error) if isinstance(error, CheckpointError) else str(error))
+
+    def _on_apply(self) -> None:
+        try:
+            edits = self.edits()
+        except CheckpointError as error:
+            self.tell(refusal(error))
+            return
+        self.session.edit(self.document, edits, self._on_wrong, self._on_done, self.reveal())
+
+    def _on_done(self) -> None:
+        if isValid(self):
+            self.accept()
+
+
+def _plan(document: documents.Document, edits: Sequence[Edit], token: CancelToken, report: Report) -> None:
+    for edit in edits:
+        token.check()
+        document, _ = documents.make(document, plan(document, edit))

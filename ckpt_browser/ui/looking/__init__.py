@@ -1,0 +1,1 @@
+"""Looking through a whole file: the sweep, its bar, what stands out."""

@@ -1,0 +1,1 @@
+"""Saving, exporting and closing, and what a crash has left."""

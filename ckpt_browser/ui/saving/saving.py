@@ -1,0 +1,171 @@
+"""How documents are saved: looked at first, written in the background, marked as saved where that worked."""
+
+import os
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from ...core import document as documents
+from ...core.jobs import CancelToken, Report
+from ...core.journal import Journal
+from ...core.paths import visible
+from ...workspace.saving.save_options import Saved, SaveOptions, Survey
+from ..document import Document, Written
+from ..editing.editing import with_mark
+from ..jobs import Job, Jobs
+from ..widgets.words import fill
+
+if TYPE_CHECKING:
+    from ...core.places import Path
+    from ...workspace.reading.library import Library
+    from ...workspace.saving.exporting import Exported
+
+
+class Saver(QObject):
+    """Saves documents, one after the other.
+
+    Signals:
+        changed: a save of a document began, went on, or ended.
+        choice_needed: (document, target, options, is copy) the target cannot hold everything.
+        saved: (document, what was done).
+        failed: (document, sentence).
+        marked: the document's path or what counts as saved is another.
+    """
+
+    changed = Signal(object)
+    choice_needed = Signal(object, str, object, bool)
+    saved = Signal(object, object)
+    failed = Signal(object, str)
+    marked = Signal(object)
+
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+
+    def survey(self, document: Document, target: str, options: SaveOptions, done: Callable[[Survey], None],
+               failed: Callable[[Exception], None]) -> Job | None:
+        """Find out in the background what a save would do."""
+        if document.opened is None or document.library is None:
+            return None
+        state = document.opened.journal.document
+        return self._jobs.submit("saves", partial(_survey, state, document.library, options, target), done, failed)
+
+    def save(self, document: Document, target: str, options: SaveOptions, copy: bool = False,
+             on_done: Callable[[], None] | None = None) -> None:
+        """Save to a file; with ``copy`` the document stays what it was, unsaved edits and all."""
+        if document.opened is None or document.library is None or not self._is_free(document):
+            return
+        journal = document.opened.journal
+        failed = partial(self._on_failed, document, target)
+        document.saving = self._jobs.submit(
+            "saves", partial(_save, journal.document, document.library, target, options),
+            partial(self._on_saved, document, journal, target, options, copy, on_done), failed,
+            partial(self._on_progress, document))
+        self.changed.emit(document)
+
+    def export(self, document: Document, paths: "tuple[Path, ...]", target: str,
+               done: "Callable[[Exported], None]") -> None:
+        """Write some of its tensors to another file; the document stays what it is."""
+        if document.opened is None or document.library is None or not self._is_free(document):
+            return
+        document.saving = self._jobs.submit(
+            "saves", partial(_export, document.opened.journal.document, document.library, paths, target),
+            partial(self._on_exported, document, done), partial(self._on_not_exported, document, target),
+            partial(self._on_progress, document))
+        self.changed.emit(document)
+
+    def _is_free(self, document: Document) -> bool:
+        """Whether nothing of the document is being written; if something is, it says so."""
+        if document.saving is not None:
+            document.complaint = QCoreApplication.translate(
+                "Saver", "This file is being written already; wait for it, or cancel it below")
+            self.changed.emit(document)
+            return False
+        document.saved_bytes = ("", 0, 0)
+        document.complaint = ""
+        return True
+
+    def cancel(self, document: Document) -> None:
+        """Stop a save or an export; nothing of it is left."""
+        if document.saving is not None:
+            document.saving.cancel()
+            document.saving = None
+            self.changed.emit(document)
+
+    def _on_progress(self, document: Document, what: str, done: int, total: int) -> None:
+        document.saved_bytes = what, done, total
+        self.changed.emit(document)
+
+    def _on_saved(self, document: Document, journal: Journal, target: str, options: SaveOptions, copy: bool,
+                  on_done: Callable[[], None] | None, result: Saved | Survey) -> None:
+        document.saving = None
+        if isinstance(result, Survey):
+            self.changed.emit(document)
+            self.choice_needed.emit(document, target, options, copy)
+            return
+        if _leaves_out(options):
+            # Called by the new name it would seem to be safe, with entries that no file holds.
+            note = QCoreApplication.translate("Saver", "It holds what you chose; this tab still has everything")
+            result = result._replace(note="; ".join(filter(None, (note, result.note))))
+        elif not copy and document.opened is not None:
+            document.base = journal.document.checkpoint.nodes
+            document.path = os.path.abspath(target)
+            document.written = Written(document.path, options.format, result.nbytes)
+            document.opened = document.opened.after(with_mark(document.opened.journal, journal.cursor, journal))
+            self.marked.emit(document)
+        self.changed.emit(document)
+        self.saved.emit(document, result)
+        if on_done is not None:
+            on_done()
+
+    def _on_exported(self, document: Document, done: "Callable[[Exported], None]", result: "Exported") -> None:
+        document.saving = None
+        self.changed.emit(document)
+        done(result)
+
+    def _on_not_exported(self, document: Document, target: str, error: Exception) -> None:
+        document.saving = None
+        document.complaint = fill(QCoreApplication.translate("Saver", "Not exported to {name}: {reason}"),
+                                  name=visible(os.path.basename(target), 120), reason=visible(str(error), 400))
+        self.changed.emit(document)
+
+    def _on_failed(self, document: Document, target: str, error: Exception) -> None:
+        document.saving = None
+        document.complaint = fill(
+            QCoreApplication.translate("Saver", "Not saved to {name}, and your edits are still here: {reason}"),
+            name=visible(os.path.basename(target), 120), reason=str(error))
+        self.changed.emit(document)
+        self.failed.emit(document, str(error))
+
+
+def _leaves_out(options: SaveOptions) -> bool:
+    """Whether the person chose to do without something that the target cannot hold."""
+    return any(choice != "keep" for _, choice in options.choices)
+
+
+def _export(state: documents.Document, library: "Library", paths: "tuple[Path, ...]", target: str,
+            token: CancelToken, report: Report) -> "Exported":
+    from ...workspace.saving.exporting import export
+
+    return export(state, library, paths, target, token, report)
+
+
+def _survey(state: documents.Document, library: "Library", options: SaveOptions, target: str, token: CancelToken,
+            report: Report) -> Survey:
+    # Imported here, in the worker: the window need not wait for the writers of all formats.
+    from ...workspace.saving.saving import survey
+
+    return survey(state, library, options, target, token)
+
+
+def _save(state: documents.Document, library: "Library", target: str, options: SaveOptions, token: CancelToken,
+          report: Report) -> Saved | Survey:
+    """Save, or say what stands in the way where only a choice is missing."""
+    from ...workspace.saving.saving import LossError, save
+
+    try:
+        return save(state, library, target, options, token, report)
+    except LossError as error:
+        return Survey(error.losses, 0, "")

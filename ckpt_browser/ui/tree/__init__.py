@@ -1,0 +1,1 @@
+"""The tree of one file: its view, its columns, its fields, its filter."""

@@ -1,0 +1,178 @@
+"""The filter: what a person types narrows the current tree, a moment after the last key."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+
+from ...workspace.loading import first_match
+from ..document import Document
+from ..session import Session
+from ..widgets import icons, numbers
+from ..widgets.labels import ElidedLabel, plain_tip
+from ..widgets.theme import Theme
+
+DEBOUNCE = 100
+"""Milliseconds after the last key."""
+
+WIDEST_EDIT = 420
+NARROWEST_EDIT = 150
+NARROWEST_COUNT = 50
+
+
+class FilterEdit(QLineEdit):
+    """A line that Esc empties; while it is empty, undo and redo are those of the file.
+
+    Signals:
+        left: the person goes on to the tree, with Enter or Down.
+    """
+
+    left = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and not self.text() \
+                and (event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class FilterBar(QWidget):
+    """The filter line with the number of matches, for whatever document is in front.
+
+    Its place and size depend on the window alone, never on what it says.
+
+    Signals:
+        left: the first match is the current row now, and the tree should have the keyboard.
+    """
+
+    left = Signal()
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._theme = theme
+        self.edit = FilterEdit(self)
+        self.edit.setObjectName("filterEdit")
+        self.edit.setPlaceholderText(self.tr("Filter: attn  *.bias  /regex/  dtype:float16  size:>10MB"))
+        self.edit.setAccessibleName(self.tr("Filter"))
+        self.edit.setClearButtonEnabled(True)
+        self.edit.setMinimumWidth(NARROWEST_EDIT)
+        self.edit.setMaximumWidth(WIDEST_EDIT)
+        self._lens = QAction(self)
+        self.edit.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
+        self._count = ElidedLabel("soft")
+        self._count.setMinimumWidth(NARROWEST_COUNT)
+        self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._count.setObjectName("filterCount")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addWidget(self._count, 2)
+        layout.addWidget(self.edit, 3)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._leaving = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(DEBOUNCE)
+        self._timer.timeout.connect(self._ask)
+        self.edit.textChanged.connect(self._on_edited)
+        self.edit.left.connect(self._on_left)
+        session.current_changed.connect(self._on_current)
+        session.shown.connect(self._on_document)
+        session.refused.connect(self._on_document)
+        theme.changed.connect(self._recolor)
+        self._recolor()
+        self._on_current()
+
+    def sizeHint(self) -> QSize:
+        return QSize(NARROWEST_EDIT + NARROWEST_COUNT + 10, super().sizeHint().height())
+
+    def _on_left(self) -> None:
+        """Go to the first match, after the filter as typed has been applied."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self._ask()
+        self._leaving = True
+        self._leave()
+
+    def _leave(self) -> None:
+        document = self._session.current
+        if not self._leaving or document is None or document.arranging is not None:
+            return
+        self._leaving = False
+        if document.shown is None or document.refused:
+            return
+        row = document.row
+        if document.shown.matches is not None or row < 0:
+            row = first_match(document.shown)
+        if row >= 0:
+            self._session.reveal(document, row)
+            self.left.emit()
+
+    def _on_edited(self) -> None:
+        self._timer.start()
+
+    def _ask(self) -> None:
+        document = self._session.current
+        if document is not None:
+            self._session.ask(document, document.request._replace(filter=self.edit.text()))
+
+    def _on_current(self) -> None:
+        document = self._session.current
+        self.setEnabled(document is not None)
+        blocked = self.edit.blockSignals(True)
+        self.edit.setText(document.request.filter if document is not None else "")
+        self.edit.blockSignals(blocked)
+        self._timer.stop()
+        self._tell()
+
+    def _on_document(self, document: Document) -> None:
+        if document is self._session.current:
+            if document.request.filter != self.edit.text() and not self._timer.isActive():
+                self._on_current()
+            self._tell()
+            # The tree that waits for these rows hears of them after us.
+            QTimer.singleShot(0, self, self._leave)
+
+    def _tell(self) -> None:
+        document = self._session.current
+        wrong = document.refused if document is not None else ""
+        if self.edit.property("wrong") != bool(wrong):
+            self.edit.setProperty("wrong", bool(wrong))
+            self.edit.style().unpolish(self.edit)
+            self.edit.style().polish(self.edit)
+        self.edit.setToolTip(plain_tip(wrong or self._syntax()))
+        self._count.setToolTip(plain_tip(wrong))
+        self._count.setProperty("role", "wrong" if wrong else "soft")
+        self._count.style().unpolish(self._count)
+        self._count.style().polish(self._count)
+        self._count.setText(wrong or self._matches(document))
+
+    def _matches(self, document: Document | None) -> str:
+        shown = document.shown if document is not None else None
+        if shown is None or shown.matches is None:
+            return ""
+        count = len(shown.matches)
+        if not count:
+            return self.tr("no matches")
+        return numbers.counted(count, self.tr("1 match"), self.tr("{n} matches"))
+
+    def _syntax(self) -> str:
+        lines = (self.tr("attn: the path holds this text"), self.tr("*.bias: the name or the path's end fits"),
+                 self.tr("/conv[12]/: a regular expression"), self.tr("-bias: all that do not fit"),
+                 self.tr("dtype:bf16   device:cuda*   layout:sparse*   type:int"),
+                 self.tr("shape:768x768   shape:(768,768)   ndim:4"),
+                 self.tr("size:>10MB   size:<=4KiB   params:>1M"),
+                 self.tr("Several parts must all fit. Enter goes to the first match, Esc empties the field."))
+        return "\n".join(lines)
+
+    def _recolor(self) -> None:
+        self._lens.setIcon(icons.icon("search", self._theme.tokens["faint"]))

@@ -1,0 +1,32 @@
+"""The header of the tree: how wide its columns begin, and what can be done with them."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHeaderView
+
+from ...workspace.rows.cells import MEASURED, Column
+
+WIDTHS = {Column.NAME: 300, Column.LAYER: 174, Column.SHAPE: 132, Column.DTYPE: 86, Column.ELEMENTS: 98,
+          Column.NBYTES: 84, Column.DEVICE: 64, Column.SKETCH: 108, Column.MEAN: 80, Column.STD: 76, Column.MIN: 78,
+          Column.MAX: 76, Column.ZEROS: 66, Column.NAN: 76}
+
+BESIDE = 3
+"""The place of the first measured column."""
+
+
+def set_up_header(header: QHeaderView) -> None:
+    """Columns that can be moved, resized and sorted by; a third click gives the order of the file back."""
+    header.setSectionsMovable(True)
+    header.setFirstSectionMovable(False)
+    header.setStretchLastSection(False)
+    header.setSectionsClickable(True)
+    header.setSortIndicatorShown(True)
+    header.setSortIndicatorClearable(True)
+    header.setHighlightSections(False)
+    header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+    header.setMinimumSectionSize(40)
+    for column, width in WIDTHS.items():
+        header.resizeSection(column, width)
+    for place, column in enumerate(MEASURED):
+        # What was asked for stands where it is seen: beside the shapes.
+        header.moveSection(header.visualIndex(column), BESIDE + place)
+        header.hideSection(column)

@@ -1,0 +1,47 @@
+"""Numbers and sizes as people of this place write them."""
+
+from PySide6.QtCore import QLocale
+
+from ...core.paths import visible
+
+SCALES = ((10**12, "T"), (10**9, "B"), (10**6, "M"), (10**3, "K"))
+
+
+SHORT = 10_000
+"""Smaller numbers are written in full."""
+
+
+def locale() -> QLocale:
+    """The person's locale; English where none is set, because C has no thousands separators."""
+    found = QLocale()
+    return QLocale(QLocale.Language.English) if found.language() == QLocale.Language.C else found
+
+
+def grouped(number: int) -> str:
+    """``1,638,400``"""
+    return locale().toString(number)
+
+
+def size_text(nbytes: int) -> str:
+    """``6.55 MB``"""
+    precision = 0 if nbytes < 1000 else 2 if nbytes < 10**13 else 1
+    return locale().formattedDataSize(nbytes, precision, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
+def short_number(number: int) -> str:
+    """``1.26 B`` for parameters, as papers write it; small numbers in full."""
+    for scale, letter in SCALES:
+        if number >= max(scale, SHORT):
+            digits = 2 if number < scale * 100 else 1 if number < scale * 1000 else 0
+            return f"{locale().toString(number / scale, 'f', digits)} {letter}"
+    return grouped(number)
+
+
+def shape_text(shape: tuple[int, ...]) -> str:
+    """``64 × 3 × 7 × 7``; a dot for a single number without dimensions."""
+    return visible(" × ".join(map(str, shape[:64]))) if shape else "( )"
+
+
+def counted(count: int, one: str, many: str, short: bool = False) -> str:
+    """``one`` for a single thing, else ``many`` with the number for its ``{n}``."""
+    return one if count == 1 else many.replace("{n}", short_number(count) if short else grouped(count))

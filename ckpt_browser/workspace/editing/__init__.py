@@ -1,0 +1,1 @@
+"""Ready-made edits and what they would do, and edits as text."""

@@ -1,0 +1,235 @@
+"""All tensors of a file, looked through in one sweep by any executor."""
+
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, NamedTuple
+
+from ...core.document import Document
+from ...core.errors import CheckpointError
+from ...core.jobs import CancelToken, Report, no_report
+from ...core.nodes import Tensor
+from ..reading.computing import Bytes
+from ..reading.library import Library
+from .measuring import PART, WHOLE, WORKERS, whole_of
+
+if TYPE_CHECKING:
+    from ...analysis.measures import Histogram, Measured, Statistics
+    from ...analysis.measuring import Compute, Failed, Whole
+
+SKETCH = 32
+"""Bins of the small histogram in a tensor's row."""
+_BATCH = 256
+"""Tensors that go to a worker together at most."""
+_SMALL = 32 << 10
+"""Bytes of a tensor below which Python takes longer than the numbers: a second thread would only wait for the first."""
+_AHEAD = 2 * WORKERS
+"""Batches that wait for a worker or are being looked through."""
+
+
+class Row(NamedTuple):
+    """What is known of one tensor."""
+
+    node: int
+    statistics: "Statistics | None"
+    sketch: "Histogram | None"
+    problem: str = ""
+    """Why its numbers cannot be told, or what is wrong with them."""
+
+
+class _Item(NamedTuple):
+    """One tensor, and all nodes that are made of the same numbers."""
+
+    nodes: tuple[int, ...]
+    tensor: Tensor
+
+
+class _Batch(NamedTuple):
+    """Tensors on their way through a worker."""
+
+    future: "Future[list[Measured | Failed]]"
+    items: tuple[_Item, ...]
+
+
+def sweep(document: Document, library: Library, nodes: Sequence[int], on_rows: Callable[[list[Row]], None],
+          executor: Executor | None = None, device: str = "cpu", token: CancelToken | None = None,
+          report: Report = no_report, bins: int = SKETCH) -> None:
+    """Look through the numbers of some tensors; each is told as soon as it is known, tied ones together.
+
+    Args:
+        nodes: ids of tensor nodes.
+        on_rows: called in this thread.
+        executor: threads of this process, or anything that takes what can be pickled; threads of our own if None.
+        device: where torch computes; ``cpu`` does without torch.
+
+    Raises:
+        Cancelled: the token was raised.
+    """
+    token = token or CancelToken()
+    items = _items(document, nodes)
+    small = sum(item.tensor.nbytes for item in items) < _SMALL * len(items)
+    with _some(executor, 1 if small else WORKERS) as workers:
+        _Sweep(document, library, on_rows, workers, device, token, report, bins).go_through(items)
+
+
+class _Sweep:
+    """One sweep under way."""
+
+    def __init__(self, document: Document, library: Library, on_rows: Callable[[list[Row]], None],
+                 executor: Executor, device: str, token: CancelToken, report: Report, bins: int) -> None:
+        self._document = document
+        self._library = library
+        self._known = Bytes(document, library)
+        self._on_rows = on_rows
+        self._executor = executor
+        self._compute = _compute(device)
+        self._token = token
+        self._report = report
+        self._bins = bins
+        self._under_way: deque[_Batch] = deque()
+        self._done = self._total = 0
+
+    def go_through(self, items: Sequence[_Item]) -> None:
+        """Send all tensors through the workers."""
+        self._total = sum(item.tensor.nbytes for item in items)
+        try:
+            for batch in _batches(items):
+                self._token.check()
+                if self._is_changed(batch):
+                    continue
+                if batch[0].tensor.nbytes > WHOLE:
+                    self._alone(batch[0])
+                else:
+                    self._send(batch)
+            while self._under_way:
+                self._finish()
+        finally:
+            for waiting in self._under_way:
+                waiting.future.cancel()
+
+    def _send(self, batch: Sequence[_Item]) -> None:
+        from ...analysis.measuring import measure_some
+
+        wholes, items = [], []
+        for item in batch:
+            whole = self._whole(item, WHOLE)
+            if whole is not None:
+                wholes.append(whole)
+                items.append(item)
+        future = self._executor.submit(measure_some, wholes, self._bins, self._token, self._compute)
+        self._under_way.append(_Batch(future, tuple(items)))
+        while len(self._under_way) > _AHEAD:
+            self._finish()
+
+    def _alone(self, item: _Item) -> None:
+        """A large tensor: all workers look through it together."""
+        from ...analysis.measuring import Failed, measure
+
+        whole = self._whole(item, PART)
+        if whole is None:
+            return
+        try:
+            found: list[Measured | Failed] = [measure(whole, self._bins, self._token, self._executor.map,
+                                                      self._compute)]
+        except CheckpointError as error:
+            found = [Failed(str(error))]
+        self._tell([item], found)
+
+    def _whole(self, item: _Item, size: int) -> "Whole | None":
+        from ...analysis.measuring import Failed
+
+        try:
+            return whole_of(self._known, item.tensor, size=size, token=self._token)
+        except CheckpointError as error:
+            self._tell([item], [Failed(str(error))])
+            return None
+
+    def _is_changed(self, batch: Sequence[_Item]) -> bool:
+        """Whether a file is no longer what was opened: then no number of it can be told any more."""
+        from ...analysis.measuring import Failed
+
+        try:
+            self._library.check_unchanged(self._document)
+        except CheckpointError as error:
+            self._tell(batch, [Failed(str(error))] * len(batch))
+            return True
+        return False
+
+    def _finish(self) -> None:
+        """Wait for the batch that was sent first."""
+        batch = self._under_way.popleft()
+        self._token.check()
+        found = batch.future.result()
+        if not self._is_changed(batch.items):
+            self._tell(batch.items, found)
+
+    def _tell(self, items: Sequence[_Item], found: "Sequence[Measured | Failed]") -> None:
+        self._on_rows([row for item, result in zip(items, found, strict=True) for row in _rows(item, result)])
+        self._done += sum(item.tensor.nbytes for item in items)
+        self._report("numbers", self._done, self._total)
+
+
+def _rows(item: _Item, found: "Measured | Failed") -> list[Row]:
+    from ...analysis.measures import Measured
+
+    if not isinstance(found, Measured):
+        return [Row(node, None, None, found.reason) for node in item.nodes]
+    odd = found.statistics.odd
+    problem = f"{odd:,} of its bytes are neither 0 nor 1, as those of a bool must be" if odd else ""
+    return [Row(node, found.statistics, found.histogram, problem) for node in item.nodes]
+
+
+def _items(document: Document, nodes: Sequence[int]) -> list[_Item]:
+    """The tensors among some nodes, each with those that are made of the same numbers, in the order of the nodes."""
+    same: dict[object, list[int]] = {}
+    for number in dict.fromkeys(nodes):
+        node = document.checkpoint.nodes[number]
+        if isinstance(node, Tensor):
+            place = (node.storage, node.offset, node.shape, node.stride, node.dtype, node.note) \
+                if node.layout == "strided" and node.storage is not None else number
+            same.setdefault(place, []).append(number)
+    items = []
+    for numbers in same.values():
+        node = document.checkpoint.nodes[numbers[0]]
+        assert isinstance(node, Tensor)
+        items.append(_Item(tuple(numbers), node))
+    return items
+
+
+def _batches(items: Sequence[_Item]) -> Iterator[list[_Item]]:
+    """Neighbours that are worth a task together; what is larger than ``WHOLE`` comes alone."""
+    batch: list[_Item] = []
+    size = 0
+    for item in items:
+        nbytes = item.tensor.nbytes
+        if batch and (size + nbytes > PART or len(batch) == _BATCH):
+            yield batch
+            batch, size = [], 0
+        batch.append(item)
+        size += nbytes
+    if batch:
+        yield batch
+
+
+def _compute(device: str) -> "Compute":
+    if device == "cpu":
+        from ...analysis.measuring import NUMPY
+
+        return NUMPY
+    from ...analysis.on_device import compute_on
+
+    return compute_on(device)
+
+
+@contextmanager
+def _some(executor: Executor | None, threads: int) -> Iterator[Executor]:
+    if executor is not None:
+        yield executor
+        return
+    with ThreadPoolExecutor(threads) as own:
+        try:
+            yield own
+        except BaseException:
+            own.shutdown(wait=True, cancel_futures=True)
+            raise

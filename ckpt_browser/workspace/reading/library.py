@@ -1,0 +1,92 @@
+"""The files that documents draw their bytes from, each opened once."""
+
+import os
+from collections.abc import Mapping
+
+from ...core.document import Document
+from ...core.errors import CheckpointError
+from ...core.jobs import CancelToken, Report, no_report
+from ...formats.files import Identity, identity_of
+from ...formats.reading import RECORDED, read_again
+from ...formats.source import Source
+from .opening import open_checkpoint
+
+
+class Library:
+    """Open sources by path; whoever made it closes it."""
+
+    def __init__(self, sources: Mapping[str, Source] | None = None) -> None:
+        self._sources = dict(sources or {})
+        self._recorded: dict[str, Source] = {}
+        self._written: dict[str, Identity] = {}
+
+    def source(self, path: str, token: CancelToken | None = None, report: Report = no_report) -> Source:
+        """The open source of a path, opened now if need be.
+
+        Raises:
+            CheckpointError: it cannot be read.
+        """
+        found = self._sources.get(path)
+        if found is None:
+            found = self._sources[path] = open_checkpoint(path, token, report)
+        return found
+
+    def add(self, path: str, source: Source) -> None:
+        """Take in a source that is open already."""
+        self._sources[path] = source
+
+    def recorded(self, path: str, token: CancelToken | None = None, report: Report = no_report) -> Source:
+        """The source of a path with what its nodes were made of, read again now if need be.
+
+        Raises:
+            CheckpointError: the file is another one by now.
+        """
+        source = self.source(path, token, report)
+        if source.records or source.checkpoint.format not in RECORDED:
+            return source
+        found = self._recorded.get(path)
+        if found is None:
+            # Read through the descriptor that is open: the file of that name may be another one by now.
+            found = self._recorded[path] = read_again(source, token or CancelToken(), report)
+            if len(found.checkpoint.nodes) != len(source.checkpoint.nodes):
+                raise CheckpointError("reads differently from when it was opened; reload it")
+        return found
+
+    def check_unchanged(self, document: Document) -> None:
+        """Raise where a file that the document draws from changed on disk since it was opened."""
+        for path in document.origins:
+            try:
+                self.source(path).check_unchanged()
+            except CheckpointError as error:
+                raise CheckpointError(error.reason, place=os.path.basename(path)) from None
+
+    def check_target(self, document: Document, target: str) -> None:
+        """Raise where a save over a file of ours would destroy what another program wrote there meanwhile."""
+        place = os.path.realpath(target)
+        known = {self._written[place]} if place in self._written else set()
+        if place == os.path.realpath(document.origins[0]):
+            known.update(file.identity for file in self.source(document.origins[0]).files)
+        try:
+            now = identity_of(os.stat(place))
+        except OSError:
+            return  # it is gone, and comes back
+        if known and now not in known:
+            raise CheckpointError("the file changed on disk since it was opened; reload it, or save under another name")
+
+    def is_where_it_was(self, document: Document) -> bool:
+        """False where another file has taken the place of the opened one, be it by a save of ours."""
+        source = self.source(document.origins[0])
+        try:
+            return identity_of(os.stat(document.origins[0])) == source.files[0].identity
+        except OSError:
+            return False
+
+    def written(self, path: str) -> None:
+        """Remember that the file at ``path`` is one that was saved from here."""
+        place = os.path.realpath(path)
+        self._written[place] = identity_of(os.stat(place))
+
+    def close(self) -> None:
+        """Close all sources."""
+        for source in self._sources.values():
+            source.close()

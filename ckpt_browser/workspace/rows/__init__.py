@@ -1,0 +1,1 @@
+"""What the tree shows: rows, what they say, how they are arranged, filtered and summed up."""

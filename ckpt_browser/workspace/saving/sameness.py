@@ -1,0 +1,68 @@
+"""Whether a file that was written says what the document says: the proof that every save gives."""
+
+from collections.abc import Iterator
+from itertools import zip_longest
+from typing import Any
+
+from ...core.checkpoint import Checkpoint
+from ...core.nodes import Broken, Group, Key, OddKey, Opaque, Tensor, Value
+from ...core.outline import walk
+from ...core.paths import path_text, visible
+from ...core.places import Path
+
+
+def first_difference(wanted: Checkpoint, written: Checkpoint) -> str:
+    """Where the two differ first, in a few words; empty where they say the same.
+
+    Compares every path, type, key, value, shape, stride, dtype, device, and which tensors share storages or are
+    the same object; of a safetensors file, what such a file can say. Bytes are not compared: they were copied.
+    """
+    facts = _named_tensors if written.format == "safetensors" else _facts
+    for left, right in zip_longest(facts(wanted), facts(written)):
+        if left != right:
+            path: Path = (left or right or ((),))[0]
+            return f"{visible(path_text(path)) or 'the whole'} is not what it should be"
+    return ""
+
+
+def _named_tensors(checkpoint: Checkpoint) -> Iterator[tuple[Any, ...]]:
+    root = checkpoint.nodes[checkpoint.root]
+    assert isinstance(root, Group)
+    for key, child in zip(root.keys, root.children, strict=True):
+        node = checkpoint.nodes[child]
+        yield ((key,), node.dtype, node.shape) if isinstance(node, Tensor) else ((key,), node.type_name)
+
+
+def _facts(checkpoint: Checkpoint) -> Iterator[tuple[Any, ...]]:
+    objects: dict[int, int] = {}
+    storages: dict[int, int] = {}
+    for row in walk(checkpoint):
+        node = checkpoint.nodes[row.node]
+        path = tuple([_comparable(checkpoint, key) for key in row.path])
+        if isinstance(node, Value):
+            # repr tells NaN, -0.0 and True from what merely equals them or never does.
+            yield path, node.type_name, repr(node.value)
+            continue
+        # There is one empty tuple in Python, however often a document has it.
+        alone = isinstance(node, Group) and node.type_name == "tuple" and not node.children
+        same = -1 if alone else objects.setdefault(row.node, len(objects))
+        if isinstance(node, Tensor):
+            storage = storages.setdefault(node.storage, len(storages)) if node.storage is not None else None
+            yield (path, same, node.dtype, node.shape, node.stride, storage, node.device, node.requires_grad,
+                   node.type_name, node.layout, node.note)
+        elif isinstance(node, Group):
+            yield path, same, node.type_name, len(node.children)
+        elif isinstance(node, Opaque):
+            yield path, same, node.type_name, len(node.arguments), len(node.items), len(node.pairs)
+        else:
+            assert isinstance(node, Broken)
+            yield path, same, node.type_name
+
+
+def _comparable(checkpoint: Checkpoint, key: Key) -> Key:
+    """A key without ids; one that is a value by itself is told by that, however it was written."""
+    if not isinstance(key, OddKey):
+        # NaN differs from itself, alone and within a tuple.
+        return repr(key) if isinstance(key, float | tuple) else key
+    node = checkpoint.nodes[key.node]
+    return (node.type_name, repr(node.value)) if isinstance(node, Value) else key.text

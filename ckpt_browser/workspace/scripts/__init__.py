@@ -1,0 +1,1 @@
+"""The edits of a journal as a Python script that does the same with torch."""
