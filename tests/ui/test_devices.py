@@ -1,11 +1,11 @@
 """The device chooser: one undo step for the selection or the file, bytes per device, unknown devices refused."""
 
 import pytest
-from ckpt_browser.ui.editing.editing.device_combo import DETAIL
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 
 from ckpt_browser.core.edits.names import Rename
+from ckpt_browser.ui.editing.device_combo import DETAIL
 from ckpt_browser.workspace.editing.devices import bytes_on, offered_devices
 
 from ..workspace.made import tied, training

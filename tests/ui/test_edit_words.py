@@ -1,11 +1,11 @@
 """What a step of the history is called."""
 
 import pytest
-from ckpt_browser.ui.editing.editing.edit_words import edit_words
 
 from ckpt_browser.core.edits.arranging import Drop, Keep
 from ckpt_browser.core.edits.selection import Glob
 from ckpt_browser.core.edits.tensors import Cast
+from ckpt_browser.ui.editing.edit_words import edit_words
 
 
 @pytest.mark.parametrize(("edit", "words"), [

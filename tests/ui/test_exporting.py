@@ -6,14 +6,14 @@ import numpy as np
 import pytest
 import safetensors.torch
 import torch
-from ckpt_browser.workspace.saving.saving.save_options import SaveOptions
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
 from ckpt_browser.core.edits.values import SetValue
-from ckpt_browser.ui.saving.saving import export_commands
+from ckpt_browser.ui.saving import export_commands
 from ckpt_browser.ui.session import Session
-from ckpt_browser.workspace.saving.saving import export_files
+from ckpt_browser.workspace.saving import export_files
+from ckpt_browser.workspace.saving.save_options import SaveOptions
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 

@@ -2,9 +2,9 @@
 
 import pytest
 import torch
-from ckpt_browser.ui.saving.saving.save_targets import completed
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 
+from ckpt_browser.ui.saving.save_targets import completed
 from ckpt_browser.ui.session import Session
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)

@@ -4,7 +4,6 @@ import shutil
 
 import pytest
 import torch
-from ckpt_browser.workspace.saving.saving.save_options import SaveOptions
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QLineEdit, QPushButton, QTreeView, QWidget
 
@@ -14,6 +13,7 @@ from ckpt_browser.core.edits.values import SetValue
 from ckpt_browser.ui.main_window import MainWindow
 from ckpt_browser.ui.session import Session
 from ckpt_browser.ui.tree.tree_model import MARK
+from ckpt_browser.workspace.saving.save_options import SaveOptions
 
 from .looks import find, texts
 

@@ -9,15 +9,15 @@ import sys
 
 import pytest
 import torch
-from ckpt_browser.ui.saving.saving.recovery import Recovery
-from ckpt_browser.workspace.saving.saving.asides import SUFFIX, asides_in, read_aside, steps_of, write_aside
 from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton, QWidget
 
 from ckpt_browser.core.edits.names import Rename
 from ckpt_browser.core.edits.values import SetValue
 from ckpt_browser.core.journal import do, mark_saved, new_journal, undo
 from ckpt_browser.ui.main_window import MainWindow
+from ckpt_browser.ui.saving.recovery import Recovery
 from ckpt_browser.ui.session import Session
+from ckpt_browser.workspace.saving.asides import SUFFIX, asides_in, read_aside, steps_of, write_aside
 
 from ..workspace.made import training
 from .looks import texts

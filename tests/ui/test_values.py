@@ -620,7 +620,7 @@ def test_what_was_edited_is_saved(grid, tmp_path):
     seen.pick(0, 1)
     seen.paste("1-2i")
     document = seen.session.current
-    from ckpt_browser.workspace.saving.saving.saving import save
+    from ckpt_browser.workspace.saving.saving import save
 
     save(document.opened.journal.document, document.library, str(tmp_path / "new.pth"), UNJUDGED)
     found = torch.load(tmp_path / "new.pth")

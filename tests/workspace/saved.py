@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from ckpt_browser.workspace.saving.saving.save_options import Saved, SaveOptions
-from ckpt_browser.workspace.saving.saving.saving import save
-
 from ckpt_browser.core.edits.table import Edit
 from ckpt_browser.core.journal import do, new_journal
 from ckpt_browser.workspace.reading.library import Library
 from ckpt_browser.workspace.reading.opening import open_checkpoint
+from ckpt_browser.workspace.saving.save_options import Saved, SaveOptions
+from ckpt_browser.workspace.saving.saving import save
 
 UNJUDGED = SaveOptions(verify=False)
 

@@ -9,11 +9,11 @@ import numpy as np
 import pytest
 import safetensors.torch
 import torch
-from ckpt_browser.workspace.saving.saving.exporting import Exported, export
 
 from ckpt_browser.core.errors import Cancelled, CheckpointError
 from ckpt_browser.core.jobs import CancelToken, no_report
-from ckpt_browser.workspace.saving.saving import csv_text, export_files
+from ckpt_browser.workspace.saving import csv_text, export_files
+from ckpt_browser.workspace.saving.exporting import Exported, export
 
 from .numbered import File, Files, bits_of
 

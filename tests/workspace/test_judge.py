@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 import torch
-from ckpt_browser.workspace.saving.saving.judge import Judge, Verdict
 from safetensors.torch import save_file
 
 from ckpt_browser.core.errors import Cancelled
 from ckpt_browser.core.jobs import CancelToken
 from ckpt_browser.workspace.reading.opening import open_checkpoint
+from ckpt_browser.workspace.saving.judge import Judge, Verdict
 
 
 def verdict(path: Path, kind: str, wanted: Path | None = None) -> Verdict:

@@ -9,8 +9,6 @@ from types import ModuleType, SimpleNamespace
 
 import pytest
 import torch
-from ckpt_browser.workspace.saving.saving.save_options import SaveOptions
-from ckpt_browser.workspace.saving.saving.saving import save
 from torch import nn
 from torch.package import PackageExporter, PackageImporter
 
@@ -27,6 +25,8 @@ from ckpt_browser.formats.source import Source
 from ckpt_browser.workspace.editing.rescue import Rescuable, rescue, rescues, script_classes
 from ckpt_browser.workspace.reading.library import Library
 from ckpt_browser.workspace.reading.opening import open_checkpoint
+from ckpt_browser.workspace.saving.save_options import SaveOptions
+from ckpt_browser.workspace.saving.saving import save
 from tests.core.edited import paths, refused, seen
 from tests.formats.same_as_torch import assert_same
 from tests.workspace.made import Maker, training

@@ -5,8 +5,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from ckpt_browser.workspace.saving.saving.save_options import SaveOptions
-from ckpt_browser.workspace.saving.saving.saving import save
 
 from ckpt_browser.core.document import new_document
 from ckpt_browser.core.edits.arranging import Duplicate
@@ -16,6 +14,8 @@ from ckpt_browser.core.edits.table import Edit
 from ckpt_browser.core.edits.tensors import Cast, PatchTensor
 from ckpt_browser.core.journal import do, new_journal
 from ckpt_browser.workspace.reading.library import Library
+from ckpt_browser.workspace.saving.save_options import SaveOptions
+from ckpt_browser.workspace.saving.saving import save
 
 pytestmark = pytest.mark.filterwarnings("ignore")
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 import torch
-from ckpt_browser.workspace.saving.saving.save_options import SaveOptions
 
 from ckpt_browser.core.edits.arranging import Drop
 from ckpt_browser.core.edits.names import Rename
@@ -16,6 +15,7 @@ from ckpt_browser.core.edits.tensors import SetDevice
 from ckpt_browser.core.nodes import Group, Tensor
 from ckpt_browser.core.outline import walk
 from ckpt_browser.workspace.reading.opening import open_checkpoint
+from ckpt_browser.workspace.saving.save_options import SaveOptions
 from tests.formats.same_as_torch import differences
 from tests.workspace.saved import saved
 

@@ -6,8 +6,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from ckpt_browser.workspace.saving.saving.save_options import SaveOptions
-from ckpt_browser.workspace.saving.saving.saving import save
 from safetensors.torch import load_file, save_file
 from torch import nn
 
@@ -22,6 +20,8 @@ from ckpt_browser.core.errors import CheckpointError
 from ckpt_browser.core.journal import do, new_journal
 from ckpt_browser.workspace.reading.library import Library
 from ckpt_browser.workspace.reading.opening import open_checkpoint
+from ckpt_browser.workspace.saving.save_options import SaveOptions
+from ckpt_browser.workspace.saving.saving import save
 from tests.workspace.saved import saved
 
 pytestmark = pytest.mark.filterwarnings("ignore")

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 import torch
-from ckpt_browser.workspace.saving.saving.save_options import SaveOptions
 from hypothesis import HealthCheck, given, settings
 
 from ckpt_browser.core.errors import CheckpointError
 from ckpt_browser.workspace.reading.opening import open_checkpoint
+from ckpt_browser.workspace.saving.save_options import SaveOptions
 from tests.formats import sample_tensors, sample_values
 from tests.formats.same_as_torch import assert_same
 from tests.formats.test_random_state_dicts import checkpoints

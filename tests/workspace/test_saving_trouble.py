@@ -7,8 +7,6 @@ from pathlib import Path
 
 import pytest
 import torch
-from ckpt_browser.workspace.saving.saving.save_options import SaveOptions
-from ckpt_browser.workspace.saving.saving.saving import LossError, save, survey
 
 from ckpt_browser.core.edits.arranging import Drop
 from ckpt_browser.core.edits.names import Rename, RenameMatching
@@ -18,6 +16,8 @@ from ckpt_browser.core.errors import Cancelled, CheckpointError
 from ckpt_browser.core.jobs import CancelToken
 from ckpt_browser.core.journal import Journal, do, new_journal, undo
 from ckpt_browser.workspace.reading.library import Library
+from ckpt_browser.workspace.saving.save_options import SaveOptions
+from ckpt_browser.workspace.saving.saving import LossError, save, survey
 
 PLAIN = SaveOptions(verify=False)
 IN_PLACE = SaveOptions(verify=False, in_place=True)

@@ -13,8 +13,6 @@ from typing import NamedTuple
 import numpy as np
 import pytest
 import torch
-from ckpt_browser.workspace.saving.saving.save_options import SaveOptions
-from ckpt_browser.workspace.saving.saving.saving import save
 from safetensors import safe_open
 from safetensors.torch import load_file, save_file
 
@@ -33,6 +31,8 @@ from ckpt_browser.core.places import EditError
 from ckpt_browser.workspace.editing.rescue import rescue, script_classes
 from ckpt_browser.workspace.reading.library import Library
 from ckpt_browser.workspace.reading.opening import open_checkpoint
+from ckpt_browser.workspace.saving.save_options import SaveOptions
+from ckpt_browser.workspace.saving.saving import save
 from ckpt_browser.workspace.scripts.script import to_script, weights_only
 from tests.formats.same_as_torch import assert_same
 
