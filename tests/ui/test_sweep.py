@@ -241,6 +241,26 @@ def test_what_was_looked_at_is_there_the_next_time_without_looking(window, model
     assert window.session.current.swept_bytes[2] == 0
 
 
+def test_a_tensor_that_somebody_looked_at_is_remembered_too(window, model, open_file, settled):
+    open_file(model)
+    document = window.session.current
+    row = document.shown.arrangement.tree.find(("layers.1.fc.weight",))
+    window.session.reveal(document, row)
+    settled()
+    assert len(document.opened.knowledge) == 1
+    assert "Mean" not in shown(window.tree)  # one tensor is not the file
+    window.session.close(document)
+    open_file(model)
+    known = window.session.current.opened.knowledge.of(window.session.current.opened.checkpoint,
+                                                       document_node(window, row))
+    assert known.statistics.mean == pytest.approx(float(torch.load(model)["layers.1.fc.weight"].double().mean()))
+    assert "Mean" not in shown(window.tree)
+
+
+def document_node(window, row: int) -> int:
+    return window.session.current.shown.arrangement.tree.node[row]
+
+
 def test_nothing_is_looked_at_before_somebody_asks(window, model, open_file, settings):
     open_file(model)
     assert window.session.current.sweep is None

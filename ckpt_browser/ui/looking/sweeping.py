@@ -24,6 +24,7 @@ from ..widgets import numbers
 
 if TYPE_CHECKING:
     from ...analysis.findings import Finding
+    from ...analysis.measures import Measured
     from ...workspace.looking.remembering import Memory
     from ...workspace.looking.sweeping import Row
     from ...workspace.reading.library import Library
@@ -87,6 +88,7 @@ class Sweeper(QObject):
         if opened is None or shown is None or document.library is None or document.sweep is not None:
             return
         document.swept_bytes = ("", 0, 0)
+        opened.knowledge.swept = True
         work = _Work(opened.journal.document, document.library, shown.arrangement.tree, opened.knowledge,
                      self._remembered(), sweep_device(opened.journal))
         document.sweep = self._session.jobs.submit(
@@ -101,6 +103,18 @@ class Sweeper(QObject):
             document.sweep = None
             self.changed.emit(document)
             self._judge(document)
+
+    def learn(self, document: Document, opened: Opened, node: int, found: Measured) -> None:
+        """Take in, and remember, what somebody measured who looked at a single tensor."""
+        from ...workspace.looking.sweeping import row_of, sketched
+
+        if document.library is None or document.opened is None or document.opened.knowledge is not opened.knowledge:
+            return
+        row = row_of(node, sketched(found))
+        opened.knowledge.add(opened.checkpoint, [row])
+        self.found.emit(document)
+        self._session.jobs.submit("numbers", partial(_remember, opened.journal.document, document.library,
+                                                     self._remembered(), row), _ignore, _ignore)
 
     def recall(self, document: Document) -> None:
         """Find out in the background what is remembered of a newly opened file."""
@@ -157,6 +171,9 @@ class Sweeper(QObject):
         now = document.opened
         if known and now is not None and now.knowledge is opened.knowledge:
             now.knowledge.take(known)
+            shown = document.shown
+            now.knowledge.swept |= shown is not None and 2 * len(known) >= shown.arrangement.totals.tensors[0]
+            self.changed.emit(document)
             self.found.emit(document)
             self._judge(document)
             self._sort_again(document)
@@ -281,6 +298,13 @@ def _recall(state: CoreDocument, library: Library, tree: Tree, memory: Memory, t
     return recall(state, library, memory, tensor_nodes(tree, token), token)
 
 
+def _remember(state: CoreDocument, library: Library, memory: Memory, row: Row, token: CancelToken,
+              report: Report) -> None:
+    from ...workspace.looking.recalling import remember
+
+    remember(state, library, memory, [row])
+
+
 def _judge(arrangement: Arrangement, knowledge: Knowledge, token: CancelToken,
            report: Report) -> tuple[Finding, ...]:
     add_up_known(arrangement.tree, knowledge, token)
@@ -295,5 +319,5 @@ def _summary(count: int) -> str:
                            tr("Sweeper", "Looked through all numbers; {n} things stand out"))
 
 
-def _ignore(_error: Exception) -> None:
+def _ignore(_result: object) -> None:
     """What was remembered, or stands out, is only missing."""

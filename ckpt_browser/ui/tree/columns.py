@@ -52,7 +52,7 @@ class Columns(QObject):
 
     def _has_numbers(self) -> bool:
         document = self._document
-        return document.sweep is not None or (document.opened is not None and bool(len(document.opened.knowledge)))
+        return document.sweep is not None or (document.opened is not None and document.opened.knowledge.swept)
 
     def _on_changed(self, document: Document) -> None:
         if document is self._document and self._has_numbers() != self._known:

@@ -132,7 +132,7 @@ class Looking(QObject):
 
     def _on_sharp(self, wish: _Wish, subjects: list[Subject], found: "Measured") -> None:
         self._sharpening.pop(wish, None)
-        self._keep(wish, found)
+        self._keep(wish, found, subjects)
         for subject in subjects:
             self.measured.emit(subject, found)
 
@@ -140,7 +140,11 @@ class Looking(QObject):
         """What was told is right but for its quantiles, which say that they are close only."""
         self._sharpening.pop(wish, None)
 
-    def _keep(self, wish: _Wish, found: "Measured") -> None:
+    def _keep(self, wish: _Wish, found: "Measured", subjects: Sequence[Subject]) -> None:
+        if wish.part == MAGNITUDE and subjects:
+            subject = subjects[0]
+            self._session.sweeper.learn(subject.document, subject.opened,
+                                        subject.arrangement.tree.node[subject.row], found)
         kept = self._known.setdefault(wish.anchor, OrderedDict())
         kept[wish.tensor, wish.part] = found
         while len(kept) > KEPT:
@@ -148,7 +152,7 @@ class Looking(QObject):
 
     def _on_done(self, wish: _Wish, found: "Measured") -> None:
         self._jobs.pop(wish, None)
-        self._keep(wish, found)
+        self._keep(wish, found, self._askers.get(wish, []))
         self._tell(wish, found)
 
     def _on_failed(self, wish: _Wish, error: Exception) -> None:

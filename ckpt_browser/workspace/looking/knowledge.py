@@ -33,10 +33,12 @@ class Knowledge:
 
     Attributes:
         version: grows with whatever becomes known.
+        swept: whether somebody asked for the numbers of all tensors, now or earlier.
     """
 
     def __init__(self) -> None:
         self.version = 0
+        self.swept = False
         self._known: dict[str, Known] = {}
         self._taking = threading.Lock()
         # Replaced as a whole, so that threads that look at two states cannot mix them up.

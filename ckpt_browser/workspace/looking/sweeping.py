@@ -175,9 +175,22 @@ def _rows(item: _Item, found: "Measured | Failed") -> list[Row]:
 
     if not isinstance(found, Measured):
         return [Row(node, None, None, found.reason) for node in item.nodes]
+    return [row_of(node, found) for node in item.nodes]
+
+
+def row_of(node: int, found: "Measured") -> Row:
+    """What was measured of a tensor, as a sweep tells it."""
     odd = found.statistics.odd
     problem = f"{odd:,} of its bytes are neither 0 nor 1, as those of a bool must be" if odd else ""
-    return [Row(node, found.statistics, found.histogram, problem) for node in item.nodes]
+    return Row(node, found.statistics, found.histogram, problem)
+
+
+def sketched(found: "Measured") -> "Measured":
+    """The same with a histogram of ``SKETCH`` bins, where it has a multiple of them."""
+    histogram = found.histogram
+    if len(histogram.counts) % SKETCH:
+        return found
+    return found._replace(histogram=histogram._replace(counts=histogram.counts.reshape(SKETCH, -1).sum(axis=1)))
 
 
 def _items(document: Document, nodes: Sequence[int]) -> list[_Item]:
