@@ -2,6 +2,7 @@
 
 import json
 import os
+import statistics
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -164,10 +165,38 @@ def looking_through_in_the_window(files: Files, rounds: int) -> list[Result]:
     return results
 
 
+def looking_at_one_tensor(files: Files, rounds: int) -> list[Result]:
+    """From a click to the statistics and the histogram of a tensor, and scrolling in its grid."""
+    path = str(files.looked_zip)
+    results = []
+    for key, size, bound in (("matrix", f"{files.scale.rows * 4096 * 4 / MB:.0f} MB", 500), ("small", "10 MB", 100)):
+        stories = [_told("histogram.py", path, key) for _ in range(min(rounds, 5))]
+        for what, name in (("first_ms", "the small one, of a sample if need be"), ("histogram_ms", "the large one"),
+                           ("statistics_ms", "all statistics")):
+            values = [story[what] for story in stories]
+            results.append(Result(f"first histogram after a click on a {size} tensor: {name}", f"≤ {bound} ms",
+                                  f"{statistics.median(values):.0f} ms",
+                                  " / ".join([f"{value:.0f}" for value in values]) + " ms",
+                                  statistics.median(values) <= bound))
+    stories = [_told("grid.py", path, "matrix") for _ in range(min(rounds, 3))]
+    shape = f"{files.scale.rows:,} × 4,096"
+    for what, name in (("scroll_ms", "scroll by a page"), ("jump_ms", "jump anywhere, the end too")):
+        values = [story[what] for story in stories]
+        results.append(Result(f"grid of a {shape} tensor: {name}, 95 % of key presses", "≤ 50 ms",
+                              f"{max(values):.0f} ms", " / ".join([f"{value:.0f}" for value in values]) + " ms",
+                              max(values) <= 50))
+    return results
+
+
+def _told(script: str, *arguments: str) -> dict[str, float]:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    told: dict[str, float] = json.loads(run([sys.executable, str(HERE / script), *arguments]).tail.splitlines()[-1])
+    return told
+
+
 ALL: tuple[Callable[[Files, int], list[Result]], ...] = (
     listing_big_files, painting_big_files, listing_many_tensors, event_loop, million_keys, dropping_one_key,
-    renaming_in_place, renaming_many_keys, looking_through,
-    looking_through_in_the_window)
+    renaming_in_place, renaming_many_keys, looking_through, looking_through_in_the_window, looking_at_one_tensor)
 
 
 def big(files: Files) -> dict[str, Path]:

@@ -19,10 +19,12 @@ class Scale(NamedTuple):
     """Experts in each of 60 layers, three matrices each, of the file with many keys."""
     keys: int
     """Keys of the file with very many keys."""
+    rows: int
+    """Rows of 4,096 float32 numbers of the large matrix that is looked at."""
 
 
-FULL = Scale(26, 256, 1_000_000)
-QUICK = Scale(2, 16, 50_000)
+FULL = Scale(26, 256, 1_000_000, 32_000)
+QUICK = Scale(2, 16, 50_000, 4_000)
 
 HIDDEN, INNER, WORDS = 2048, 5632, 32000
 
@@ -37,13 +39,15 @@ class Files(NamedTuple):
     million_safetensors: Path
     dense_zip: Path
     """As ``big_zip``, with numbers in it: what is copied must not be holes."""
+    looked_zip: Path
+    """Two tensors that a person looks at: ``matrix`` and, of 10 MB, ``small``."""
     scale: Scale
 
 
 def named(folder: Path, scale: Scale) -> Files:
     """Where the files of a folder lie."""
     return Files(folder / "big.pth", folder / "big.safetensors", folder / "many.pth", folder / "million.pth",
-                 folder / "million.safetensors", folder / "dense.pth", scale)
+                 folder / "million.safetensors", folder / "dense.pth", folder / "looked.pth", scale)
 
 
 def build_apart(folder: Path, scale: Scale) -> Files:
@@ -68,6 +72,7 @@ def build(folder: Path, scale: Scale) -> None:
     _zip(files.million_zip, names)
     _safetensors(files.million_safetensors, dict.fromkeys(names, (2,)))
     _dense_zip(files.dense_zip, big)
+    _dense_zip(files.looked_zip, {"matrix": (scale.rows, 4096), "small": (1280, 2048)})
 
 
 def _decoder(layers: int) -> Iterator[tuple[str, tuple[int, ...]]]:

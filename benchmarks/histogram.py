@@ -2,7 +2,8 @@
 
     histogram.py FILE KEY
 
-``first_ms`` is for the statistics with the small histogram, ``histogram_ms`` for the large one.
+``first_ms`` is for the small histogram below the facts, which may be that of a sample, ``statistics_ms`` for all
+statistics beside it, ``histogram_ms`` for the large histogram of all numbers.
 """
 
 import json
@@ -11,6 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -23,9 +25,13 @@ from ckpt_browser.ui.main_window import MainWindow
 from ckpt_browser.ui.session import Session
 from ckpt_browser.ui.settings import Settings
 from ckpt_browser.ui.widgets.theme import Theme
+from ckpt_browser.workspace.looking.remembering import NAME
 
 LONGEST = 120
 """Seconds after which a wait has failed."""
+
+VIEWERS = {"first_ms": "overview", "statistics_ms": "overview", "histogram_ms": "histogram"}
+"""Where each figure is taken."""
 
 REST = 0.4
 """Seconds between two deeds of a person."""
@@ -67,10 +73,9 @@ def wait(done: Callable[[], bool]) -> None:
         sys.exit(f"waited {LONGEST} s in vain")
 
 
-def first_look(window: MainWindow, document: Document, row: int, viewer: str) -> float:
+def first_look(window: MainWindow, document: Document, row: int, wanted: str) -> float:
     """Milliseconds from the selection of a row to the painted numbers of its tensor."""
-    window.side.show_viewer(viewer)
-    shown, painted = parts(window, viewer, document, row)
+    shown, painted = parts(window, wanted, document, row)
     watch = Painted(painted, shown)
     started = time.perf_counter()
     window.session.reveal(document, row)
@@ -80,11 +85,14 @@ def first_look(window: MainWindow, document: Document, row: int, viewer: str) ->
     return 1000 * (watch.at - started)
 
 
-def parts(window: MainWindow, viewer: str, document: Document, row: int) -> tuple[Callable[[], bool], QWidget]:
+def parts(window: MainWindow, wanted: str, document: Document, row: int) -> tuple[Callable[[], bool], QWidget]:
     """What tells that the numbers of a row are shown, and the widget that paints them."""
-    if viewer == "overview":
+    if VIEWERS[wanted] == "overview":
         panel = window.side.findChild(QWidget, "statisticsPanel")
-        return (lambda: document.row == row and panel.shown is not None), panel.findChild(QWidget, "statisticsSketch")
+        sketch = panel.findChild(QWidget, "statisticsSketch")
+        if wanted == "first_ms":
+            return (lambda: document.row == row and bool(sketch.accessibleDescription())), sketch
+        return (lambda: document.row == row and panel.shown is not None), sketch
     plot = window.side.findChild(QWidget, "histogramPlot")
     return (lambda: document.row == row and bool(plot.series)), plot.viewport()
 
@@ -110,7 +118,7 @@ def measure(path: str, key: str, folder: str) -> dict[str, float]:
     window.show()
     document = session.open(path)
     found = {}
-    for name, viewer in (("first_ms", "overview"), ("histogram_ms", "histogram")):
+    for name, viewer in VIEWERS.items():
         wait(lambda: document.state == OPEN and document.shown is not None and not session.jobs.busy)
         row, small = rows_of(document, key)
         session.reveal(document, small)
@@ -118,8 +126,10 @@ def measure(path: str, key: str, folder: str) -> dict[str, float]:
         wait(lambda: not session.jobs.busy)
         rested = time.perf_counter() + REST
         wait(lambda end=rested: time.perf_counter() > end)
-        found[name] = round(first_look(window, document, row, viewer), 1)
+        found[name] = round(first_look(window, document, row, name), 1)
         wait(lambda: not session.jobs.busy)
+        # What was found is remembered: the next look shall be a first one too.
+        Path(session.settings.cache_folder, NAME).unlink(missing_ok=True)
         session.reload(document)
     window.close()
     return found

@@ -25,7 +25,7 @@ SORTED = 1 << 13
 """Numbers that are so few that sorting them costs nothing."""
 FINE = 1 << 12
 """Bins that the quantiles are read from, at least."""
-_TOGETHER = 4
+_TOGETHER = 2
 """Chunks that are counted into bins together: that needs no other memory."""
 _NARROW = 1e-300
 """Ranges that cannot be cut into bins any more."""

@@ -101,11 +101,11 @@ class ToolBar(QToolBar):
         spare: what is left out.
     """
 
-    spare: QAction | None = None
+    spare: tuple[QAction, ...] = ()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        if self.spare is not None:
-            self.spare.setVisible(event.size().width() >= ROOMY)
+        for action in self.spare:
+            action.setVisible(event.size().width() >= ROOMY)
         super().resizeEvent(event)
 
 
@@ -116,16 +116,17 @@ def make_tool_bar(window: MainWindow) -> QToolBar:
     bar.setMovable(False)
     bar.setIconSize(QSize(16, 16))
     bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+    separators = []
     for name in TOOLS:
         if not name:
-            bar.addSeparator()
+            separators.append(bar.addSeparator())
             continue
         bar.addAction(window.actions_.by_id[name])
         button = bar.widgetForAction(window.actions_.by_id[name])
         if name in WITH_TEXT:
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)  # type: ignore[attr-defined]
-    bar.addSeparator()
-    bar.spare = bar.addWidget(_device_label(window))
+    separators.append(bar.addSeparator())
+    bar.spare = (*separators, bar.addWidget(_device_label(window)))
     bar.addWidget(window.device)
     bar.addWidget(window.filter)
     return bar

@@ -33,7 +33,7 @@ def opened(qtbot, window, tmp_path):
     path = tmp_path / "model.pth"
     sparse = torch.sparse_coo_tensor([[1]], [2.0], (4,), check_invariants=True)
     torch.save({"net": {"a.weight": WEIGHT, "a.bias": torch.ones(3), "s": sparse}, "epoch": 3,
-                "big": torch.zeros(3000, 1000).t()}, path)
+                "big": torch.zeros(9000, 1000).t()}, path)
     with qtbot.waitSignal(window.opened):
         window.session.open(str(path))
     return path
@@ -156,8 +156,8 @@ def test_edits_are_exported_and_stay_unsaved(opened, window, settled, chooser, t
 
 
 def test_nothing_happens_when_no_name_is_given(opened, window, settled, chooser, tmp_path):
-    settled()
     select(window, "weight")
+    settled()
     before = sorted(os.listdir(tmp_path))
     run(window, settled)
     assert sorted(os.listdir(tmp_path)) == before

@@ -6,18 +6,22 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from ...core.document import Document as CoreDocument
 from ...core.jobs import CancelToken, Report
 from ...core.nodes import Tensor
 from ..jobs import Job
 from ..session import Session
+from ..widgets import numbers
+from ..widgets.words import fill
 from .subject import Subject
 
 if TYPE_CHECKING:
     from ...analysis.measures import Measured
     from ...workspace.reading.library import Library
+
+translate = QCoreApplication.translate
 
 KEPT = 200
 """Tensors of one file that are remembered."""
@@ -43,11 +47,13 @@ class Looking(QObject):
     Signals:
         measured: (subject, Measured) the numbers of the subject's current row are known; said again as soon as the
             quantiles are exact.
+        glanced: (subject, Measured) so much a sample of them tells, while the rest is being looked through.
         failed: (subject, sentence) they cannot be known.
         progress: (subject, bytes done, bytes in all) so much of them was looked through.
     """
 
     measured = Signal(object, object)
+    glanced = Signal(object, object)
     failed = Signal(object, str)
     progress = Signal(object, object, object)
 
@@ -56,6 +62,7 @@ class Looking(QObject):
         self._session = session
         self._jobs: dict[_Wish, Job] = {}
         self._askers: dict[_Wish, list[Subject]] = {}
+        self._glances: dict[_Wish, Job] = {}
         self._sharpening: dict[_Wish, Job] = {}
         self._known: WeakKeyDictionary[object, _Known] = WeakKeyDictionary()
         self._leaving = QTimer(self)
@@ -74,7 +81,7 @@ class Looking(QObject):
         for subject in subjects:
             if subject.tensor is not None:
                 askers.setdefault(_wish(subject, subject.tensor, part), []).append(subject)
-        for jobs in (self._jobs, self._sharpening):
+        for jobs in (self._glances, self._jobs, self._sharpening):
             for wish in [wish for wish in jobs if wish not in askers]:
                 jobs.pop(wish).cancel()
         self._askers = askers
@@ -93,7 +100,7 @@ class Looking(QObject):
     def stop(self) -> None:
         """Cancel what is under way."""
         self._askers = {}
-        for jobs in (self._jobs, self._sharpening):
+        for jobs in (self._glances, self._jobs, self._sharpening):
             for job in jobs.values():
                 job.cancel()
             jobs.clear()
@@ -111,9 +118,21 @@ class Looking(QObject):
         library = subject.document.library
         if library is not None:
             work = partial(_measure, subject.opened.journal.document, library, wish.tensor, wish.part)
+            first = partial(_glance, subject.opened.journal.document, library, wish.tensor, wish.part)
+            self._glances[wish] = self._session.jobs.submit("looks", first, partial(self._on_glanced, wish),
+                                                            partial(self._on_unseen, wish))
             self._jobs[wish] = self._session.jobs.submit("pictures", work, partial(self._on_done, wish),
                                                          partial(self._on_failed, wish),
                                                          partial(self._on_progress, wish))
+
+    def _on_glanced(self, wish: _Wish, found: "Measured | None") -> None:
+        self._glances.pop(wish, None)
+        for subject in self._askers.get(wish, ()) if found is not None else ():
+            self.glanced.emit(subject, found)
+
+    def _on_unseen(self, wish: _Wish, error: Exception) -> None:
+        """Why it cannot be seen is told by the look through all of it."""
+        self._glances.pop(wish, None)
 
     def _tell(self, wish: _Wish, found: "Measured") -> None:
         subjects = self._askers.pop(wish, [])
@@ -190,6 +209,13 @@ def _wish(subject: Subject, tensor: Tensor, part: str) -> _Wish:
     return _Wish(anchor, tensor, part)
 
 
+def _glance(document: CoreDocument, library: "Library", tensor: Tensor, part: str, token: CancelToken,
+            report: Report) -> "Measured | None":
+    from ...workspace.looking.measuring import Wanted, glance
+
+    return glance(document, library, tensor, Wanted(part=part), token)
+
+
 def _measure(document: CoreDocument, library: "Library", tensor: Tensor, part: str, token: CancelToken,
              report: Report) -> "Measured":
     from ...workspace.looking.measuring import Wanted, measure
@@ -204,3 +230,9 @@ def _sharpened(document: CoreDocument, library: "Library", tensor: Tensor, part:
 
     quantiles = exact_quantiles(document, library, tensor, found.statistics.finite, part, token)
     return found._replace(statistics=found.statistics._replace(quantiles=quantiles, exact=True))
+
+
+def glance_text(found: "Measured", tensor: Tensor) -> str:
+    """What is said of a sample while it is on screen."""
+    return fill(translate("Looking", "First look, at {n} of {all} numbers"),
+                n=numbers.short_number(found.statistics.elements), all=numbers.short_number(tensor.numel))

@@ -10,7 +10,7 @@ from ...core.dtypes import DTYPES
 from ..session import Session
 from ..widgets.labels import plain_label
 from ..widgets.theme import Theme
-from .measured import known_before, looking_of
+from .measured import glance_text, known_before, looking_of
 from .number_text import number_text
 from .progress_line import ProgressLine, reason_text
 from .sketch import Sketch
@@ -138,6 +138,7 @@ class StatisticsPanel(QScrollArea):
     def _listen(self) -> None:
         self._soon.timeout.connect(self._on_soon)
         self._looking.measured.connect(self._on_measured)
+        self._looking.glanced.connect(self._on_glanced)
         self._looking.failed.connect(self._on_failed)
         self._looking.progress.connect(self._on_progress)
         self._progress.cancel_asked.connect(self._on_cancel)
@@ -150,6 +151,7 @@ class StatisticsPanel(QScrollArea):
         self._trouble.hide()
         self._progress.hide()
         self._show_numbers(True)
+        self._title.setText(self.tr("Statistics"))
         self._sketch.show_counts((), "", "")
         for grid in (self._sizes, self._counts, self._low, self._high):
             grid.blank()
@@ -164,14 +166,23 @@ class StatisticsPanel(QScrollArea):
             self._progress.hide()
             self._show(subject, measured)
 
+    def _on_glanced(self, subject: Subject, sample: "Measured") -> None:
+        if subject == self._subject and self.shown is None and subject.tensor is not None:
+            self._title.setText(glance_text(sample, subject.tensor))
+            self._show_sketch(sample)
+
+    def _show_sketch(self, measured: "Measured") -> None:
+        low, high = (number_text(end) for end in measured.histogram[:2])
+        some = measured.statistics.finite > 0
+        counts = measured.histogram.counts.tolist() if some else ()
+        self._sketch.show_counts(counts, low if some else "", high if some else "")
+
     def _show(self, subject: Subject, measured: "Measured") -> None:
-        found, histogram = measured
+        found = measured.statistics
         words = troubles(found)
         self._trouble.setText("\n".join(words))
         self._trouble.setVisible(bool(words))
-        low, high = number_text(histogram.low), number_text(histogram.high)
-        some = found.finite > 0
-        self._sketch.show_counts(histogram.counts.tolist() if some else (), low if some else "", high if some else "")
+        self._show_sketch(measured)
         self._sizes.show_rows(size_rows(found))
         kind = DTYPES[subject.tensor.dtype].kind if subject.tensor is not None else ""
         self._counts.show_rows(count_rows(found, kind in ("int", "uint", "bool")))

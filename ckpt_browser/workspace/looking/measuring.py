@@ -23,6 +23,10 @@ WORKERS = 2
 """Threads that look through a tensor at the same time."""
 PART = 16 << 20
 """Bytes of a part of a large tensor, of which each worker takes the next."""
+GLANCE = 32 << 20
+"""Bytes of a tensor from which on a sample is worth being shown first."""
+GLANCES, GLANCED = 64, 1 << 15
+"""Blocks of a sample, and the numbers of each."""
 WHOLE = 64 << 20
 """Bytes of the largest tensor that one worker looks through by itself while others look through others."""
 
@@ -51,6 +55,32 @@ def measure(document: Document, library: Library, tensor: Tensor, wanted: Wanted
         found = measuring.measure(whole, wanted.bins, token, parts)
     library.check_unchanged(document)
     return found
+
+
+def glance(document: Document, library: Library, tensor: Tensor, wanted: Wanted = Wanted(),  # noqa: B008
+           token: CancelToken | None = None) -> "Measured | None":
+    """The same of a sample, as a first look at a large tensor; None where all of it is looked through as quickly.
+
+    The sample is ``GLANCES`` blocks of neighbours at even distances.
+
+    Raises:
+        CheckpointError: the numbers cannot be read; one sentence.
+    """
+    from ...analysis import measuring
+
+    if tensor.nbytes < GLANCE:
+        return None
+    token = token or CancelToken()
+    library.check_unchanged(document)
+    whole = whole_of(Bytes(document, library), tensor, wanted.part, tensor.nbytes, token)
+    run = whole.runs[0]
+    elements = whole.runs[-1].stop
+    block = elements // GLANCES
+    if len(whole.runs) > 1 or whole.absent or readers.only_onwards(run.reader) or block < GLANCED:
+        return None
+    starts = [block * place + (block - GLANCED) // 2 for place in range(GLANCES)]
+    runs = tuple([run._replace(start=start, stop=start + GLANCED, row=0) for start in starts])
+    return measuring.measure(measuring.Whole(runs), wanted.bins, token)
 
 
 def exact_quantiles(document: Document, library: Library, tensor: Tensor, finite: int, part: str = "magnitude",

@@ -269,7 +269,7 @@ class Flipped:
         return np.frombuffer(elements, bits.dtype).reshape(count, components) ^ bits
 
 
-def only_onwards(reader: Reader) -> bool:
+def only_onwards(reader: object) -> bool:
     """True where reading from the middle means to read everything before it."""
     while not isinstance(reader, Inflated):
         below = getattr(reader, "_reader", None)

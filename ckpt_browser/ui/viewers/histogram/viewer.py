@@ -10,7 +10,7 @@ from ...session import Session
 from ...widgets.labels import plain_label
 from ...widgets.theme import Theme
 from ...widgets.words import fill
-from ..measured import MAGNITUDE, looking_of
+from ..measured import MAGNITUDE, glance_text, looking_of
 from ..progress_line import ProgressLine, reason_text
 from ..statistics_rows import troubles
 from ..subject import Subject
@@ -129,6 +129,7 @@ class HistogramViewer(Viewer):
     def _listen(self) -> None:
         self._soon.timeout.connect(self._on_soon)
         self._looking.measured.connect(self._on_measured)
+        self._looking.glanced.connect(self._on_glanced)
         self._looking.failed.connect(self._on_failed)
         self._looking.progress.connect(self._on_progress)
         self._progress.cancel_asked.connect(self._on_cancel)
@@ -146,6 +147,15 @@ class HistogramViewer(Viewer):
         if subject in self._subjects:
             self._found[subject] = measured
             self._show()
+
+    def _on_glanced(self, subject: Subject, sample: Measured) -> None:
+        """Draw a sample until all is known."""
+        if list(self._subjects) != [subject] or subject in self._found:
+            return
+        picture = compose([Known("", _tensor(subject).dtype, sample)], self._view)
+        if picture is not None:
+            self.plot.show_series(picture.series, picture.scale, self._view)
+            self._said.setText(glance_text(sample, _tensor(subject)))
 
     def _on_failed(self, subject: Subject, sentence: str) -> None:
         if subject in self._subjects:

@@ -203,9 +203,14 @@ class ValuesTable(QTableView):
         last = str(self._values.headerData(max(self._values.columnCount() - 1, 0), Qt.Orientation.Horizontal))
         width = max(self._pixels("0" * self._widest), self._pixels(last))
         if self.horizontalHeader().defaultSectionSize() != width:
+            column, current = self.horizontalScrollBar().value(), self.currentIndex()
+            seen = current.isValid() and self.viewport().rect().intersects(self.visualRect(current))
             self.horizontalHeader().setDefaultSectionSize(width)
-            current = self.currentIndex()
-            if current.isValid() and self.sight.column <= current.column() <= self.sight.column + self.sight.width:
+            self.updateGeometries()
+            # Qt keeps the pixels that were scrolled by, not the columns.
+            self.horizontalScrollBar().setValue(column)
+            self.horizontalHeader().setOffsetToSectionPosition(self.horizontalScrollBar().value())
+            if seen:
                 self.scrollTo(current)
             self._on_moved()
 
