@@ -19,6 +19,7 @@ from ckpt_browser.ui.viewers.number_text import exact_text, number_text, share_t
 from ckpt_browser.ui.viewers.sketch import Sketch, merged
 from ckpt_browser.ui.viewers.statistics import StatisticsPanel
 from ckpt_browser.ui.viewers.subject import subject_of
+from ckpt_browser.workspace.looking import measuring
 
 from .looking import Looked
 
@@ -249,6 +250,23 @@ def test_what_a_sweep_found_out_is_there_at_once(looked, panel, settled, monkeyp
     assert panel.shown.statistics.nan == 1
     settled()
     assert len(panel.shown.histogram.counts) < 256
+
+
+def test_a_large_tensor_is_seen_at_first_from_a_sample(looked, panel, monkeypatch):
+    monkeypatch.setattr(measuring, "GLANCE", 1000)
+    monkeypatch.setattr(measuring, "GLANCED", 8)
+    seen = []
+    looking_of(looked.window.session).glanced.connect(
+        lambda subject, sample: seen.append((sample.statistics.elements, panel._title.text(), panel.shown)))
+    looked.select("weight")
+    looked.wait(lambda: panel.shown)
+    looked.wait(lambda: panel._title.text() == "Statistics")
+    for elements, title, shown in seen:  # none where all of it was quicker
+        assert (elements, title, shown) == (512, "First look, at 512 of 2,048 numbers", None)
+    assert panel.shown.statistics.elements == 2048
+    looked.select("same")
+    looked.wait(lambda: panel.shown)
+    assert len(seen) <= 1
 
 
 def test_a_long_look_can_be_stopped_and_taken_up_again(looked, panel):

@@ -16,7 +16,7 @@ from ckpt_browser.core.journal import do, new_journal
 from ckpt_browser.core.nodes import Tensor
 from ckpt_browser.core.outline import walk
 from ckpt_browser.workspace.looking import measuring, sweeping
-from ckpt_browser.workspace.looking.measuring import Wanted, exact_quantiles, histogram_of, measure
+from ckpt_browser.workspace.looking.measuring import Wanted, exact_quantiles, glance, histogram_of, measure
 from ckpt_browser.workspace.looking.sweeping import Row, sweep
 from ckpt_browser.workspace.reading.library import Library
 from ckpt_browser.workspace.reading.opening import open_checkpoint
@@ -191,6 +191,21 @@ def test_exact_quantiles_and_any_range(saved, monkeypatch):
         assert (within.below, within.above) == (int((wide < -0.7).sum()), int((wide > 0.31).sum()))
         logs = histogram_of(opened.document, opened.library, opened.tensor(name), -5.0, 5.0, 41, "symlog", 0.01)
         assert int(logs.counts.sum()) == int(((wide >= -5) & (wide <= 5)).sum())
+
+
+def test_a_glance_is_a_sample_at_even_distances(saved, monkeypatch):
+    state = {"x": torch.arange(400_000.0), "turned": torch.arange(400_000.0).view(400, 1000).t(),
+             "sparse": some((700, 700)).relu().to_sparse(), "small": some((9, 9))}
+    opened = saved(state)
+    assert glance(opened.document, opened.library, opened.tensor("x")) is None  # all of it takes no longer
+    monkeypatch.setattr(measuring, "GLANCE", 1000)
+    monkeypatch.setattr(measuring, "GLANCED", 100)
+    for name in ("x", "turned"):
+        found = glance(opened.document, opened.library, opened.tensor(name))
+        assert found.statistics.elements == 100 * measuring.GLANCES
+        assert found.statistics.mean == pytest.approx(200_000, rel=0.05)
+    assert glance(opened.document, opened.library, opened.tensor("sparse")) is None
+    assert glance(opened.document, opened.library, opened.tensor("small")) is None
 
 
 def test_a_tensor_without_bytes_says_so(saved):
