@@ -11,6 +11,7 @@ from ..core.nodes import Node
 from ..formats.source import Source
 from ..workspace.loading import Opened, Request, Shown
 from ..workspace.rows.carrying import Carrier
+from ..workspace.rows.tree import Tree
 from .editing.wishes import Wish
 from .jobs import Job
 
@@ -87,6 +88,8 @@ class Document:
     """The search for numbers that were found out earlier."""
     judging: Job | None = None
     """The search for what stands out among the known numbers."""
+    judged: Tree | None = None
+    """The rows that it was made for, now or last."""
     findings: "tuple[Finding, ...]" = ()
     """What stood out when it was looked for last."""
     carrier: Carrier | None = None

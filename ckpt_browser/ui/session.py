@@ -342,7 +342,7 @@ class Session(QObject):
                 source.close()
         document.sources, document.library = {}, None
         document.saving = document.sweep = document.recalling = document.judging = None
-        document.findings = ()
+        document.findings, document.judged = (), None
         document.opened = document.shown = document.opening = document.arranging = document.editing = None
         document.wishes.clear()
         document.base = ()

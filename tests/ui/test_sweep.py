@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QListWidget, QMenu, QProgressBar, QPushButton, QTreeView
 
 from ckpt_browser.core.edits.names import Rename
-from ckpt_browser.core.edits.tensors import Cast, SetDevice
+from ckpt_browser.core.edits.tensors import Cast, PatchTensor, SetDevice
 from ckpt_browser.core.journal import do, new_journal
 from ckpt_browser.ui.looking.sweep_bar import sentence
 from ckpt_browser.ui.session import Session
@@ -224,6 +224,33 @@ def test_a_number_is_only_looked_up_again_where_an_edit_changed_it(window, model
     session.undo(document)
     settled()
     assert cell(tree, Column.MEAN, "layers", "1", "fc", "weight") != ""
+
+
+def test_findings_follow_edits_and_undo_within_a_moment(qtbot, window, model, open_file, sweep, settled):
+    tree = open_file(model)
+    sweep()
+    before = panel(window)
+    tree.header().setSortIndicator(int(Column.NAN), Qt.SortOrder.DescendingOrder)  # groups are added up for it
+    settled()
+    session, document = window.session, window.session.current
+    session.edit(document, [PatchTensor(("layers.2.fc.weight",), (((3, 4), 0.0),))])
+    qtbot.waitUntil(lambda: panel(window) == before[1:], timeout=1500)
+    session.undo(document)
+    qtbot.waitUntil(lambda: panel(window) == before, timeout=1500)
+    session.redo(document)
+    session.undo(document)
+    settled()
+    qtbot.waitUntil(lambda: not window.session.sweeper._soon.isActive() and document.judging is None)
+    assert panel(window) == before
+
+
+def test_what_an_edit_makes_wrong_is_listed_once_it_was_looked_at(qtbot, window, model, open_file, sweep):
+    open_file(model)
+    sweep()
+    session, document = window.session, window.session.current
+    session.reveal(document, document.shown.arrangement.tree.find(("layers.1.fc.weight",)))
+    session.edit(document, [PatchTensor(("layers.1.fc.weight",), (((0, 0), math.inf), ((0, 1), math.inf)))])
+    qtbot.waitUntil(lambda: "layers.1.fc.weight: 2 of 512 numbers are infinite" in panel(window), timeout=4000)
 
 
 def test_what_was_looked_at_is_there_the_next_time_without_looking(window, model, open_file, sweep):

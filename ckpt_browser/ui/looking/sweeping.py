@@ -45,6 +45,9 @@ JUDGE_EVERY = 2000
 REST = 10
 """How many times as long as such a look takes nobody looks again."""
 
+AFTER_EDIT = 100
+"""Milliseconds that pass after an edit, in which more edits may follow, before what stands out is looked for again."""
+
 
 _Tell: TypeAlias = "Callable[[], object]"
 
@@ -74,10 +77,9 @@ class Sweeper(QObject):
         self._telling: set[Document] = set()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.setInterval(JUDGE_EVERY)
         self._soon.timeout.connect(self._judge_waiting)
         self._waiting: set[Document] = set()
-        self._judged = self._shown = 0.0
+        self._judged = self._shown = self._took = 0.0
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
         session.shown.connect(self._on_shown)
         session.removed.connect(self._on_removed)
@@ -113,6 +115,7 @@ class Sweeper(QObject):
         row = row_of(node, sketched(found))
         opened.knowledge.add(opened.checkpoint, [row])
         self.found.emit(document)
+        self._judge_soon(document, AFTER_EDIT)
         self._session.jobs.submit("numbers", partial(_remember, opened.journal.document, document.library,
                                                      self._remembered(), row), _ignore, _ignore)
 
@@ -182,8 +185,13 @@ class Sweeper(QObject):
         opened, shown = document.opened, document.shown
         if opened is None or shown is None or not len(opened.knowledge):
             return
-        if not opened.knowledge.groups_are(shown.arrangement.tree, opened.knowledge.version):
-            self._judge_soon(document)
+        if document.judged is not shown.arrangement.tree:
+            # What is under way is about rows that are gone; people edit seldom enough not to be made to wait.
+            if document.judging is not None:
+                document.judging.cancel()
+                document.judging = None
+            self._took = 0.0
+            self._judge_soon(document, AFTER_EDIT)
 
     def _on_removed(self, document: Document) -> None:
         self._telling.discard(document)
@@ -196,10 +204,11 @@ class Sweeper(QObject):
 
     # What stands out
 
-    def _judge_soon(self, document: Document) -> None:
+    def _judge_soon(self, document: Document, least: int = JUDGE_EVERY) -> None:
         self._waiting.add(document)
-        if not self._soon.isActive():
-            self._soon.start()
+        wait = max(least, round(REST * 1000 * self._took))
+        if not self._soon.isActive() or self._soon.remainingTime() > wait:
+            self._soon.start(wait)
 
     def _judge_waiting(self) -> None:
         waiting, self._waiting = self._waiting, set()
@@ -216,14 +225,15 @@ class Sweeper(QObject):
         if document.judging is not None:
             document.judging.cancel()
         self._judged = time.monotonic()
+        document.judged = shown.arrangement.tree
         document.judging = self._session.jobs.submit(
             "numbers", partial(_judge, shown.arrangement, opened.knowledge), partial(self._on_judged, document),
-            _ignore)
+            partial(self._on_unjudged, document))
 
     def _on_judged(self, document: Document, findings: tuple[Finding, ...]) -> None:
         document.judging = None
         self.found.emit(document)
-        self._soon.setInterval(max(JUDGE_EVERY, round(REST * 1000 * (time.monotonic() - self._judged))))
+        self._took = time.monotonic() - self._judged
         if findings != document.findings:
             document.findings = findings
             self.judged.emit(document)
@@ -232,6 +242,10 @@ class Sweeper(QObject):
             if document.sweep is None:
                 self.ended.emit(document)
                 self._session.noticed.emit(_summary(len(findings)))
+
+    def _on_unjudged(self, document: Document, _error: Exception) -> None:
+        """What stands out is only missing."""
+        document.judging = None
 
 
 class _Work:
@@ -320,4 +334,4 @@ def _summary(count: int) -> str:
 
 
 def _ignore(_result: object) -> None:
-    """What was remembered, or stands out, is only missing."""
+    """What was remembered is only missing."""
