@@ -145,6 +145,7 @@ class MainWindow(QMainWindow):
         self._tabs.close_asked.connect(self._on_tab_close)
         self._tabs.others_close_asked.connect(self._on_others_close)
         self._tabs.copy_asked.connect(self._on_tab_copy)
+        self._tabs.front_clicked.connect(self._on_tab_again)
         self._tabs.tabBar().tabMoved.connect(session.move)
         self.bottom.room_asked.connect(self._on_room)
         self.bottom.recipe_asked.connect(self.actions_.by_id["actionSaveRecipe"].trigger)
@@ -218,6 +219,9 @@ class MainWindow(QMainWindow):
         page = self._tabs.widget(place)
         if isinstance(page, Page) and page.document in self._pages:
             self.session.set_current(page.document)
+
+    def _on_tab_again(self, page: Page) -> None:
+        page.show_file()
 
     def close_tabs(self, documents: list[Document]) -> None:
         """Close some documents, after asking about their unsaved edits."""

@@ -123,6 +123,11 @@ class Page(QWidget):
         if document is self.document and self.tree is not None:
             self.tree.reveal(row)
 
+    def show_file(self) -> None:
+        """Turn from the selected rows to the file as a whole."""
+        if self.tree is not None:
+            self.tree.unpick()
+
     def _prepare(self) -> None:
         if self.tree is None and self.document.state != FAILED:
             self._make_tree().ensurePolished()
@@ -195,7 +200,11 @@ class Page(QWidget):
         self._session.ask(self.document, request._replace(order=order))
 
     def _on_escaped(self) -> None:
-        self._session.ask(self.document, self.document.request._replace(filter=""))
+        document = self.document
+        if document.request.filter:
+            self._session.ask(document, document.request._replace(filter=""))
+        elif document.arranging is None and document.editing is None:
+            self.show_file()
 
     def _on_painted(self) -> None:
         self.painted.emit(self.document)

@@ -1,8 +1,8 @@
 """The tabs of the open files: names that keep both ends, and a menu for each."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QTabWidget, QWidget
+from PySide6.QtGui import QAction, QMouseEvent
+from PySide6.QtWidgets import QApplication, QMenu, QTabBar, QTabWidget, QWidget
 
 from ..core.paths import visible
 from .widgets.labels import plain_tip
@@ -16,15 +16,20 @@ class FileTabs(QTabWidget):
 
     Signals:
         close_asked, others_close_asked, copy_asked: wishes about the page.
+        front_clicked: the tab of the page in front was clicked.
     """
 
     close_asked = Signal(object)
     others_close_asked = Signal(object)
     copy_asked = Signal(object)
+    front_clicked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("fileTabs")
+        named = _Bar(self)
+        named.again.connect(self._on_again)
+        self.setTabBar(named)
         self.setDocumentMode(True)
         self.setTabsClosable(True)
         self.setMovable(True)
@@ -69,8 +74,34 @@ class FileTabs(QTabWidget):
         if page is not None:
             self.menu(page).popup(self.tabBar().mapToGlobal(point))
 
+    def _on_again(self) -> None:
+        self.front_clicked.emit(self.currentWidget())
+
     def _on_close(self, place: int) -> None:
         self.close_asked.emit(self.widget(place))
+
+
+class _Bar(QTabBar):
+    """Signals: again when the tab in front is clicked, and not dragged."""
+
+    again = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._pressed: QPoint | None = None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        place = event.position().toPoint()
+        front = event.button() == Qt.MouseButton.LeftButton and self.tabAt(place) == self.currentIndex() >= 0
+        self._pressed = place if front else None
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        pressed, self._pressed = self._pressed, None
+        if pressed is not None and (event.position().toPoint() - pressed).manhattanLength() \
+                < QApplication.startDragDistance():
+            self.again.emit()
 
 
 def short_name(name: str) -> str:

@@ -85,6 +85,19 @@ def test_escape_in_the_tree_takes_the_filter_away(show, window, qtbot, settled):
     assert "epoch" in texts(tree)
 
 
+def test_escape_without_a_filter_goes_back_to_the_file(show, window, qtbot, settled):
+    tree = show(training())
+    window.findChild(QLineEdit, "filterEdit").setText("conv")
+    settled()
+    tree.setCurrentIndex(tree.model().index(0, 0))
+    qtbot.keyClick(tree, Qt.Key.Key_Escape)
+    settled()
+    assert window.session.current.row >= 0
+    qtbot.keyClick(tree, Qt.Key.Key_Escape)
+    assert (window.session.current.row, window.session.current.rows) == (-1, ())
+    assert not tree.selectionModel().hasSelection()
+
+
 def test_the_current_row_is_framed_while_the_tree_has_the_keyboard(show, window, theme, qtbot):
     tree = show(training())
     window.activateWindow()

@@ -7,13 +7,14 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QTreeView, QWidget
 
 from ...workspace.looking.knowledge import Known
 from ...workspace.rows.arrangement import TOP, Arrangement
@@ -165,6 +166,10 @@ class CheckpointTree(QTreeView):
         model.select(selection_of(self._model, arrangement, rows) if len(rows) > 1 else QItemSelection(index, index),
                      flag.ClearAndSelect | flag.Rows)
 
+    def unpick(self) -> None:
+        """Let no row be the current one, nor selected: the file as a whole is meant."""
+        self.selectionModel().clear()
+
     def mark(self, marks: Marks) -> None:
         """Mark other rows as edited."""
         if self._model.arrangement is not None:
@@ -284,6 +289,13 @@ class CheckpointTree(QTreeView):
             self.escaped.emit()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if self.currentIndex().isValid():
+            super().focusInEvent(event)
+        else:  # Qt would make the first row the current one, which nobody chose
+            QAbstractScrollArea.focusInEvent(self, event)
+            self.viewport().update()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
