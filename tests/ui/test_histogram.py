@@ -245,11 +245,23 @@ def test_the_wheel_and_the_keys_zoom_values_only(show, viewer, qtbot):
     assert not plot.is_zoomed
 
 
-def test_labels_of_quantiles_do_not_cover_each_other(show, viewer):
-    plot = show("outlier")
-    boxes = [label.sceneBoundingRect().adjusted(4, 4, -4, -4) for label in plot._marks.labels]
-    assert len(boxes) == 3
-    assert not any(one.intersects(other) for one in boxes for other in boxes if one is not other)
+@pytest.mark.parametrize("wide", [260, 380, 600])
+@pytest.mark.parametrize("log_values", [False, True])
+def test_labels_of_quantiles_cover_neither_each_other_nor_a_line(show, viewer, theme, log_values, wide):
+    plot = show("layers.0.weight")
+    viewer.setParent(None)
+    viewer.resize(wide, 500)
+    viewer.show()
+    if log_values:
+        choose(viewer, "histogramLogValues")
+    for name in ("layers.0.weight", "outlier", "ids"):
+        show(name)
+        labels = plot._marks.labels
+        boxes = [label.sceneBoundingRect().adjusted(0.5, 0.5, -0.5, -0.5) for label in labels]
+        assert len(boxes) >= 3, name
+        assert not any(one.intersects(other) for one in boxes for other in boxes if one is not other), name
+        assert all(label.fill.color().name() == theme.tokens["base"] for label in labels)
+        assert min(label.zValue() for label in labels) > max(line.zValue() for line, _ in plot._marks._marks)
     choose(viewer, "histogramQuantiles")
     assert plot._marks.labels == []
 

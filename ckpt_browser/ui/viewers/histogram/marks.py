@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFontMetricsF
+from PySide6.QtGui import QColor
 
 ROWS = 3
 """Labels stand in so many rows at most; what has no room there is left out."""
 
-GAP = 4
-"""Pixels between two labels."""
+GAP = 3
+"""Pixels between two labels, and around the text of each."""
 
 
 class QuantileMarks:
@@ -21,15 +21,17 @@ class QuantileMarks:
         self._marks: list[tuple[pg.InfiniteLine, pg.TextItem]] = []
         self._used = 0
         self._pen = pg.mkPen(None)
-        self._color = QColor()
+        self._color, self._ground = QColor(), pg.mkBrush(None)
 
-    def recolor(self, line: str, text: str) -> None:
-        """Take on other colours."""
+    def recolor(self, line: str, text: str, ground: str) -> None:
+        """Take on other colours; no line shows through the ``ground`` of a label."""
         self._pen = pg.mkPen(line, width=1, style=Qt.PenStyle.DashLine)
-        self._color = QColor(text)
+        self._color, self._ground = QColor(text), pg.mkBrush(ground)
         for mark, label in self._marks:
             mark.setPen(self._pen)
             label.setColor(self._color)
+            label.fill = self._ground
+            label.update()
 
     def show_places(self, marks: Sequence[tuple[float, str]]) -> None:
         """Mark these places of the view with these texts."""
@@ -55,21 +57,23 @@ class QuantileMarks:
         view = self._plot.vb
         (low, high), (_, top) = view.viewRange()
         pixel, height = view.viewPixelSize() if view.width() and view.height() else (1.0, 1.0)
-        taken = [low - 1e9] * ROWS
+        taken = [low] * ROWS
         for line, label in self._marks[:self._used]:
-            measure = QFontMetricsF(label.textItem.font())
-            half = (measure.horizontalAdvance(label.toPlainText()) / 2 + GAP) * pixel
-            place = line.value()
-            row = next((row for row in range(ROWS) if place - half >= taken[row]), -1)
+            box, place = label.textItem.boundingRect(), line.value()
+            wide = box.width() * pixel
+            left = min(max(place - wide / 2, low), high - wide)
+            row = next((row for row in range(ROWS) if left >= taken[row]), -1)
             seen = row >= 0 and low <= place <= high
             label.setVisible(seen)
             if seen:
-                taken[row] = place + half
-                label.setPos(min(max(place, low + half), high - half), top - row * (measure.height() + 1) * height)
+                taken[row] = left + wide + GAP * pixel
+                label.setPos(left, top - row * (box.height() + 1) * height)
 
     def _add(self) -> None:
-        mark = pg.InfiniteLine(0.0, angle=90, pen=self._pen), pg.TextItem("", color=self._color, anchor=(0.5, 0))
-        for item in mark:
-            item.setZValue(5)
+        line = pg.InfiniteLine(0.0, angle=90, pen=self._pen)
+        label = pg.TextItem("", color=self._color, anchor=(0, 0), fill=self._ground)
+        label.textItem.document().setDocumentMargin(GAP)
+        for height, item in ((5, line), (6, label)):
+            item.setZValue(height)
             self._plot.addItem(item, ignoreBounds=True)
-        self._marks.append(mark)
+        self._marks.append((line, label))

@@ -93,6 +93,7 @@ class HistogramPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no ty
         item.addItem(self._pointer, ignoreBounds=True)
         item.showAxis("right", False)
         box.sigXRangeChanged.connect(self._on_range)
+        box.sigResized.connect(self._on_room)
         self.scene().sigMouseMoved.connect(self._on_mouse)
 
     # What is shown
@@ -235,7 +236,7 @@ class HistogramPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no ty
             axis.setPen(pg.mkPen(tokens["line-strong"]))
             axis.setTextPen(pg.mkPen(tokens["soft"]))
         self._pointer.setPen(pg.mkPen(tokens["faint"], width=1))
-        self._marks.recolor(tokens["faint"], tokens["soft"])
+        self._marks.recolor(tokens["faint"], tokens["soft"], tokens["base"])
         self._draw()
 
     # The person's hands
@@ -247,6 +248,10 @@ class HistogramPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no ty
             self._draw()
             self._drawing = False
         self.zoomed.emit()
+
+    def _on_room(self) -> None:
+        """The bars have more room or less, which they get later than the plot around them."""
+        self._marks.arrange()
 
     def _on_mouse(self, place: QPointF) -> None:
         box = self.plotItem.vb
