@@ -4,7 +4,7 @@ import pytest
 
 from ckpt_browser.core.edits.arranging import Drop, Keep
 from ckpt_browser.core.edits.selection import Glob
-from ckpt_browser.core.edits.tensors import Cast
+from ckpt_browser.core.edits.tensors import Cast, PatchTensor
 from ckpt_browser.ui.editing.edit_words import edit_words
 
 
@@ -18,6 +18,11 @@ from ckpt_browser.ui.editing.edit_words import edit_words
     (Keep((("a\u202e",), ("",), ("c",))), 'Keep only a\\u202e, "" and 1 more'),
     (Drop(()), "Drop "),
     (Cast(((),), "half"), "Convert the whole file to half"),
-    (Drop(Glob("*.bias")), "Drop *.bias")])
+    (Drop(Glob("*.bias")), "Drop *.bias"),
+    (PatchTensor(("a", "w"), (((0, 1), 0.5),)), "Set [0, 1] of w to 0.5"),
+    (PatchTensor(("w",), (((3,), float("nan")),)), "Set [3] of w to NaN"),
+    (PatchTensor(("w",), (((3,), [1.0, -2.0]),)), "Set [3] of w to 1-2j"),
+    (PatchTensor(("w",), (((), True),)), "Set w to true"),
+    (PatchTensor(("w",), tuple([((place,), 0) for place in range(1200)])), "Change 1,200 elements of w")])
 def test_edits_name_what_they_change(qapp, edit, words):
     assert edit_words(edit) == words

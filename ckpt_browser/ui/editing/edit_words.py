@@ -140,7 +140,15 @@ def _device(edit: SetDevice) -> str:
 
 
 def _patch(edit: PatchTensor) -> str:
-    return fill(translate("EditWords", "Edit elements of {what}"), what=_last(edit.path))
+    if len(edit.elements) != 1:
+        return fill(translate("EditWords", "Change {n} elements of {what}"), n=numbers.grouped(len(edit.elements)),
+                    what=_last(edit.path))
+    [(place, number)] = edit.elements
+    said = str(complex(*number)).strip("()") if isinstance(number, list | tuple) else json.dumps(number, default=str)
+    if not place:
+        return fill(translate("EditWords", "Set {what} to {value}"), what=_last(edit.path), value=visible(said, LONG))
+    return fill(translate("EditWords", "Set {place} of {what} to {value}"), place=visible(str(list(place)), LONG),
+                what=_last(edit.path), value=visible(said, LONG))
 
 
 def _compact(edit: Compact) -> str:
