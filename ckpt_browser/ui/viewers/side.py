@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from ..document import Document
 from ..session import Session
 from ..widgets.theme import Theme
+from .heading import Heading
 from .overview import Overview
 from .subject import Subject, subject_of
 from .table import VIEWERS, Kind
@@ -111,11 +112,18 @@ class _Place(QWidget):
         self._viewer: Viewer | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._heading = Heading()
+        self._heading.setObjectName(f"{kind.name}Heading")
+        if not kind.names:
+            self._column.addWidget(self._heading)
 
     def look_at(self, subject: Subject | None) -> None:
         """Let the viewer show this; it is made now if need be."""
         if self._viewer is None and subject is not None:
             self._viewer = self.kind.make(self._session, self._theme)
-            self._column.addWidget(self._viewer)
+            self._column.addWidget(self._viewer, 1)
+        if subject is not None:
+            self._heading.tell(subject)
         if self._viewer is not None:
             self._viewer.look_at(subject)

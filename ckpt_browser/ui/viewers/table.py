@@ -22,6 +22,8 @@ class Kind(NamedTuple):
     """Called when it is wanted for the first time; imports what it needs."""
     stays: Callable[[Subject], bool] | None = None
     """Where it is kept though it would not be offered, if it is in front."""
+    names: bool = False
+    """Whether it says itself what it shows: it may be another part than the one that is selected."""
 
 
 def is_tensor(subject: Subject) -> bool:
@@ -78,6 +80,6 @@ VIEWERS: tuple[Kind, ...] = (
     Kind("values", QT_TRANSLATE_NOOP("Viewers", "Values"), is_tensor, make_values),
     Kind("histogram", QT_TRANSLATE_NOOP("Viewers", "Histogram"), is_tensor, make_histogram),
     Kind("pictures", QT_TRANSLATE_NOOP("Viewers", "Pictures"), is_tensor, make_pictures),
-    Kind("layers", QT_TRANSLATE_NOOP("Viewers", "Layers"), has_tensors, make_layers, is_of_tensors),
-    Kind("sizes", QT_TRANSLATE_NOOP("Viewers", "Sizes"), has_tensors, make_sizes, is_of_tensors),
+    Kind("layers", QT_TRANSLATE_NOOP("Viewers", "Layers"), has_tensors, make_layers, is_of_tensors, names=True),
+    Kind("sizes", QT_TRANSLATE_NOOP("Viewers", "Sizes"), has_tensors, make_sizes, is_of_tensors, names=True),
 )

@@ -10,13 +10,11 @@ from ....analysis.locating import INFINITY, NAN
 from ....core.edits.tensors import contiguous, why_fixed
 from ....core.errors import CheckpointError
 from ....core.jobs import CancelToken, Report
-from ....core.paths import visible
 from ....workspace.looking.windows import Reading, Sheet, first_sheet, index_of, usual_magnitude
 from ...jobs import Job
 from ...session import Session
 from ...tree.row_text import name_text
-from ...widgets.labels import ElidedLabel
-from ...widgets.numbers import grouped, shape_text
+from ...widgets.numbers import grouped
 from ...widgets.theme import Theme
 from ...widgets.words import fill
 from ..subject import Subject
@@ -46,8 +44,6 @@ class ValuesViewer(Viewer):
         self._blocks = Blocks(session.jobs, self)
         self.model = ValuesModel(self._blocks, theme, self)
         self.asking = Asking(session.jobs, self)
-        self._title = ElidedLabel("soft")
-        self._title.setObjectName("valuesTitle")
         self._axes = Axes()
         self._tools = Tools(session.settings)
         self.table = ValuesTable(self.model)
@@ -62,7 +58,6 @@ class ValuesViewer(Viewer):
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 6)
         column.setSpacing(6)
-        column.addWidget(self._title)
         column.addWidget(self._axes)
         column.addWidget(self._tools)
         column.addWidget(self.table, 1)
@@ -110,8 +105,6 @@ class ValuesViewer(Viewer):
             self.model.repaint()
         self.source = Source(subject.opened.journal.document, library, tensor)
         self.table.fixed = why_fixed(tensor)
-        self._title.setText(f"{name_text(subject.arrangement, subject.row)}   {visible(tensor.dtype)}   "
-                            f"{shape_text(tensor.shape)}")
         self._job = self._session.jobs.submit("looks", self.source.reading, partial(self._on_reading, same),
                                               self._on_failed)
 
