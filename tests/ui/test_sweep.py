@@ -179,6 +179,17 @@ def test_findings_are_listed_and_lead_to_their_rows(qtbot, window, model, open_f
     assert tree.currentIndex() == find(tree, "layers", "4", "fc", "weight")
 
 
+def test_what_is_wrong_stays_red_in_a_selected_row(window, model, open_file, sweep):
+    tree = open_file(model)
+    sweep()
+    index = find(tree, "layers", "2", "fc", "weight").siblingAtColumn(Column.NAN)
+    tree.setCurrentIndex(index)
+    tree.horizontalScrollBar().setValue(tree.horizontalScrollBar().maximum())
+    image = tree.viewport().grab(tree.visualRect(index).adjusted(2, 2, -2, -2)).toImage()
+    assert any(color.red() > color.blue() + 60 for x in range(image.width()) for y in range(image.height())
+               if (color := image.pixelColor(x, y)))
+
+
 def test_a_healthy_file_is_said_to_be_so_in_a_line(window, tmp_path, open_file, sweep):
     path = tmp_path / "fine.pth"
     torch.save({"w": torch.randn(8, 8)}, path)

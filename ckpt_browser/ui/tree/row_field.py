@@ -1,7 +1,7 @@
 """Editing in a row: a line that stays open, with the reason in red, until what it says can be done."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from shiboken6 import isValid
 
@@ -10,7 +10,7 @@ from ...core.paths import visible
 from ..editing.editing import refusal
 from ..widgets.field_reason import FieldReason, mark_wrong
 from ..widgets.theme import Theme
-from .tree_model import MARK
+from .tree_model import FOREGROUND, MARK
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -122,6 +122,16 @@ class RowDelegate(QStyledItemDelegate):
 
     def _on_left(self, field: QWidget) -> None:
         self.closeEditor.emit(field)
+
+
+class AlarmDelegate(RowDelegate):
+    """For cells whose colour says that something is wrong, also while their row is selected."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        color = index.data(FOREGROUND)
+        if isinstance(color, QColor):
+            option.palette.setColor(QPalette.ColorRole.HighlightedText, color)
 
 
 class NameDelegate(RowDelegate):

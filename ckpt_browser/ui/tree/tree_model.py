@@ -32,6 +32,8 @@ LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 CENTER = int(Qt.AlignmentFlag.AlignCenter)
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 NUMBERS = (Column.ELEMENTS, Column.NBYTES, Column.MEAN, Column.STD, Column.MIN, Column.MAX, Column.ZEROS, Column.NAN)
+CENTRED = (Column.DEVICE, Column.NAN)
+"""Right of the last one stands a column of words, which numbers on the right would touch."""
 
 ICON_TOKENS = {Kind.FOLD: "group", Kind.DICT: "group", Kind.LIST: "group", Kind.MODULE: "module",
                Kind.TENSOR: "tensor", Kind.PARAMETER: "tensor", Kind.NUMBER: "number", Kind.TEXT: "string",
@@ -143,7 +145,7 @@ class TreeModel(QAbstractItemModel):
             return display(self._arrangement, index.internalId(), index.column())
         if role == ALIGNMENT:
             column = index.column()
-            return RIGHT if column in NUMBERS else CENTER if column == Column.DEVICE else None
+            return CENTER if column in CENTRED else RIGHT if column in NUMBERS else None
         if role == DECORATION:
             column = index.column()
             return self._icon(index.internalId()) if not column else \
@@ -162,7 +164,7 @@ class TreeModel(QAbstractItemModel):
         if role == DISPLAY:
             return self._headers[section]
         if role == ALIGNMENT:
-            return RIGHT if section in NUMBERS else CENTER if section == Column.DEVICE else LEFT
+            return CENTER if section in CENTRED else RIGHT if section in NUMBERS else LEFT
         if role == FIRST_ORDER and section in NUMBERS:
             return LARGEST_FIRST
         return None

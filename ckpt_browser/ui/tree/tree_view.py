@@ -25,7 +25,7 @@ from ..widgets.theme import Theme
 from .expander import Expander
 from .first_levels import first_rows
 from .name_column import READABLE, NameColumn
-from .row_field import PADDING, NameDelegate, RowDelegate
+from .row_field import PADDING, AlarmDelegate, NameDelegate, RowDelegate
 from .row_selection import rows_in, selection_of
 from .tree_header import set_up_header
 from .tree_model import ROWS, Index, TreeModel, depth_of
@@ -69,12 +69,13 @@ class CheckpointTree(QTreeView):
         self._announced = False
         self._restoring = False
         self._opened = opened
-        self._delegates = NameDelegate(theme, self), RowDelegate(theme, self)
+        self._delegates = NameDelegate(theme, self), RowDelegate(theme, self), AlarmDelegate(theme, self)
         for delegate in self._delegates:
             delegate.offered.connect(self.offered)
         self.setModel(self._model)
         self.setItemDelegate(self._delegates[1])
         self.setItemDelegateForColumn(Column.NAME, self._delegates[0])
+        self.setItemDelegateForColumn(Column.NAN, self._delegates[2])
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setDragEnabled(True)
