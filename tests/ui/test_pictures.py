@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSlider,
     QToolButton,
+    QWidget,
 )
 
 from ckpt_browser.core.edits.tensors import PatchTensor
@@ -442,6 +443,21 @@ def test_similar_rows_are_found(seen):
     assert any("NaN" in line for line in view._layers[-1].texts) or view._layers[-1].texts
     seen.show("wide")
     assert "500 of 1,000 rows" in seen.said("similarityWords")
+
+
+@pytest.mark.parametrize("size", [(380, 500), (600, 700), (930, 500)])
+def test_similarities_are_a_whole_square(seen, size):
+    seen.show("wide", "similarityButton")
+    seen.viewer.setParent(None)
+    seen.viewer.resize(*size)
+    seen.viewer.show()
+    seen.wait()
+    view = seen.viewer.findChild(MapView, "similarityMap")
+    assert view.zoom.is_whole and view.zoom.across == view.zoom.down
+    assert min(view.zoom.drawn) >= 180
+    below = seen.viewer.findChild(QWidget, "similarityPlot")
+    assert view.geometry().bottom() < below.geometry().top()
+    assert view.corner().y() + view.zoom.drawn[1] <= view.height()
 
 
 # All of them

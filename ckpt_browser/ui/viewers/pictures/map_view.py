@@ -48,7 +48,7 @@ class MapView(QWidget):
     zoomed = Signal()
     pointed = Signal(int, int)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, square: bool = False) -> None:
         super().__init__(parent)
         self.setObjectName("heatMap")
         self.setMouseTracking(True)
@@ -56,7 +56,7 @@ class MapView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(QSize(160, 140))
         self._theme = theme
-        self.zoom = Zoom(0, 0)
+        self.zoom = Zoom(0, 0, square=square)
         self._labels = Labels()
         self._layers: tuple[Layer, ...] = ()
         self._rings = Rings()
@@ -70,7 +70,7 @@ class MapView(QWidget):
         """Show another plane, all of it."""
         self._labels = labels
         self._layers, self._rings, self._under, self._grabbed = (), Rings(), None, None
-        self.zoom = fitted(rows, columns, *self._room(rows))
+        self.zoom = fitted(rows, columns, *self._room(rows), self.zoom.square)
         self.update()
 
     def show_layers(self, layers: tuple[Layer, ...], rings: Rings = Rings()) -> None:  # noqa: B008  a value
@@ -80,7 +80,8 @@ class MapView(QWidget):
 
     def fit(self) -> None:
         """Show all cells."""
-        self._go_to(fitted(self.zoom.rows, self.zoom.columns, self.zoom.width, self.zoom.height))
+        self._go_to(fitted(self.zoom.rows, self.zoom.columns, self.zoom.width, self.zoom.height,
+                            self.zoom.square))
 
     def show_cell(self, row: int, column: int) -> None:
         """Zoom to one cell, and mark it."""

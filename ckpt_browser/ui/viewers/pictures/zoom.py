@@ -26,6 +26,8 @@ class Zoom(NamedTuple):
     left: float = 0.0
     """The first column in sight."""
     top: float = 0.0
+    square: bool = False
+    """Whether cells are square however thin the plane is then."""
 
     @property
     def drawn(self) -> tuple[float, float]:
@@ -72,7 +74,7 @@ class Zoom(NamedTuple):
     def resized(self, width: float, height: float) -> "Zoom":
         """In a room of another size; what was whole stays so."""
         if self.is_whole:
-            return fitted(self.rows, self.columns, width, height)
+            return fitted(self.rows, self.columns, width, height, self.square)
         return self._replace(width=width, height=height).by(1.0, 0, 0)
 
     def closest(self, row: int, column: int) -> "Zoom":
@@ -89,9 +91,9 @@ class Zoom(NamedTuple):
         return self._replace(left=max(left, 0.0), top=max(top, 0.0))
 
 
-def fitted(rows: int, columns: int, width: float, height: float) -> Zoom:
-    """All of a plane in a room: with square cells, unless it would be a thin line then."""
-    zoom = Zoom(rows, columns, max(width, 1.0), max(height, 1.0))
+def fitted(rows: int, columns: int, width: float, height: float, square: bool = False) -> Zoom:
+    """All of a plane in a room: with square cells, unless it would be a thin line then; always, where ``square``."""
+    zoom = Zoom(rows, columns, max(width, 1.0), max(height, 1.0), square=square)
     across, down = _fitting(zoom)
     return zoom._replace(across=across, down=down)
 
@@ -99,6 +101,6 @@ def fitted(rows: int, columns: int, width: float, height: float) -> Zoom:
 def _fitting(zoom: Zoom) -> tuple[float, float]:
     across, down = zoom.width / max(zoom.columns, 1), zoom.height / max(zoom.rows, 1)
     both = min(across, down)
-    if both * zoom.columns * _THIN >= zoom.width and both * zoom.rows * _THIN >= zoom.height:
+    if zoom.square or (both * zoom.columns * _THIN >= zoom.width and both * zoom.rows * _THIN >= zoom.height):
         across = down = both
     return min(across, _SMALL), min(down, _SMALL)
