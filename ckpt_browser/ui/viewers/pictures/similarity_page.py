@@ -53,6 +53,7 @@ class SimilarityPage(Page):
         self._plot = Plot(theme, "similarityPlot", NumberAxis("left", _whole), NumberAxis("bottom"))
         self._plot.setAccessibleName(self.tr("How the cosines of different rows are spread"))
         self._plot.setFixedHeight(60)
+        self._plot.getAxis("left").setStyle(showValues=False)  # so low a plot is a shape, not a table
         self._bars = pg.PlotCurveItem()
         self._plot.plotItem.addItem(self._bars)
         self._pairs = QListWidget()
