@@ -19,8 +19,9 @@ from .runs import Chunks, Parts, Run
 from .selection import quantiles
 from .surveys import Room, Survey
 
-KEEP = 64 << 20
-"""Bytes of a tensor that are held in memory while it is looked at, so that they are read once."""
+KEEP = 1 << 20
+"""Bytes of a tensor that are held in memory while it is looked at; others are read twice, for the system's cache is as
+quick as memory that the processor's cache does not hold."""
 SORTED = 1 << 13
 """Numbers that are so few that sorting them costs nothing."""
 FINE = 1 << 12
