@@ -1,12 +1,8 @@
 """The checkpoint as a tree on screen: columns, opening rows in steps, sorting by header clicks."""
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QDrag,
-    QDragEnterEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -25,10 +21,11 @@ from ..widgets.theme import Theme
 from .expander import Expander
 from .first_levels import first_rows
 from .name_column import READABLE, NameColumn
+from .row_dragging import RowDragging
 from .row_field import PADDING, AlarmDelegate, NameDelegate, RowDelegate
 from .row_selection import rows_in, selection_of
 from .tree_header import set_up_header
-from .tree_model import ROWS, Index, TreeModel, depth_of
+from .tree_model import Index, TreeModel, depth_of
 
 SCREENS = 1.5
 """Screens that a newly opened file may fill by itself."""
@@ -39,7 +36,7 @@ OPEN_FOR_FILTER = 1200
 LEAST_ROOM = 20
 
 
-class CheckpointTree(QTreeView):
+class CheckpointTree(RowDragging):
     """The tree of one file.
 
     Signals:
@@ -49,8 +46,6 @@ class CheckpointTree(QTreeView):
         escaped: Esc was pressed.
         offered: (field) a name or value was typed.
         edit_asked: (row, column) was clicked twice.
-        dragged: rows are being dragged from here.
-        dropped: (row or -1, just before it, copy wanted) rows were let fall here.
     """
 
     picked = Signal(int, object)
@@ -59,8 +54,6 @@ class CheckpointTree(QTreeView):
     escaped = Signal()
     offered = Signal(object)
     edit_asked = Signal(int, int)
-    dragged = Signal()
-    dropped = Signal(int, bool, bool)
 
     def __init__(self, theme: Theme, opened: set[int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -307,47 +300,6 @@ class CheckpointTree(QTreeView):
             self.edit_asked.emit(index.internalId(), index.column())
         else:
             super().mouseDoubleClickEvent(event)
-
-    # Dragging: what is dragged stays with the session, the mime type only says that it is there
-
-    def startDrag(self, actions: Qt.DropAction) -> None:
-        data = QMimeData()
-        data.setData(ROWS, b"rows")
-        drag = QDrag(self)
-        drag.setMimeData(data)
-        self.dragged.emit()
-        drag.exec(Qt.DropAction.MoveAction | Qt.DropAction.CopyAction, Qt.DropAction.MoveAction)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasFormat(ROWS):
-            super().dragEnterEvent(event)
-            event.acceptProposedAction()
-        else:
-            event.ignore()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if event.mimeData().hasFormat(ROWS):
-            super().dragMoveEvent(event)
-            event.acceptProposedAction()
-        else:
-            event.ignore()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        if not event.mimeData().hasFormat(ROWS):
-            event.ignore()
-            return
-        position = QAbstractItemView.DropIndicatorPosition
-        index, where = self.indexAt(event.position().toPoint()), self.dropIndicatorPosition()
-        if where == position.BelowItem and index.isValid() and not self.isExpanded(index):
-            below = self.indexBelow(index)
-            if below.isValid() and below.parent() == index.parent():
-                index, where = below, position.AboveItem
-        copies = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        event.setDropAction(Qt.DropAction.CopyAction)  # the session does it all; Qt is to take nothing away
-        event.accept()
-        self.setState(QAbstractItemView.State.NoState)
-        self.viewport().update()
-        self.dropped.emit(self._model.row(index), where == position.AboveItem, copies)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
