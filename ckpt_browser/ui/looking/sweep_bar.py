@@ -3,45 +3,28 @@
 import time
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ..document import Document
 from ..session import Session
 from ..widgets import numbers
-from ..widgets.labels import plain_label
+from ..widgets.running_bar import SETTLING, RunningBar
 from ..widgets.words import fill
 
-SETTLING = 0.5
-"""Seconds before a rate means anything."""
 
-
-class SweepBar(QWidget):
+class SweepBar(RunningBar):
     """Hidden while nobody looks through the numbers of the document in front."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("sweep", QCoreApplication.translate("SweepBar", "Stop"), "cancelSweep", parent)
         self._session = session
         self._job: object = None
         self._began = 0.0
-        self._words = plain_label("")
-        self._words.setObjectName("sweepWords")
-        self._words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._bar = QProgressBar()
-        self._bar.setObjectName("sweepProgress")
-        self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(140)
-        self._stop = QPushButton(self.tr("Stop"))
-        self._stop.setObjectName("cancelSweep")
-        self._stop.setProperty("link", "true")
-        self._stop.clicked.connect(self._on_stop)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 8, 0)
-        for widget in (self._words, self._bar, self._stop):
-            row.addWidget(widget)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.stop_asked.connect(self._on_stop)
         session.sweeper.changed.connect(self._on_changed)
         session.sweeper.progressed.connect(self._on_changed)
         session.current_changed.connect(self._refresh)
-        self.hide()
 
     def _on_changed(self, document: Document) -> None:
         if document is self._session.current:
@@ -57,11 +40,10 @@ class SweepBar(QWidget):
             _, done, total = document.swept_bytes
             if done and not self._began:
                 self._began = time.monotonic()  # it may have waited for another file
-            self._bar.setRange(0, 1000 if total else 0)
-            self._bar.setValue(min(1000, done * 1000 // total) if total else 0)
-            self._words.setText(sentence(done, total, time.monotonic() - self._began if self._began else 0.0))
+            self.show_share(done, total)
+            self.words.setText(sentence(done, total, time.monotonic() - self._began if self._began else 0.0))
             # Wider words, never narrower ones: every change of width lays the whole window out anew.
-            self._words.setMinimumWidth(max(self._words.minimumWidth(), self._words.sizeHint().width()))
+            self.words.setMinimumWidth(max(self.words.minimumWidth(), self.words.sizeHint().width()))
 
     def _on_stop(self) -> None:
         if self._session.current is not None:

@@ -2,44 +2,28 @@
 
 import time
 
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from ...core.paths import visible
 from ..document import Document
 from ..session import Session
 from ..widgets import numbers
-from ..widgets.labels import plain_label
+from ..widgets.running_bar import SETTLING, RunningBar
 from ..widgets.words import fill
 
-SETTLING = 0.5
-"""Seconds before a rate means anything."""
 
-
-class SavingBar(QWidget):
+class SavingBar(RunningBar):
     """Hidden while the document in front is not being saved."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("saving", QCoreApplication.translate("SavingBar", "Cancel"), "cancelSaving", parent)
         self._session = session
         self._job: object = None
         self._began = 0.0
-        self._words = plain_label("")
-        self._words.setObjectName("savingWords")
-        self._bar = QProgressBar()
-        self._bar.setObjectName("savingProgress")
-        self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(140)
-        self._stop = QPushButton(self.tr("Cancel"))
-        self._stop.setObjectName("cancelSaving")
-        self._stop.setProperty("link", "true")
-        self._stop.clicked.connect(self._on_stop)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 8, 0)
-        for widget in (self._words, self._bar, self._stop):
-            row.addWidget(widget)
+        self.stop_asked.connect(self._on_stop)
         session.changed.connect(self._on_changed)
         session.current_changed.connect(self._refresh)
-        self.hide()
 
     def _on_changed(self, document: Document) -> None:
         if document is self._session.current:
@@ -53,9 +37,8 @@ class SavingBar(QWidget):
         self.setVisible(job is not None)
         if job is not None and document is not None:
             what, done, total = document.saved_bytes
-            self._bar.setRange(0, 1000 if total else 0)
-            self._bar.setValue(min(1000, done * 1000 // total) if total else 0)
-            self._words.setText(self._sentence(visible(what, 60), done, total))
+            self.show_share(done, total)
+            self.words.setText(self._sentence(visible(what, 60), done, total))
 
     def _sentence(self, what: str, done: int, total: int) -> str:
         what = what[:1].upper() + what[1:] if what else self.tr("Saving")
