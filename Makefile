@@ -25,7 +25,7 @@ run: setup
 	@exec $(BIN)/ckpt-browser -- "$$FILE"
 
 test: setup
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(ARGS)
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal $(ARGS)
 
 setup: $(STAMP)
 	@$(BIN)/python packaging/check_qt.py

@@ -11,7 +11,7 @@ from ckpt_browser.core.edits.values import SetValue
 from ckpt_browser.ui.tree.tree_model import MARK, ROWS
 
 from ..workspace.made import Maker, flat, tied, training, transformer
-from .looks import cells, find, texts
+from .looks import cells, double_click, find, texts
 
 # The pretended screen cannot keep windows from being made too small, and says so.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
@@ -128,7 +128,7 @@ def test_a_double_click_edits_the_name_or_the_value(show, window, qtbot, settled
     tree = show(training())
     for column, text in ((0, "epoch"), (1, "3")):
         place = tree.visualRect(find(tree, "epoch").siblingAtColumn(column)).center()
-        qtbot.mouseDClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        double_click(tree.viewport(), place)
         assert field(tree).text() == text
         qtbot.keyClick(field(tree), Qt.Key.Key_Escape)
         qtbot.waitUntil(lambda: field(tree) is None)

@@ -18,6 +18,7 @@ from ckpt_browser.ui.viewers.histogram.view import View, remember_view, remember
 from ckpt_browser.ui.viewers.histogram.viewer import MOST, HistogramViewer
 
 from .looking import Looked
+from .looks import double_click
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 
@@ -196,6 +197,36 @@ def test_several_tensors_share_their_bins(show, viewer):
     assert not plot.grab().toImage().isNull()
 
 
+def test_shares_make_a_small_tensor_as_high_as_a_large_one(show, viewer):
+    plot = show("layers.0.weight", "outlier")
+    few, many = plot.series[1].bars, plot.series[0].bars
+    assert (few.total, many.total) == (1001, 3000)
+    highest = [item.getData()[1].max() for item in plot._items]
+    assert highest == pytest.approx([many.counts.max() / 3000 * 1001 / few.counts.max(), 1.0])
+    axis = plot._count_axis
+    assert axis.total == 3000
+    assert all(text.endswith("\u202f%") for _, text in axis.ticks(0, 1, 400))
+    plot.pointed.emit(few.bin_at(0.0))
+    assert "%" in said(viewer, "histogramReadout").splitlines()[1]
+    choose(viewer, "histogramShares")
+    assert [item.getData()[1].max() for item in plot._items] == pytest.approx(
+        [many.counts.max() / max(many.counts.max(), few.counts.max()),
+         few.counts.max() / max(many.counts.max(), few.counts.max())])
+    assert not any("%" in text for _, text in axis.ticks(0, 1, 400))
+    show("outlier")
+    assert axis.total == 0
+
+
+def test_a_picture_that_leaves_names_its_colours(show):
+    plot = show("layers.0.weight", "outlier")
+    assert not plot._names
+    with plot.leaving():
+        assert [item.toPlainText() for item in plot._names] == ["layers.0.weight", "outlier"]
+        tops = [item.sceneBoundingRect().top() for item in plot._names]
+        assert tops[1] - tops[0] == pytest.approx(plot.fontMetrics().lineSpacing(), abs=1)
+    assert not plot._names
+
+
 def test_too_many_tensors_are_cut_and_said(show, viewer):
     plot = show(*(f"layers.{place}.weight" for place in range(10)), "epoch")
     assert len(plot.series) == MOST
@@ -241,7 +272,7 @@ def test_the_wheel_and_the_keys_zoom_values_only(show, viewer, qtbot):
     qtbot.keyClick(plot, Qt.Key.Key_Home)
     assert not plot.is_zoomed
     plot.zoom_to(0, 1)
-    qtbot.mouseDClick(plot.viewport(), Qt.MouseButton.LeftButton, pos=plot.viewport().rect().center())
+    double_click(plot.viewport(), plot.viewport().rect().center())
     assert not plot.is_zoomed
 
 
@@ -267,11 +298,11 @@ def test_labels_of_quantiles_cover_neither_each_other_nor_a_line(show, viewer, t
 
 
 def test_choices_are_remembered(settings, viewer):
-    for name in ("LogCounts", "LogValues", "Cumulative", "Quantiles", "Normal"):
+    for name in ("LogCounts", "LogValues", "Cumulative", "Quantiles", "Normal", "Shares"):
         choose(viewer, f"histogram{name}")
     choose(viewer, "histogram_stacked_True")
     choose(viewer, "histogram_part_real")
-    assert remembered_view(settings) == View(True, True, True, False, True, True, 0, "real")
+    assert remembered_view(settings) == View(True, True, True, False, True, True, False, 0, "real")
     remember_view(settings, View())
     settings.set_choice("histogram/bins", "9999999")
     settings.set_choice("histogram/part", "__class__")

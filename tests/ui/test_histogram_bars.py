@@ -19,7 +19,7 @@ from ckpt_browser.ui.viewers.histogram.bars import (
 from ckpt_browser.ui.viewers.histogram.composing import edges_of
 from ckpt_browser.ui.viewers.histogram.legend import short_names
 from ckpt_browser.ui.viewers.histogram.requests import Request, linear_part, request_of
-from ckpt_browser.ui.viewers.histogram.scales import Scale, count_ticks, round_values
+from ckpt_browser.ui.viewers.histogram.scales import Scale, count_ticks, round_values, share_ticks
 from ckpt_browser.ui.viewers.histogram.view import View
 
 HUGE = 1.7e308
@@ -131,6 +131,15 @@ def test_round_values_are_round():
     (3, False, [0, 1, 2, 3]), (1, False, [0, 1]), (0, False, [0, 1]), (1000, True, [1, 10, 100, 1000]), (1, True, [1])])
 def test_counts_are_whole(top, log, wanted):
     assert [count for _, count in count_ticks(top, log, 300)] == wanted
+
+
+@pytest.mark.parametrize(("top", "total", "log", "wanted"), [
+    (30, 100, False, [0, 5, 10, 15, 20, 25, 30]), (3, 3, False, [0, 20, 40, 60, 80, 100]), (0, 4, False, [0, 5, 10]),
+    (1000, 1000, True, [0.1, 1, 10, 100]), (50, 100_000, True, [0.001, 0.01])])
+def test_shares_are_round(top, total, log, wanted):
+    ticks = share_ticks(top, total, log, 300)
+    assert [percent for _, percent in ticks] == pytest.approx(wanted)
+    assert all(0 <= place <= 1.000001 for place, _ in ticks)
 
 
 def test_what_is_in_sight_has_all_its_bins_with_half_as_much_around_it():

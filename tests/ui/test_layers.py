@@ -18,7 +18,7 @@ from ckpt_browser.ui.viewers.layers.profile import Profile, columns_of, profile_
 from ckpt_browser.ui.viewers.layers.viewer import LayersViewer
 
 from .looking import Looked
-from .looks import find
+from .looks import find, point
 
 
 @pytest.fixture
@@ -146,7 +146,7 @@ def test_pointing_reads_out_and_a_click_leads_to_the_row(qtbot, swept, settled):
     plot = viewer(swept).plot
     box = plot.band.vb
     place = plot.mapFromScene(box.mapViewToScene(box.viewRect().center())) if box.viewRect().isValid() else QPoint()
-    qtbot.mouseMove(plot.viewport(), place)
+    point(plot.viewport(), place)
     swept.wait(lambda: "net/2.weight" in swept.find(QLabel, "layersReadout").text())
     text = swept.find(QLabel, "layersReadout").text().replace("\u200b", "")
     assert "16 × 8" in text

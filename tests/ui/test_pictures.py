@@ -34,6 +34,7 @@ from ckpt_browser.ui.viewers.pictures.viewer import Pictures
 from ckpt_browser.ui.viewers.pictures.zoom import Zoom, fitted
 
 from .looking import Looked
+from .looks import double_click, point
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 
@@ -111,7 +112,7 @@ class Seen:
 
     def point(self, row: int, column: int) -> None:
         place = QPointF(*self.map.zoom.place(row + 0.5, column + 0.5)) + self.map.corner()
-        self.looked.qtbot.mouseMove(self.map, place.toPoint())
+        point(self.map, place.toPoint())
 
     def choose(self, name: str, value: object) -> None:
         combo = self.find(QComboBox, name)
@@ -251,7 +252,7 @@ def test_the_pointer_reads_exact_numbers(seen):
         seen.point(row, column)
         seen.wait()
         assert seen.said("pictureReadout") == said and not seen.said("pictureBehind")
-        seen.looked.qtbot.mouseMove(seen.map, QPoint(1, 1))
+        point(seen.map, QPoint(1, 1))
         assert seen.said("pictureReadout") == ""
 
 
@@ -287,7 +288,7 @@ def test_wheel_keys_and_mouse_move_about(seen):
     qtbot.keyClick(view, Qt.Key.Key_Minus)
     qtbot.keyClick(view, Qt.Key.Key_Home)
     assert view.zoom.is_whole
-    qtbot.mouseDClick(view, Qt.MouseButton.LeftButton, pos=middle.toPoint())
+    double_click(view, middle.toPoint())
     assert not view.zoom.is_whole
     seen.wait()
 
@@ -379,7 +380,7 @@ def test_filters_in_three_channels_are_coloured(seen):
     weight = things()["conv"].numpy()
     assert view.numbers(7).tolist() == weight[7].transpose(1, 2, 0).tolist()
     box = view._box(7).center().toPoint()
-    seen.looked.qtbot.mouseMove(view.viewport(), box)
+    point(view.viewport(), box)
     assert seen.said("filterReadout").startswith("filter 7 ")
     seen.find(QCheckBox, "filterColors").click()
     seen.wait()

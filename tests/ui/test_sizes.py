@@ -14,7 +14,7 @@ from ckpt_browser.ui.viewers.sizes.map import SizesMap
 from ckpt_browser.ui.viewers.sizes.squarify import Box, squarified
 
 from ..workspace.made import Maker, flat, tied, training, transformer
-from .looks import find
+from .looks import find, point
 from .test_tree import arranged
 
 ROOM = Box(0, 0, 300, 200)
@@ -148,13 +148,10 @@ def test_a_click_leads_into_a_group_and_then_to_a_tensor(qtbot, looking, window,
     assert title(window).startswith("model.pth: ")
 
 
-def test_pointing_reads_out(qtbot, looking, window):
+def test_pointing_reads_out(looking, window):
     said = window.side.findChild(QLabel, "sizesReadout")
     assert "A click leads" in said.text()
-    target = place_of(window, "model_state_dict")
-    qtbot.mouseMove(map_of(window), target + QPoint(2, 2))  # a pointer that is there already does not move
-    qtbot.mouseMove(map_of(window), target)
-    qtbot.waitUntil(lambda: "A click leads" not in said.text())
+    point(map_of(window), place_of(window, "model_state_dict"))
     assert said.text().replace("\u200b", "").startswith("model_state_dict\n")
     assert "99" in said.text()
     assert "6 tensors" in said.text()

@@ -27,6 +27,8 @@ from ckpt_browser.ui.viewers.values.table import ValuesTable
 from ckpt_browser.workspace.looking.windows import Box, Reading, first_sheet
 from ckpt_browser.workspace.reading.computing import Bytes
 
+from .looks import double_click
+
 NAN, INF = math.nan, math.inf
 
 # The pretended screen cannot raise menus, and says so.
@@ -478,7 +480,7 @@ def test_a_cell_is_edited_as_one_step_and_the_grid_stays_where_it_is(grid, windo
     assert at[0] > 0
     place = seen.table.visualRect(seen.table.currentIndex()).center()
     seen.bot.mouseClick(seen.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    seen.bot.mouseDClick(seen.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    double_click(seen.table.viewport(), place)
     assert seen.field().text() == "0.0"
     seen.type("0.1")
     assert seen.field() is None

@@ -7,7 +7,7 @@ import pyqtgraph as pg
 
 from ...widgets import numbers
 from ..number_text import number_text
-from .scales import Scale, count_ticks
+from .scales import Scale, count_ticks, share_ticks
 
 SHARES = (0.0, 0.25, 0.5, 0.75, 1.0)
 
@@ -60,15 +60,20 @@ class ValueAxis(_Axis):
 
 
 class CountAxis(_Axis):
-    """Counts from nothing to the highest bar."""
+    """Counts, or shares of each tensor's own numbers, from nothing to the highest bar."""
 
     def __init__(self) -> None:
         super().__init__("left")
         self.top = 1.0
         self.log = False
+        self.total = 0
+        """Numbers that are written as 100 %; 0 where counts are written."""
         self.setWidth(46)
 
     def ticks(self, low: float, high: float, pixels: float) -> list[tuple[float, str]]:
+        if self.total:
+            ticks = share_ticks(self.top, self.total, self.log, pixels)
+            return [(place, f"{number_text(percent, 3)}\u202f%") for place, percent in ticks]
         return [(place, count_text(count)) for place, count in count_ticks(self.top, self.log, pixels)]
 
 

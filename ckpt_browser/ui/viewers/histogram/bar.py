@@ -77,6 +77,8 @@ class HistogramBar(QWidget):
         menu.addSeparator()
         self._several = menu.addMenu(self.tr("&Several tensors"))
         self._choices(self._several, "stacked", ((False, self.tr("&Overlaid")), (True, self.tr("&Stacked"))))
+        self._several.addSeparator()
+        self._several.addAction(self._action("shares", self.tr("Heights as s&hares of each tensor")))
         bins = menu.addMenu(self.tr("&Bins"))
         self._choices(bins, "bins", tuple((count, self._bins_text(count)) for count in BIN_CHOICES))
         self._parts = menu.addMenu(self.tr("Complex n&umbers"))

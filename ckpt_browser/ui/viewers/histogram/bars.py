@@ -7,12 +7,10 @@ import numpy as np
 
 from ....analysis.decoding import Array
 from ....analysis.measures import Histogram
+from .scales import HALF
 
 SEEN = 0.004
 """Height of a bar at least that has a single number in it, as a share of the plot's."""
-
-HALF = 0.5
-"""Counts are drawn from here on a logarithmic scale, so that a single number has a bar."""
 
 GAPS = 64
 """Bars that stand for single values have gaps between them, where there are no more of them."""

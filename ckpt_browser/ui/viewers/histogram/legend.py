@@ -2,16 +2,21 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPixmap
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from ....core.paths import path_text, visible
 from ....core.places import Path
-from ...widgets.labels import ElidedLabel, plain_tip
+from ...widgets.flow import FlowLayout
+from ...widgets.labels import plain_label, plain_tip
 from ...widgets.theme import Theme
 
 SIDE = 10
 """Pixels of a patch of colour."""
+
+WIDEST = 150
+"""Pixels of a name at most."""
 
 
 class Legend(QWidget):
@@ -21,37 +26,39 @@ class Legend(QWidget):
         super().__init__(parent)
         self.setObjectName("histogramLegend")
         self._theme = theme
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(14, 0, 14, 0)
-        self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(2)
-        self._grid.setColumnStretch(1, 1)
-        self._rows: list[tuple[QLabel, ElidedLabel]] = []
-        theme.changed.connect(self._recolor)
+        self._flow = FlowLayout(self)
+        self._flow.setContentsMargins(14, 0, 14, 0)
+        self._names: list[str] = []
+        theme.changed.connect(self._draw)
         self.hide()
 
     def show_names(self, names: Sequence[str]) -> None:
         """Show these names, in the order of the colours; nothing for a single one."""
-        while len(self._rows) < len(names):
-            row = QLabel(), ElidedLabel("soft")
-            self._grid.addWidget(row[0], len(self._rows), 0)
-            self._grid.addWidget(row[1], len(self._rows), 1)
-            self._rows.append(row)
-        for place, (patch, label) in enumerate(self._rows):
-            used = place < len(names)
-            patch.setVisible(used)
-            label.setVisible(used)
-            if used:
-                label.setText(names[place])
-                label.setToolTip(plain_tip(names[place]))
-        self._recolor()
+        self._names = list(names)
+        self._draw()
         self.setVisible(len(names) > 1)
 
-    def _recolor(self) -> None:
-        for place, (patch, _) in enumerate(self._rows):
-            pixmap = QPixmap(SIDE, SIDE)
-            pixmap.fill(QColor(self._theme.tokens[f"series-{place % 8 + 1}"]))
-            patch.setPixmap(pixmap)
+    def _draw(self) -> None:
+        self._flow.empty()
+        for place, name in enumerate(self._names):
+            self._flow.addWidget(self._entry(name, QColor(self._theme.tokens[f"series-{place % 8 + 1}"])))
+        self.updateGeometry()
+
+    def _entry(self, name: str, color: QColor) -> QWidget:
+        """A patch of colour and a name, which is cut in the middle where it is long."""
+        patch, label = QLabel(), plain_label("", "soft")
+        pixmap = QPixmap(SIDE, SIDE)
+        pixmap.fill(color)
+        patch.setPixmap(pixmap)
+        label.setText(label.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, WIDEST))
+        label.setToolTip(plain_tip(name))
+        entry = QWidget()
+        line = QHBoxLayout(entry)
+        line.setContentsMargins(0, 0, 6, 0)
+        line.setSpacing(6)
+        line.addWidget(patch)
+        line.addWidget(label)
+        return entry
 
 
 def short_names(paths: Sequence[Path]) -> list[str]:

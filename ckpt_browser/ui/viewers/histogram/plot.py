@@ -1,5 +1,7 @@
 """The plot: bars of one tensor or of several, curves, marks, and what is under the pointer."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
 
 import numpy as np
@@ -45,6 +47,14 @@ class Series(NamedTuple):
     statistics: Statistics
 
 
+class Room(NamedTuple):
+    """Where the bars of one tensor stand: ``top`` counts are ``share`` of the plot high, from ``base`` on."""
+
+    top: float
+    base: float
+    share: float
+
+
 class HistogramPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     """Places are from 0 for the smallest to 1 for the largest value, and heights from 0 to 1 for the highest bar.
 
@@ -68,7 +78,7 @@ class HistogramPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no ty
         self._scale = Scale(0.0, 1.0)
         self._view = View()
         self._bin = -1
-        self._drawing = False
+        self._drawing = self._named = False
         self._items: list[pg.PlotCurveItem] = []
         self._names: list[pg.TextItem] = []
         self._marks = QuantileMarks(self.plotItem)
@@ -147,9 +157,17 @@ class HistogramPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no ty
         low, high = self.plotItem.vb.viewRange()[0]
         return self._scale.value(low), self._scale.value(high)
 
-    def point_away(self) -> None:
-        """Mark no bin."""
+    @contextmanager
+    def leaving(self) -> Iterator[pg.PlotItem]:
+        """The picture as it leaves the window: nothing pointed at, and with the names that stand above it here."""
         self._point_at(-1)
+        self._named = True
+        self._draw()
+        try:
+            yield self.plotItem
+        finally:
+            self._named = False
+            self._draw()
 
     # Drawing
 
@@ -159,13 +177,23 @@ class HistogramPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no ty
         self._items, self._names = [], []
         stacked = self._view.stacked and len(self._series) > 1
         low, high = self.visible_values()
-        tops = [highest(series.bars, low, high) for series in self._series]
+        total = max((series.bars.total for series in self._series), default=0)
+        shares = self._view.shares and len(self._series) > 1 and not stacked
+        weights = [total / max(series.bars.total, 1) if shares else 1.0 for series in self._series]
+        tops = [highest(series.bars, low, high) * weight
+                for series, weight in zip(self._series, weights, strict=True)]
         whole = max(tops, default=1)
-        self._count_axis.top, self._count_axis.log = whole, self._view.log_counts
+        axis = self._count_axis
+        axis.top, axis.log, axis.total = whole, self._view.log_counts, total if shares else 0
         for number, series in enumerate(self._series):
             room = 1 / len(self._series) if stacked else 1.0
             base = 1 - room * (number + 1) if stacked else 0.0
-            self._draw_series(number, series, tops[number] if stacked else whole, base, room * FULL if stacked else 1.0)
+            self._draw_series(number, series, weights[number],
+                              Room(tops[number] if stacked else whole, base, room * FULL if stacked else 1.0))
+        if self._named and len(self._series) > 1 and not stacked:
+            line = HEADROOM * self.fontMetrics().lineSpacing() / max(self.plotItem.vb.height(), 1.0)
+            for number, series in enumerate(self._series):
+                self._add_name(series.name, self._color_of(number), HEADROOM - number * line)
         if self._series:
             self.plotItem.showAxis("left", not stacked)
             self.plotItem.showAxis("right", self._view.cumulative and not stacked)
@@ -175,32 +203,32 @@ class HistogramPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no ty
             axis.blank = not self._series
             axis.refresh()
 
-    def _draw_series(self, number: int, series: Series, top: float, base: float, share: float) -> None:
-        color = QColor(self._theme.tokens[f"series-{number % 8 + 1}"])
+    def _draw_series(self, number: int, series: Series, weight: float, room: Room) -> None:
+        color = self._color_of(number)
         pixels = max(int(self.plotItem.vb.width()), 100)
         bars = thinned(series.bars, *self.visible_values(), pixels)
-        ends, tall = outline(self._scale.places(bars.edges), heights(bars.counts, top, self._view.log_counts),
-                             bars.values)
+        ends, tall = outline(self._scale.places(bars.edges),
+                             heights(bars.counts * weight, room.top, self._view.log_counts), bars.values)
         brush = QColor(color)
         brush.setAlphaF(0.7 if len(self._series) == 1 else 0.28)
         pen = pg.mkPen(color, width=1) if len(self._series) > 1 else pg.mkPen(None)
-        self._add(ends, base + share * tall, fillLevel=base, brush=brush, pen=pen, stepMode="center")
-        self._draw_curves(series, color, top, base, share)
-        if share < 1:
-            self._add_name(series.name, color, base + share)
+        self._add(ends, room.base + room.share * tall, fillLevel=room.base, brush=brush, pen=pen, stepMode="center")
+        self._draw_curves(series, color, weight, room)
+        if room.share < 1:
+            self._add_name(series.name, color, room.base + room.share)
 
-    def _draw_curves(self, series: Series, color: QColor, top: float, base: float, share: float) -> None:
+    def _draw_curves(self, series: Series, color: QColor, weight: float, room: Room) -> None:
         bars, alone = series.bars, len(self._series) == 1
         edges = self._scale.places(bars.edges)
         some = slice(None, None, max(len(edges) // CORNERS, 1))
         if self._view.cumulative:
-            self._add(edges[some], base + share * cumulative(bars)[some], antialias=True,
+            self._add(edges[some], room.base + room.share * cumulative(bars)[some], antialias=True,
                       pen=pg.mkPen(self._color("module") if alone else color, width=1.5))
         mean, std = series.statistics.mean, series.statistics.std
         if self._view.normal and std and mean is not None and not bars.values:
-            wanted = levels(normal_counts(bars, mean, std), top, self._view.log_counts)
+            wanted = levels(normal_counts(bars, mean, std) * weight, room.top, self._view.log_counts)
             middles = (edges[:-1] + edges[1:]) / 2
-            self._add(middles[some], base + share * wanted[some], antialias=True,
+            self._add(middles[some], room.base + room.share * wanted[some], antialias=True,
                       pen=pg.mkPen(self._color("string") if alone else color.darker(120), width=1.5,
                                    style=Qt.PenStyle.DashLine))
 
@@ -225,6 +253,9 @@ class HistogramPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no ty
         found = self._series[0].statistics.quantiles
         return [(self._scale.place(value), percent(share))
                 for share, value in zip(QUANTILES, found, strict=False)]
+
+    def _color_of(self, number: int) -> QColor:
+        return self._color(f"series-{number % 8 + 1}")
 
     def _color(self, token: str) -> QColor:
         return QColor(self._theme.tokens[token])

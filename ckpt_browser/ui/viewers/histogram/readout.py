@@ -13,8 +13,8 @@ from .plot import Series
 translate = QCoreApplication.translate
 
 
-def bin_text(series: Sequence[Series], place: int) -> str:
-    """Two lines about a bin of the first series, and what the others have there."""
+def bin_text(series: Sequence[Series], place: int, shares: bool) -> str:
+    """Two lines about a bin of the first series, and what the others have there: counts, or shares of their own."""
     bars = series[0].bars
     middle = float(bars.edges[place:place + 2].mean())
     counts = [_count_at(one.bars, middle) for one in series]
@@ -22,7 +22,8 @@ def bin_text(series: Sequence[Series], place: int) -> str:
         fill(translate("Histogram", "{low} to {high}"), low=number_text(float(bars.edges[place]), 6),
              high=number_text(float(bars.edges[place + 1]), 6))
     if len(series) > 1:
-        return where + "\n" + " | ".join([numbers.grouped(count) for count in counts])
+        return where + "\n" + " | ".join([share_text(count, one.bars.total) if shares else numbers.grouped(count)
+                                          for one, count in zip(series, counts, strict=True)])
     reached = bars.below + int(bars.counts[:place + 1].sum())
     said = fill(translate("Histogram", "{n} ({share}), {reached} up to here"), n=numbers.grouped(counts[0]),
                 share=share_text(counts[0], bars.total), reached=share_text(reached, bars.total))

@@ -11,6 +11,9 @@ from ..number_text import number_text
 APART = 58
 """Pixels between two values that are written."""
 
+HALF = 0.5
+"""Counts are drawn from here on a logarithmic scale, so that a single number has a bar."""
+
 ABOVE = 44
 """Pixels between two counts."""
 
@@ -93,13 +96,33 @@ def round_values(low: float, high: float, most: int) -> list[float]:
 def count_ticks(top: float, log: bool, pixels: float) -> list[tuple[float, float]]:
     """(place, count) of what is written beside the counts, from 0 to 1 for ``top``."""
     high = max(top, 1.0)
-    most = min(max(int(pixels / ABOVE), 2), 8)
     if not log:
-        return [(count / high, count) for count in round_values(0, high, most) if count == int(count)]
-    decades = math.floor(math.log10(high)) + 1
-    each = -(-decades // most)
-    return [(math.log10(10 ** power / 0.5) / math.log10(high / 0.5), 10.0 ** power)
-            for power in range(0, decades, each)]
+        return [(count / high, count) for count in round_values(0, high, _most(pixels)) if count == int(count)]
+    return [(_log_place(count, high), count) for count in _powers(1.0, high, pixels)]
+
+
+def share_ticks(top: float, total: int, log: bool, pixels: float) -> list[tuple[float, float]]:
+    """(place, percent) of what is written beside shares of ``total`` numbers, from 0 to 1 for ``top`` of them."""
+    high, one = max(top, 1.0), total / 100
+    if not log:
+        return [(percent * one / high, percent) for percent in round_values(0, high / one, _most(pixels))]
+    return [(_log_place(percent * one, high), percent) for percent in _powers(1 / one, high / one, pixels)]
+
+
+def _most(pixels: float) -> int:
+    """How many counts there is room for."""
+    return min(max(int(pixels / ABOVE), 2), 8)
+
+
+def _powers(low: float, high: float, pixels: float) -> list[float]:
+    """Powers of ten from ``low`` to ``high``, at equal distances, as many as there is room for."""
+    first, last = math.ceil(math.log10(low) - 1e-9), math.floor(math.log10(high) + 1e-9)
+    each = max(-(-(last - first + 1) // _most(pixels)), 1)
+    return [10.0 ** power for power in range(first, last + 1, each)]
+
+
+def _log_place(count: float, high: float) -> float:
+    return math.log10(count / HALF) / math.log10(high / HALF)
 
 
 def _decades(low: float, high: float, linear: float) -> list[float]:

@@ -25,11 +25,13 @@ class View(NamedTuple):
     normal: bool = False
     stacked: bool = False
     """Several tensors one above the other, each as high as its row; else overlaid."""
+    shares: bool = True
+    """Several overlaid tensors each as high as their share of all its own numbers, so that large ones hide none."""
     bins: int = AUTOMATIC
     part: str = MAGNITUDE
 
 
-SWITCHES = ("log_counts", "log_values", "cumulative", "quantiles", "normal", "stacked")
+SWITCHES = ("log_counts", "log_values", "cumulative", "quantiles", "normal", "stacked", "shares")
 
 
 def remembered_view(settings: Settings) -> View:

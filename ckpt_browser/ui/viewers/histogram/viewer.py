@@ -83,7 +83,7 @@ class HistogramViewer(Viewer):
         """Forget what is on screen, and ask for what shall be."""
         self._found, self._failed, self._picture = {}, {}, None
         self._bar.offer(len(self._subjects) > 1, self._part_matters)
-        self._menu.offer(None, ())
+        self._menu.offer(None)
         self._progress.hide()
         self._trouble.hide()
         self._legend.hide()
@@ -175,7 +175,7 @@ class HistogramViewer(Viewer):
         self._tell_troubles()
         if self._picture is None:
             self.plot.show_words(self.tr("There are no finite numbers to count.") if self._found else "")
-            self._menu.offer(None, ())
+            self._menu.offer(None)
         elif not self._adjust(soon=True):
             self._draw(self._picture)
 
@@ -253,7 +253,7 @@ class HistogramViewer(Viewer):
         if not series:
             self._said.setText("")
         elif place >= 0:
-            self._said.setText(bin_text(series, place))
+            self._said.setText(bin_text(series, place, self._view.shares))
         else:
             self._said.setText(resting_text(series, self._part_text()))
 

@@ -3,99 +3,44 @@
 from collections.abc import Iterator
 from functools import partial
 
-from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QWidget
 
-from ....core.errors import CheckpointError
-from ....core.paths import visible
 from ....core.places import Path
 from ....workspace.looking.health import tensor_nodes
 from ....workspace.looking.knowledge import Known
 from ....workspace.looking.statistics_text import json_row, statistics_csv, statistics_json
 from ....workspace.rows.cells import known_of
 from ...session import Session
-from ...widgets import icons
 from ...widgets.theme import Theme
-from ...widgets.words import fill
-from ..exporting import ask_and_save, copy_picture
+from ..picture_menu import PictureMenu
 from ..subject import Subject
-from ..text_files import CSV, JSON, ask_and_write, file_name
+from ..text_files import CSV, JSON
 from .plot import LayersPlot
 
 
-class LayersMenu(QToolButton):
-    """A button with a menu, which is the plot's context menu too."""
+class LayersMenu(PictureMenu):
+    """Picture, and the statistics of all tensors in it."""
 
     def __init__(self, session: Session, theme: Theme, plot: LayersPlot, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("layersExport")
-        self.setAccessibleName(self.tr("Export"))
-        self.setToolTip(self.tr("Export the picture or its numbers"))
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setIconSize(QSize(16, 16))
-        self._session = session
-        self._theme = theme
-        self._plot = plot
-        self._subject: Subject | None = None
+        super().__init__(session, theme, "layers", plot.leaving, parent)
         self._scope = 0
-        menu = QMenu(self)
-        for name, text, does in (("copyLayers", self.tr("&Copy picture"), self._on_copy),
-                                 ("saveLayers", self.tr("&Save picture…"), self._on_save),
-                                 ("saveLayersCsv", self.tr("Save all s&tatistics as CSV…"), self._on_csv),
-                                 ("saveLayersJson", self.tr("Save all statistics as &JSON…"), self._on_json)):
-            action = menu.addAction(text)
-            action.setObjectName(name)
-            action.triggered.connect(does)
-        self.setMenu(menu)
-        plot.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        plot.customContextMenuRequested.connect(self._on_context)
-        theme.changed.connect(self._recolor)
-        self._recolor()
+        self.add("saveLayersCsv", self.tr("Save all s&tatistics as CSV…"), self._on_csv)
+        self.add("saveLayersJson", self.tr("Save all statistics as &JSON…"), self._on_json)
+        self.serve(plot)
+        self.offer(None)
 
     def offer(self, subject: Subject | None, scope: int = 0) -> None:
         """Offer the picture that is on screen now, and the numbers of all tensors below the row that it shows."""
-        self._subject, self._scope = subject, scope
-
-    def _recolor(self) -> None:
-        self.setIcon(icons.icon("save", self._theme.tokens["soft"]))
-
-    def _on_context(self, point: QPoint) -> None:
-        self.menu().popup(self._plot.mapToGlobal(point))
-
-    def _on_copy(self) -> None:
-        self._plot.point_away()
-        try:
-            copy_picture(self._plot)
-        except CheckpointError as error:
-            self._complain(error)
-            return
-        self._session.noticed.emit(self.tr("Copied the picture"))
-
-    def _on_save(self) -> None:
-        if self._subject is None:
-            return
-        self._plot.point_away()
-        try:
-            path = ask_and_save(self, self._plot, f"{file_name(self._subject)}-layers")
-        except CheckpointError as error:
-            self._complain(error)
-            return
-        if path:
-            self._session.noticed.emit(fill(self.tr("Written: {path}"), path=visible(path, 200)))
+        super().offer(subject)
+        self._scope = scope
 
     def _on_csv(self) -> None:
-        if self._subject is not None:
-            make = partial(_csv, self._subject, self._scope)
-            ask_and_write(self, self._session, self._subject, "statistics", CSV, make)
+        if self.subject is not None:
+            self.write("statistics", CSV, partial(_csv, self.subject, self._scope))
 
     def _on_json(self) -> None:
-        if self._subject is not None:
-            make = partial(_json, self._subject, self._scope)
-            ask_and_write(self, self._session, self._subject, "statistics", JSON, make)
-
-    def _complain(self, error: CheckpointError) -> None:
-        if self._subject is not None:
-            self._session.complain(self._subject.document, error)
+        if self.subject is not None:
+            self.write("statistics", JSON, partial(_json, self.subject, self._scope))
 
 
 def _csv(subject: Subject, scope: int) -> str:

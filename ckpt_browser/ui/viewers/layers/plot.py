@@ -1,7 +1,8 @@
 """The picture: a band of percentiles over all layers, and the norm of each below it."""
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import numpy as np
@@ -115,9 +116,11 @@ class LayersPlot(pg.GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph ha
         count = max(len(self._profile.rows), 1) if self._profile is not None else 1
         self.band.vb.setXRange(0, count, padding=0)
 
-    def point_away(self) -> None:
-        """Mark no layer under the pointer."""
+    @contextmanager
+    def leaving(self) -> Iterator[QWidget]:
+        """The picture as it leaves the window: nothing pointed at."""
         self._point_at(-1)
+        yield self
 
     # Drawing
 

@@ -1,5 +1,8 @@
 """The map: boxes as large as the bytes of what they stand for."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -75,9 +78,11 @@ class SizesMap(QWidget):
         """The boxes on screen."""
         return self._areas
 
-    def point_away(self) -> None:
-        """Mark nothing under the pointer."""
+    @contextmanager
+    def leaving(self) -> Iterator[QWidget]:
+        """The picture as it leaves the window: nothing pointed at."""
         self._point_at(-1)
+        yield self
 
     def _forget(self) -> None:
         self._picture = None

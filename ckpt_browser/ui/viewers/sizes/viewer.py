@@ -2,10 +2,9 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from ....core.errors import CheckpointError
 from ....core.jobs import CancelToken, Report
 from ....core.paths import path_text, visible
 from ....workspace.rows.arrangement import Arrangement
@@ -15,10 +14,9 @@ from ...widgets import icons, numbers
 from ...widgets.labels import breakable, plain_label
 from ...widgets.theme import Theme
 from ...widgets.words import fill
-from ..exporting import ask_and_save, copy_picture
 from ..number_text import share_text
+from ..picture_menu import PictureMenu
 from ..subject import Subject
-from ..text_files import file_name
 from ..viewer import Viewer
 from .layout import REST, Area, layout
 from .map import SizesMap
@@ -36,12 +34,12 @@ class SizesViewer(Viewer):
         self._scope = 0
         self._job: Job | None = None
         self.map = SizesMap(theme)
-        self._up = self._button("sizesUp", self.tr("To the group above"))
-        self._export = self._button("sizesExport", self.tr("Export the picture"))
+        self._up = self._up_button(self.tr("To the group above"))
+        self._export = PictureMenu(session, theme, "sizes", self.map.leaving)
         self._title = plain_label("", "soft")
         self._said = plain_label("", "soft")
         self._lay_out()
-        self._fill_menu()
+        self._export.serve(self.map)
         self._up.clicked.connect(self._on_up)
         self.map.resized.connect(self._arrange)
         self.map.pointed.connect(self._say)
@@ -51,6 +49,7 @@ class SizesViewer(Viewer):
 
     def look_at(self, subject: Subject | None) -> None:
         before, self._subject = self._subject, subject
+        self._export.offer(subject)
         if subject is None:
             self._cancel()
             self.map.show_areas(None, [])
@@ -85,29 +84,16 @@ class SizesViewer(Viewer):
         column.addLayout(picture, 1)
         column.addWidget(self._said)
 
-    def _button(self, name: str, tip: str) -> QToolButton:
+    def _up_button(self, tip: str) -> QToolButton:
         button = QToolButton()
-        button.setObjectName(name)
+        button.setObjectName("sizesUp")
         button.setAccessibleName(tip)
         button.setToolTip(tip)
         button.setIconSize(QSize(16, 16))
         return button
 
-    def _fill_menu(self) -> None:
-        menu = QMenu(self)
-        for name, text, does in (("copySizes", self.tr("&Copy picture"), self._on_copy),
-                                 ("saveSizes", self.tr("&Save picture…"), self._on_save)):
-            action = menu.addAction(text)
-            action.setObjectName(name)
-            action.triggered.connect(does)
-        self._export.setMenu(menu)
-        self._export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.map.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.map.customContextMenuRequested.connect(self._on_context)
-
     def _recolor(self) -> None:
         self._up.setIcon(icons.icon("up", self._theme.tokens["soft"]))
-        self._export.setIcon(icons.icon("save", self._theme.tokens["soft"]))
 
     def _show(self) -> None:
         subject = self._subject
@@ -177,34 +163,6 @@ class SizesViewer(Viewer):
                 self._session.reveal(subject.document, above)
             self._scope = above
             self._show()
-
-    def _on_context(self, point: QPoint) -> None:
-        self._export.menu().popup(self.map.mapToGlobal(point))
-
-    def _on_copy(self) -> None:
-        self.map.point_away()
-        try:
-            copy_picture(self.map)
-        except CheckpointError as error:
-            self._complain(error)
-            return
-        self._session.noticed.emit(self.tr("Copied the picture"))
-
-    def _on_save(self) -> None:
-        if self._subject is None:
-            return
-        self.map.point_away()
-        try:
-            path = ask_and_save(self, self.map, f"{file_name(self._subject)}-sizes")
-        except CheckpointError as error:
-            self._complain(error)
-            return
-        if path:
-            self._session.noticed.emit(fill(self.tr("Written: {path}"), path=visible(path, 200)))
-
-    def _complain(self, error: CheckpointError) -> None:
-        if self._subject is not None:
-            self._session.complain(self._subject.document, error)
 
 
 def _layout(arrangement: Arrangement, scope: int, width: int, height: int, token: CancelToken,
