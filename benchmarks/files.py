@@ -104,7 +104,7 @@ def _sparse_zip(path: Path, shapes: dict[str, tuple[int, ...]]) -> None:
 def _dense_zip(path: Path, shapes: dict[str, tuple[int, ...]]) -> None:
     import torch
 
-    torch.save({name: torch.rand(shape) for name, shape in shapes.items()}, path)
+    torch.save({name: torch.randn(shape) for name, shape in shapes.items()}, path)
 
 
 def _zip(path: Path, names: Iterator[str] | list[str]) -> None:

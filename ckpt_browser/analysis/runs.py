@@ -1,6 +1,5 @@
 """Some of the numbers of a tensor, walked in chunks that stay in the processor's cache."""
 
-import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple, Protocol, TypeAlias
 
@@ -9,6 +8,7 @@ import numpy as np
 from ..core.dtypes import ITEMSIZES
 from ..core.jobs import CancelToken
 from .decoding import Array, decoded, is_coded, is_complex, stored
+from .memory import scratch
 
 CHUNK = 1 << 17
 """Numbers of a chunk: a copy of them in float64 fits into a megabyte of cache, and threads that share one interpreter
@@ -78,22 +78,6 @@ class Chunks:
                 run.reader.read_into(start * run.itemsize, some)
             yield _numbers(some, run)
         self._read = self._keeps
-
-
-class _Scratch(threading.local):
-    """Memory that a thread has used, and uses again: new memory costs as much time as looking through it."""
-
-    buffer: Array = np.empty(0, np.uint8)
-
-
-_SCRATCH = _Scratch()
-
-
-def scratch(nbytes: int) -> Array:
-    """Some bytes, which belong to the caller until its thread asks again."""
-    if len(_SCRATCH.buffer) < nbytes:
-        _SCRATCH.buffer = np.empty(nbytes, np.uint8)
-    return _SCRATCH.buffer[:nbytes]
 
 
 def _cuts(run: Run, size: int) -> Iterator[tuple[int, int]]:

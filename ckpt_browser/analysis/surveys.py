@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from .decoding import Array
+from .memory import lined_up
 
 _CANCELLED = 1e-3
 """Share of the sum of squares below which what is left around the mean has lost too many digits."""
@@ -76,8 +77,8 @@ class Room:
     """Arrays for what is computed of each chunk: made once, for new memory costs more than the computing."""
 
     def __init__(self, size: int, kind: str) -> None:
-        self.wide = np.empty(size, np.float64)
-        self.magnitudes = np.empty(size, kind)
+        self.wide = lined_up(size * 8).view(np.float64)
+        self.magnitudes = lined_up(size * np.dtype(kind).itemsize).view(kind)
 
 
 def of_chunk(chunk: Array, row: int, room: Room | None = None) -> Survey:
@@ -111,8 +112,9 @@ def of_chunk(chunk: Array, row: int, room: Room | None = None) -> Survey:
         small = int(np.count_nonzero(magnitudes < magnitudes.dtype.type(normal)))
         zero = len(chunk) - int(np.count_nonzero(chunk))
     wide = room.wide[:len(chunk)]
+    np.copyto(wide, magnitudes)
+    norm1 = _total(wide)
     np.copyto(wide, chunk)
-    norm1 = float(magnitudes.sum(dtype=np.float64))
     mean, square = _moments(wide)
     return Survey(len(chunk), **counts, zero=zero, subnormal=small - zero, minimum=low.item(), maximum=high.item(),
                   mean=mean, square=square, norm1=norm1, **rows, flat=flat)
@@ -121,7 +123,7 @@ def of_chunk(chunk: Array, row: int, room: Room | None = None) -> Survey:
 def _of_integers(chunk: Array, row: int) -> Survey:
     low, high = int(chunk.min()), int(chunk.max())
     wide = chunk.astype(np.float64)
-    norm1 = float(np.abs(wide).sum())
+    norm1 = _total(np.abs(wide))
     mean, square = _moments(wide)
     return Survey(len(chunk), zero=len(chunk) - int(np.count_nonzero(chunk)), minimum=low, maximum=high, mean=mean,
                   square=square, norm1=norm1, **rows_of(chunk, row), flat=low if low == high else None)
@@ -129,21 +131,30 @@ def _of_integers(chunk: Array, row: int) -> Survey:
 
 def _moments(wide: Array) -> tuple[float, float]:
     """Mean, and sum of the squared distances from it; ``wide`` in float64 may be changed."""
-    mean = float(wide.sum()) / len(wide)
+    mean = _total(wide) / len(wide)
     squares = _squares(wide)
     around = squares - len(wide) * mean * mean
     if math.isfinite(around) and around >= _CANCELLED * squares:
         return mean, around
     wide -= mean
     # What rounding left of the sum of the distances is taken off again.
-    rest = float(wide.sum())
+    rest = _total(wide)
     return mean, max(_squares(wide) - rest * rest / len(wide), 0.0) if math.isfinite(mean) else math.inf
 
 
+def _total(wide: Array) -> float:
+    parts, rest = _in_rows(wide)
+    return float(np.einsum("ij->i", parts).sum()) + float(rest.sum())
+
+
 def _squares(wide: Array) -> float:
-    whole = len(wide) // _ROW * _ROW
-    parts, rest = wide[:whole].reshape(-1, _ROW), wide[whole:]
+    parts, rest = _in_rows(wide)
     return float(np.vecdot(parts, parts).sum()) + float(np.dot(rest, rest))
+
+
+def _in_rows(wide: Array) -> tuple[Array, Array]:
+    whole = len(wide) // _ROW * _ROW
+    return wide[:whole].reshape(-1, _ROW), wide[whole:]
 
 
 def rows_of(chunk: Array, row: int) -> dict[str, int]:

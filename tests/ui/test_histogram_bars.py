@@ -134,8 +134,8 @@ def test_counts_are_whole(top, log, wanted):
 
 
 @pytest.mark.parametrize(("top", "total", "log", "wanted"), [
-    (30, 100, False, [0, 5, 10, 15, 20, 25, 30]), (3, 3, False, [0, 20, 40, 60, 80, 100]), (0, 4, False, [0, 5, 10]),
-    (1000, 1000, True, [0.1, 1, 10, 100]), (50, 100_000, True, [0.001, 0.01])])
+    (30, 100, False, [0, 5, 10, 15, 20, 25, 30]), (3, 3, False, [0, 20, 40, 60, 80, 100]),
+    (0, 4, False, [0, 5, 10, 15, 20, 25]), (1000, 1000, True, [0.1, 1, 10, 100]), (50, 100_000, True, [0.001, 0.01])])
 def test_shares_are_round(top, total, log, wanted):
     ticks = share_ticks(top, total, log, 300)
     assert [percent for _, percent in ticks] == pytest.approx(wanted)
