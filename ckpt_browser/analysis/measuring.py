@@ -13,7 +13,7 @@ from . import codes, surveys
 from .binning import Bins, bins_of, counts_within
 from .codes import Tally
 from .decoding import Array, is_coded
-from .measures import BINS, Histogram, Measured, Statistics
+from .measures import BINS, Histogram, Measured
 from .quantiles import of_counts, refined
 from .runs import Chunks, Parts, Run
 from .selection import quantiles
@@ -140,7 +140,7 @@ def _of_tally(tallied: Tally, dtype: str, rows: int, bins: int) -> Measured:
 
 def _measured(found: Survey, whole: Whole, bins: int, count: Callable[[Bins], Array],
               chunks: Chunks | None) -> Measured:
-    told = _statistics(found, whole.rows)
+    told = surveys.told_of(found, whole.rows)
     if found.minimum is None or found.maximum is None:
         return Measured(told, _empty(bins))
     low, high = float(found.minimum), float(found.maximum)
@@ -160,17 +160,6 @@ def _measured(found: Survey, whole: Whole, bins: int, count: Callable[[Bins], Ar
     if not _NARROW < high - low < math.inf:
         return Measured(told._replace(quantiles=quantiles(whole.runs, found.finite)), made)
     return Measured(told._replace(quantiles=refined(low, high, fine, found.zero, count), exact=False), made)
-
-
-def _statistics(found: Survey, rows: int) -> Statistics:
-    told = Statistics(found.elements, found.nan, found.positive_infinite, found.negative_infinite, found.zero,
-                      found.subnormal, rows=rows, zero_rows=found.zero_rows, equal_rows=found.equal_rows)
-    if not found.finite:
-        return told
-    return told._replace(
-        minimum=found.minimum, maximum=found.maximum, mean=found.mean,
-        std=(found.square / (found.finite - 1)) ** 0.5 if found.finite > 1 else None, norm1=found.norm1,
-        norm2=(found.square + found.finite * found.mean * found.mean) ** 0.5)
 
 
 def _empty(bins: int) -> Histogram:

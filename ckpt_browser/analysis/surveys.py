@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from .decoding import Array
+from .measures import Statistics
 from .memory import lined_up
 
 _CANCELLED = 1e-3
@@ -57,6 +58,25 @@ def join(one: Survey, other: Survey) -> Survey:
         else one.square + other.square,
         one.norm1 + other.norm1, one.zero_rows + other.zero_rows, one.equal_rows + other.equal_rows,
         one.flat if one.flat == other.flat else None)
+
+
+def told_of(found: Survey, rows: int = 0) -> Statistics:
+    """The statistics that follow from a survey; ``rows`` entries of the first dimension, where rows are looked at."""
+    told = Statistics(found.elements, found.nan, found.positive_infinite, found.negative_infinite, found.zero,
+                      found.subnormal, rows=rows, zero_rows=found.zero_rows, equal_rows=found.equal_rows)
+    if not found.finite:
+        return told
+    return told._replace(
+        minimum=found.minimum, maximum=found.maximum, mean=found.mean,
+        std=(found.square / (found.finite - 1)) ** 0.5 if found.finite > 1 else None, norm1=found.norm1,
+        norm2=(found.square + found.finite * found.mean * found.mean) ** 0.5)
+
+
+def of_told(told: Statistics) -> Survey:
+    """What a survey has of some statistics, but for rows: to be joined with others."""
+    finite, std = told.finite, told.std or 0.0
+    return Survey(finite, told.nan, told.positive_infinite, told.negative_infinite, told.zero, told.subnormal,
+                  told.minimum, told.maximum, told.mean or 0.0, std * std * max(finite - 1, 0), told.norm1 or 0.0)
 
 
 def add_up(surveys: Iterable[Survey], row: int) -> Survey:

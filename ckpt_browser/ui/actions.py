@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -11,6 +12,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from . import commands
 from .editing import choices, edit_commands, history_commands
 from .saving import export_commands, save_commands, save_targets
+from .viewers.view_commands import can_show, show_viewer
 from .widgets import icons
 from .widgets.words import QT_TRANSLATE_NOOP
 
@@ -236,6 +238,18 @@ TABLE = (
            has_tree),
     Action("actionInspector", QT_TRANSLATE_NOOP("Actions", "&Inspector"), "F4", "side",
            commands.toggle_side, always, side_is_shown),
+    Action("actionOverview", QT_TRANSLATE_NOOP("Actions", "Over&view"), "Ctrl+1", "",
+           partial(show_viewer, "overview"), partial(can_show, "overview")),
+    Action("actionValues", QT_TRANSLATE_NOOP("Actions", "V&alues"), "Ctrl+2", "",
+           partial(show_viewer, "values"), partial(can_show, "values")),
+    Action("actionHistogram", QT_TRANSLATE_NOOP("Actions", "Histo&gram"), "Ctrl+3", "",
+           partial(show_viewer, "histogram"), partial(can_show, "histogram")),
+    Action("actionPictures", QT_TRANSLATE_NOOP("Actions", "Pict&ures"), "Ctrl+4", "",
+           partial(show_viewer, "pictures"), partial(can_show, "pictures")),
+    Action("actionLayers", QT_TRANSLATE_NOOP("Actions", "La&yers"), "Ctrl+5", "",
+           partial(show_viewer, "layers"), partial(can_show, "layers")),
+    Action("actionSizes", QT_TRANSLATE_NOOP("Actions", "Si&zes"), "Ctrl+6", "",
+           partial(show_viewer, "sizes"), partial(can_show, "sizes")),
     Action("actionProblems", QT_TRANSLATE_NOOP("Actions", "&Problems"), "F6", "bottom",
            commands.toggle_problems, has_tree, problems_are_shown),
     Action("actionFindings", QT_TRANSLATE_NOOP("Actions", "Fin&dings"), "F8", "findings",

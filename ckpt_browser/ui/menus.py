@@ -25,6 +25,8 @@ COLUMNS = "columns"
 ROOMY = 760
 """Pixels of a tool bar from which on everything in it has room."""
 
+VIEWS = ("actionValues", "actionHistogram", "actionPictures", "actionLayers", "actionSizes")
+
 MENUS = (
     (QT_TRANSLATE_NOOP("Menus", "&File"),
      ("actionOpen", "actionOpenFolder", RECENT, "actionOpenSample", "", "actionSave",
@@ -39,15 +41,16 @@ MENUS = (
      ("actionSweep", "actionStopSweep", "", "actionRenameMatching", "", "actionCast", "actionStrip", "actionRescue",
       "actionCompact", "", "actionLift", "actionWrap", "", "actionSaveRecipe", "actionSaveScript")),
     (QT_TRANSLATE_NOOP("Menus", "&View"),
-     ("actionFlat", "actionNatural", "", "actionExpandAll", "actionCollapseAll", "", "actionInspector",
-      "actionProblems", "actionFindings", "actionHistory", COLUMNS, COLORS, "", "actionNextTab", "actionPreviousTab")),
+     ("actionFlat", "actionNatural", "", "actionExpandAll", "actionCollapseAll", "", "actionOverview", *VIEWS, "",
+      "actionInspector", "actionProblems", "actionFindings", "actionHistory", COLUMNS, COLORS, "", "actionNextTab",
+      "actionPreviousTab")),
     (QT_TRANSLATE_NOOP("Menus", "&Help"), ("actionAbout",)),
 )
 
-CONTEXT = ("actionRename", "actionEditValue", "actionDrop", "actionKeep", "", "actionCut", "actionCopy", "actionPaste",
-           "actionDuplicate", "", "actionNewGroup", "actionNewValue", "actionMoveUp", "actionMoveDown", "",
-           "actionLift", "actionCompact", "actionExport", "", "actionCopyKey", "actionCopyPath", "actionCopyPython", "",
-           "actionExpandAll", "actionCollapseAll")
+CONTEXT = (*VIEWS, "", "actionRename", "actionEditValue", "actionDrop", "actionKeep", "", "actionCut", "actionCopy",
+           "actionPaste", "actionDuplicate", "", "actionNewGroup", "actionNewValue", "actionMoveUp", "actionMoveDown",
+           "", "actionLift", "actionCompact", "actionExport", "", "actionCopyKey", "actionCopyPath",
+           "actionCopyPython", "", "actionExpandAll", "actionCollapseAll")
 
 TOOLS = ("actionOpen", "actionSave", "", "actionUndo", "actionRedo", "", "actionRename", "actionDrop", "",
          "actionSweep")
@@ -75,7 +78,8 @@ def context_menu(window: MainWindow) -> QMenu:
     menu = QMenu(window)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for name in CONTEXT:
-        _add(window, menu, name)
+        if name not in VIEWS or window.actions_.by_id[name].isEnabled():
+            _add(window, menu, name)
     return menu
 
 

@@ -142,6 +142,16 @@ def test_before_a_sweep_there_is_an_offer(qtbot, looked, settled):
     assert looked.find(QLabel, "layersTitle").text() == "5 tensors"
 
 
+def test_a_tensor_of_zeros_has_no_bar(theme, qapp):
+    plot = LayersPlot(theme)
+    plot.show_profile(profile(rising(3), np.array([0.0, 1.0, 10.0])))
+    places = plot._norm_places(np.array([0.0, 1.0, 10.0, math.nan]))
+    assert places[0] < 0 and places[3] < 0
+    assert places[1:3].tolist() == [0, 1]
+    assert [axis.labelText for axis in (*plot._axes, plot._below)] == [
+        "values", "norm", "tensors, in the order of the file"]
+
+
 def test_pointing_reads_out_and_a_click_leads_to_the_row(qtbot, swept, settled):
     plot = viewer(swept).plot
     box = plot.band.vb

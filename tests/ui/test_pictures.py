@@ -464,6 +464,17 @@ def test_similarities_are_a_whole_square(seen, size):
 # All of them
 
 
+def test_what_a_picture_does_not_show_is_said(seen):
+    for name, said in (("same", "Every number is 0.5."), ("wide", ""), ("bias", "One dimension, in lines of 4."),
+                       ("nan", ""), ("single", "Every number is 2.5.")):
+        seen.show(name)
+        assert seen.said("pictureBehind") == said, name
+    seen.show("same")
+    seen.point(1, 1)
+    seen.wait()
+    assert not seen.said("pictureBehind")
+
+
 def test_every_picture_leaves_and_takes_on_other_colours(seen, theme, tmp_path, monkeypatch):
     seen.show("conv")
     for button in ("heatMapButton", "filtersButton", "spectrumButton", "similarityButton"):

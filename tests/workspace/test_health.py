@@ -88,6 +88,11 @@ def test_groups_know_of_what_lies_below(training):
     assert (model.elements, model.zero) == (136, 8)
     one = known_of(tree, row_of(tree, "model", "a.w"), opened.knowledge).statistics
     assert (model.minimum, model.maximum) == (one.minimum, one.maximum)
+    numbers = torch.cat([torch.load(opened.source.files[0].path)["model"][name].double().flatten()
+                         for name in ("a.w", "a.b", "tied.w")])
+    assert model.mean == pytest.approx(numbers.mean().item(), rel=1e-12)
+    assert model.std == pytest.approx(numbers.std().item(), rel=1e-12)
+    assert model.norm2 == pytest.approx(numbers.norm().item(), rel=1e-12)
     whole = known_of(tree, 0, opened.knowledge).statistics
     assert whole.elements == 136 + 9  # the sparse tensor, but not its parts once more
     assert known_of(tree, row_of(tree, "epoch"), opened.knowledge) is None

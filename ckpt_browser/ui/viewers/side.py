@@ -47,6 +47,11 @@ class Side(QTabWidget):
         self._chosen = name
         self._follow()
 
+    def offers(self, name: str) -> bool:
+        """Whether a viewer, or the overview, can show what is selected."""
+        subject = subject_of(self._session)
+        return subject is not None and (name == OVERVIEW or self._places[name].kind.accepts(subject))
+
     def _on_document(self, document: Document) -> None:
         if document is self._session.current:
             self._follow()

@@ -8,49 +8,36 @@ from ..looking.knowledge import Knowledge, Known
 from .tree import FOLD, SLICE, Tree
 
 if TYPE_CHECKING:
-    from ...analysis.measures import Statistics
+    from ...analysis.surveys import Survey
 
 
 def add_up_known(tree: Tree, knowledge: Knowledge, token: CancelToken) -> None:
-    """Let the knowledge know of each group how many numbers are NaN, infinite or zero, the smallest and the largest.
+    """Let the knowledge know of each group what can be said of all its numbers together.
 
     What is known of both a tensor and its parts, such as the values of a sparse one, counts once.
     """
     version = knowledge.version
     if knowledge.groups_are(tree, version):
         return
-    sums: dict[int, Statistics] = {}
+    from ...analysis.surveys import join, of_told, told_of
+
+    sums: dict[int, Survey] = {}
+    odd: dict[int, int] = {}
     parent = tree.parent
     for row in range(len(tree) - 1, 0, -1):
         if not row % SLICE:
             token.check()
-        number = tree.node[row]
+        number, above = tree.node[row], parent[row]
         if number != FOLD and type(tree.nodes[number]) is Tensor:
             known = knowledge.of(tree.checkpoint, number)
-            found = known.statistics if known is not None else None
+            told = known.statistics if known is not None else None
+            found, wrong = (of_told(told), told.odd) if told is not None else (None, 0)
         else:
-            found = sums.get(row)
-        above = parent[row]
-        if found is not None and not (tree.node[above] != FOLD and type(tree.nodes[tree.node[above]]) is Tensor):
-            before = sums.get(above)
-            sums[above] = _plain(found) if before is None else _together(before, found)
-    knowledge.take_groups(tree, {row: Known(found, None) for row, found in sums.items()}, version)
-
-
-def _plain(found: "Statistics") -> "Statistics":
-    """What makes sense for a group."""
-    from ...analysis.measures import Statistics
-
-    return Statistics(found.elements, found.nan, found.positive_infinite, found.negative_infinite, found.zero,
-                      minimum=found.minimum, maximum=found.maximum, odd=found.odd)
-
-
-def _together(one: "Statistics", other: "Statistics") -> "Statistics":
-    from ...analysis.measures import Statistics
-
-    low = [found.minimum for found in (one, other) if found.minimum is not None]
-    high = [found.maximum for found in (one, other) if found.maximum is not None]
-    return Statistics(one.elements + other.elements, one.nan + other.nan,
-                      one.positive_infinite + other.positive_infinite,
-                      one.negative_infinite + other.negative_infinite, one.zero + other.zero,
-                      minimum=min(low, default=None), maximum=max(high, default=None), odd=one.odd + other.odd)
+            found, wrong = sums.get(row), odd.get(row, 0)
+        if found is None or (tree.node[above] != FOLD and type(tree.nodes[tree.node[above]]) is Tensor):
+            continue
+        before = sums.get(above)
+        sums[above] = found if before is None else join(before, found)
+        odd[above] = odd.get(above, 0) + wrong
+    knowledge.take_groups(tree, {row: Known(told_of(found)._replace(odd=odd[row]), None)
+                                 for row, found in sums.items()}, version)

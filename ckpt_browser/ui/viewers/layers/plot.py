@@ -50,7 +50,7 @@ class LayersPlot(pg.GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph ha
         self._marked = self._at = -1
         self._axes = _TextAxis("left", self._value_ticks), _TextAxis("left", self._norm_ticks)
         self._below = _TextAxis("bottom", self._layer_ticks)
-        self._below.setHeight(20)
+        self._below.setHeight(34)
         self.band = self.addPlot(0, 0, axisItems={"left": self._axes[0]}, enableMenu=False)
         self.norm = self.addPlot(1, 0, axisItems={"left": self._axes[1], "bottom": self._below}, enableMenu=False)
         self._shapes = [QGraphicsPathItem() for _ in BANDS]
@@ -153,7 +153,7 @@ class LayersPlot(pg.GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph ha
         with np.errstate(divide="ignore", invalid="ignore"):
             logs = np.log10(norms)
         places: Array = np.clip(np.nan_to_num((logs - low) / (high - low), nan=0.0), 0.0, 1.0)
-        return places
+        return np.where(norms > 0, places, -HEADROOM)  # below all powers of ten: no bar at all
 
     def _value_ticks(self, low: float, high: float, pixels: float) -> list[Tick]:
         return self._scale.ticks(max(low, 0.0), min(high, 1.0), 2.2 * pixels)
@@ -176,9 +176,11 @@ class LayersPlot(pg.GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph ha
     def _recolor(self) -> None:
         tokens = self._theme.tokens
         self.setBackground(tokens["base"])
-        for axis in (*self._axes, self._below):
+        names = self.tr("values"), self.tr("norm"), self.tr("tensors, in the order of the file")
+        for axis, name in zip((*self._axes, self._below), names, strict=True):
             axis.setPen(pg.mkPen(tokens["line-strong"]))
             axis.setTextPen(pg.mkPen(tokens["soft"]))
+            axis.setLabel(name, color=tokens["soft"])
         for (_, _, strength), shape in zip(BANDS, self._shapes, strict=True):
             shape.setPen(pg.mkPen(None))
             shape.setBrush(_color(tokens["tensor"], strength))
@@ -246,7 +248,7 @@ class _TextAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
         super().__init__(orientation, showValues=True, maxTickLength=-4)
         self.setStyle(tickTextOffset=4, autoExpandTextSpace=False, autoReduceTextSpace=False)
         if orientation == "left":
-            self.setWidth(58)
+            self.setWidth(72)
         self._ticks = ticks
         self._texts: dict[float, str] = {}
 

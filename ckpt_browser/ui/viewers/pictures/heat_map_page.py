@@ -16,7 +16,7 @@ from ....workspace.looking.sights import Sight, picture_shape, place_of, plane_o
 from ....workspace.reading.library import Library
 from ...session import Session
 from ...widgets.labels import ElidedLabel
-from ...widgets.numbers import shape_text
+from ...widgets.numbers import grouped, shape_text
 from ...widgets.theme import Theme
 from ...widgets.words import fill
 from ..colors import colored, image_of
@@ -182,11 +182,26 @@ class HeatMapPage(Page):
         self._exact = True
         self._odd.show_odd(found.nans, found.infinities)
         self._take(found)
+        if not self._value.text():
+            self._behind.setText(self._resting_text())
         self._look()  # it may be zoomed by now
 
     def _take(self, found: HeatMap) -> None:
         self._overview, self._span = found, span_of(found)
         self._draw()
+
+    def _resting_text(self) -> str:
+        """What the picture does not show by itself, to be said while no cell is pointed at."""
+        tensor = self.subject.tensor if self.subject is not None else None
+        notes = []
+        if tensor is not None and len(picture_shape(tensor)) == 1 and self._view.zoom.rows > 1:
+            notes.append(fill(self.tr("One dimension, in lines of {n}."), n=grouped(self._view.zoom.columns)))
+        low, _, high = self._span
+        if self._exact and self._overview is not None and low == high and not self._overview.nans.total \
+                and not self._overview.infinities.total:
+            notes.append(fill(self.tr("Every number is {value}."), value=number_text(low)) if low else
+                         self.tr("Every number is zero."))
+        return " ".join(notes)
 
     def _on_detail(self, found: HeatMap) -> None:
         self._detail = found
@@ -241,6 +256,7 @@ class HeatMapPage(Page):
         tensor = self.subject.tensor if self.subject is not None else None
         pixel = self._pixel(row, column)
         if row < 0 or tensor is None or pixel is None:
+            self._behind.setText(self._resting_text())
             return
         pixels, line, place = pixel
         if not pixels.there[line, place]:

@@ -30,13 +30,13 @@ class Tones(QWidget):
         super().__init__(parent)
         self._settings = session.settings
         self.typed = 0.0
-        self._way = self._combo("pictureWay", {EXTREMES: self.tr("extremes"), MEAN: self.tr("means"),
+        self._way = self._combo("pictureWay", {EXTREMES: self.tr("extreme"), MEAN: self.tr("mean"),
                                                LOWEST: self.tr("lowest"), HIGHEST: self.tr("highest")}, WAYS)
         self._way.setToolTip(plain_tip(self.tr(
-            "What a pixel shows of the numbers behind it. Extremes: the lowest or the highest, whichever is nearer to "
+            "What a pixel shows of the numbers behind it. Extreme: the lowest or the highest, whichever is nearer to "
             "the end of all numbers on its side. NaN and infinities are shown in any case.")))
-        self._limit = self._combo("pictureLimit", {MOST: self.tr("99 %"), ALL: self.tr("largest"),
-                                                   TYPED: self.tr("number")}, LIMITS)
+        self._limit = self._combo("pictureLimit", {MOST: self.tr("99 % of them"), ALL: self.tr("the largest"),
+                                                   TYPED: self.tr("a number")}, LIMITS)
         self._limit.setToolTip(plain_tip(self.tr(
             "The magnitude of the strongest colours: that of the largest number, one that 99 % of the pixels do not "
             "exceed, or one that you type.")))
@@ -46,8 +46,8 @@ class Tones(QWidget):
         self._field.setFixedWidth(86)
         self._field.editingFinished.connect(self._on_typed)
         flow = FlowLayout(self)
-        flow.addWidget(labelled(self.tr("Pixels"), self._way))
-        flow.addWidget(labelled(self.tr("Scale"), self._limit))
+        flow.addWidget(labelled(self.tr("Each pixel"), self._way))
+        flow.addWidget(labelled(self.tr("Colours up to"), self._limit))
         flow.addWidget(self._field)
         self._field.setVisible(self.limit == TYPED)
         self._way.activated.connect(self._on_choice)

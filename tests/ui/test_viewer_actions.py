@@ -1,0 +1,25 @@
+"""The viewers as actions: in the menus where they can show what is selected, and by key."""
+
+from ckpt_browser.ui.menus import VIEWS, context_menu
+
+from ..workspace.made import training
+from .looks import find
+
+
+def test_viewers_are_actions_of_what_is_selected(show, window, settled):
+    tree = show(training())
+    window.show_side(False)
+    for path, wanted in ((("epoch",), ()), (("model_state_dict",), VIEWS[3:]),
+                         (("model_state_dict", "fc1", "weight"), VIEWS[:3])):
+        tree.setCurrentIndex(find(tree, *path))
+        settled()
+        assert tuple(name for name in VIEWS if window.actions_.by_id[name].isEnabled()) == wanted
+        menu = context_menu(window)
+        assert tuple(action.objectName() for action in menu.actions() if action.objectName() in VIEWS) == wanted
+        menu.deleteLater()
+    tree.setCurrentIndex(find(tree, "model_state_dict"))
+    settled()
+    for name, title in (("actionSizes", "Sizes"), ("actionOverview", "Overview")):
+        window.actions_.by_id[name].trigger()
+        assert window.side_shown
+        assert window.side.tabText(window.side.currentIndex()) == title
