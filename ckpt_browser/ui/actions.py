@@ -238,7 +238,7 @@ TABLE = (
            has_tree),
     Action("actionInspector", QT_TRANSLATE_NOOP("Actions", "&Inspector"), "F4", "side",
            commands.toggle_side, always, side_is_shown),
-    Action("actionOverview", QT_TRANSLATE_NOOP("Actions", "Over&view"), "Ctrl+1", "",
+    Action("actionOverview", QT_TRANSLATE_NOOP("Actions", "Ove&rview"), "Ctrl+1", "",
            partial(show_viewer, "overview"), partial(can_show, "overview")),
     Action("actionValues", QT_TRANSLATE_NOOP("Actions", "V&alues"), "Ctrl+2", "",
            partial(show_viewer, "values"), partial(can_show, "values")),
