@@ -92,8 +92,8 @@ def findings(entries: Iterable[Entry]) -> list[Finding]:
 
 def is_weight(entry: Entry) -> bool:
     """True for a matrix, filter or the like of floats, which is no optimizer's state, mask or table."""
-    return (DTYPES[entry.dtype].kind in ("float", "complex") and kind_of(entry.path) == Kind.WEIGHT
-            and sum(size > 1 for size in entry.shape) >= 2)
+    return (len([size for size in entry.shape if size > 1]) >= 2 and DTYPES[entry.dtype].kind in ("float", "complex")
+            and kind_of(entry.path) == Kind.WEIGHT)
 
 
 def _of_one(entry: Entry) -> list[Finding]:

@@ -1,6 +1,7 @@
 """What a tensor is for, as far as its name tells."""
 
 import re
+from functools import lru_cache
 
 
 class Kind:
@@ -24,16 +25,33 @@ _TABLES = re.compile(r"inv_freq|rope|rotary|freqs_c|position_ids|relative_(posit
                      r"window_fn|filterbank|dft|stft|sinusoid|^(mean|std|stddev|var)$|^(cos|sin)(_cached)?$",
                      re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
+_MOST = 1024
+"""Names that are remembered."""
 
 
 def kind_of(path: tuple[str, ...]) -> str:
     """One of ``Kind``."""
-    last = path[-1].rpartition(".")[2] if path else ""
-    if last in _STATES or any(_ABOVE_STATES.search(key) for key in path[:-1]):
+    if any(_is_above_states(key) for key in path[:-1]):
+        return Kind.STATE
+    return _kind_of_key(path[-1]) if path else Kind.WEIGHT
+
+
+# Files of many tensors say the same names over and over again.
+
+
+@lru_cache(_MOST)
+def _is_above_states(key: str) -> bool:
+    return _ABOVE_STATES.search(key) is not None
+
+
+@lru_cache(_MOST)
+def _kind_of_key(key: str) -> str:
+    last = key.rpartition(".")[2]
+    if last in _STATES:
         return Kind.STATE
     if _MASKS.search(last):
         return Kind.MASK
-    return Kind.TABLE if path and _TABLES.search(path[-1]) else Kind.WEIGHT
+    return Kind.TABLE if _TABLES.search(key) else Kind.WEIGHT
 
 
 def role_of(path: tuple[str, ...]) -> str:

@@ -43,7 +43,7 @@ class Knowledge:
         self._taking = threading.Lock()
         # Replaced as a whole, so that threads that look at two states cannot mix them up.
         self._by_node: tuple[NodeTable, dict[int, Known]] = ((), {})
-        self._groups: tuple[object, dict[int, Known], int] = (None, {}, -1)
+        self._groups: tuple[object, Callable[[int], Known | None], int] = (None, _nothing, -1)
 
     def __len__(self) -> int:
         return len(self._known)
@@ -82,8 +82,8 @@ class Knowledge:
             self._by_node = (), {}
             self.version += 1
 
-    def take_groups(self, tree: object, known: dict[int, Known], version: int) -> None:
-        """Take in what is known of the groups of a tree, by their rows, as it was at a version."""
+    def take_groups(self, tree: object, known: Callable[[int], Known | None], version: int) -> None:
+        """Take in what tells what is known of the groups of a tree, by their rows, as it was at a version."""
         self._groups = tree, known, version
 
     def groups_are(self, tree: object, version: int) -> bool:
@@ -93,12 +93,16 @@ class Knowledge:
     def of_group(self, tree: object, row: int) -> Known | None:
         """What is known of all tensors below a row of a tree together."""
         known_of, known, _ = self._groups
-        return known.get(row) if known_of is tree else None
+        return known(row) if known_of is tree else None
 
     def missing(self, checkpoint: Checkpoint, numbers: Sequence[int]) -> list[int]:
         """The nodes of which nothing is known yet, or only that they could not be read."""
         return [number for number in numbers
                 if (known := self.of(checkpoint, number)) is None or known.statistics is None]
+
+
+def _nothing(row: int) -> Known | None:
+    return None
 
 
 def made_of(nodes: NodeTable, tensor: Tensor, storage: Callable[[int], str]) -> str:

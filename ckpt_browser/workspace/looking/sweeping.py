@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ...core.document import Document
 from ...core.errors import CheckpointError
@@ -23,7 +23,7 @@ SKETCH = 32
 _BATCH = 256
 """Tensors that go to a worker together at most."""
 _SMALL = 32 << 10
-"""Bytes of a tensor below which Python takes longer than the numbers: a second thread would only wait for the first."""
+"""Bytes of a tensor below which Python takes longer than the numbers: threads would only wait for each other."""
 _AHEAD = 2 * WORKERS
 """Batches that wait for a worker or are being looked through."""
 
@@ -69,7 +69,7 @@ def sweep(document: Document, library: Library, nodes: Sequence[int], on_rows: C
     token = token or CancelToken()
     items = _items(document, nodes)
     small = sum(item.tensor.nbytes for item in items) < _SMALL * len(items)
-    with _some(executor, 1 if small else WORKERS) as workers:
+    with _some(executor, small) as workers:
         _Sweep(document, library, on_rows, workers, device, token, report, bins).go_through(items)
 
 
@@ -235,12 +235,22 @@ def _compute(device: str) -> "Compute":
     return compute_on(device)
 
 
+class _Here(Executor):
+    """Does at once, in the thread that asks, what it is given."""
+
+    def submit(self, work: Callable[..., Any], /, *arguments: Any, **named: Any) -> "Future[Any]":
+        """What ``work`` gives, or raises."""
+        future: Future[Any] = Future()
+        future.set_result(work(*arguments, **named))
+        return future
+
+
 @contextmanager
-def _some(executor: Executor | None, threads: int) -> Iterator[Executor]:
-    if executor is not None:
-        yield executor
+def _some(executor: Executor | None, small: bool) -> Iterator[Executor]:
+    if executor is not None or small:
+        yield executor or _Here()
         return
-    with ThreadPoolExecutor(threads) as own:
+    with ThreadPoolExecutor(WORKERS) as own:
         try:
             yield own
         except BaseException:

@@ -39,5 +39,14 @@ def add_up_known(tree: Tree, knowledge: Knowledge, token: CancelToken) -> None:
         before = sums.get(above)
         sums[above] = found if before is None else join(before, found)
         odd[above] = odd.get(above, 0) + wrong
-    knowledge.take_groups(tree, {row: Known(told_of(found)._replace(odd=odd[row]), None)
-                                 for row, found in sums.items()}, version)
+
+    # Told when it is asked for: there are as many groups as tensors, and few of them are on screen.
+    told_before: dict[int, Known] = {}
+
+    def of_group(row: int) -> Known | None:
+        found = sums.get(row)
+        if found is not None and row not in told_before:
+            told_before[row] = Known(told_of(found)._replace(odd=odd[row]), None)
+        return told_before.get(row)
+
+    knowledge.take_groups(tree, of_group, version)
