@@ -122,8 +122,9 @@ class Jobs(QObject):
 
 
 def share_time_fairly() -> None:
-    """Let the window's thread have the interpreter back after 5 µs of background work.
+    """Let the window's thread have the interpreter back after 20 µs of background work.
 
-    One repaint asks for it some hundred times: after 0.1 ms each, tens of milliseconds pass.
+    One repaint asks for it some hundred times: after 0.1 ms each, tens of milliseconds pass. With less, threads that
+    look through large tensors keep taking it from each other.
     """
-    sys.setswitchinterval(0.000005)
+    sys.setswitchinterval(0.00002)
