@@ -109,8 +109,8 @@ def _surveyed(chunks: Iterable[Array], row: int, compute: Compute) -> Survey:
 def _each(chunks: Iterable[Array], row: int, compute: Compute) -> Iterator[Survey]:
     room: Room | None = None
     for chunk in chunks:
-        if room is None and chunk.dtype.kind == "f":
-            room = Room(len(chunk), chunk.dtype.str)  # no chunk is larger than the first
+        if room is None:
+            room = Room(len(chunk))  # no chunk is larger than the first
         yield compute.survey(chunk, row, room)
 
 
@@ -144,9 +144,9 @@ def _measured(found: Survey, whole: Whole, bins: int, count: Callable[[Bins], Ar
     if found.minimum is None or found.maximum is None:
         return Measured(told, _empty(bins))
     low, high = float(found.minimum), float(found.maximum)
-    if chunks is not None and found.elements <= SORTED:
-        numbers = np.concatenate([chunk.copy() for chunk in chunks])
-        numbers, times = np.unique(numbers[np.isfinite(numbers)], return_counts=True)
+    one = found.minimum == found.maximum
+    if one or (chunks is not None and found.elements <= SORTED):
+        numbers, times = (np.array([found.minimum]), np.array([found.finite])) if one else _sorted(chunks or ())
         made = codes.of_places(numbers, times, Bins(low, high, bins))
         told = told._replace(quantiles=of_counts(numbers, times), distinct=len(numbers))
         return Measured(told, made._replace(low=found.minimum, high=found.maximum))
@@ -160,6 +160,13 @@ def _measured(found: Survey, whole: Whole, bins: int, count: Callable[[Bins], Ar
     if not _NARROW < high - low < math.inf:
         return Measured(told._replace(quantiles=quantiles(whole.runs, found.finite)), made)
     return Measured(told._replace(quantiles=refined(low, high, fine, found.zero, count), exact=False), made)
+
+
+def _sorted(chunks: Iterable[Array]) -> tuple[Array, Array]:
+    """The finite numbers that differ, in ascending order, and how often each occurs."""
+    numbers = np.concatenate([chunk.copy() for chunk in chunks])
+    different, times = np.unique(numbers[np.isfinite(numbers)], return_counts=True)
+    return different, times
 
 
 def _empty(bins: int) -> Histogram:

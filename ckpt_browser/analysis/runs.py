@@ -10,9 +10,9 @@ from ..core.jobs import CancelToken
 from .decoding import Array, decoded, is_coded, is_complex, stored
 from .memory import scratch
 
-CHUNK = 1 << 17
-"""Numbers of a chunk: a copy of them in float64 fits into a megabyte of cache, and threads that share one interpreter
-need not wait for its lock too often."""
+CHUNK = 1 << 18
+"""Numbers of a chunk: they fit into a megabyte of cache, and are so many that calls of Python cost little beside them;
+threads that share one interpreter need not wait for its lock too often."""
 CODES = 1 << 18
 """Codes of a chunk: so many that the table they are counted in does not cost more than they do."""
 

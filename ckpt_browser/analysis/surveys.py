@@ -94,26 +94,28 @@ def add_up(surveys: Iterable[Survey], row: int) -> Survey:
 
 
 class Room:
-    """Arrays for what is computed of each chunk: made once, for new memory costs more than the computing."""
+    """Memory for what is computed of each chunk: made once, for new memory costs more than the computing."""
 
-    def __init__(self, size: int, kind: str) -> None:
+    def __init__(self, size: int) -> None:
         self.wide = lined_up(size * 8).view(np.float64)
-        self.magnitudes = lined_up(size * np.dtype(kind).itemsize).view(kind)
 
 
 def of_chunk(chunk: Array, row: int, room: Room | None = None) -> Survey:
     """The survey of numbers in memory; ``row`` numbers are a row, 0 where rows are not looked at.
 
     Args:
-        room: for as many numbers of that type, or more.
+        room: for as many numbers, or more.
     """
     if not len(chunk):
         return Survey()
-    if chunk.dtype.kind != "f":
-        return _of_integers(chunk, row)
     low, high = chunk.min(), chunk.max()
+    if low == high and math.isfinite(low):
+        return _of_one(low.item(), len(chunk), NORMAL.get(chunk.dtype.itemsize, 0.0), row)
+    room = room or Room(len(chunk))
+    if chunk.dtype.kind != "f":
+        return _of_integers(chunk, row, room)
     rows = rows_of(chunk, row)
-    flat = chunk[0].item() if low == high else None
+    flat = low.item() if low == high else None
     counts: dict[str, int] = {}
     if not (math.isfinite(low) and math.isfinite(high)):
         finite = np.isfinite(chunk)
@@ -124,42 +126,55 @@ def of_chunk(chunk: Array, row: int, room: Room | None = None) -> Survey:
         if not len(chunk):
             return Survey(**counts, **rows, flat=flat)
         low, high = chunk.min(), chunk.max()
-    room = room or Room(len(chunk), chunk.dtype.str)
-    magnitudes = np.abs(chunk, out=room.magnitudes[:len(chunk)])
+    found = _of_wide(chunk, room)
+    magnitudes = room.wide[:len(chunk)]
     normal = NORMAL[chunk.dtype.itemsize]
     small = zero = 0
     if magnitudes.min() < normal:
-        small = int(np.count_nonzero(magnitudes < magnitudes.dtype.type(normal)))
-        zero = len(chunk) - int(np.count_nonzero(chunk))
+        small = int(np.count_nonzero(magnitudes < normal))
+        zero = len(chunk) - int(np.count_nonzero(magnitudes))
+    return found._replace(**counts, zero=zero, subnormal=small - zero, minimum=low.item(), maximum=high.item(),
+                          **rows, flat=flat)
+
+
+def _of_one(number: float, elements: int, normal: float, row: int) -> Survey:
+    """The survey of one finite number, so many times."""
+    rows = elements // row if row > 1 else 0
+    zero = number == 0
+    return Survey(
+        elements, zero=elements if zero else 0, subnormal=elements if 0 < abs(number) < normal else 0, minimum=number,
+        maximum=number, mean=float(number), norm1=abs(float(number)) * elements, zero_rows=rows if zero else 0,
+        equal_rows=rows, flat=number)
+
+
+def _of_integers(chunk: Array, row: int, room: Room) -> Survey:
+    return _of_wide(chunk, room)._replace(
+        zero=len(chunk) - int(np.count_nonzero(chunk)), minimum=int(chunk.min()), maximum=int(chunk.max()),
+        **rows_of(chunk, row))
+
+
+def _of_wide(chunk: Array, room: Room) -> Survey:
+    """How many numbers, their mean, and their norms; leaves their magnitudes in ``room``."""
     wide = room.wide[:len(chunk)]
-    np.copyto(wide, magnitudes)
-    norm1 = _total(wide)
     np.copyto(wide, chunk)
-    mean, square = _moments(wide)
-    return Survey(len(chunk), **counts, zero=zero, subnormal=small - zero, minimum=low.item(), maximum=high.item(),
-                  mean=mean, square=square, norm1=norm1, **rows, flat=flat)
+    mean, square, moved = _moments(wide)
+    if moved:
+        np.copyto(wide, chunk)
+    np.abs(wide, out=wide)
+    return Survey(len(chunk), mean=mean, square=square, norm1=_total(wide))
 
 
-def _of_integers(chunk: Array, row: int) -> Survey:
-    low, high = int(chunk.min()), int(chunk.max())
-    wide = chunk.astype(np.float64)
-    norm1 = _total(np.abs(wide))
-    mean, square = _moments(wide)
-    return Survey(len(chunk), zero=len(chunk) - int(np.count_nonzero(chunk)), minimum=low, maximum=high, mean=mean,
-                  square=square, norm1=norm1, **rows_of(chunk, row), flat=low if low == high else None)
-
-
-def _moments(wide: Array) -> tuple[float, float]:
-    """Mean, and sum of the squared distances from it; ``wide`` in float64 may be changed."""
+def _moments(wide: Array) -> tuple[float, float, bool]:
+    """Mean, sum of the squared distances from it, and whether ``wide`` in float64 now holds those distances."""
     mean = _total(wide) / len(wide)
     squares = _squares(wide)
     around = squares - len(wide) * mean * mean
     if math.isfinite(around) and around >= _CANCELLED * squares:
-        return mean, around
+        return mean, around, False
     wide -= mean
     # What rounding left of the sum of the distances is taken off again.
     rest = _total(wide)
-    return mean, max(_squares(wide) - rest * rest / len(wide), 0.0) if math.isfinite(mean) else math.inf
+    return mean, max(_squares(wide) - rest * rest / len(wide), 0.0) if math.isfinite(mean) else math.inf, True
 
 
 def _total(wide: Array) -> float:

@@ -206,6 +206,26 @@ def test_extreme_values(values):
     assert int(found.histogram.counts.sum()) == found.statistics.finite
 
 
+@pytest.mark.parametrize(("dtype", "value"), [("float32", 0.0), ("float32", -0.25), ("float64", 5e-324), ("int64", -7),
+                                              ("uint64", 3), ("int32", 0), ("float16", 65504.0)])
+def test_one_number_over_and_over(dtype, value):
+    tensor = torch.full((6, 120_000), value, dtype=getattr(torch, dtype))
+    for step in (0, 60_000, 240_000):
+        check(tensor, measure(whole(tensor, step)))
+    if dtype.startswith("float"):
+        tensor[2, 5] = tensor[4, 119_999] = math.nan
+        tensor[3] = math.inf
+        for step in (0, 60_000, 240_000):
+            check(tensor, measure(whole(tensor, step)))
+
+
+def test_neighbours_that_float64_cannot_tell_apart():
+    tensor = torch.tensor([2**60, 2**60 + 1] * 5000)
+    told, made = measure(whole(tensor))
+    assert (told.minimum, told.maximum) == (2**60, 2**60 + 1)
+    assert int(made.counts.sum()) == told.finite == 10_000
+
+
 def test_values_on_the_edges_of_bins():
     """Where torch divides, a quicker way multiplies: values on a grid tell them apart."""
     for seed in range(40):
