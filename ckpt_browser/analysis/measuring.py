@@ -26,8 +26,6 @@ SORTED = 1 << 13
 """Numbers that are so few that sorting them costs nothing."""
 FINE = 1 << 12
 """Bins that the quantiles are read from, at least."""
-_TOGETHER = 2
-"""Chunks that are counted into bins together: that needs no other memory."""
 _NARROW = 1e-300
 """Ranges that cannot be cut into bins any more."""
 
@@ -98,7 +96,7 @@ def tally_run(run: Run, token: CancelToken, compute: Compute = NUMPY) -> Tally:
 
 def count_run(run: Run, bins: Bins, token: CancelToken, compute: Compute = NUMPY) -> Array:
     """How many numbers of a run lie in each bin, int64."""
-    return _counted(Chunks(run, token, times=_TOGETHER * compute.times), bins, compute)
+    return _counted(Chunks(run, token, times=compute.times), bins, compute)
 
 
 def _surveyed(chunks: Iterable[Array], row: int, compute: Compute) -> Survey:
