@@ -1,6 +1,8 @@
 """How long work is told to stop, and how it tells how far it is."""
 
 from collections.abc import Callable
+from threading import Event
+from typing import Any
 
 from .errors import Cancelled
 
@@ -9,12 +11,17 @@ Report = Callable[[str, int, int], None]
 
 
 class CancelToken:
-    """A flag that one thread raises and long work in another thread looks at."""
+    """A flag that one thread raises and long work in another thread looks at.
 
-    __slots__ = ("_cancelled",)
+    Args:
+        gate: while it is not set, work waits at its next look; a token that was sent to another process has none.
+    """
 
-    def __init__(self) -> None:
+    __slots__ = ("_cancelled", "_gate")
+
+    def __init__(self, gate: Event | None = None) -> None:
         self._cancelled = False
+        self._gate = gate
 
     def cancel(self) -> None:
         """Ask the work to stop at its next look."""
@@ -27,8 +34,13 @@ class CancelToken:
 
     def check(self) -> None:
         """Raise :class:`Cancelled` once :meth:`cancel` was called."""
+        if self._gate is not None and not self._gate.is_set():
+            self._gate.wait()
         if self._cancelled:
             raise Cancelled
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return CancelToken, ()
 
 
 def no_report(what: str, done: int, total: int) -> None:

@@ -3,8 +3,10 @@
 import gc
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from threading import Event
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -22,14 +24,20 @@ LANES = ("files", "views", "saves", "numbers", "looks", "pictures", "sweeps", "a
 """Opening files, arranging and editing what is open, saving it, looking through it for facts that can wait, at
 the elements that are on screen, at all of one tensor, and at all tensors, and keeping unsaved edits aside; each with
 one thread of its own."""
+PATIENT = ("numbers", "sweeps")
+"""Lanes whose work takes long and computes much: it waits while the window has something to do."""
+
+SEEN = frozenset({"numbers", "looks", "pictures"})
+"""Lanes that somebody looks at the results of: sweeps wait for them."""
 
 
 class Job:
     """One piece of work under way; only the window's thread calls it."""
 
-    def __init__(self, done: Callable[[Any], None], failed: Callable[[Exception], None],
-                 progress: Callable[[str, int, int], None] | None) -> None:
-        self.token = CancelToken()
+    def __init__(self, lane: str, done: Callable[[Any], None], failed: Callable[[Exception], None],
+                 progress: Callable[[str, int, int], None] | None, gate: Event | None) -> None:
+        self.lane = lane
+        self.token = CancelToken(gate)
         self.done = done
         self.failed = failed
         self.progress = progress
@@ -50,6 +58,9 @@ class Jobs(QObject):
         self._lanes = {name: ThreadPoolExecutor(1, thread_name_prefix=name) for name in LANES}
         self._running: set[Job] = set()
         self._stopped = False
+        self._gates = {lane: Event() for lane in PATIENT}
+        self._held = False
+        self._steer()
 
     def submit(self, lane: str, work: Work, done: Callable[[Any], None], failed: Callable[[Exception], None],
                progress: Callable[[str, int, int], None] | None = None) -> Job:
@@ -57,10 +68,11 @@ class Jobs(QObject):
 
         Once all is stopped, nothing is run any more.
         """
-        job = Job(done, failed, progress)
+        job = Job(lane, done, failed, progress, self._gates.get(lane))
         if self._stopped:
             return job
         self._running.add(job)
+        self._steer()
         self._lanes[lane].submit(self._run, job, work)
         return job
 
@@ -69,11 +81,36 @@ class Jobs(QObject):
         """True while anything is under way."""
         return bool(self._running)
 
+    @contextmanager
+    def held_back(self) -> Iterator[None]:
+        """Let work that looks through numbers wait at its next look at its token.
+
+        Each call of Qt gives the interpreter away, and the threads of such work would take it each time.
+        """
+        before, self._held = self._held, True
+        self._steer()
+        try:
+            yield
+        finally:
+            self._held = before
+            self._steer()
+
+    def _steer(self) -> None:
+        """Say who may work now."""
+        seen = any(job.lane in SEEN for job in self._running)
+        for lane, gate in self._gates.items():
+            if self._held or (seen and lane not in SEEN):
+                gate.clear()
+            else:
+                gate.set()
+
     def stop(self) -> None:
         """Cancel everything and wait for the threads to end."""
         self._stopped = True
         for job in self._running:
             job.cancel()
+        for gate in self._gates.values():
+            gate.set()
         for lane in self._lanes.values():
             lane.shutdown(wait=True, cancel_futures=True)
         self._running.clear()
@@ -111,14 +148,16 @@ class Jobs(QObject):
         job, what, content = message
         if what != "progress":
             self._running.discard(job)
+            self._steer()
         if job.token.cancelled:
             return
-        if what == "done":
-            job.done(content)
-        elif what == "failed":
-            job.failed(content)
-        elif what == "progress" and job.progress is not None:
-            job.progress(*content)
+        with self.held_back():
+            if what == "done":
+                job.done(content)
+            elif what == "failed":
+                job.failed(content)
+            elif what == "progress" and job.progress is not None:
+                job.progress(*content)
 
 
 def share_time_fairly() -> None:

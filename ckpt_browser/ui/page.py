@@ -1,7 +1,7 @@
 """One tab: the opening file with progress, the sentence of a broken one, or the tree."""
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from ..core.paths import visible
 from ..workspace.rows.cells import Column
@@ -17,6 +17,7 @@ from .widgets import icons
 from .widgets.complaint import Complaint
 from .widgets.labels import plain_label
 from .widgets.sentences import sentence_of
+from .widgets.share_bar import ShareBar
 from .widgets.theme import Theme
 
 PATIENCE = 300
@@ -223,9 +224,7 @@ class _Waiting(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._what = plain_label("")
         self._what.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._bar = QProgressBar()
-        self._bar.setObjectName("openProgress")
-        self._bar.setTextVisible(False)
+        self._bar = ShareBar("openProgress")
         self.cancel = QPushButton(self.tr("Cancel"))
         self.cancel.setObjectName("cancelOpening")
         self._box = QWidget(self)
@@ -255,9 +254,7 @@ class _Waiting(QWidget):
         what, done, total = document.progress
         name = self.tr("Opening {name}").replace("{name}", visible(document.name, 60))
         self._what.setText(f"{name}: {visible(what, 60)}" if what else name)
-        self._bar.setRange(0, 1000 if total else 0)
-        if total:
-            self._bar.setValue(min(1000, done * 1000 // total))
+        self._bar.show_share(done, total)
 
 
 class _Failed(QWidget):

@@ -1,7 +1,7 @@
 """The status bar: what the file in front is, and a way out of long work on it."""
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QProgressBar, QPushButton, QStatusBar, QWidget
+from PySide6.QtWidgets import QPushButton, QStatusBar, QWidget
 
 from ..core.paths import visible
 from .document import OPENING, Document
@@ -11,6 +11,7 @@ from .saving.saving_bar import SavingBar
 from .session import Session
 from .widgets import numbers
 from .widgets.labels import plain_label
+from .widgets.share_bar import ShareBar
 
 MOMENT = 3000
 """Milliseconds that a notice stays."""
@@ -30,10 +31,8 @@ class StatusBar(QStatusBar):
         self._label.setObjectName("statusFile")
         self._label.setContentsMargins(10, 0, 0, 0)
         self.addWidget(self._label, 1)
-        self._busy = QProgressBar()
-        self._busy.setObjectName("arrangeProgress")
-        self._busy.setRange(0, 0)
-        self._busy.setTextVisible(False)
+        self._busy = ShareBar("arrangeProgress")
+        self._busy.show_share(0, 0)
         self._busy.setFixedWidth(140)
         self._stop = QPushButton(self.tr("Cancel"))
         self._stop.setObjectName("cancelArranging")

@@ -30,7 +30,8 @@ from ckpt_browser.ui.viewers.pictures import filters_page, gallery_view, heat_ma
 from ckpt_browser.ui.viewers.pictures.gallery_view import GalleryView
 from ckpt_browser.ui.viewers.pictures.indices import step_for
 from ckpt_browser.ui.viewers.pictures.map_view import MapView
-from ckpt_browser.ui.viewers.pictures.viewer import Pictures
+from ckpt_browser.ui.viewers.pictures.page import Page
+from ckpt_browser.ui.viewers.pictures.viewer import PAGES, Pictures
 from ckpt_browser.ui.viewers.pictures.zoom import Zoom, fitted
 
 from .looking import Looked
@@ -119,6 +120,11 @@ class Seen:
         combo.setCurrentIndex(combo.findData(value))
         combo.activated.emit(combo.currentIndex())
         self.wait()
+
+
+def pages(seen: Seen) -> list[Page]:
+    """All pages, made if need be."""
+    return [seen.viewer.page(kind.name) for kind in PAGES]
 
 
 @pytest.fixture
@@ -296,7 +302,7 @@ def test_wheel_keys_and_mouse_move_about(seen):
 def test_a_large_tensor_is_glanced_at_first(seen, monkeypatch):
     monkeypatch.setattr(heat_map_page, "FEW", 100)
     seen.show("wide")
-    page = seen.viewer.pages[0]
+    page = seen.viewer.page("heatMap")
     assert page._exact and page._overview.nans.total == 2
     taken = []
     monkeypatch.setattr(page, "_take", taken.append)
@@ -308,7 +314,7 @@ def test_a_large_tensor_is_glanced_at_first(seen, monkeypatch):
 
 def test_what_pixels_show_and_how_far_colours_reach(seen):
     seen.show("wide")
-    page, limit = seen.viewer.pages[0], seen.viewer.pages[0].limit()
+    page, limit = seen.viewer.page("heatMap"), seen.viewer.page("heatMap").limit()
     seen.choose("pictureLimit", "all")
     assert page.limit() == pytest.approx(float(things()["wide"].nan_to_num(posinf=0).abs().max()))
     assert limit < page.limit()
@@ -328,7 +334,7 @@ def test_what_pixels_show_and_how_far_colours_reach(seen):
 
 def test_any_two_axes_are_seen_and_the_others_cut(seen):
     seen.show("cube")
-    page = seen.viewer.pages[0]
+    page = seen.viewer.page("heatMap")
     assert page._overview.cells.tolist() == things()["cube"].reshape(3, 20).tolist()
     seen.choose("pictureColumns", 2)
     assert page._overview.cells.tolist() == things()["cube"][:, 0].tolist()
@@ -413,7 +419,7 @@ def test_only_filters_in_sight_are_read(seen, monkeypatch):
 def test_the_spectrum_is_that_of_torch(seen):
     seen.show("plain", "spectrumButton")
     values = torch.linalg.svdvals(things()["plain"].double())
-    page = seen.viewer.pages[2]
+    page = seen.viewer.page("spectrum")
     np.testing.assert_allclose(page._found.values, values)
     shares = values / values.sum()
     assert float(seen.said("effectiveRank")) == pytest.approx(math.exp(-(shares * shares.log()).sum()), rel=1e-3)
@@ -424,9 +430,9 @@ def test_the_spectrum_is_that_of_torch(seen):
 
 def test_a_matrix_with_nan_has_no_spectrum_and_the_next_one_has(seen):
     seen.show("wide", "spectrumButton")
-    assert "NaN or infinite" in seen.sentence() and not seen.viewer.pages[2].picture().isVisible()
+    assert "NaN or infinite" in seen.sentence() and not seen.viewer.page("spectrum").picture().isVisible()
     seen.show("conv")
-    assert seen.viewer.pages[2].picture().isVisible() and "20 × 75" in seen.said("spectrumWords")
+    assert seen.viewer.page("spectrum").picture().isVisible() and "20 × 75" in seen.said("spectrumWords")
     assert not seen.find(QLabel, "spectrumWords").isHidden()
 
 
@@ -488,9 +494,9 @@ def test_every_picture_leaves_and_takes_on_other_colours(seen, theme, tmp_path, 
         seen.viewer.findChild(QAction, "copyPicture").trigger()
         assert QGuiApplication.clipboard().image().width() > 100
         QGuiApplication.clipboard().clear()
-    light = [page.grab().toImage().pixelColor(2, 2).lightness() for page in seen.viewer.pages]
+    light = [page.grab().toImage().pixelColor(2, 2).lightness() for page in pages(seen)]
     theme.apply("dark")
-    dark = [page.grab().toImage().pixelColor(2, 2).lightness() for page in seen.viewer.pages]
+    dark = [page.grab().toImage().pixelColor(2, 2).lightness() for page in pages(seen)]
     theme.apply("light")
     assert min(light) > 200 > 100 > max(dark)
 
@@ -500,16 +506,16 @@ def test_another_tensor_cancels_what_was_asked_for_and_nothing_is_asked_for_twic
         seen.looked.select(name)
     seen.wait()
     assert seen.texts() == [("0.5",) * 4] * 5
-    page = seen.viewer.pages[0]
+    page = seen.viewer.page("heatMap")
     before = page._overview
     seen.looked.window.side.show_viewer("overview")
-    assert not any(page._jobs for page in seen.viewer.pages)
+    assert not any(page._jobs for page in pages(seen))
     seen.looked.window.side.show_viewer("pictures")
     assert not page._jobs and page._overview is before  # nothing is asked for again
 
 
 def test_what_takes_too_long_is_stopped_and_goes_on(seen):
-    page = seen.viewer.pages[0]
+    page = seen.viewer.page("heatMap")
     seen.looked.select("wide")
     seen.looked.wait(lambda: page._jobs)
     page.line.go_on(1, 10)
@@ -530,7 +536,7 @@ def test_a_closed_window_lets_go_of_the_pictures(qtbot, session, theme, tmp_path
     seen = Seen(looked)
     for button in ("filtersButton", "spectrumButton", "similarityButton", "heatMapButton"):
         seen.show("conv", button)
-    watched = [weakref.ref(page) for page in seen.viewer.pages]
+    watched = [weakref.ref(page) for page in pages(seen)]
     window.close()
     window.deleteLater()
     del window, looked, seen

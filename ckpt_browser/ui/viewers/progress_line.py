@@ -1,12 +1,13 @@
 """How far the look through a tensor is, with a way out; or why there is nothing to see."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from ...core.paths import visible
 from ..widgets import numbers
 from ..widgets.labels import plain_label
 from ..widgets.sentences import sentence_of
+from ..widgets.share_bar import ShareBar
 from ..widgets.words import fill
 
 
@@ -32,8 +33,7 @@ class ProgressLine(QWidget):
         self._words = plain_label("", "soft")
         self._words.setObjectName("lookingWords")
         self._words.setWordWrap(True)
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
+        self._bar = ShareBar()
         self._button = QPushButton()
         self._button.setObjectName("lookingButton")
         self._button.setProperty("link", "true")
@@ -54,8 +54,7 @@ class ProgressLine(QWidget):
         if total:
             words = fill(self.tr("Looking through {done} of {total}"), done=numbers.size_text(done),
                          total=numbers.size_text(total))
-        self._bar.setRange(0, 1000 if total else 0)
-        self._bar.setValue(min(1000, done * 1000 // total) if total else 0)
+        self._bar.show_share(done, total)
         self._tell(words, self.tr("Cancel"), running=True)
 
     def stopped(self) -> None:

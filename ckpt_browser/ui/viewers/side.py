@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from ..document import Document
 from ..session import Session
 from ..widgets.theme import Theme
+from .ahead import Ahead
 from .heading import Heading
 from .overview import Overview
 from .subject import Subject, subject_of
@@ -38,6 +39,7 @@ class Side(QTabWidget):
         self._chosen = OVERVIEW
         self._looking: tuple[_Place | Overview | None, Subject | None] = (None, None)
         self._following = False
+        self._ahead = Ahead(session, self)
         self._overview.histogram_asked.connect(self._on_histogram)
         self.currentChanged.connect(self._on_tab)
         self._follow()
@@ -126,8 +128,9 @@ class _Place(QWidget):
     def look_at(self, subject: Subject | None) -> None:
         """Let the viewer show this; it is made now if need be."""
         if self._viewer is None and subject is not None:
-            self._viewer = self.kind.make(self._session, self._theme)
-            self._column.addWidget(self._viewer, 1)
+            with self._session.jobs.held_back():
+                self._viewer = self.kind.load()(self._session, self._theme)
+                self._column.addWidget(self._viewer, 1)
         if subject is not None:
             self._heading.tell(subject)
         if self._viewer is not None:

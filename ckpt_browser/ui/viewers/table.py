@@ -9,6 +9,8 @@ from ..widgets.words import QT_TRANSLATE_NOOP
 from .subject import Subject
 from .viewer import Viewer
 
+Maker = Callable[[Session, Theme], Viewer]
+
 
 class Kind(NamedTuple):
     """One viewer."""
@@ -18,8 +20,8 @@ class Kind(NamedTuple):
     title: str
     """To be translated in the context ``Viewers``."""
     accepts: Callable[[Subject], bool]
-    make: Callable[[Session, Theme], Viewer]
-    """Called when it is wanted for the first time; imports what it needs."""
+    load: Callable[[], Maker]
+    """Imports what it needs, which takes time, and gives what makes it."""
     stays: Callable[[Subject], bool] | None = None
     """Where it is kept though it would not be offered, if it is in front."""
     names: bool = False
@@ -41,45 +43,45 @@ def is_of_tensors(subject: Subject) -> bool:
     return bool(subject.arrangement.totals.tensors[max(subject.row, 0)])
 
 
-def make_values(session: Session, theme: Theme) -> Viewer:
+def load_values() -> Maker:
     """The grid of numbers."""
     from .values.viewer import ValuesViewer
 
-    return ValuesViewer(session, theme)
+    return ValuesViewer
 
 
-def make_histogram(session: Session, theme: Theme) -> Viewer:
+def load_histogram() -> Maker:
     """The histogram of tensors."""
     from .histogram.viewer import HistogramViewer
 
-    return HistogramViewer(session, theme)
+    return HistogramViewer
 
 
-def make_pictures(session: Session, theme: Theme) -> Viewer:
+def load_pictures() -> Maker:
     """The pictures of a tensor."""
     from .pictures.viewer import Pictures
 
-    return Pictures(session, theme)
+    return Pictures
 
 
-def make_layers(session: Session, theme: Theme) -> Viewer:
+def load_layers() -> Maker:
     """All layers of a group at a glance."""
     from .layers.viewer import LayersViewer
 
-    return LayersViewer(session, theme)
+    return LayersViewer
 
 
-def make_sizes(session: Session, theme: Theme) -> Viewer:
+def load_sizes() -> Maker:
     """The bytes of each group."""
     from .sizes.viewer import SizesViewer
 
-    return SizesViewer(session, theme)
+    return SizesViewer
 
 
 VIEWERS: tuple[Kind, ...] = (
-    Kind("values", QT_TRANSLATE_NOOP("Viewers", "Values"), is_tensor, make_values),
-    Kind("histogram", QT_TRANSLATE_NOOP("Viewers", "Histogram"), is_tensor, make_histogram),
-    Kind("pictures", QT_TRANSLATE_NOOP("Viewers", "Pictures"), is_tensor, make_pictures),
-    Kind("layers", QT_TRANSLATE_NOOP("Viewers", "Layers"), has_tensors, make_layers, is_of_tensors, names=True),
-    Kind("sizes", QT_TRANSLATE_NOOP("Viewers", "Sizes"), has_tensors, make_sizes, is_of_tensors, names=True),
+    Kind("values", QT_TRANSLATE_NOOP("Viewers", "Values"), is_tensor, load_values),
+    Kind("histogram", QT_TRANSLATE_NOOP("Viewers", "Histogram"), is_tensor, load_histogram),
+    Kind("pictures", QT_TRANSLATE_NOOP("Viewers", "Pictures"), is_tensor, load_pictures),
+    Kind("layers", QT_TRANSLATE_NOOP("Viewers", "Layers"), has_tensors, load_layers, is_of_tensors, names=True),
+    Kind("sizes", QT_TRANSLATE_NOOP("Viewers", "Sizes"), has_tensors, load_sizes, is_of_tensors, names=True),
 )

@@ -1,9 +1,10 @@
 """Work under way, for the status bar: words, a bar, and a way out."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from .labels import plain_label
+from .share_bar import ShareBar
 
 SETTLING = 0.5
 """Seconds before a rate means anything."""
@@ -22,9 +23,7 @@ class RunningBar(QWidget):
         super().__init__(parent)
         self.words = plain_label("")
         self.words.setObjectName(f"{what}Words")
-        self._bar = QProgressBar()
-        self._bar.setObjectName(f"{what}Progress")
-        self._bar.setTextVisible(False)
+        self._bar = ShareBar(f"{what}Progress")
         self._bar.setFixedWidth(140)
         button = QPushButton(stop)
         button.setObjectName(stop_name)
@@ -38,5 +37,4 @@ class RunningBar(QWidget):
 
     def show_share(self, done: int, total: int) -> None:
         """How much of the work is done; of a total of 0 nobody knows."""
-        self._bar.setRange(0, 1000 if total else 0)
-        self._bar.setValue(min(1000, done * 1000 // total) if total else 0)
+        self._bar.show_share(done, total)

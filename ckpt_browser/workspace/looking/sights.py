@@ -64,6 +64,14 @@ def plane_of(tensor: Tensor, sight: Sight) -> tuple["Plane", bool]:
     return Plane(shape[sight.rows], shape[columns], steps[sight.rows], steps[columns], offset), False
 
 
+def is_matrix(tensor: Tensor) -> bool:
+    """True where a tensor as a matrix, its first axis down, has several rows and several columns."""
+    if len(picture_shape(tensor)) < 2 or not tensor.numel:
+        return False
+    plane = plane_of(tensor, Sight())[0]
+    return min(plane.rows, plane.columns) > 1
+
+
 def place_of(tensor: Tensor, sight: Sight, row: int, column: int) -> tuple[int, ...]:
     """The index of the number in a cell."""
     shape = picture_shape(tensor)

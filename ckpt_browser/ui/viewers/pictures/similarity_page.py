@@ -11,12 +11,7 @@ from ....analysis.decoding import Array
 from ....analysis.heat_maps import EXTREMES, Span, heat_map, shown
 from ....analysis.planes import Plane
 from ....analysis.similarity import Similarity
-from ....core.document import Document as CoreDocument
-from ....core.jobs import CancelToken, Report
-from ....core.nodes import Tensor
 from ....workspace.looking import picturing
-from ....workspace.looking.sights import Sight, picture_shape, plane_of
-from ....workspace.reading.library import Library
 from ...session import Session
 from ...widgets.labels import ElidedLabel, plain_label
 from ...widgets.numbers import counted, grouped
@@ -24,20 +19,21 @@ from ...widgets.theme import Theme
 from ...widgets.words import fill
 from ..colors import colored, image_of
 from ..number_text import number_text
+from .answer_page import AnswerPage
 from .color_bar import ColorBar
 from .indices import Labels
 from .map_view import Layer, MapView
-from .page import Page
 from .plots import NumberAxis, Plot
 
 _BINS = 80
 _PLACE = Qt.ItemDataRole.UserRole
 
 
-class SimilarityPage(Page):
+class SimilarityPage(AnswerPage):
     """The first axis of the tensor is its rows."""
 
     name = "similarity"
+    work = staticmethod(picturing.similarity)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, parent)
@@ -79,26 +75,10 @@ class SimilarityPage(Page):
         theme.changed.connect(self._recolor)
         self._recolor()
 
-    @staticmethod
-    def offers(tensor: Tensor) -> bool:
-        if len(picture_shape(tensor)) < 2 or not tensor.numel:
-            return False
-        plane = plane_of(tensor, Sight())[0]
-        return min(plane.rows, plane.columns) > 1
-
     def picture(self) -> QWidget:
         return self._paper
 
-    def begin(self, same: bool) -> None:
-        if not same:
-            self._show(None)
-        self.ask("similarity", "pictures", _similarity, self._show)
-
-    def tell(self, sentence: str) -> None:
-        self._show(None)
-        super().tell(sentence)
-
-    def _show(self, found: Similarity | None) -> None:
+    def show_answer(self, found: Similarity | None) -> None:
         self._found = found
         self._pairs.clear()
         self._value.setText("")
@@ -166,11 +146,6 @@ class SimilarityPage(Page):
         self._bars.setPen(pg.mkPen(self._plot.color("accent"), width=1))
         self._bars.setBrush(pg.mkBrush(self._plot.color("accent", 70)))
         self._draw()
-
-
-def _similarity(document: CoreDocument, library: Library, tensor: Tensor, token: CancelToken,
-                report: Report) -> Similarity:
-    return picturing.similarity(document, library, tensor, token, report)
 
 
 def _part(cosines: Array, plane: Plane) -> Array:

@@ -6,29 +6,25 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from ....analysis.spectra import Spectrum
-from ....core.document import Document as CoreDocument
-from ....core.jobs import CancelToken, Report
-from ....core.nodes import Tensor
 from ....workspace.looking import picturing
-from ....workspace.looking.sights import Sight, picture_shape, plane_of
-from ....workspace.reading.library import Library
 from ...session import Session
 from ...widgets.labels import plain_label, plain_tip
 from ...widgets.numbers import grouped
 from ...widgets.theme import Theme
 from ...widgets.words import fill
 from ..number_text import exact_text, number_text
-from .page import Page
+from .answer_page import AnswerPage
 from .plots import NumberAxis, Plot, PowersAxis, power_text
 
 _DEEPEST = 1e-12
 """Shares of the largest value below which nothing is drawn."""
 
 
-class SpectrumPage(Page):
+class SpectrumPage(AnswerPage):
     """Two curves over the same numbers from 1 on, and a few ranks."""
 
     name = "spectrum"
+    work = staticmethod(picturing.spectrum)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, parent)
@@ -92,27 +88,10 @@ class SpectrumPage(Page):
         grid.setColumnStretch(4, 1)
         return tuple(found)
 
-    @staticmethod
-    def offers(tensor: Tensor) -> bool:
-        shape = picture_shape(tensor)
-        if len(shape) < 2 or not tensor.numel:
-            return False
-        plane = plane_of(tensor, Sight())[0]
-        return min(plane.rows, plane.columns) > 1
-
     def picture(self) -> QWidget:
         return self._paper
 
-    def begin(self, same: bool) -> None:
-        if not same:
-            self._show(None)
-        self.ask("spectrum", "pictures", _spectrum, self._show)
-
-    def tell(self, sentence: str) -> None:
-        self._show(None)
-        super().tell(sentence)
-
-    def _show(self, found: Spectrum | None) -> None:
+    def show_answer(self, found: Spectrum | None) -> None:
         self._found = found
         for value in self._facts:
             value.setText("")
@@ -170,11 +149,6 @@ class SpectrumPage(Page):
         self._filled.setBrush(pg.mkBrush(self._energy.color("accent", 45)))
         self._filled.setFillLevel(0)
         self._edge.setPen(pg.mkPen(self._values.color("faint"), width=1, style=Qt.PenStyle.DashLine))
-
-
-def _spectrum(document: CoreDocument, library: Library, tensor: Tensor, token: CancelToken,
-              report: Report) -> Spectrum:
-    return picturing.spectrum(document, library, tensor, token, report)
 
 
 def _whole(place: float) -> str:

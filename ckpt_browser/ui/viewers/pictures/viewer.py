@@ -18,6 +18,9 @@ from .page import Page
 from .similarity_page import SimilarityPage
 from .spectrum_page import SpectrumPage
 
+PAGES: tuple[type[Page], ...] = (HeatMapPage, FiltersPage, SpectrumPage, SimilarityPage)
+"""In the order of their buttons."""
+
 
 class Pictures(Viewer):
     """A switch between the pages that make sense for the tensor, and the chosen page below it."""
@@ -29,22 +32,21 @@ class Pictures(Viewer):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
         self._subject: Subject | None = None
-        self.pages: tuple[Page, ...] = (HeatMapPage(session, theme), FiltersPage(session, theme),
-                                        SpectrumPage(session, theme), SimilarityPage(session, theme))
+        self._theme = theme
+        self._made: dict[str, Page] = {}
         self._menu = PictureMenu(session, theme, "picture", self._leaving)
         self._switch = QButtonGroup(self)
         self._stack = QStackedWidget()
         switch = QWidget()
         flow = FlowLayout(switch)
-        for place, (page, text) in enumerate(zip(self.pages, self._titles(), strict=True)):
+        for place, (kind, text) in enumerate(zip(PAGES, self._titles(), strict=True)):
             button = QToolButton()
-            button.setObjectName(f"{page.name}Button")
+            button.setObjectName(f"{kind.name}Button")
             button.setText(text)
             button.setProperty("role", "segment")
             button.setCheckable(True)
             self._switch.addButton(button, place)
             flow.addWidget(button)
-            self._stack.addWidget(page)
         row = QHBoxLayout()
         row.setContentsMargins(8, 6, 8, 0)
         row.addWidget(switch, 1)
@@ -54,7 +56,7 @@ class Pictures(Viewer):
         column.setSpacing(0)
         column.addLayout(row)
         column.addWidget(self._stack, 1)
-        self._chosen = session.settings.choice("picture", tuple([page.name for page in self.pages]))
+        self._chosen = session.settings.choice("picture", tuple([kind.name for kind in PAGES]))
         self._switch.idClicked.connect(self._on_switch)
 
     def _titles(self) -> tuple[str, str, str, str]:
@@ -64,27 +66,38 @@ class Pictures(Viewer):
         self._subject = subject
         self._menu.offer(subject)
         if subject is None or subject.tensor is None:
-            for page in self.pages:
-                page.leave()
+            self._leave_but(None)
             return
-        offered = [page for page in self.pages if page.offers(subject.tensor)]
-        for place, page in enumerate(self.pages):
-            self._switch.button(place).setVisible(page in offered)
-        self._show(next((page for page in offered if page.name == self._chosen), offered[0]))
+        offered = [kind.name for kind in PAGES if kind.offers(subject.tensor)]
+        for place, kind in enumerate(PAGES):
+            self._switch.button(place).setVisible(kind.name in offered)
+        self._show(self._chosen if self._chosen in offered else offered[0])
 
-    def _show(self, page: Page) -> None:
-        for other in self.pages:
-            if other is not page:
-                other.leave()
-        self._switch.button(self.pages.index(page)).setChecked(True)
+    def page(self, name: str) -> Page:
+        """A page by its name; made when it is wanted for the first time, for that takes time."""
+        if name not in self._made:
+            kind = next(kind for kind in PAGES if kind.name == name)
+            self._made[name] = kind(self._session, self._theme)
+            self._stack.addWidget(self._made[name])
+        return self._made[name]
+
+    def _show(self, name: str) -> None:
+        page = self.page(name)
+        self._leave_but(page)
+        self._switch.button([kind.name for kind in PAGES].index(name)).setChecked(True)
         self._stack.setCurrentWidget(page)
         if self._subject is not None:
             page.show_subject(self._subject)
 
+    def _leave_but(self, page: Page | None) -> None:
+        for other in self._made.values():
+            if other is not page:
+                other.leave()
+
     def _on_switch(self, place: int) -> None:
-        self._chosen = self.pages[place].name
+        self._chosen = PAGES[place].name
         self._session.settings.set_choice("picture", self._chosen)
-        self._show(self.pages[place])
+        self._show(self._chosen)
 
     @contextmanager
     def _leaving(self) -> Iterator[QWidget]:

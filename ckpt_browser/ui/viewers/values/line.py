@@ -2,14 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ....core.paths import visible
 from ...widgets.field_reason import mark_wrong
 from ...widgets.labels import ElidedLabel, plain_label
 from ...widgets.numbers import counted
-
-STEPS = 1000
+from ...widgets.share_bar import ShareBar
 
 
 class Line(QWidget):
@@ -31,10 +30,7 @@ class Line(QWidget):
         self._message = plain_label("")
         self._message.setObjectName("valuesMessage")
         self._message.setWordWrap(True)
-        self._progress = QProgressBar()
-        self._progress.setObjectName("searchProgress")
-        self._progress.setTextVisible(False)
-        self._progress.setRange(0, STEPS)
+        self._progress = ShareBar("searchProgress")
         stop = QPushButton(self.tr("Cancel"))
         stop.setObjectName("searchCancel")
         stop.setProperty("link", "true")
@@ -84,7 +80,7 @@ class Line(QWidget):
     def search(self, share: float | None) -> None:
         """How far a search is, from 0 to 1; None where there is none."""
         self._search.setVisible(share is not None)
-        self._progress.setValue(round((share or 0.0) * STEPS))
+        self._progress.show_share(share or 0.0, 1)
 
     def ask_fill(self) -> None:
         """Let a number be typed for the selected cells."""

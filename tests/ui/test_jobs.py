@@ -1,0 +1,89 @@
+"""Who works when: what looks through numbers gives way to the window, and a sweep to what somebody looks at."""
+
+import pickle
+from threading import Event
+
+import pytest
+
+from ckpt_browser.core.errors import Cancelled
+from ckpt_browser.core.jobs import CancelToken
+from ckpt_browser.ui.jobs import Jobs
+
+LONGEST = 10
+
+
+@pytest.fixture
+def jobs(qapp):
+    found = Jobs()
+    yield found
+    found.stop()
+
+
+class Work:
+    """Work that says when it has begun, and when it was done."""
+
+    def __init__(self, name: str, order: list[str]) -> None:
+        self.name = name
+        self.begun = Event()
+        self._order = order
+
+    def __call__(self, token, report):
+        self.begun.set()
+        token.check()
+        self._order.append(self.name)
+
+    def submit(self, jobs: Jobs, lane: str, done=lambda result: None):
+        return jobs.submit(lane, self, done, lambda error: None)
+
+
+@pytest.mark.parametrize("lane", ["numbers", "sweeps"])
+def test_work_waits_while_the_window_has_much_to_do(jobs, qtbot, lane):
+    order: list[str] = []
+    patient, other = Work("patient", order), Work("other", order)
+    with jobs.held_back():
+        with jobs.held_back():
+            patient.submit(jobs, lane)
+        jobs._lanes["views"].submit(lambda: other(CancelToken(), None)).result(LONGEST)
+        assert order == ["other"] and not patient.begun.is_set()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert order == ["other", "patient"]
+
+
+def test_a_sweep_waits_for_what_somebody_looks_at(jobs, qtbot):
+    order: list[str] = []
+    sweep, go_on = Work("sweep", order), Event()
+    jobs.submit("numbers", lambda token, report: go_on.wait(LONGEST) and order.append("numbers"),
+                lambda result: None, lambda error: None)
+    sweep.submit(jobs, "sweeps")
+    Work("aside", order)(CancelToken(), None)
+    assert order == ["aside"]
+    go_on.set()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert order == ["aside", "numbers", "sweep"]
+
+
+def test_a_job_that_waits_can_be_stopped(jobs, qtbot):
+    order: list[str] = []
+    work = Work("work", order)
+    with jobs.held_back():
+        job = work.submit(jobs, "sweeps")
+        job.cancel()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert order == []
+
+
+def test_a_window_that_closes_does_not_wait_for_work_that_waits(jobs):
+    order: list[str] = []
+    work = Work("work", order)
+    with jobs.held_back():
+        work.submit(jobs, "numbers")
+        jobs.stop()
+    assert order == [] and not jobs.busy
+
+
+def test_a_token_that_is_sent_to_another_process_waits_for_nobody():
+    sent = pickle.loads(pickle.dumps(CancelToken(Event())))
+    sent.check()
+    sent.cancel()
+    with pytest.raises(Cancelled):
+        sent.check()
