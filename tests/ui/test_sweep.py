@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QMenu, QProgressBar, QPushBut
 from ckpt_browser.core.edits.names import Rename
 from ckpt_browser.core.edits.tensors import Cast, PatchTensor, SetDevice
 from ckpt_browser.core.journal import do, new_journal
+from ckpt_browser.ui.looking import sweeping
 from ckpt_browser.ui.looking.sweep_bar import sentence
 from ckpt_browser.ui.session import Session
 from ckpt_browser.workspace.editing.devices import device_chosen, sweep_device
@@ -311,11 +312,13 @@ def test_nothing_is_looked_at_before_somebody_asks(window, model, open_file, set
 @pytest.fixture
 def large(tmp_path):
     path = tmp_path / "large.pth"
-    torch.save({f"w{place}": torch.zeros(1 << 20) for place in range(60)}, path)
+    noise = torch.randn(1 << 20)  # one number over and over would be told at once
+    torch.save({f"w{place}": noise + place for place in range(60)}, path)
     return path
 
 
-def test_a_sweep_says_how_far_it_is_and_can_be_stopped(qtbot, window, large, open_file, settled):
+def test_a_sweep_says_how_far_it_is_and_can_be_stopped(qtbot, window, large, open_file, settled, monkeypatch):
+    monkeypatch.setattr(sweeping, "TELL_EVERY", 0)
     tree = open_file(large)
     actions = window.actions_.by_id
     assert not actions["actionStopSweep"].isEnabled()
@@ -325,12 +328,13 @@ def test_a_sweep_says_how_far_it_is_and_can_be_stopped(qtbot, window, large, ope
     assert bar.isVisible()
     assert words.text().startswith("Looking through numbers")
     document = window.session.current
-    qtbot.waitUntil(lambda: len(document.opened.knowledge) > 0)
-    window.findChild(QPushButton, "cancelSweep").click()
-    assert document.sweep is None
+    button, arrived = window.findChild(QPushButton, "cancelSweep"), window.session.sweeper._arrived
+    arrived.connect(button.click, Qt.ConnectionType.BlockingQueuedConnection)  # the sweep waits for the click
+    qtbot.waitUntil(lambda: document.sweep is None)
+    settled()
+    arrived.disconnect(button.click)
     assert not bar.isVisible()
     assert actions["actionSweep"].isEnabled()
-    settled()
     known = len(document.opened.knowledge)
     assert 0 < known < 60
     assert "Mean" in shown(tree)
