@@ -16,6 +16,19 @@ print("\\n".join(sorted(name for name in sys.modules if "." not in name)))
 sys.exit(code)
 """
 
+WAIT = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from ckpt_browser.app import main
+application, timer = QApplication(["ckpt-browser"]), QTimer()
+timer.timeout.connect(lambda: "ckpt_browser.ui.viewers.sizes.viewer" in sys.modules and application.quit())
+timer.start(20)
+code = main(sys.argv[1:])
+print(sorted({"pyqtgraph", "torch"} & set(sys.modules)))
+sys.exit(code)
+"""
+
 
 @pytest.fixture
 def run(tmp_path, repository):
@@ -34,6 +47,11 @@ def test_the_tree_is_painted_without_heavy_libraries(run, sample):
     assert (done.returncode, done.stderr) == (0, "")
     assert lines[0] == f"opened {sample} 20 tensors"
     assert not HEAVY & set(lines)
+
+
+def test_viewers_are_imported_once_there_is_something_to_look_at(run, sample):
+    done = run("-c", WAIT, str(sample))
+    assert (done.returncode, done.stderr, done.stdout) == (0, "", "['pyqtgraph']\n")
 
 
 def test_a_broken_file_ends_with_one_line(run, tmp_path):
