@@ -27,7 +27,10 @@ run: setup
 test: setup
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal $(ARGS)
 
+# pip compiles what it installs, but not what it links to: without it, a source checkout that may not write bytecode
+# compiles half of the program at every start.
 setup: $(STAMP)
+	@$(BIN)/python -m compileall -q ckpt_browser
 	@$(BIN)/python packaging/check_qt.py
 
 $(STAMP): pyproject.toml constraints.txt

@@ -23,6 +23,7 @@ from .cast_losses import tell_cast_losses
 from .input import open_input
 from .operations import OPERATIONS, State, add_operations
 from .output import Target, add_output_arguments, named_by, target_of, tell, write
+from .tables import table
 
 ROWS_SHOWN = 10_000
 WHOLE = "the whole file"
@@ -123,13 +124,11 @@ def _format(arguments: argparse.Namespace, opened_as: str) -> str:
 
 def tell_changes(rows: Sequence[Changed]) -> None:
     """Print what is different, as a table."""
-    from tabulate import tabulate
-
     if not rows:
         print("nothing changes")
         return
     shown = [_row(row) for row in rows[:ROWS_SHOWN]]
-    print(tabulate(shown, tablefmt="plain", disable_numparse=True))
+    print(table(shown), end="")
     if len(rows) > ROWS_SHOWN:
         print(f"... and {len(rows) - ROWS_SHOWN:,} more")
 

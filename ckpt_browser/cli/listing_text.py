@@ -4,7 +4,6 @@ import os
 from collections.abc import Callable, Iterator
 
 from humanize import intcomma, naturalsize
-from tabulate import tabulate
 
 from ..core.checkpoint import Checkpoint, Problem
 from ..core.nodes import Broken, Group, Key, Node, Opaque, Tensor, Value
@@ -14,6 +13,7 @@ from ..workspace.rows import cells
 from ..workspace.rows.totals import add_up
 from ..workspace.rows.tree import build_tree
 from .globs import Globs
+from .tables import table
 
 Write = Callable[[str], object]
 Line = tuple[str, str, str, str, str, str]
@@ -42,21 +42,15 @@ def write_listing(checkpoint: Checkpoint, file: str, globs: Globs, write: Write)
     for line in listing.lines():
         block.append(line)
         if len(block) == BLOCK:
-            write(_table(block, headers))
+            write(table(block, headers, ALIGN))
             headers = ()
             block.clear()
     if block:
-        write(_table(block, headers))
+        write(table(block, headers, ALIGN))
     write(f"\n{summary(checkpoint)}\n")
     for problem in checkpoint.problems:
         write(listing.problem_line(problem))
     return bool(block) or not headers
-
-
-def _table(block: list[Line], headers: tuple[str, ...]) -> str:
-    text = tabulate(block, headers=headers, tablefmt="plain", disable_numparse=True, preserve_whitespace=True,
-                    colalign=ALIGN)
-    return "\n".join([line.rstrip() for line in text.splitlines()]) + "\n"
 
 
 class Listing:

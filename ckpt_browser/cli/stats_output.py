@@ -7,8 +7,6 @@ from itertools import pairwise
 from json.encoder import encode_basestring_ascii as quote
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from tabulate import tabulate
-
 from ..core.checkpoint import Checkpoint
 from ..core.nodes import Tensor
 from ..core.paths import key_text, path_text, visible
@@ -16,6 +14,7 @@ from ..core.places import Path
 from ..workspace.looking.sweeping import Row
 from .listing_json import path_json
 from .listing_text import shape_text
+from .tables import table
 
 if TYPE_CHECKING:
     from ..analysis.findings import Entry, Finding
@@ -126,9 +125,7 @@ class TableWriter:
 
     def _flush(self) -> None:
         if self._block:
-            text = tabulate(self._block, headers=self._headers, tablefmt="plain", disable_numparse=True,
-                            preserve_whitespace=True, colalign=ALIGN)
-            self._output.write("\n".join([line.rstrip() for line in text.splitlines()]) + "\n")
+            self._output.write(table(self._block, self._headers, ALIGN))
             self._block.clear()
             self._headers = ()
 

@@ -1,7 +1,7 @@
 """The problems panel: what is broken or suspicious in the file in front, each leading to its row."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from ..core.checkpoint import Problem
 from ..core.paths import path_text, visible
@@ -9,15 +9,14 @@ from ..workspace.rows.describe import row_of_problem
 from ..workspace.rows.trouble import MOST, told_once
 from .document import Document
 from .session import Session
-from .widgets import icons
+from .widgets.message_list import TARGET, MessageList
 from .widgets.sentences import sentence_of
 from .widgets.theme import Theme
 
 SEVERITIES = {"error": 0, "warning": 1, "note": 2}
-PROBLEM = int(Qt.ItemDataRole.UserRole)
 
 
-class ProblemsPanel(QListWidget):
+class ProblemsPanel(MessageList):
     """Lists the problems of the session's current document.
 
     Signals:
@@ -27,16 +26,10 @@ class ProblemsPanel(QListWidget):
     counted = Signal(int)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self.setObjectName("problemsPanel")
         self.setAccessibleName(self.tr("Problems"))
-        self.setWordWrap(True)
-        self.setIconSize(QSize(16, 16))
-        self.setSpacing(2)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._session = session
-        self._theme = theme
         self._listed: object = None
         self.itemActivated.connect(self._on_activated)
         self.itemClicked.connect(self._on_activated)
@@ -44,13 +37,6 @@ class ProblemsPanel(QListWidget):
         session.shown.connect(self._on_shown)
         session.changed.connect(self._on_shown)
         theme.changed.connect(self._recolor)
-
-    def row_height(self) -> int:
-        """Pixels of one problem in one line."""
-        return self.fontMetrics().height() + 2 * self.spacing() + 6
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(120, self.row_height())
 
     def refresh(self) -> None:
         """List the problems of the document that is in front now."""
@@ -67,11 +53,9 @@ class ProblemsPanel(QListWidget):
         for problem in ordered:
             self._add(problem, document)
         if not problems and document is not None and document.opened is not None:
-            none = QListWidgetItem(self.tr("No problems found."))
-            none.setFlags(Qt.ItemFlag.NoItemFlags)
-            self.addItem(none)
+            self.remark(self.tr("No problems found."))
         if len(problems) > MOST:
-            self.addItem(self.tr("… and more"))
+            self.remark(self.tr("… and more"))
         self.counted.emit(len(told) + max(0, len(problems) - MOST))
 
     def _add(self, problem: Problem, document: Document | None) -> None:
@@ -82,15 +66,11 @@ class ProblemsPanel(QListWidget):
             row = row_of_problem(tree, problem)
             place = visible(path_text(tree.path(row))) + ": " if row > 0 else ""
         message = problem.message if place else _capital(sentence_of(problem.message))
-        item = QListWidgetItem(place + visible(message, 600))
-        name = problem.severity if problem.severity in SEVERITIES else "note"
-        item.setIcon(icons.icon(name, self._theme.tokens[name]))
-        item.setData(PROBLEM, problem)
-        self.addItem(item)
+        self.add(problem.severity if problem.severity in SEVERITIES else "note", place + message, problem)
 
     def _on_activated(self, item: QListWidgetItem) -> None:
         document = self._session.current
-        problem = item.data(PROBLEM)
+        problem = item.data(TARGET)
         if document is not None and document.shown is not None and isinstance(problem, Problem):
             self._session.reveal(document, row_of_problem(document.shown.arrangement.tree, problem))
 

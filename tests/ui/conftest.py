@@ -58,8 +58,10 @@ def theme(qapp) -> Theme:
 
 
 @pytest.fixture
-def session(qapp, settings, files):
-    made = Session(settings, files.open)
+def session(request, qapp, settings, files):
+    """Opens what a test put into ``files``; files of the disk in modules marked ``real_files``."""
+    real = request.node.get_closest_marker("real_files") is not None
+    made = Session(settings) if real else Session(settings, files.open)
     yield made
     files.go_on.set()
     made.shut_down()

@@ -11,20 +11,12 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
 from ckpt_browser.core.edits.values import SetValue
 from ckpt_browser.ui.saving import export_commands
-from ckpt_browser.ui.session import Session
 from ckpt_browser.workspace.saving import export_files
 from ckpt_browser.workspace.saving.save_options import SaveOptions
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+pytestmark = [pytest.mark.real_files, pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)]
 
 WEIGHT = torch.arange(12.0).reshape(3, 4)
-
-
-@pytest.fixture
-def session(qapp, settings):
-    made = Session(settings)
-    yield made
-    made.shut_down()
 
 
 @pytest.fixture

@@ -5,17 +5,11 @@ import torch
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel
 
-from ckpt_browser.ui.session import Session
 from ckpt_browser.ui.viewers.heading import fitting
 
 from .looking import Looked
 
-
-@pytest.fixture
-def session(qapp, settings):
-    made = Session(settings)
-    yield made
-    made.shut_down()
+pytestmark = pytest.mark.real_files
 
 
 @pytest.fixture

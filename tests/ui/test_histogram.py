@@ -11,7 +11,6 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QToolButton
 
-from ckpt_browser.ui.session import Session
 from ckpt_browser.ui.viewers.histogram.legend import Legend
 from ckpt_browser.ui.viewers.histogram.plot import HistogramPlot
 from ckpt_browser.ui.viewers.histogram.view import View, remember_view, remembered_view
@@ -20,16 +19,9 @@ from ckpt_browser.ui.viewers.histogram.viewer import MOST, HistogramViewer
 from .looking import Looked
 from .looks import double_click
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+pytestmark = [pytest.mark.real_files, pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)]
 
 HUGE = 1.7e308
-
-
-@pytest.fixture
-def session(qapp, settings):
-    made = Session(settings)
-    yield made
-    made.shut_down()
 
 
 def things() -> dict[str, object]:

@@ -7,16 +7,10 @@ from PySide6.QtWidgets import QFrame, QPushButton
 
 from ckpt_browser.formats.writing.in_place.journal import journal_path
 from ckpt_browser.ui.document import OPENING
-from ckpt_browser.ui.session import Session
 
 from ..formats.writing.scenarios import NAME, SCENARIOS
 
-
-@pytest.fixture
-def session(qapp, settings):
-    made = Session(settings)
-    yield made
-    made.shut_down()
+pytestmark = pytest.mark.real_files
 
 
 def opened(window, qtbot, path):

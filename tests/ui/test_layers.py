@@ -12,7 +12,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QToolButton
 
 from ckpt_browser.core.jobs import CancelToken
-from ckpt_browser.ui.session import Session
 from ckpt_browser.ui.viewers.layers.plot import LayersPlot, norm_range, value_scale
 from ckpt_browser.ui.viewers.layers.profile import Profile, columns_of, profile_of
 from ckpt_browser.ui.viewers.layers.viewer import LayersViewer
@@ -20,12 +19,7 @@ from ckpt_browser.ui.viewers.layers.viewer import LayersViewer
 from .looking import Looked
 from .looks import find, point
 
-
-@pytest.fixture
-def session(qapp, settings):
-    made = Session(settings)
-    yield made
-    made.shut_down()
+pytestmark = pytest.mark.real_files
 
 
 def model() -> dict[str, object]:

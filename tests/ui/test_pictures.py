@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
 )
 
 from ckpt_browser.core.edits.tensors import PatchTensor
-from ckpt_browser.ui.session import Session
 from ckpt_browser.ui.viewers.colors import NAN, colored, colors_of, image_of, mixed
 from ckpt_browser.ui.viewers.pictures import filters_page, gallery_view, heat_map_page
 from ckpt_browser.ui.viewers.pictures.gallery_view import GalleryView
@@ -37,7 +36,7 @@ from ckpt_browser.ui.viewers.pictures.zoom import Zoom, fitted
 from .looking import Looked
 from .looks import double_click, point
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+pytestmark = [pytest.mark.real_files, pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)]
 
 
 def things() -> dict[str, object]:
@@ -53,13 +52,6 @@ def things() -> dict[str, object]:
             "complex": torch.tensor([[3 + 4j, 0]]), "large": torch.tensor([[2**62 + 1, -1]]),
             "half": torch.randn(4, 4).to(torch.float8_e4m3fn), "meta": torch.empty(3, 3, device="meta"),
             "cube": torch.arange(60.0).reshape(3, 4, 5)}
-
-
-@pytest.fixture
-def session(qapp, settings):
-    made = Session(settings)
-    yield made
-    made.shut_down()
 
 
 @pytest.fixture

@@ -11,20 +11,12 @@ from ckpt_browser.core.edits.arranging import Drop
 from ckpt_browser.core.edits.names import Rename, RenamePrefix
 from ckpt_browser.core.edits.values import SetValue
 from ckpt_browser.ui.main_window import MainWindow
-from ckpt_browser.ui.session import Session
 from ckpt_browser.ui.tree.tree_model import MARK
 from ckpt_browser.workspace.saving.save_options import SaveOptions
 
 from .looks import find, texts
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
-
-
-@pytest.fixture
-def session(qapp, settings):
-    made = Session(settings)
-    yield made
-    made.shut_down()
+pytestmark = [pytest.mark.real_files, pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)]
 
 
 @pytest.fixture

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QTabWidget, QWid
 from ckpt_browser.core.edits.names import Rename
 from ckpt_browser.core.edits.tensors import PatchTensor
 from ckpt_browser.core.nodes import Tensor
-from ckpt_browser.ui.session import Session
 from ckpt_browser.ui.viewers.measured import looking_of
 from ckpt_browser.ui.viewers.number_text import exact_text, number_text, share_text
 from ckpt_browser.ui.viewers.sketch import Sketch, merged
@@ -23,14 +22,7 @@ from ckpt_browser.workspace.looking import measuring
 
 from .looking import Looked
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
-
-
-@pytest.fixture
-def session(qapp, settings):
-    made = Session(settings)
-    yield made
-    made.shut_down()
+pytestmark = [pytest.mark.real_files, pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)]
 
 
 def things() -> dict[str, object]:

@@ -14,7 +14,6 @@ from ckpt_browser.core.edits.tensors import Cast, PatchTensor, SetDevice
 from ckpt_browser.core.journal import do, new_journal
 from ckpt_browser.ui.looking import sweeping
 from ckpt_browser.ui.looking.sweep_bar import sentence
-from ckpt_browser.ui.session import Session
 from ckpt_browser.workspace.editing.devices import device_chosen, sweep_device
 from ckpt_browser.workspace.looking.remembering import NAME
 from ckpt_browser.workspace.reading.opening import open_checkpoint
@@ -23,14 +22,9 @@ from ckpt_browser.workspace.rows.cells import MEASURED, Column
 from ..workspace.made import training
 from .looks import find, texts
 
+pytestmark = pytest.mark.real_files
+
 RIGHT = Qt.Orientation.Horizontal
-
-
-@pytest.fixture
-def session(qapp, settings):
-    made = Session(settings)
-    yield made
-    made.shut_down()
 
 
 @pytest.fixture

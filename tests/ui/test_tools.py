@@ -5,19 +5,11 @@ import torch
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QPushButton, QTreeWidget, QWidget
 
 from ckpt_browser.core.edits.names import Rename
-from ckpt_browser.ui.session import Session
 from ckpt_browser.workspace.editing.recipes import recipe_steps
 
 from .looks import cells, find, texts
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
-
-
-@pytest.fixture
-def session(qapp, settings):
-    made = Session(settings)
-    yield made
-    made.shut_down()
+pytestmark = [pytest.mark.real_files, pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)]
 
 
 @pytest.fixture

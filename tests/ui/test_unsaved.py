@@ -22,14 +22,7 @@ from ckpt_browser.workspace.saving.asides import SUFFIX, asides_in, read_aside, 
 from ..workspace.made import training
 from .looks import texts
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
-
-
-@pytest.fixture
-def session(qapp, settings):
-    made = Session(settings)
-    yield made
-    made.shut_down()
+pytestmark = [pytest.mark.real_files, pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)]
 
 
 @pytest.fixture

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QSpinBox,
 )
 
-from ckpt_browser.ui.session import Session
 from ckpt_browser.ui.viewers.side import Side
 from ckpt_browser.ui.viewers.values.line import CellText
 from ckpt_browser.ui.viewers.values.model import PAGE, WAITING, ValuesModel
@@ -32,14 +31,7 @@ from .looks import double_click
 NAN, INF = math.nan, math.inf
 
 # The pretended screen cannot raise menus, and says so.
-pytestmark = pytest.mark.qt_log_ignore("does not support", extend=True)
-
-
-@pytest.fixture
-def session(qapp, settings):
-    made = Session(settings)
-    yield made
-    made.shut_down()
+pytestmark = [pytest.mark.real_files, pytest.mark.qt_log_ignore("does not support", extend=True)]
 
 
 class Grid:

@@ -1,7 +1,7 @@
 """A sweep over a file: every tensor is told once, what cannot be read is marked, and the rest goes on."""
 
 import os
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context
 
 import pytest
@@ -168,6 +168,23 @@ def test_a_sweep_can_be_stopped(saved):
     with pytest.raises(Cancelled):
         sweep(opened.document, opened.library, list(opened.nodes.values()), stop, token=token)
     assert 0 < len(rows) < 600
+
+
+def test_what_is_done_is_told_before_more_is_looked_through(saved):
+    opened = saved({f"x{place}": some((20,), place) for place in range(600)})
+    order: list[str] = []
+
+    class Here(Executor):
+        def submit(self, work, /, *arguments, **named):
+            order.append("looks")
+            future: Future = Future()
+            future.set_result(work(*arguments, **named))
+            return future
+
+    sweep(opened.document, opened.library, list(opened.nodes.values()), lambda _: order.append("tells"),
+          executor=Here())
+    assert order == ["looks", "tells"] * (len(order) // 2)
+    assert len(order) > 2
 
 
 def test_a_device_that_is_not_there_is_refused_before_anything_is_read(saved):

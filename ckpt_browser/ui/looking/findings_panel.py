@@ -1,22 +1,21 @@
 """The findings panel: what stands out among the numbers of the file in front, each leading to its tensor."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from ...core.paths import path_text, visible
 from ..document import Document
 from ..session import Session
-from ..widgets import icons, numbers
+from ..widgets import numbers
+from ..widgets.message_list import TARGET, MessageList
 from ..widgets.sentences import sentence_of
 from ..widgets.theme import Theme
 
 MOST = 500
 """Findings that are listed; the rest is counted."""
 
-NODE = int(Qt.ItemDataRole.UserRole)
 
-
-class FindingsPanel(QListWidget):
+class FindingsPanel(MessageList):
     """Lists the findings of the session's current document.
 
     Signals:
@@ -28,16 +27,10 @@ class FindingsPanel(QListWidget):
     ended = Signal(int)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self.setObjectName("findingsPanel")
         self.setAccessibleName(self.tr("Findings"))
-        self.setWordWrap(True)
-        self.setIconSize(QSize(16, 16))
-        self.setSpacing(2)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._session = session
-        self._theme = theme
         self._listed: object = None
         self.itemActivated.connect(self._on_activated)
         self.itemClicked.connect(self._on_activated)
@@ -46,13 +39,6 @@ class FindingsPanel(QListWidget):
             signal.connect(self._on_document)
         session.sweeper.ended.connect(self._on_ended)
         theme.changed.connect(self._recolor)
-
-    def row_height(self) -> int:
-        """Pixels of one finding in one line."""
-        return self.fontMetrics().height() + 2 * self.spacing() + 6
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(120, self.row_height())
 
     def refresh(self) -> None:
         """List the findings of the document that is in front now."""
@@ -65,16 +51,11 @@ class FindingsPanel(QListWidget):
         self.clear()
         for finding in findings[:MOST]:
             place = visible(path_text(finding.path)) + ": " if finding.path else ""
-            item = QListWidgetItem(place + visible(sentence_of(finding.sentence), 600))
-            item.setIcon(icons.icon(finding.severity, self._theme.tokens[finding.severity]))
-            item.setData(NODE, finding.node)
-            self.addItem(item)
+            self.add(finding.severity, place + sentence_of(finding.sentence), finding.node)
         more = numbers.counted(len(findings) - MOST, self.tr("… and one more"), self.tr("… and {n} more")) \
             if len(findings) > MOST else "" if findings else str(listed)
         if more:
-            item = QListWidgetItem(more)
-            item.setFlags(Qt.ItemFlag.NoItemFlags)
-            self.addItem(item)
+            self.remark(more)
         self.counted.emit(len(findings))
 
     def _without(self, document: Document | None) -> str:
@@ -89,7 +70,7 @@ class FindingsPanel(QListWidget):
 
     def _on_activated(self, item: QListWidgetItem) -> None:
         document = self._session.current
-        node = item.data(NODE)
+        node = item.data(TARGET)
         if document is not None and document.shown is not None and isinstance(node, int):
             rows = document.shown.arrangement.tree.rows_of_node(node, 1)
             self._session.reveal(document, next(iter(rows), -1))

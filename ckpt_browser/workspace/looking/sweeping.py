@@ -119,7 +119,7 @@ class _Sweep:
                 items.append(item)
         future = self._executor.submit(measure_some, wholes, self._bins, self._token, self._compute)
         self._under_way.append(_Batch(future, tuple(items)))
-        while len(self._under_way) > _AHEAD:
+        while len(self._under_way) > _AHEAD or (self._under_way and self._under_way[0].future.done()):
             self._finish()
 
     def _alone(self, item: _Item) -> None:

@@ -35,8 +35,8 @@ class Tones(QWidget):
         self._way.setToolTip(plain_tip(self.tr(
             "What a pixel shows of the numbers behind it. Extreme: the lowest or the highest, whichever is nearer to "
             "the end of all numbers on its side. NaN and infinities are shown in any case.")))
-        self._limit = self._combo("pictureLimit", {MOST: self.tr("99 % of them"), ALL: self.tr("the largest"),
-                                                   TYPED: self.tr("a number")}, LIMITS)
+        self._limit = self._combo("pictureLimit", {MOST: self.tr("99 % of the pixels"),
+                                                   ALL: self.tr("the largest"), TYPED: self.tr("a number")}, LIMITS)
         self._limit.setToolTip(plain_tip(self.tr(
             "The magnitude of the strongest colours: that of the largest number, one that 99 % of the pixels do not "
             "exceed, or one that you type.")))
