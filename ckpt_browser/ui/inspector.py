@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -29,6 +29,9 @@ ROW = "row"
 AT_ONCE = 500
 """Tensors that are counted while one waits."""
 
+SOON = 20
+"""Milliseconds after which the facts follow what became of a file: its rows are painted first."""
+
 
 class Inspector(QScrollArea):
     """Shows the facts of the session's selection; links lead to other rows."""
@@ -47,6 +50,10 @@ class Inspector(QScrollArea):
         self._counts: Counts | None = None
         self._dead = 0
         self._counting: Job | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON)
+        self._soon.timeout.connect(self._on_selected)
         session.selected.connect(self._on_selected)  # follows in a turn of its own whenever other rows are shown
         session.changed.connect(self._on_document)
         theme.changed.connect(self._refresh)
@@ -57,10 +64,11 @@ class Inspector(QScrollArea):
 
     def _on_document(self, document: Document) -> None:
         if document is self._session.current:
-            self._on_selected()
+            self._soon.start()
 
     def _on_selected(self) -> None:
         """Show the selection; nothing is made again that is on screen already, nor what nobody sees."""
+        self._soon.stop()
         if not self.isVisible():
             self._forget()
             return

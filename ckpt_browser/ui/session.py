@@ -324,7 +324,8 @@ class Session(QObject):
         QTimer.singleShot(0, self, self._tell_selected)
 
     def _tell_selected(self) -> None:
-        self.selected.emit()
+        with self.jobs.held_back():
+            self.selected.emit()
 
     def _on_refused(self, document: Document, error: Exception) -> None:
         document.arranging, document.refused = None, str(error)

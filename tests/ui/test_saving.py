@@ -288,11 +288,15 @@ def test_what_was_left_out_is_still_unsaved(opened, window, edit, settled, tmp_p
     assert window.session.current.dirty
 
 
-def test_the_facts_are_those_of_the_file_that_was_written(opened, window, edit, settled, tmp_path):
+def test_the_facts_are_those_of_the_file_that_was_written(qtbot, opened, window, edit, settled, tmp_path):
+    def facts() -> str:
+        labels = window.findChild(QWidget, "inspector").findChildren(QLabel)
+        return " ".join(label.text() for label in labels).replace("\N{ZERO WIDTH SPACE}", "")
+
     edit(Drop((("optimizer_state_dict",),)))
     target = tmp_path / "smaller.pth"
     save(window, settled, target)
-    said = " ".join(label.text() for label in window.findChild(QWidget, "inspector").findChildren(QLabel))
-    said = said.replace("\N{ZERO WIDTH SPACE}", "")
-    assert str(target) in said and str(opened) not in said
+    qtbot.waitUntil(lambda: str(target) in facts())
+    said = facts()
+    assert str(opened) not in said
     assert f"{target.stat().st_size:,}" in said.replace("\N{NARROW NO-BREAK SPACE}", ",")

@@ -138,9 +138,9 @@ def test_copying(show, window):
     assert eval(clipboard.text(), {"ckpt": state}) == {"conv1.weight": 1, "conv1.bias": 2}
 
 
-def test_the_inspector_follows_the_selection(show, window):
+def test_the_inspector_follows_the_selection(qtbot, show, window):
     tree = show(tied())
-    assert "torch-zip" in said(inspector(window))
+    qtbot.waitUntil(lambda: "torch-zip" in said(inspector(window)))
     tree.setCurrentIndex(find(tree, "half"))
     text = said(inspector(window))
     assert all(part in text for part in ("5 × 4", "float32", "contiguous", "80 – 160", "50 %", "64 – 224"))

@@ -6,7 +6,7 @@ from ...workspace.rows.cells import Column
 
 NARROWEST = 240
 
-READABLE = 190
+READABLE = 168
 """Pixels that a name has behind its indentation."""
 
 INDENTATION = 18
