@@ -63,7 +63,11 @@ class Inspector(QScrollArea):
         return QSize(360, 480)
 
     def _on_document(self, document: Document) -> None:
-        if document is self._session.current:
+        if document is not self._session.current:
+            return
+        if document.shown is None:  # nothing stale stays for even a moment
+            self._on_selected()
+        else:
             self._soon.start()
 
     def _on_selected(self) -> None:
