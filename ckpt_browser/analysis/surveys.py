@@ -9,13 +9,13 @@ import numpy as np
 from .decoding import Array
 from .measures import Statistics
 from .memory import lined_up
+from .sums import squares as squares_of
+from .sums import total
 
 _CANCELLED = 1e-3
 """Share of the sum of squares below which what is left around the mean has lost too many digits."""
 NORMAL = {8: float(np.finfo(np.float64).smallest_normal), 4: float(np.finfo(np.float32).smallest_normal)}
 """The smallest number of full precision, by the bytes of a float."""
-_ROW = 1 << 13
-"""Numbers whose squares are added up at once: BLAS takes longer runs apart among threads of its own."""
 
 
 class Survey(NamedTuple):
@@ -161,35 +161,20 @@ def _of_wide(chunk: Array, room: Room) -> Survey:
     if moved:
         np.copyto(wide, chunk)
     np.abs(wide, out=wide)
-    return Survey(len(chunk), mean=mean, square=square, norm1=_total(wide))
+    return Survey(len(chunk), mean=mean, square=square, norm1=total(wide))
 
 
 def _moments(wide: Array) -> tuple[float, float, bool]:
     """Mean, sum of the squared distances from it, and whether ``wide`` in float64 now holds those distances."""
-    mean = _total(wide) / len(wide)
-    squares = _squares(wide)
+    mean = total(wide) / len(wide)
+    squares = squares_of(wide)
     around = squares - len(wide) * mean * mean
     if math.isfinite(around) and around >= _CANCELLED * squares:
         return mean, around, False
     wide -= mean
     # What rounding left of the sum of the distances is taken off again.
-    rest = _total(wide)
-    return mean, max(_squares(wide) - rest * rest / len(wide), 0.0) if math.isfinite(mean) else math.inf, True
-
-
-def _total(wide: Array) -> float:
-    parts, rest = _in_rows(wide)
-    return float(np.einsum("ij->i", parts).sum()) + float(rest.sum())
-
-
-def _squares(wide: Array) -> float:
-    parts, rest = _in_rows(wide)
-    return float(np.vecdot(parts, parts).sum()) + float(np.dot(rest, rest))
-
-
-def _in_rows(wide: Array) -> tuple[Array, Array]:
-    whole = len(wide) // _ROW * _ROW
-    return wide[:whole].reshape(-1, _ROW), wide[whole:]
+    rest = total(wide)
+    return mean, max(squares_of(wide) - rest * rest / len(wide), 0.0) if math.isfinite(mean) else math.inf, True
 
 
 def rows_of(chunk: Array, row: int) -> dict[str, int]:

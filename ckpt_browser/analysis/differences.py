@@ -1,0 +1,283 @@
+"""What tells two tensors of one shape apart, in numbers: added up chunk by chunk, every difference in float64."""
+
+import math
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import numpy as np
+
+from ..core.dtypes import DTYPES
+from ..core.jobs import CancelToken
+from . import bits, sums
+from .decoding import HALVES, Array, decoded, is_complex, is_float
+from .memory import lined_up
+from .pairs import CHUNK, Chunk, Pair, chunks
+
+_WIDE = frozenset({"int64", "uint64"})
+"""Integers that float64 cannot hold exactly."""
+
+
+class Tolerance(NamedTuple):
+    """What counts as unimportant: ``|a - b| <= absolute + relative * |b|`` for every element, as in torch.allclose."""
+
+    relative: float = 0.0
+    absolute: float = 0.0
+
+
+NONE = Tolerance()
+
+
+class Tally(NamedTuple):
+    """What is known of some pairs of elements; tallies of neighbours add up."""
+
+    elements: int = 0
+    finite: int = 0
+    """Pairs of two finite numbers; all sums are over these."""
+    differing: int = 0
+    """Pairs that differ in any bit; of two types, those whose numbers differ."""
+    alike: int = 0
+    """Pairs that differ in bits but not as numbers: 0 and −0."""
+    odd: int = 0
+    """Differing pairs of which one is NaN or infinite."""
+    outside: int = 0
+    """Pairs outside the tolerance."""
+    largest: float | int = 0
+    place: int = -1
+    """Where the largest difference is first: the element's place in row-major order."""
+    total: float = 0.0
+    """Sum of the absolute differences."""
+    square: float = 0.0
+    """Sum of the squared differences."""
+    left: float = 0.0
+    """Sum of the squares of the left."""
+    right: float = 0.0
+    both: float = 0.0
+    """Sum of the products."""
+    steps: int = 0
+    """Most units in the last place."""
+
+
+class Differences(NamedTuple):
+    """What tells two tensors apart; what does not exist is None: the cosine of a zero vector."""
+
+    elements: int
+    differing: int
+    signed_zeros: int
+    """Of the differing, those that are 0 on one side and −0 on the other."""
+    not_finite: int
+    """Of the differing, those with NaN or an infinity on a side; they are in no number below."""
+    outside: int
+    """Those outside the tolerance that was asked for."""
+    max_abs: float | int | None
+    mean_abs: float | None
+    rms: float | None
+    """Root of the mean squared difference."""
+    relative_l2: float | None
+    """Norm of the difference by the norm of the left."""
+    cosine: float | None
+    ulp: int | None
+    """Most units in the last place; None where the two are not floats of one type."""
+    place: int = -1
+    """Where the largest difference is, in row-major order; -1 where there is none."""
+
+    @property
+    def share(self) -> float:
+        """Share of the elements that differ."""
+        return self.differing / self.elements if self.elements else 0.0
+
+
+def compare(pair: Pair, tolerance: Tolerance, token: CancelToken) -> Tally:
+    """The tally of two runs.
+
+    Raises:
+        CheckpointError: they cannot be read.
+        Cancelled: the token was raised.
+    """
+    types = _Types.of(pair)
+    room = _Room(min(CHUNK, pair.stop - pair.start), types, pair.left.itemsize)
+    with np.errstate(over="ignore", invalid="ignore"):
+        return add_up(_of_chunk(chunk, types, tolerance, room) for chunk in chunks(pair, token))
+
+
+def add_up(tallies: Iterable[Tally]) -> Tally:
+    """The tally of neighbours."""
+    whole = Tally()
+    for some in tallies:
+        whole = join(whole, some)
+    return whole
+
+
+def join(one: Tally, other: Tally) -> Tally:
+    """The tally of both."""
+    added = Tally(*[mine + theirs for mine, theirs in zip(one, other, strict=True)])
+    larger = one if one.place >= 0 and (other.place < 0 or one.largest >= other.largest) else other
+    return added._replace(largest=larger.largest, place=larger.place, steps=max(one.steps, other.steps))
+
+
+def told_of(tally: Tally, left: str, right: str) -> Differences:
+    """The differences that follow from a tally of elements of two types."""
+    finite = tally.finite
+    norms = math.sqrt(tally.left), math.sqrt(tally.right)
+    cosine = None
+    if norms[0] and norms[1]:
+        cosine = max(-1.0, min(1.0, tally.both / norms[0] / norms[1]))
+    norm = math.sqrt(tally.square) if math.isfinite(tally.square) else math.inf
+    same = left == right and _has_steps(left)
+    return Differences(
+        tally.elements, tally.differing, tally.alike, tally.odd, tally.outside,
+        tally.largest if finite else None,
+        tally.total / finite if finite else None,
+        math.sqrt(tally.square / finite) if finite else None,
+        norm / norms[0] if norms[0] else (0.0 if finite and not norm else None),
+        cosine, tally.steps if same else None, tally.place if tally.largest else -1)
+
+
+class _Types(NamedTuple):
+    """What the two element types ask for."""
+
+    left: str
+    right: str
+    is_complex: bool
+    steps: bool
+    """Whether both are floats of one type, between which there are steps."""
+    wide: bool
+    """Whether both are integers, and float64 cannot hold all of them."""
+
+    @classmethod
+    def of(cls, pair: Pair) -> "_Types":
+        left, right = pair.left.dtype, pair.right.dtype
+        whole = all(dtype in DTYPES and DTYPES[dtype].kind in ("int", "uint", "bool") for dtype in (left, right))
+        return cls(left, right, is_complex(left) or is_complex(right), left == right and _has_steps(left),
+                   whole and (left in _WIDE or right in _WIDE))
+
+
+def _has_steps(dtype: str) -> bool:
+    return dtype == HALVES or (dtype in DTYPES and is_float(dtype) and dtype != "float4_e2m1fn_x2")
+
+
+class _Room:
+    """Memory for both sides in float64: made once, for new memory costs more than the computing."""
+
+    def __init__(self, size: int, types: _Types, width: int) -> None:
+        wide = np.dtype(np.complex128 if types.is_complex else np.float64)
+        self.left, self.right = (lined_up(size * wide.itemsize).view(wide) for _ in range(2))
+        self.steps = bits.Room(size, width) if types.steps else None
+
+    def fill(self, chunk: Chunk, types: _Types) -> tuple[Array, Array]:
+        """Both sides of a chunk as numbers."""
+        left, right = self.left[:len(chunk.left)], self.right[:len(chunk.right)]
+        np.copyto(left, _numbers(chunk.left, types.left))
+        np.copyto(right, _numbers(chunk.right, types.right))
+        return left, right
+
+
+def _numbers(elements: Array, dtype: str) -> Array:
+    return elements if elements.dtype.kind in "fc" and elements.dtype.itemsize > 2 else decoded(elements.data, dtype)
+
+
+def _of_chunk(chunk: Chunk, types: _Types, tolerance: Tolerance, room: _Room) -> Tally:
+    unlike = bits.differing(chunk.left, chunk.right, types.left) if types.left == types.right else None
+    count = -1 if unlike is None else int(np.count_nonzero(unlike))
+    left, right = room.fill(chunk, types)
+    if not count:
+        return _of_same(left)
+    if unlike is None:
+        unlike = _unequal(chunk, left, right, types)
+        count = int(np.count_nonzero(unlike))
+    squares = _squares(left), _squares(right)
+    if not (math.isfinite(squares[0]) and math.isfinite(squares[1])):
+        return _of_some(chunk, left, right, unlike, types, tolerance)
+    steps = 0
+    if types.steps:
+        steps = bits.largest_step(bits.codes(chunk.left, types.left), bits.codes(chunk.right, types.right), types.left,
+                                  room.steps)
+    found = _of_finite(left, right, squares, count, tolerance)
+    if types.wide:
+        found = found._replace(**_exact_largest(chunk.left, chunk.right))
+    return found._replace(elements=len(unlike), steps=steps,
+                          place=chunk.start + found.place if found.place >= 0 else -1)
+
+
+def _of_same(numbers: Array) -> Tally:
+    """The tally of numbers and themselves."""
+    square, finite = _squares(numbers), len(numbers)
+    if not math.isfinite(square):
+        kept = numbers[np.isfinite(numbers)]
+        square, finite = _squares(kept), len(kept)
+    return Tally(len(numbers), finite, left=square, right=square, both=square)
+
+
+def _of_some(chunk: Chunk, left: Array, right: Array, unlike: Array, types: _Types, tolerance: Tolerance) -> Tally:
+    """The tally of pairs of which some are not finite: the others by themselves, and those counted."""
+    finite = np.isfinite(left) & np.isfinite(right)
+    odd = int(np.count_nonzero(unlike & ~finite))
+    kept, places = unlike[finite], np.flatnonzero(finite)
+    left, right = left[finite], right[finite]
+    steps = 0
+    if types.steps:
+        steps = bits.largest_step(bits.codes(chunk.left, types.left)[finite], bits.codes(chunk.right, types.right)[finite],
+                                  types.left)
+    found = _of_finite(left, right, (_squares(left), _squares(right)), int(np.count_nonzero(kept)), tolerance)
+    place = chunk.start + int(places[found.place]) if found.place >= 0 else -1
+    return found._replace(elements=len(unlike), differing=found.differing + odd, odd=odd, outside=found.outside + odd,
+                          steps=steps, place=place)
+
+
+def _of_finite(left: Array, right: Array, squares: tuple[float, float], differing: int, tolerance: Tolerance) -> Tally:
+    """The tally of finite numbers; neither side is kept."""
+    if not len(left):
+        return Tally()
+    both = _products(left, right)
+    limit = None
+    if tolerance != NONE:
+        limit = np.abs(right) * tolerance.relative + tolerance.absolute
+    np.subtract(left, right, out=left)
+    magnitudes = np.abs(left) if np.iscomplexobj(left) else np.abs(left, out=left)
+    place = int(magnitudes.argmax())
+    largest = float(magnitudes[place])
+    # Counting what is not zero takes longer than all the rest, and hardly any number differs in its sign only.
+    alike = 0 if differing == len(left) and magnitudes.min() > 0 else differing - int(np.count_nonzero(magnitudes))
+    outside = differing if limit is None else int(np.count_nonzero(magnitudes > limit))
+    return Tally(len(left), len(left), differing, alike, 0, outside, largest, place if largest else -1,
+                 sums.total(magnitudes), sums.squares(magnitudes), *squares, both)
+
+
+def _exact_largest(left: Array, right: Array) -> dict[str, int]:
+    """The largest difference of integers, exactly, and where it is."""
+    wide = np.result_type(left, right)
+    steps: Array
+    if wide.kind == "f":  # of signed and unsigned ones of eight bytes, which nothing but Python holds
+        steps = np.abs(left.astype(object) - right.astype(object))
+    else:
+        left, right = left.astype(wide), right.astype(wide)
+        steps = np.maximum(left, right).view(np.uint64) - np.minimum(left, right).view(np.uint64)
+    place = int(steps.argmax())
+    largest = int(steps[place])
+    return {"largest": largest, "place": place if largest else -1}
+
+
+def _unequal(chunk: Chunk, left: Array, right: Array, types: _Types) -> Array:
+    """Which numbers of two types differ; NaN is NaN, and −0 is not 0."""
+    if types.wide:
+        unlike: Array = chunk.left != chunk.right
+        return unlike
+    unlike = (left != right) & ~(np.isnan(left) & np.isnan(right))
+    if np.iscomplexobj(left):
+        return unlike
+    zero = (left == 0) & (right == 0)
+    if zero.any() and is_float(types.left) and is_float(types.right):
+        unlike |= zero & (np.signbit(left) != np.signbit(right))
+    return unlike
+
+
+def _squares(numbers: Array) -> float:
+    return sums.squares(_parts(numbers))
+
+
+def _products(left: Array, right: Array) -> float:
+    """The sum of products; of complex numbers, of their real and of their imaginary parts."""
+    return sums.products(_parts(left), _parts(right))
+
+
+def _parts(numbers: Array) -> Array:
+    return numbers.view(np.float64) if np.iscomplexobj(numbers) else numbers

@@ -1,0 +1,151 @@
+"""Which entry of one checkpoint belongs to which of another: by rules, by name, by prefix, by content."""
+
+import re
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from ...core.errors import CheckpointError
+from ...core.jobs import CancelToken
+from ...core.nodes import Tensor
+from ...core.paths import path_text
+from .entries import Side
+from .prefixes import Prefix, prefixes
+
+NAME, PREFIX, CONTENT, RULE, CHOSEN = "name", "prefix", "content", "rule", "chosen"
+"""How two entries came together: the same name; a prefix more, less or other; the same bytes; a rule or the
+choice of a person."""
+
+NONE = -1
+
+
+class Rule(NamedTuple):
+    """What a regular expression finds in a path of the left is replaced, to have its path on the right."""
+
+    pattern: str
+    replacement: str
+
+
+class Match(NamedTuple):
+    """One row of two checkpoints side by side."""
+
+    left: int
+    """Place among the left entries, or -1: it is on the right only."""
+    right: int
+    how: str = NAME
+
+
+class Alignment(NamedTuple):
+    """Every entry of both sides, each in one match; in the order of the left, what is new behind its neighbour."""
+
+    left: Side
+    right: Side
+    matches: Sequence[Match]
+    prefixes: Sequence[Prefix] = ()
+    """What was found to stand in front of names, on the one side and on the other."""
+
+
+def align(left: Side, right: Side, rules: Sequence[Rule] = (), chosen: Sequence[tuple[int, int]] = (),
+          by_content: "Callable[[Side, Side, Sequence[int], Sequence[int]], Iterable[tuple[int, int]]] | None" = None,
+          token: CancelToken | None = None) -> Alignment:
+    """Bring the entries of two sides together.
+
+    Args:
+        chosen: entries that a person brought together.
+        by_content: finds entries of the same bytes among those that are left over.
+
+    Raises:
+        CheckpointError: a rule cannot be understood.
+        Cancelled: the token was raised.
+    """
+    token = token or CancelToken()
+    made = _Making(left, right)
+    for ours, theirs in chosen:
+        made.take(ours, theirs, CHOSEN)
+    if rules:
+        made.by_names(RULE, _ruled(left, rules, made.left))
+    made.by_names(NAME, {place: left.entries[place].name for place in made.left})
+    token.check()
+    found = prefixes(_evidence(left, made.left), _evidence(right, made.right))
+    for prefix in found:
+        made.by_names(PREFIX, {place: other for place in made.left
+                               if (other := prefix.carried(left.entries[place].name)) is not None})
+    token.check()
+    if by_content is not None and made.left and made.right:
+        for ours, theirs in by_content(left, right, list(made.left), list(made.right)):
+            made.take(ours, theirs, CONTENT)
+    return Alignment(left, right, made.in_order(), tuple(found))
+
+
+class _Making:
+    """An alignment while it is being made.
+
+    Attributes:
+        left, right: places of the entries that are not matched yet, in order.
+    """
+
+    def __init__(self, left: Side, right: Side) -> None:
+        self._sides = left, right
+        self.left = dict.fromkeys(range(len(left.entries)))
+        self.right = dict.fromkeys(range(len(right.entries)))
+        self._found: dict[int, Match] = {}
+
+    def take(self, left: int, right: int, how: str) -> None:
+        """Bring two entries together, if neither is taken."""
+        if left in self.left and right in self.right:
+            del self.left[left], self.right[right]
+            self._found[left] = Match(left, right, how)
+
+    def by_names(self, how: str, names: dict[int, str]) -> None:
+        """Bring entries of the left to those on the right that have the names; of two alike, the first to the first."""
+        if not names or not self.right:
+            return
+        entries = self._sides[1].entries
+        theirs: dict[str, deque[int]] = defaultdict(deque)
+        for place in self.right:
+            theirs[entries[place].name].append(place)
+        for place, name in names.items():
+            if theirs.get(name):
+                self.take(place, theirs[name].popleft(), how)
+
+    def in_order(self) -> list[Match]:
+        """All matches, and what is on one side only."""
+        behind: dict[int, list[int]] = defaultdict(list)
+        partner = {match.right: match.left for match in self._found.values()}
+        last = NONE
+        for place in range(len(self._sides[1].entries)):
+            if place in partner:
+                last = partner[place]
+            else:
+                behind[last].append(place)
+        ordered = [Match(NONE, place) for place in behind[NONE]]
+        for place in range(len(self._sides[0].entries)):
+            ordered.append(self._found.get(place) or Match(place, NONE))
+            ordered += [Match(NONE, other) for other in behind.get(place, ())]
+        return ordered
+
+
+def _evidence(side: Side, places: Iterable[int]) -> list[tuple[str, object]]:
+    """Names and shapes of the tensors among some entries."""
+    nodes = side.document.checkpoint.nodes
+    return [(entry.name, node.shape) for place in places
+            if isinstance(node := nodes[(entry := side.entries[place]).node], Tensor)]
+
+
+def _ruled(side: Side, rules: Sequence[Rule], places: Iterable[int]) -> dict[int, str]:
+    """The names that rules give to entries that they fit."""
+    try:
+        compiled = [(re.compile(rule.pattern), rule.replacement) for rule in rules]
+    except re.error as error:
+        raise CheckpointError(f"a rule is no regular expression ({error})") from None
+    found = {}
+    for place in places:
+        text = before = path_text(side.entries[place].path)
+        for pattern, replacement in compiled:
+            try:
+                text = pattern.sub(replacement, text)
+            except (re.error, IndexError) as error:
+                raise CheckpointError(f"a rule's replacement does not fit ({error})") from None
+        if text != before:
+            found[place] = text.replace("/", ".").replace("\\.", "/").replace("\\\\", "\\")
+    return found

@@ -1,0 +1,109 @@
+"""What of a checkpoint is compared: its tensors, its values, and whatever else has nothing below it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeAlias
+
+from ...core.document import Document
+from ...core.edits.selection import METADATA
+from ...core.jobs import CancelToken
+from ...core.nodes import Broken, Group, Node, Tensor, Value
+from ...core.outline import entries, walk
+from ...core.paths import key_text
+from ...core.places import Path
+from ..reading.library import Library
+
+BESIDE = frozenset({METADATA, "__metadata__"})
+"""Attributes that tell of a group instead of being a part of it; they are compared by themselves."""
+LOOK = 4096
+"""Entries between two looks at the token."""
+
+Renumbered: TypeAlias = Mapping[Path, Mapping[str, str]]
+"""Of some containers, which name stands for which key when names are compared."""
+
+
+class Entry(NamedTuple):
+    """One leaf of a checkpoint."""
+
+    path: Path
+    node: int
+    name: str
+    """Its path in one form for all: the parts joined with dots, as if nothing were nested."""
+
+
+class Side(NamedTuple):
+    """One of two checkpoints that are compared."""
+
+    document: Document
+    library: Library
+    entries: Sequence[Entry]
+
+    def node(self, place: int) -> Node:
+        """The node of an entry."""
+        return self.document.checkpoint.nodes[self.entries[place].node]
+
+    def tensor(self, place: int) -> Tensor:
+        """The tensor that an entry is known to be."""
+        node = self.node(place)
+        assert isinstance(node, Tensor)
+        return node
+
+
+def side_of(document: Document, library: Library, token: CancelToken, called: Renumbered | None = None) -> Side:
+    """One side, with its entries in file order.
+
+    Args:
+        called: names for keys that are mere numbers, such as those of an optimizer's parameters.
+
+    Raises:
+        Cancelled: the token was raised.
+    """
+    return Side(document, library, list(_entries(document, token, called or {})))
+
+
+def _entries(document: Document, token: CancelToken, called: Renumbered) -> Iterator[Entry]:
+    checkpoint = document.checkpoint
+    nodes = checkpoint.nodes
+    skip: Path | None = None
+    names: dict[Path, str] = {(): ""}
+    for number, (path, node_id, seen) in enumerate(walk(checkpoint)):
+        if not number % LOOK:
+            token.check()
+        if skip is not None and path[:len(skip)] == skip:
+            continue
+        skip = None
+        if path and path[-1] in BESIDE and isinstance(path[-1], str):
+            skip = path
+            continue
+        node = nodes[node_id]
+        name = _name(names, path, called)
+        if isinstance(node, Tensor):
+            skip = path if node.parts else None
+            yield Entry(path, node_id, name)
+        elif isinstance(node, Value | Broken) or seen or not entries(nodes, node):
+            yield Entry(path, node_id, name)
+        else:
+            names[path] = name
+
+
+def _name(names: dict[Path, str], path: Path, called: Renumbered) -> str:
+    if not path:
+        return ""
+    above = path[:-1]
+    text = key_text(path[-1])
+    if called and above in called:
+        text = called[above].get(text, text)
+    name = names[above]
+    return f"{name}.{text}" if name else text
+
+
+def beside(nodes: Sequence[Node], node: Node) -> int | None:
+    """The node of what a group has beside its items to tell about it, or None."""
+    if not isinstance(node, Group):
+        return None
+    return next((child for name, child in node.attributes if name in BESIDE), None)
+
+
+def last_part(name: str) -> str:
+    """The last part of a name: ``weight``."""
+    return name.rpartition(".")[2]
+

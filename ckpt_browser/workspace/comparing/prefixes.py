@@ -1,0 +1,119 @@
+"""Prefixes that one of two lists of names has and the other has not, or has otherwise; found from the names."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+SAMPLE = 256
+"""Names of which their counterparts are looked for to learn of prefixes."""
+MOST = 16
+"""Prefixes that are looked for one after the other."""
+NEAR = 4
+"""Neighbours that are looked at to each side of where a name would stand."""
+
+
+class Prefix(NamedTuple):
+    """Names that begin with ``left`` on the one side begin with ``right`` on the other; either may be empty."""
+
+    left: str
+    right: str
+
+    def carried(self, name: str) -> str | None:
+        """What a name of the left is called on the right; None where it does not begin so."""
+        return self.right + name[len(self.left):] if name.startswith(self.left) else None
+
+
+def find_prefix(left: Mapping[str, object], right: Mapping[str, object]) -> Prefix | None:
+    """The prefix by which most names of two lists belong together; None where nothing convinces.
+
+    Args:
+        left, right: names with what must be alike for two of them to belong together, such as a shape.
+    """
+    if not left or not right:
+        return None
+    votes = _votes(left, right)
+    return next((prefix for prefix, _ in votes.most_common(MOST) if _convinces(prefix, left, right)), None)
+
+
+def _votes(left: Mapping[str, object], right: Mapping[str, object]) -> Counter[Prefix]:
+    """Which prefixes would bring single names of the left to one on the right."""
+    turned = sorted((_turned(name), name) for name in right)
+    keys = [key for key, _ in turned]
+    names = list(left)
+    votes: Counter[Prefix] = Counter()
+    for name in names[::max(1, len(names) // SAMPLE)]:
+        place = bisect_left(keys, _turned(name))
+        near = [other for _, other in turned[max(0, place - NEAR):place + NEAR] if right[other] == left[name]]
+        common = [_common_parts(name, other) for other in near]
+        longest = max(common, default=0)
+        votes.update({_prefix(name, other, parts) for other, parts in zip(near, common, strict=True)
+                      if parts == longest > 0})
+    return votes
+
+
+def _turned(name: str) -> str:
+    """The parts of a name in opposite order: names with the same end are neighbours so."""
+    return ".".join(reversed(name.split(".")))
+
+
+def _common_parts(one: str, other: str) -> int:
+    """How many parts at their ends two names share."""
+    count = 0
+    for mine, theirs in zip(reversed(one.split(".")), reversed(other.split(".")), strict=False):
+        if mine != theirs:
+            break
+        count += 1
+    return count
+
+
+def _prefix(name: str, other: str, parts: int) -> Prefix:
+    """What stands before the last parts of two names."""
+    return Prefix(_front(name, parts), _front(other, parts))
+
+
+def _front(name: str, parts: int) -> str:
+    front = name.split(".")[:-parts]
+    return ".".join(front) + "." if front else ""
+
+
+def _convinces(prefix: Prefix, left: Mapping[str, object], right: Mapping[str, object]) -> bool:
+    """Whether so many names fit that the prefix cannot be chance.
+
+    A prefix that is only put before or taken off needs half of the names of one side; one that takes the place of
+    another needs nearly all names of both, with the same shapes.
+    """
+    ours = [name for name in left if name.startswith(prefix.left)]
+    theirs = sum(name.startswith(prefix.right) for name in right)
+    carried = [(name, prefix.right + name[len(prefix.left):]) for name in ours]
+    fitting = [(name, other) for name, other in carried if other in right]
+    alike = sum(left[name] == right[other] for name, other in fitting)
+    if _one_sided(prefix):
+        return 2 * len(fitting) >= min(len(ours), theirs) and 2 * alike >= len(fitting)
+    return len(fitting) > 1 and 10 * alike >= 9 * max(len(ours), theirs)
+
+
+def _one_sided(prefix: Prefix) -> bool:
+    """Whether one of the two is the other with something more in front or behind."""
+    one, other = prefix
+    return one.endswith(other) or other.endswith(one) or one.startswith(other) or other.startswith(one)
+
+
+def prefixes(left: Sequence[tuple[str, object]], right: Sequence[tuple[str, object]]) -> list[Prefix]:
+    """All prefixes by which two lists of names belong together, the strongest first.
+
+    Args:
+        left, right: names, each with what must be alike.
+    """
+    ours, theirs = dict(left), dict(right)
+    found: list[Prefix] = []
+    while len(found) < MOST:
+        prefix = find_prefix(ours, theirs)
+        if prefix is None or prefix in found:
+            break
+        found.append(prefix)
+        for name in list(ours):
+            other = prefix.carried(name)
+            if other is not None and theirs.pop(other, None) is not None:
+                del ours[name]
+    return found
