@@ -25,7 +25,9 @@ def codes(elements: Array, dtype: str) -> Array:
 def differing(left: Array, right: Array, dtype: str) -> Array:
     """Which of two runs of stored elements differ in any bit; one bool each."""
     unlike: Array = codes(left, dtype) != codes(right, dtype)
-    return unlike.any(axis=1) if unlike.ndim > 1 else unlike
+    if unlike.ndim > 1:
+        unlike = np.any(unlike, axis=1)
+    return unlike
 
 
 class Room:

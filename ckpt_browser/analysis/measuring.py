@@ -15,7 +15,7 @@ from .codes import Tally
 from .decoding import Array, is_coded
 from .measures import BINS, Histogram, Measured
 from .quantiles import of_counts, refined
-from .runs import Chunks, Parts, Run
+from .runs import Chunks, Failed, Parts, Run
 from .selection import quantiles
 from .surveys import Room, Survey
 
@@ -169,12 +169,6 @@ def _sorted(chunks: Iterable[Array]) -> tuple[Array, Array]:
 
 def _empty(bins: int) -> Histogram:
     return Histogram(None, None, np.zeros(bins, np.int64))
-
-
-class Failed(NamedTuple):
-    """A tensor whose numbers could not be read."""
-
-    reason: str
 
 
 def measure_some(wholes: Sequence[Whole], bins: int, token: CancelToken,

@@ -48,6 +48,12 @@ class Run(NamedTuple):
         return CODES if is_coded(self.dtype) else CHUNK
 
 
+class Failed(NamedTuple):
+    """Numbers that could not be read."""
+
+    reason: str
+
+
 Parts: TypeAlias = Callable[[Callable[[Run], Any], Sequence[Run]], Iterable[Any]]
 """Calls a function with each run and gives the results in the order of the runs: ``map``, or that of an executor."""
 

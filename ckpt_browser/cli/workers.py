@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 
-from ..workspace.looking.measuring import WORKERS
+from ..workspace.tasks import WORKERS
 
 MUCH = 64 << 20
 """Bytes from which on processes earn their start."""

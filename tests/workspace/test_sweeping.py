@@ -15,6 +15,7 @@ from ckpt_browser.core.jobs import CancelToken
 from ckpt_browser.core.journal import do, new_journal
 from ckpt_browser.core.nodes import Tensor
 from ckpt_browser.core.outline import walk
+from ckpt_browser.workspace import tasks
 from ckpt_browser.workspace.looking import measuring, sweeping
 from ckpt_browser.workspace.looking.measuring import Wanted, exact_quantiles, glance, histogram_of, measure
 from ckpt_browser.workspace.looking.sweeping import Row, sweep
@@ -117,6 +118,7 @@ def test_what_was_edited_is_told_as_it_is_now(saved):
 def test_one_worker_and_two_find_the_same(saved, monkeypatch):
     monkeypatch.setattr(measuring, "PART", 40_000)
     monkeypatch.setattr(sweeping, "PART", 40_000)
+    monkeypatch.setattr(tasks, "PART", 40_000)
     monkeypatch.setattr(sweeping, "WHOLE", 100_000)
     opened = saved({"large": some((300, 333)), "long": some((2, 90_000)), "small": some((5, 5)),
                     "half": some((400, 200)).bfloat16(), **{f"x{place}": some((50, 50), place) for place in range(30)}})
@@ -129,7 +131,7 @@ def test_one_worker_and_two_find_the_same(saved, monkeypatch):
 
 
 def test_a_file_that_is_cut_short_meanwhile(saved, tmp_path, monkeypatch):
-    monkeypatch.setattr(sweeping, "_BATCH", 1)
+    monkeypatch.setattr(tasks, "BATCH", 1)
     opened = saved({f"x{place}": some((2000,), place) for place in range(20)})
     rows: list[Row] = []
 

@@ -13,22 +13,17 @@ from ..reading import readers
 from ..reading.computing import Bytes
 from ..reading.library import Library
 from ..reading.tensor_numbers import stored_numbers_of
+from ..tasks import PART, WHOLE, WORKERS
 
 if TYPE_CHECKING:
     from ...analysis.measures import Histogram, Measured
     from ...analysis.measuring import Whole
     from ...analysis.runs import Run
 
-WORKERS = 2
-"""Threads that look through a tensor at the same time."""
-PART = 16 << 20
-"""Bytes of a part of a large tensor, of which each worker takes the next."""
 GLANCE = 32 << 20
 """Bytes of a tensor from which on a sample is worth being shown first."""
 GLANCES, GLANCED = 64, 1 << 15
 """Blocks of a sample, and the numbers of each."""
-WHOLE = 64 << 20
-"""Bytes of the largest tensor that one worker looks through by itself while others look through others."""
 
 
 class Wanted(NamedTuple):

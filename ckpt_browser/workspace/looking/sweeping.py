@@ -1,10 +1,9 @@
 """All tensors of a file, looked through in one sweep by any executor."""
 
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor, Future
+from typing import TYPE_CHECKING, NamedTuple
 
 from ...core.document import Document
 from ...core.errors import CheckpointError
@@ -12,20 +11,16 @@ from ...core.jobs import CancelToken, Report, no_report
 from ...core.nodes import Tensor
 from ..reading.computing import Bytes
 from ..reading.library import Library
-from .measuring import PART, WHOLE, WORKERS, whole_of
+from ..tasks import AHEAD, PART, SMALL, WHOLE, batches, workers
+from .measuring import whole_of
 
 if TYPE_CHECKING:
     from ...analysis.measures import Histogram, Measured, Statistics
-    from ...analysis.measuring import Compute, Failed, Whole
+    from ...analysis.measuring import Compute, Whole
+    from ...analysis.runs import Failed
 
 SKETCH = 32
 """Bins of the small histogram in a tensor's row."""
-_BATCH = 256
-"""Tensors that go to a worker together at most."""
-_SMALL = 32 << 10
-"""Bytes of a tensor below which Python takes longer than the numbers: threads would only wait for each other."""
-_AHEAD = 2 * WORKERS
-"""Batches that wait for a worker or are being looked through."""
 
 
 class Row(NamedTuple):
@@ -68,9 +63,9 @@ def sweep(document: Document, library: Library, nodes: Sequence[int], on_rows: C
     """
     token = token or CancelToken()
     items = _items(document, nodes)
-    small = sum(item.tensor.nbytes for item in items) < _SMALL * len(items)
-    with _some(executor, small) as workers:
-        _Sweep(document, library, on_rows, workers, device, token, report, bins).go_through(items)
+    small = sum(item.tensor.nbytes for item in items) < SMALL * len(items)
+    with workers(executor, small) as crew:
+        _Sweep(document, library, on_rows, crew, device, token, report, bins).go_through(items)
 
 
 class _Sweep:
@@ -94,7 +89,7 @@ class _Sweep:
         """Send all tensors through the workers."""
         self._total = sum(item.tensor.nbytes for item in items)
         try:
-            for batch in _batches(items):
+            for batch in batches(items, lambda item: item.tensor.nbytes):
                 self._token.check()
                 if self._is_changed(batch):
                     continue
@@ -119,12 +114,13 @@ class _Sweep:
                 items.append(item)
         future = self._executor.submit(measure_some, wholes, self._bins, self._token, self._compute)
         self._under_way.append(_Batch(future, tuple(items)))
-        while len(self._under_way) > _AHEAD or (self._under_way and self._under_way[0].future.done()):
+        while len(self._under_way) > AHEAD or (self._under_way and self._under_way[0].future.done()):
             self._finish()
 
     def _alone(self, item: _Item) -> None:
         """A large tensor: all workers look through it together."""
-        from ...analysis.measuring import Failed, measure
+        from ...analysis.measuring import measure
+        from ...analysis.runs import Failed
 
         whole = self._whole(item, PART)
         if whole is None:
@@ -137,7 +133,7 @@ class _Sweep:
         self._tell([item], found)
 
     def _whole(self, item: _Item, size: int) -> "Whole | None":
-        from ...analysis.measuring import Failed
+        from ...analysis.runs import Failed
 
         try:
             return whole_of(self._known, item.tensor, size=size, token=self._token)
@@ -147,7 +143,7 @@ class _Sweep:
 
     def _is_changed(self, batch: Sequence[_Item]) -> bool:
         """Whether a file is no longer what was opened: then no number of it can be told any more."""
-        from ...analysis.measuring import Failed
+        from ...analysis.runs import Failed
 
         try:
             self._library.check_unchanged(self._document)
@@ -210,21 +206,6 @@ def _items(document: Document, nodes: Sequence[int]) -> list[_Item]:
     return items
 
 
-def _batches(items: Sequence[_Item]) -> Iterator[list[_Item]]:
-    """Neighbours that are worth a task together; what is larger than ``WHOLE`` comes alone."""
-    batch: list[_Item] = []
-    size = 0
-    for item in items:
-        nbytes = item.tensor.nbytes
-        if batch and (size + nbytes > PART or len(batch) == _BATCH):
-            yield batch
-            batch, size = [], 0
-        batch.append(item)
-        size += nbytes
-    if batch:
-        yield batch
-
-
 def _compute(device: str) -> "Compute":
     if device == "cpu":
         from ...analysis.measuring import NUMPY
@@ -233,26 +214,3 @@ def _compute(device: str) -> "Compute":
     from ...analysis.on_device import compute_on
 
     return compute_on(device)
-
-
-class _Here(Executor):
-    """Does at once, in the thread that asks, what it is given."""
-
-    def submit(self, work: Callable[..., Any], /, *arguments: Any, **named: Any) -> "Future[Any]":
-        """What ``work`` gives, or raises."""
-        future: Future[Any] = Future()
-        future.set_result(work(*arguments, **named))
-        return future
-
-
-@contextmanager
-def _some(executor: Executor | None, small: bool) -> Iterator[Executor]:
-    if executor is not None or small:
-        yield executor or _Here()
-        return
-    with ThreadPoolExecutor(WORKERS) as own:
-        try:
-            yield own
-        except BaseException:
-            own.shutdown(wait=True, cancel_futures=True)
-            raise
