@@ -13,6 +13,7 @@ from . import bits, sums
 from .decoding import HALVES, Array, decoded, is_complex, is_float
 from .memory import lined_up
 from .pairs import CHUNK, Chunk, Pair, are_same, chunks
+from .recast import unexplained
 from .runs import Failed
 
 _WIDE = frozenset({"int64", "uint64"})
@@ -59,6 +60,15 @@ class Tally(NamedTuple):
     """Most units in the last place."""
     skipped: int = 0
     """Pairs of which it is known that they are the same bits, and which are in no sum."""
+    not_down: int = 0
+    """Of two types: pairs whose right is not the left in the right's type ..."""
+    not_up: int = 0
+    """... and pairs whose left is not the right in the left's type."""
+
+    @property
+    def is_cast(self) -> bool:
+        """Of two types: whether the one side is the other, converted."""
+        return not self.not_down or not self.not_up
 
 
 class Differences(NamedTuple):
@@ -208,18 +218,31 @@ def _of_chunk(chunk: Chunk, types: _Types, tolerance: Tolerance, room: _Room) ->
     unlike = bits.differing(chunk.left, chunk.right, types.left) if types.left == types.right else None
     count = -1 if unlike is None else int(np.count_nonzero(unlike))
     left, right = room.fill(chunk, types)
-    if not count:
+    if unlike is not None and not count:
         return _of_same(left)
     if unlike is None:
-        unlike = _unequal(chunk, left, right, types)
-        count = int(np.count_nonzero(unlike))
+        return _of_two_types(chunk, left, right, types, tolerance)
+    return _of_unlike(chunk, left, right, unlike, count, types, tolerance, room.steps)
+
+
+def _of_two_types(chunk: Chunk, left: Array, right: Array, types: _Types, tolerance: Tolerance) -> Tally:
+    """The tally of elements of two types, with what speaks against the one being the other, converted."""
+    unlike = _unequal(chunk, left, right, types)
+    found = _of_unlike(chunk, left, right, unlike, int(np.count_nonzero(unlike)), types, tolerance, None)
+    return found._replace(not_down=unexplained(chunk.left, types.left, chunk.right, types.right),
+                          not_up=unexplained(chunk.right, types.right, chunk.left, types.left))
+
+
+def _of_unlike(chunk: Chunk, left: Array, right: Array, unlike: Array, count: int, types: _Types,
+               tolerance: Tolerance, room: "bits.Room | None") -> Tally:
+    """The tally of elements of which some may differ."""
     squares = _squares(left), _squares(right)
     if not (math.isfinite(squares[0]) and math.isfinite(squares[1])):
         return _of_some(chunk, left, right, unlike, types, tolerance)
     steps = 0
     if types.steps:
         steps = bits.largest_step(bits.codes(chunk.left, types.left), bits.codes(chunk.right, types.right), types.left,
-                                  room.steps)
+                                  room)
     found = _of_finite(left, right, squares, count, tolerance)
     if types.wide:
         found = found._replace(**_exact_largest(chunk.left, chunk.right))

@@ -46,12 +46,14 @@ class Alignment(NamedTuple):
 
 
 def align(left: Side, right: Side, rules: Sequence[Rule] = (), chosen: Sequence[tuple[int, int]] = (),
+          parted: Sequence[int] = (),
           by_content: "Callable[[Side, Side, Sequence[int], Sequence[int]], Iterable[tuple[int, int]]] | None" = None,
           token: CancelToken | None = None) -> Alignment:
     """Bring the entries of two sides together.
 
     Args:
         chosen: entries that a person brought together.
+        parted: entries of the left that stay without a counterpart.
         by_content: finds entries of the same bytes among those that are left over.
 
     Raises:
@@ -62,6 +64,7 @@ def align(left: Side, right: Side, rules: Sequence[Rule] = (), chosen: Sequence[
     made = _Making(left, right)
     for ours, theirs in chosen:
         made.take(ours, theirs, CHOSEN)
+    made.leave(parted)
     if rules:
         made.by_names(RULE, _ruled(left, rules, made.left))
     made.by_names(NAME, {place: left.entries[place].name for place in made.left})
@@ -95,6 +98,11 @@ class _Making:
         if left in self.left and right in self.right:
             del self.left[left], self.right[right]
             self._found[left] = Match(left, right, how)
+
+    def leave(self, places: Iterable[int]) -> None:
+        """Leave entries of the left without a counterpart."""
+        for place in places:
+            self.left.pop(place, None)
 
     def by_names(self, how: str, names: dict[int, str]) -> None:
         """Bring entries of the left to those on the right that have the names; of two alike, the first to the first."""

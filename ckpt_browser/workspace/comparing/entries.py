@@ -28,6 +28,8 @@ class Entry(NamedTuple):
     node: int
     name: str
     """Its path in one form for all: the parts joined with dots, as if nothing were nested."""
+    refers: bool = False
+    """Whether it is a number that stands for a parameter, whose name its own name ends with."""
 
 
 class Side(NamedTuple):
@@ -76,7 +78,9 @@ def _entries(document: Document, token: CancelToken, called: Renumbered) -> Iter
             continue
         node = nodes[node_id]
         name = _name(names, path, called)
-        if isinstance(node, Tensor):
+        if isinstance(node, Value) and path[:-1] in called:
+            yield Entry(path, node_id, name, refers=True)
+        elif isinstance(node, Tensor):
             skip = path if node.parts else None
             yield Entry(path, node_id, name)
         elif isinstance(node, Value | Broken) or seen or not entries(nodes, node):

@@ -7,7 +7,7 @@ from ...core.edits.containers import MAPPINGS, SEQUENCES
 from ...core.edits.tensors import contiguous
 from ...core.nodes import Broken, Group, Node, Opaque, Storage, Tensor, Value
 from ...formats.files import Identity
-from .aligning import NAME, Alignment, Match
+from .aligning import Alignment, Match
 from .entries import Side
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ class Verdict(NamedTuple):
     """What differs: ``type``, ``shape``, ``dtype``, ``value``; empty where nothing does, as far as is known."""
     device: bool = False
     """Whether the devices differ, which is told and does not count."""
+    cast: bool = False
+    """Whether the numbers of the one are those of the other in its element type, rounded as torch does."""
     proof: str = ""
     """How it is known that the numbers are the same; empty where they differ, or nobody has looked yet."""
     open: bool = False
@@ -45,12 +47,19 @@ def judge(alignment: Alignment, exact: bool = False) -> list[Verdict]:
     """A verdict of every match, in their order; no number is read.
 
     Args:
-        exact: believe no checksum; numbers that do not lie at one place are left to be read.
+        exact: believe neither places nor checksums; all numbers are left to be read.
     """
     left, right = alignment.left, alignment.right
     proofs = _Proofs(left, right, exact)
-    return [_of_pair(left.node(match.left), right.node(match.right), proofs)
-            if match.left >= 0 and match.right >= 0 else Verdict() for match in alignment.matches]
+    found = []
+    for match in alignment.matches:
+        if match.left < 0 or match.right < 0:
+            found.append(Verdict())
+        elif left.entries[match.left].refers and right.entries[match.right].refers:
+            found.append(Verdict())  # numbers that stand for parameters, which were aligned by what they stand for
+        else:
+            found.append(_of_pair(left.node(match.left), right.node(match.right), proofs))
+    return found
 
 
 def _of_pair(left: Node, right: Node, proofs: "_Proofs") -> Verdict:
@@ -77,7 +86,7 @@ def _of_tensors(left: Tensor, right: Tensor, proofs: "_Proofs") -> Verdict:
     if left.dtype == right.dtype:
         proof = proofs.of(left, right)
         if proof:
-            return Verdict(tuple(what), device, proof)
+            return Verdict(tuple(what), device, proof=proof)
     return Verdict(tuple(what), device, open=True)
 
 
@@ -115,6 +124,8 @@ class _Proofs:
         """``place``, ``checksum``, or empty where nothing is proved."""
         if left.storage is None or right.storage is None:
             return PLACE if left.numel == 0 or (left.device == right.device == "meta") else ""
+        if self._exact and left.numel:
+            return ""
         if left.layout != "strided" or right.layout != "strided" or left.note != right.note:
             return ""
         if (left.offset, left.stride) != (right.offset, right.stride) and not (
@@ -133,7 +144,7 @@ class _Proofs:
         places = [self._place(0, left), self._place(1, right)]
         if places[0] is not None and places[0] == places[1]:
             return PLACE
-        if not self._exact and left.checksum and left.checksum == right.checksum and self._is_opened(0, left) \
+        if left.checksum is not None and left.checksum == right.checksum and self._is_opened(0, left) \
                 and self._is_opened(1, right):
             return CHECKSUM
         return ""
@@ -165,8 +176,11 @@ def _is_plain(tensor: Tensor) -> bool:
                for size, step, plain in zip(tensor.shape, tensor.stride, contiguous(tensor.shape), strict=True))
 
 
-def status(match: Match, verdict: Verdict) -> str:
-    """The one word for a match: ``added``, ``removed``, ``changed``, ``renamed``, ``same``; empty while open."""
+def status(alignment: Alignment, match: Match, verdict: Verdict) -> str:
+    """The one word for a match: ``added``, ``removed``, ``changed``, ``renamed``, ``same``; empty while open.
+
+    Renamed is what has another path and is otherwise the same.
+    """
     if match.left < 0:
         return ADDED
     if match.right < 0:
@@ -175,7 +189,12 @@ def status(match: Match, verdict: Verdict) -> str:
         return CHANGED
     if verdict.open or verdict.problem:
         return ""
-    return SAME if match.how == NAME else RENAMED
+    return RENAMED if is_renamed(alignment, match) else SAME
+
+
+def is_renamed(alignment: Alignment, match: Match) -> bool:
+    """Whether two matched entries have different paths."""
+    return alignment.left.entries[match.left].path != alignment.right.entries[match.right].path
 
 
 def open_places(verdicts: Sequence[Verdict]) -> Iterator[int]:

@@ -1,0 +1,129 @@
+"""Finding tensors that were renamed or moved: the same element type, shape and bytes under another name."""
+
+import zlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from ...core.dtypes import ITEMSIZES
+from ...core.edits.tensors import contiguous
+from ...core.errors import CheckpointError
+from ...core.jobs import CancelToken, Report, no_report
+from ...core.nodes import Tensor
+from ..reading.computing import Bytes
+from ..reading.tensor_numbers import numbers_of
+from .entries import Side, last_part
+
+if TYPE_CHECKING:
+    from ..reading.tensor_numbers import Numbers
+
+_STEP = 1 << 20
+"""Bytes that are summed up at once."""
+_TELLING = 16
+"""Bytes below which equal contents mean nothing: every counter of a BatchNorm is an eight-byte number."""
+
+Content = tuple[object, ...]
+
+
+class Pairs(NamedTuple):
+    """What has the same content on both sides."""
+
+    left: list[int]
+    right: list[int]
+
+
+def by_content(left: Side, right: Side, ours: Sequence[int], theirs: Sequence[int], read: bool = False,
+               token: CancelToken | None = None, report: Report = no_report) -> Iterator[tuple[int, int]]:
+    """Entries of the left and of the right that have the same type, shape and checksum.
+
+    Where several have the same content, those with the same last part in their names belong together, in order; the
+    rest only where there are as many on both sides.
+
+    Args:
+        ours, theirs: places of the entries that are left over.
+        read: sum up what no file records a checksum of, where the other side has the same type and shape.
+
+    Raises:
+        Cancelled: the token was raised.
+    """
+    token = token or CancelToken()
+    wanted = _shapes(left, ours) & _shapes(right, theirs)
+    if not wanted:
+        return
+    sums = [_Sums(side, read, token, report) for side in (left, right)]
+    found: dict[Content, Pairs] = defaultdict(lambda: Pairs([], []))
+    for number, (side, places) in enumerate(((left, ours), (right, theirs))):
+        for place in places:
+            node = side.node(place)
+            if isinstance(node, Tensor) and (node.dtype, node.shape) in wanted:
+                checksum = sums[number].of(node)
+                if checksum is not None:
+                    found[node.dtype, node.shape, checksum][number].append(place)
+    for pairs in found.values():
+        yield from _together(left, right, pairs)
+
+
+def _shapes(side: Side, places: Iterable[int]) -> set[tuple[str, tuple[int, ...]]]:
+    return {(node.dtype, node.shape) for place in places if isinstance(node := side.node(place), Tensor)}
+
+
+def _together(left: Side, right: Side, pairs: Pairs) -> Iterator[tuple[int, int]]:
+    if not pairs.left or not pairs.right:
+        return
+    waiting: dict[str, list[int]] = defaultdict(list)
+    for place in pairs.right:
+        waiting[last_part(right.entries[place].name)].append(place)
+    rest = []
+    for place in pairs.left:
+        alike = waiting[last_part(left.entries[place].name)]
+        if alike:
+            yield place, alike.pop(0)
+        else:
+            rest.append(place)
+    others = sorted(place for places in waiting.values() for place in places)
+    if len(rest) == len(others) and rest and left.tensor(rest[0]).nbytes >= _TELLING:
+        yield from zip(rest, others, strict=True)
+
+
+class _Sums:
+    """The CRC-32 of the elements of tensors of one side, in row-major order and little-endian."""
+
+    def __init__(self, side: Side, read: bool, token: CancelToken, report: Report) -> None:
+        self._side = side
+        self._read = read
+        self._token = token
+        self._report = report
+        self._bytes = Bytes(side.document, side.library)
+
+    def of(self, tensor: Tensor) -> int | None:
+        """The checksum that the file records, or the one that was summed up; None where neither can be had."""
+        recorded = self._recorded(tensor)
+        if recorded is not None or not self._read:
+            return recorded
+        try:
+            self._side.library.check_unchanged(self._side.document)
+            return self._summed(numbers_of(self._bytes, tensor, self._token))
+        except CheckpointError:
+            return None  # whoever compares its numbers is told why
+
+    def _recorded(self, tensor: Tensor) -> int | None:
+        if tensor.storage is None or tensor.layout != "strided" or tensor.offset or tensor.note:
+            return None
+        if tensor.storage in self._side.document.derived or tensor.stride != contiguous(tensor.shape):
+            return None
+        storage = self._side.document.checkpoint.storages[tensor.storage]
+        whole = storage.nbytes == tensor.nbytes and not storage.missing
+        return storage.checksum if whole and storage.byteorder == "little" else None
+
+    def _summed(self, numbers: "Numbers") -> int:
+        total = numbers.itemsize if numbers.dtype in ITEMSIZES else 1
+        for size in numbers.shape:
+            total *= size
+        checksum, buffer = 0, memoryview(bytearray(min(_STEP, max(total, 1))))
+        for start in range(0, total, _STEP):
+            self._token.check()
+            some = buffer[:min(_STEP, total - start)]
+            numbers.reader.read_into(start, some)
+            checksum = zlib.crc32(some, checksum)
+            self._report("contents", start + len(some), total)
+        return checksum
