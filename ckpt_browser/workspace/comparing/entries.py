@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeAlias
 from ...core.document import Document
 from ...core.edits.selection import METADATA
 from ...core.jobs import CancelToken
-from ...core.nodes import Broken, Group, Node, Tensor, Value
+from ...core.nodes import Broken, Node, Tensor, Value
 from ...core.outline import entries, walk
 from ...core.paths import key_text
 from ...core.places import Path
@@ -38,6 +38,8 @@ class Side(NamedTuple):
     document: Document
     library: Library
     entries: Sequence[Entry]
+    beside: Sequence[tuple[Path, int]]
+    """Paths and nodes of what stands beside the items of groups to tell about them."""
 
     def node(self, place: int) -> Node:
         """The node of an entry."""
@@ -59,10 +61,13 @@ def side_of(document: Document, library: Library, token: CancelToken, called: Re
     Raises:
         Cancelled: the token was raised.
     """
-    return Side(document, library, list(_entries(document, token, called or {})))
+    aside: list[tuple[Path, int]] = []
+    return Side(document, library, list(_entries(document, token, called or {}, aside)), aside)
 
 
-def _entries(document: Document, token: CancelToken, called: Renumbered) -> Iterator[Entry]:
+def _entries(document: Document, token: CancelToken, called: Renumbered,
+             aside: list[tuple[Path, int]]) -> Iterator[Entry]:
+    """Entries in file order; what stands beside them goes to ``aside``."""
     checkpoint = document.checkpoint
     nodes = checkpoint.nodes
     skip: Path | None = None
@@ -75,6 +80,7 @@ def _entries(document: Document, token: CancelToken, called: Renumbered) -> Iter
         skip = None
         if path and path[-1] in BESIDE and isinstance(path[-1], str):
             skip = path
+            aside.append((path, node_id))
             continue
         node = nodes[node_id]
         name = _name(names, path, called)
@@ -100,14 +106,6 @@ def _name(names: dict[Path, str], path: Path, called: Renumbered) -> str:
     return f"{name}.{text}" if name else text
 
 
-def beside(nodes: Sequence[Node], node: Node) -> int | None:
-    """The node of what a group has beside its items to tell about it, or None."""
-    if not isinstance(node, Group):
-        return None
-    return next((child for name, child in node.attributes if name in BESIDE), None)
-
-
 def last_part(name: str) -> str:
     """The last part of a name: ``weight``."""
     return name.rpartition(".")[2]
-

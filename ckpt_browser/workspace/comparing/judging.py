@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from ...core.edits.containers import MAPPINGS, SEQUENCES
 from ...core.edits.tensors import contiguous
 from ...core.nodes import Broken, Group, Node, Opaque, Storage, Tensor, Value
-from ...formats.files import Identity
 from .aligning import Alignment, Match
 from .entries import Side
 
@@ -118,7 +117,8 @@ class _Proofs:
         self._sides = left, right
         self._exact = exact
         self._known: dict[tuple[int, int], str] = {}
-        self._files: dict[tuple[int, int], Identity | None] = {}
+        ours, theirs = (_files(side) for side in self._sides)
+        self._share_files = not ours.isdisjoint(theirs)
 
     def of(self, left: Tensor, right: Tensor) -> str:
         """``place``, ``checksum``, or empty where nothing is proved."""
@@ -141,8 +141,7 @@ class _Proofs:
                        for side, number in zip(self._sides, (ours, theirs), strict=True))
         if left.nbytes != right.nbytes or left.byteorder != right.byteorder or left.missing or right.missing:
             return ""
-        places = [self._place(0, left), self._place(1, right)]
-        if places[0] is not None and places[0] == places[1]:
+        if self._share_files and (place := self._place(0, left)) is not None and place == self._place(1, right):
             return PLACE
         if left.checksum is not None and left.checksum == right.checksum and self._is_opened(0, left) \
                 and self._is_opened(1, right):
@@ -155,7 +154,7 @@ class _Proofs:
 
     def _place(self, side: int, storage: Storage) -> tuple[object, ...] | None:
         """Which bytes of which file a storage is; None where that cannot be said."""
-        document, library, _ = self._sides[side]
+        document, library = self._sides[side][:2]
         came = document.storage_came(storage.id)
         if came is None or storage.id in document.derived:
             return None
@@ -166,6 +165,12 @@ class _Proofs:
         if file is None or offset is None:
             return (id(source), came.number)
         return file, offset, there.packed, there.nbytes
+
+
+def _files(side: Side) -> set[object]:
+    """The files that a side draws its bytes from, those that are open as such among them."""
+    sources = [side.library.source(path) for path in side.document.origins]
+    return {id(source) for source in sources} | {file.identity for source in sources for file in source.files}
 
 
 def _is_plain(tensor: Tensor) -> bool:

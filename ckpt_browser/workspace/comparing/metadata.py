@@ -5,11 +5,9 @@ from typing import NamedTuple
 
 from ...core.checkpoint import Checkpoint
 from ...core.nodes import Group, Value
-from ...core.outline import walk
 from ...core.paths import key_text
 from ...core.places import Path
 from .aligning import Alignment
-from .entries import beside
 from .prefixes import Prefix
 
 
@@ -29,7 +27,7 @@ def beside_items(alignment: Alignment) -> list[Beside]:
     Formats that cannot hold it, and modules that only one side has, would otherwise hide what matters.
     """
     left, right = alignment.left.document.checkpoint, alignment.right.document.checkpoint
-    ours, theirs = dict(_groups(left)), dict(_groups(right))
+    ours, theirs = dict(alignment.left.beside), dict(alignment.right.beside)
     if len(ours) == len(theirs) == 1:
         pairs = [(next(iter(ours)), next(iter(theirs)))]
     else:
@@ -37,16 +35,6 @@ def beside_items(alignment: Alignment) -> list[Beside]:
     return [found for path, other in pairs
             for found in _differences(path, _texts(left, ours[path]), other, _texts(right, theirs[other]),
                                       alignment.prefixes)]
-
-
-def _groups(checkpoint: Checkpoint) -> Iterator[tuple[Path, int]]:
-    """Paths of what stands beside groups, and its nodes."""
-    nodes = checkpoint.nodes
-    for path, number, seen in walk(checkpoint):
-        found = beside(nodes, nodes[number])
-        if found is not None and not seen and isinstance(group := nodes[number], Group):
-            name = next(name for name, child in group.attributes if child == found)
-            yield (*path, name), found
 
 
 def _texts(checkpoint: Checkpoint, number: int) -> dict[str, dict[Path, str]]:
