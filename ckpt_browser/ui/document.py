@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..core.document import Document as CoreDocument
 from ..core.edits.table import Edit
 from ..core.journal import Journal
 from ..core.nodes import Node
@@ -65,6 +66,8 @@ class Document:
     """Edits that wait for their turn; the first one is under way while ``editing`` is set."""
     base: Sequence[Node] = ()
     """The nodes as the file on disk has them; rows that differ are marked."""
+    saved_state: CoreDocument | None = None
+    """The document as the file on disk has it."""
     saving: Job | None = None
     saved_bytes: tuple[str, int, int] = ("", 0, 0)
     """(what, done, total) of the save under way."""

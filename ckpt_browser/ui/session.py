@@ -286,6 +286,7 @@ class Session(QObject):
         document.state, document.opening = OPEN, None
         document.failure = document.opened.failure
         document.base = document.opened.checkpoint.nodes
+        document.saved_state = document.opened.journal.document
         document.sources = {document.path: source} if (source := document.opened.source) is not None else {}
         document.library = _library(document.sources)
         self.settings.remember(document.path)
@@ -346,7 +347,7 @@ class Session(QObject):
         document.findings, document.judged = (), None
         document.opened = document.shown = document.opening = document.arranging = document.editing = None
         document.wishes.clear()
-        document.base = ()
+        document.base, document.saved_state = (), None
 
 
 def _library(sources: "dict[str, Source]") -> "Library":

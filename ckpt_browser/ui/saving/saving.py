@@ -110,7 +110,7 @@ class Saver(QObject):
             note = QCoreApplication.translate("Saver", "It holds what you chose; this tab still has everything")
             result = result._replace(note="; ".join(filter(None, (note, result.note))))
         elif not copy and document.opened is not None:
-            document.base = journal.document.checkpoint.nodes
+            document.base, document.saved_state = journal.document.checkpoint.nodes, journal.document
             document.path = os.path.abspath(target)
             document.written = Written(document.path, options.format, result.nbytes)
             document.opened = document.opened.after(with_mark(document.opened.journal, journal.cursor, journal))
