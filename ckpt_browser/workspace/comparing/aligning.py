@@ -1,7 +1,7 @@
 """Which entry of one checkpoint belongs to which of another: by rules, by name, by prefix, by content."""
 
 import re
-from collections import defaultdict, deque
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
@@ -106,15 +106,18 @@ class _Making:
 
     def by_names(self, how: str, names: dict[int, str]) -> None:
         """Bring entries of the left to those on the right that have the names; of two alike, the first to the first."""
-        if not names or not self.right:
-            return
-        entries = self._sides[1].entries
-        theirs: dict[str, deque[int]] = defaultdict(deque)
-        for place in self.right:
-            theirs[entries[place].name].append(place)
-        for place, name in names.items():
-            if theirs.get(name):
-                self.take(place, theirs[name].popleft(), how)
+        entries, found = self._sides[1].entries, -1
+        while names and found:
+            theirs = {entries[place].name: place for place in reversed(self.right)}
+            alike, found = len(theirs) < len(self.right), 0
+            for place, name in names.items():
+                other = theirs.pop(name, None)
+                if other is not None:
+                    self.take(place, other, how)
+                    found += 1
+            if not alike:
+                return
+            names = {place: name for place, name in names.items() if place in self.left}
 
     def in_order(self) -> list[Match]:
         """All matches, and what is on one side only."""

@@ -12,7 +12,7 @@ from ...core.jobs import CancelToken, Report, no_report
 from ...core.nodes import Tensor
 from ..reading.computing import Bytes
 from ..reading.tensor_numbers import numbers_of
-from .entries import Side, last_part
+from .entries import Side, last_part, recorded
 
 if TYPE_CHECKING:
     from ..reading.tensor_numbers import Numbers
@@ -113,7 +113,7 @@ class _Sums:
             return None
         storage = self._side.document.checkpoint.storages[tensor.storage]
         whole = storage.nbytes == tensor.nbytes and not storage.missing
-        return storage.checksum if whole and storage.byteorder == "little" else None
+        return recorded(storage) if whole and storage.byteorder == "little" else None
 
     def _summed(self, numbers: "Numbers") -> int:
         total = numbers.itemsize if numbers.dtype in ITEMSIZES else 1

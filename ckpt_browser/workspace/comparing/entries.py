@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeAlias
 from ...core.document import Document
 from ...core.edits.selection import METADATA
 from ...core.jobs import CancelToken
-from ...core.nodes import Broken, Node, Tensor, Value
+from ...core.nodes import Broken, Node, Storage, Tensor, Value
 from ...core.outline import entries, walk
 from ...core.paths import key_text
 from ...core.places import Path
@@ -109,3 +109,8 @@ def _name(names: dict[Path, str], path: Path, called: Renumbered) -> str:
 def last_part(name: str) -> str:
     """The last part of a name: ``weight``."""
     return name.rpartition(".")[2]
+
+
+def recorded(storage: Storage) -> int | None:
+    """The checksum that a file records of a storage, or None; torch writes 0 where it was told not to compute any."""
+    return storage.checksum or None

@@ -7,7 +7,7 @@ from ...core.edits.containers import MAPPINGS, SEQUENCES
 from ...core.edits.tensors import contiguous
 from ...core.nodes import Broken, Group, Node, Opaque, Storage, Tensor, Value
 from .aligning import Alignment, Match
-from .entries import Side
+from .entries import Side, recorded
 
 if TYPE_CHECKING:
     from ...analysis.differences import Differences
@@ -117,7 +117,8 @@ class _Proofs:
         self._sides = left, right
         self._exact = exact
         self._known: dict[tuple[int, int], str] = {}
-        ours, theirs = (_files(side) for side in self._sides)
+        self._storages = left.document.checkpoint.storages, right.document.checkpoint.storages
+        ours, theirs = _files(left), _files(right)
         self._share_files = not ours.isdisjoint(theirs)
 
     def of(self, left: Tensor, right: Tensor) -> str:
@@ -137,13 +138,12 @@ class _Proofs:
         return self._known[key]
 
     def _of_storages(self, ours: int, theirs: int) -> str:
-        left, right = (side.document.checkpoint.storages[number]
-                       for side, number in zip(self._sides, (ours, theirs), strict=True))
+        left, right = self._storages[0][ours], self._storages[1][theirs]
         if left.nbytes != right.nbytes or left.byteorder != right.byteorder or left.missing or right.missing:
             return ""
         if self._share_files and (place := self._place(0, left)) is not None and place == self._place(1, right):
             return PLACE
-        if left.checksum is not None and left.checksum == right.checksum and self._is_opened(0, left) \
+        if (checksum := recorded(left)) is not None and checksum == recorded(right) and self._is_opened(0, left) \
                 and self._is_opened(1, right):
             return CHECKSUM
         return ""

@@ -83,11 +83,11 @@ def _convinces(prefix: Prefix, left: Mapping[str, object], right: Mapping[str, o
     A prefix that is only put before or taken off needs half of the names of one side; one that takes the place of
     another needs nearly all names of both, with the same shapes.
     """
+    begin, length = prefix.right, len(prefix.left)
     ours = [name for name in left if name.startswith(prefix.left)]
-    theirs = sum(name.startswith(prefix.right) for name in right)
-    carried = [(name, prefix.right + name[len(prefix.left):]) for name in ours]
-    fitting = [(name, other) for name, other in carried if other in right]
-    alike = sum(left[name] == right[other] for name, other in fitting)
+    theirs = sum([name.startswith(begin) for name in right])
+    fitting = [(name, other) for name in ours if (other := begin + name[length:]) in right]
+    alike = sum([left[name] == right[other] for name, other in fitting])
     if _one_sided(prefix):
         return 2 * len(fitting) >= min(len(ours), theirs) and 2 * alike >= len(fitting)
     return len(fitting) > 1 and 10 * alike >= 9 * max(len(ours), theirs)
