@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeAlias
 from ...core.document import Document
 from ...core.edits.selection import METADATA
 from ...core.jobs import CancelToken
-from ...core.nodes import Broken, Node, Storage, Tensor, Value
+from ...core.nodes import Broken, Group, Node, Storage, Tensor, Value
 from ...core.outline import entries, walk
 from ...core.paths import key_text
 from ...core.places import Path
@@ -70,6 +70,9 @@ def _entries(document: Document, token: CancelToken, called: Renumbered,
     """Entries in file order; what stands beside them goes to ``aside``."""
     checkpoint = document.checkpoint
     nodes = checkpoint.nodes
+    root = nodes[checkpoint.root]
+    # A plain dict has no attributes: what stands there tells of a file, such as a shard index, and not of its tensors.
+    of_file = root.attributes if isinstance(root, Group) and root.type_name == "dict" else ()
     skip: Path | None = None
     names: dict[Path, str] = {(): ""}
     for number, (path, node_id, seen) in enumerate(walk(checkpoint)):
@@ -78,7 +81,8 @@ def _entries(document: Document, token: CancelToken, called: Renumbered,
         if skip is not None and path[:len(skip)] == skip:
             continue
         skip = None
-        if path and path[-1] in BESIDE and isinstance(path[-1], str):
+        if path and isinstance(path[-1], str) and (path[-1] in BESIDE or (len(path) == 1 and
+                                                                          (path[0], node_id) in of_file)):
             skip = path
             aside.append((path, node_id))
             continue
