@@ -9,7 +9,8 @@ from ..core.jobs import CancelToken, Report
 from ..core.journal import Journal, Step, new_journal
 from ..formats.source import Source
 from .looking.knowledge import Knowledge
-from .rows.arrangement import TOP, Arrangement, Order
+from .rows.arranged import TOP
+from .rows.arrangement import Arrangement, Order
 from .rows.carrying import Carrier
 from .rows.cells import MEASURED
 from .rows.filtering import find, parse

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ckpt_browser.core.jobs import CancelToken
-from ckpt_browser.workspace.rows.arrangement import LONG, TOP, Arrangement, Order
+from ckpt_browser.workspace.rows.arranged import LONG, TOP
+from ckpt_browser.workspace.rows.arrangement import Arrangement, Order
 from ckpt_browser.workspace.rows.cells import Column
 from ckpt_browser.workspace.rows.filtering import find, parse
 from ckpt_browser.workspace.rows.totals import add_up
@@ -116,7 +117,7 @@ def test_every_order_shows_every_row_once(keys, order, folded):
 
 
 def test_ranges_of_ranges(monkeypatch):
-    monkeypatch.setattr("ckpt_browser.workspace.rows.arrangement.LONG", 3)
+    monkeypatch.setattr("ckpt_browser.workspace.rows.arranged.LONG", 3)
     arrangement = arranged(flat(20))
     reached = list(arrangement.children(TOP))
     assert len(reached) <= 3

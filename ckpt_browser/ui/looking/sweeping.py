@@ -18,7 +18,8 @@ from ...workspace.looking.knowledge import Knowledge, Known
 from ...workspace.rows.arrangement import Arrangement
 from ...workspace.rows.cells import MEASURED
 from ...workspace.rows.group_numbers import add_up_known
-from ...workspace.rows.tree import SLICE, Tree
+from ...workspace.rows.linked import SLICE
+from ...workspace.rows.tree import Tree
 from ..document import OPEN, Document
 from ..widgets import numbers
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QTreeView
 
-from .tree_model import TreeModel
+from .rows_model import RowsModel
 
 BUDGET = 0.003
 """Seconds of one step: Qt may take two or three of them, and a painting, before anything else gets its turn."""
@@ -35,7 +35,7 @@ class Expander(QObject):
 
     done = Signal()
 
-    def __init__(self, view: QTreeView, model: TreeModel) -> None:
+    def __init__(self, view: QTreeView, model: RowsModel) -> None:
         super().__init__(view)
         self._view = view
         self._model = model

@@ -1,9 +1,9 @@
 """Which rows of a newly opened file stand open: whole levels, as long as they fit."""
 
-from ...workspace.rows.arrangement import TOP, Arrangement
+from ...workspace.rows.arranged import TOP, Arranged
 
 
-def first_rows(arrangement: Arrangement, room: int) -> list[int]:
+def first_rows(arrangement: Arranged, room: int) -> list[int]:
     """The rows to open so that at most ``room`` rows show; a level opens as a whole or not at all.
 
     A single row at the top opens in any case: alone it tells nothing.

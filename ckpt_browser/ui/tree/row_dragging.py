@@ -4,7 +4,7 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView
 
-from ...workspace.rows.arrangement import TOP
+from ...workspace.rows.arranged import TOP
 from .tree_model import ROWS
 
 

@@ -4,11 +4,11 @@ from itertools import pairwise
 
 from PySide6.QtCore import QItemSelection
 
-from ...workspace.rows.arrangement import TOP, Arrangement
-from .tree_model import TreeModel
+from ...workspace.rows.arranged import TOP, Arranged
+from .rows_model import RowsModel
 
 
-def rows_in(arrangement: Arrangement, selection: QItemSelection) -> tuple[int, ...]:
+def rows_in(arrangement: Arranged, selection: QItemSelection) -> tuple[int, ...]:
     """The rows of the tree that a selection holds; a range of a long container stands for what it gathers."""
     found: dict[int, None] = {}
     for place in range(selection.count()):
@@ -25,7 +25,7 @@ def rows_in(arrangement: Arrangement, selection: QItemSelection) -> tuple[int, .
     return tuple(found)
 
 
-def selection_of(model: TreeModel, arrangement: Arrangement, rows: tuple[int, ...]) -> QItemSelection:
+def selection_of(model: RowsModel, arrangement: Arranged, rows: tuple[int, ...]) -> QItemSelection:
     """A selection of some rows, neighbours taken together."""
     places: dict[int, list[int]] = {}
     for row in rows:

@@ -2,20 +2,19 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QColor, QIcon, QPixmap
 
 from ...core.nodes import Value
 from ...workspace.rows import cells
-from ...workspace.rows.arrangement import TOP, Arrangement
+from ...workspace.rows.arrangement import Arrangement
 from ...workspace.rows.cells import MEASURED, Column, Kind
 from ...workspace.rows.marks import Marks
 from ..widgets import icons
 from .measured_text import is_alarming
 from .row_text import display, tooltip
+from .rows_model import Index, RowsModel
 from .sketches import Sketches
-
-Index = QModelIndex | QPersistentModelIndex
 
 COLUMNS = len(Column)
 DISPLAY = int(Qt.ItemDataRole.DisplayRole)
@@ -41,12 +40,13 @@ ICON_TOKENS = {Kind.FOLD: "group", Kind.DICT: "group", Kind.LIST: "group", Kind.
                Kind.RANGE: "group"}
 
 
-class TreeModel(QAbstractItemModel):
+class TreeModel(RowsModel):
     """Rows of one arrangement; an index's internal id is the row's number."""
 
+    _arrangement: Arrangement | None
+
     def __init__(self, tokens: dict[str, str], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._arrangement: Arrangement | None = None
+        super().__init__(COLUMNS, parent)
         self._headers = headers()
         self._colors: dict[str, QColor] = {}
         self._icons: dict[str, QIcon] = {}
@@ -84,47 +84,9 @@ class TreeModel(QAbstractItemModel):
 
     @property
     def arrangement(self) -> Arrangement | None:
-        """What is shown."""
         return self._arrangement
 
-    def row(self, index: Index) -> int:
-        """The tree's row behind an index, or ``TOP``."""
-        return index.internalId() if index.isValid() else TOP
-
-    def index_of(self, row: int, column: int = 0) -> QModelIndex:
-        """The index of a row; an invalid one where it is not shown."""
-        if self._arrangement is None or row < 0:
-            return QModelIndex()
-        place = self._arrangement.place(row)
-        return self.createIndex(place, column, row) if place >= 0 else QModelIndex()
-
     # Qt overrides
-
-    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
-        if self._arrangement is None or row < 0 or not 0 <= column < COLUMNS:
-            return QModelIndex()
-        rows = self._arrangement.children(parent.internalId() if parent.isValid() else TOP)
-        return self.createIndex(row, column, rows[row]) if row < len(rows) else QModelIndex()
-
-    def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
-        if self._arrangement is None or not index.isValid():
-            return QModelIndex()
-        above = self._arrangement.parent(index.internalId())
-        return QModelIndex() if above == TOP else self.createIndex(self._arrangement.place(above), 0, above)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        if self._arrangement is None or parent.column() > 0:
-            return 0
-        row = parent.internalId() if parent.isValid() else TOP
-        return len(self._arrangement.children(row)) if self._arrangement.has_children(row) else 0
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return COLUMNS
-
-    def hasChildren(self, parent: Index = QModelIndex()) -> bool:  # noqa: B008
-        if self._arrangement is None or parent.column() > 0:
-            return False
-        return self._arrangement.has_children(parent.internalId() if parent.isValid() else TOP)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if self._arrangement is None or not index.isValid():
@@ -226,14 +188,6 @@ OPEN_FLAGS = (Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.Item
               | Qt.ItemFlag.ItemIsDropEnabled)
 LEAF_FLAGS = OPEN_FLAGS | Qt.ItemFlag.ItemNeverHasChildren
 EDITABLE = Qt.ItemFlag.ItemIsEditable
-
-
-def depth_of(arrangement: Arrangement, row: int) -> int:
-    """How many rows stand above a row."""
-    depth = 0
-    while (row := arrangement.parent(row)) != TOP:
-        depth += 1
-    return depth
 
 
 def headers() -> tuple[str, ...]:

@@ -13,7 +13,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QTreeView, QWidget
 
 from ...workspace.looking.knowledge import Known
-from ...workspace.rows.arrangement import TOP, Arrangement
+from ...workspace.rows.arranged import TOP
+from ...workspace.rows.arrangement import Arrangement
 from ...workspace.rows.carrying import Carrier
 from ...workspace.rows.cells import Column, known_of
 from ...workspace.rows.marks import Marks
@@ -24,8 +25,9 @@ from .name_column import READABLE, NameColumn
 from .row_dragging import RowDragging
 from .row_field import PADDING, AlarmDelegate, NameDelegate, RowDelegate
 from .row_selection import rows_in, selection_of
+from .rows_model import Index, depth_of
 from .tree_header import set_up_header
-from .tree_model import Index, TreeModel, depth_of
+from .tree_model import TreeModel
 
 SCREENS = 1.5
 """Screens that a newly opened file may fill by itself."""

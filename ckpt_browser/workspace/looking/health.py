@@ -7,7 +7,8 @@ from ...core.jobs import CancelToken
 from ...core.nodes import Tensor
 from ...core.paths import key_text
 from ..rows.cells import known_of
-from ..rows.tree import FOLD, SLICE, Tree
+from ..rows.linked import SLICE
+from ..rows.tree import FOLD, Tree
 from .knowledge import Knowledge
 
 if TYPE_CHECKING:

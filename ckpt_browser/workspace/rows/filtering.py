@@ -12,7 +12,8 @@ from ...core.jobs import CancelToken
 from ...core.nodes import Broken, Key, Opaque, Tensor
 from ...core.paths import key_text, path_text, visible
 from .cells import type_of
-from .tree import FOLD, SLICE, Tree
+from .linked import SLICE
+from .tree import FOLD, Tree
 
 TEXT_SEARCHED = 10_000
 """Characters of one path that a pattern looks at: a stranger's key may be megabytes long."""

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from ...core.jobs import CancelToken
 from ...core.nodes import Tensor
 from ..looking.knowledge import Knowledge, Known
-from .tree import FOLD, SLICE, Tree
+from .linked import SLICE
+from .tree import FOLD, Tree
 
 if TYPE_CHECKING:
     from ...analysis.surveys import Survey

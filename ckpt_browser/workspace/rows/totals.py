@@ -7,7 +7,8 @@ from ...core.checkpoint import Checkpoint
 from ...core.dtypes import ITEMSIZES
 from ...core.jobs import CancelToken
 from ...core.nodes import Tensor
-from .tree import FOLD, SLICE, Tree
+from .linked import SLICE
+from .tree import FOLD, Tree
 
 INDEX_PARTS = frozenset({"indices", "crow_indices", "col_indices", "ccol_indices", "row_indices"})
 """Parts of a sparse tensor that say where its values are; they have bytes, but are no parameters."""

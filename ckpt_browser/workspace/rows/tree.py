@@ -9,6 +9,7 @@ from ...core.jobs import CancelToken
 from ...core.nodes import Group, Key, Node, Tensor, Value
 from ...core.outline import REPEATED_ROWS, entries, most_entries
 from ...core.paths import key_text
+from .linked import SLICE, Linked
 
 FOLD = -1
 """The node number of a row that only a dotted prefix makes, such as ``model.layers``."""
@@ -19,59 +20,36 @@ FOLD_DEPTH = 32
 CLASH_CHECK = 50_000
 """Containers up to this size are checked for keys that are also prefixes of keys."""
 
-SLICE = 4096
-"""Rows between two looks at the cancel token."""
-
 Run = tuple[int, int, int]
 
 
-class Tree:
+class Tree(Linked):
     """Every row of a checkpoint, in the order in which rows were made (parents before children).
 
     Attributes:
         key: per row the real key within its owner, or the dotted prefix of a fold row.
         node: per row the node's number, or ``FOLD``.
-        parent: per row the row above it; -1 for the root, which is row 0.
-        first, after, count: the first row below each row, its next sibling, and how many stand directly
-            below it; -1 where there is none. Arrays, because a list per row costs a second per million rows.
         again: rows that refer back to a container shown (and opened) elsewhere.
         runs: (owner, start, stop): rows start to stop are the entries, with their folds, of one owner.
         folded: True where dotted keys are folded into rows.
     """
 
-    __slots__ = ("after", "again", "checkpoint", "count", "first", "folded", "key", "node", "nodes", "parent",
-                 "runs")
+    __slots__ = ("again", "checkpoint", "folded", "key", "node", "nodes", "runs")
 
     def __init__(self, checkpoint: Checkpoint, folded: bool) -> None:
+        super().__init__()
         self.checkpoint = checkpoint
         self.nodes = checkpoint.nodes
         self.folded = folded
         self.key: list[Key] = [""]
         self.node = array("i", [checkpoint.root])
-        self.parent = array("i", [-1])
-        self.first = array("i", [-1])
-        self.after = array("i", [-1])
-        self.count = array("i", [0])
         self.again: set[int] = set()
         self.runs: list[Run] = []
-
-    def __len__(self) -> int:
-        return len(self.key)
 
     def node_of(self, row: int) -> Node | None:
         """The row's node; None for a row that only a dotted prefix makes."""
         number = self.node[row]
         return None if number == FOLD else self.nodes[number]
-
-    def children(self, row: int) -> list[int]:
-        """The rows directly below, in file order."""
-        found = []
-        after = self.after
-        row = self.first[row]
-        while row >= 0:
-            found.append(row)
-            row = after[row]
-        return found
 
     def add(self, key: Key, number: int, above: int) -> int:
         """Append a row below ``above``; its number. :meth:`link` follows the last row."""
@@ -80,19 +58,6 @@ class Tree:
         self.node.append(number)
         self.parent.append(above)
         return row
-
-    def link(self, token: CancelToken) -> None:
-        """Fill ``first``, ``after`` and ``count`` once all rows are there."""
-        size, parent = len(self.key), self.parent
-        first, after, count = array("i", [-1]) * size, array("i", [-1]) * size, array("i", [0]) * size
-        for row in range(size - 1, 0, -1):
-            if not row % SLICE:
-                token.check()
-            above = parent[row]
-            after[row] = first[above]
-            first[above] = row
-            count[above] += 1
-        self.first, self.after, self.count = first, after, count
 
     def label(self, row: int) -> str:
         """What the row shows as its name: the last component of a folded key, else the whole key."""
@@ -122,13 +87,6 @@ class Tree:
         """The keys that lead to the row; the dotted prefix of a fold row counts as its key."""
         path = self.path(row)
         return (*path, self.key[row]) if self.node[row] == FOLD else path
-
-    def ancestors(self, row: int) -> Iterator[int]:
-        """The rows above, nearest first, without the root's own -1."""
-        row = self.parent[row]
-        while row >= 0:
-            yield row
-            row = self.parent[row]
 
     def find(self, path: tuple[Key, ...]) -> int:
         """The first row with this path, or -1."""

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from ...core.checkpoint import Problem
 from ...core.jobs import CancelToken
 from ...core.nodes import Broken
-from .tree import FOLD, SLICE, Tree
+from .linked import SLICE
+from .tree import FOLD, Tree
 
 LOST_WITH_SHARD = re.compile(r"([\d,]+) tensors cannot be read, because their shard (.+) cannot", re.DOTALL)
 

@@ -14,7 +14,8 @@ from ....core.paths import key_text
 from ....workspace.looking.health import tensor_nodes
 from ....workspace.rows.arrangement import Arrangement
 from ....workspace.rows.cells import known_of
-from ....workspace.rows.tree import SLICE, Tree
+from ....workspace.rows.linked import SLICE
+from ....workspace.rows.tree import Tree
 
 
 class Profile(NamedTuple):
