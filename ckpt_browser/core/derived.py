@@ -39,10 +39,25 @@ class Joined(NamedTuple):
     """Id of the tensor node whose ``pieces`` are joined."""
 
 
+class Padded(NamedTuple):
+    """The rows of a contiguous tensor, and more of them behind."""
+
+    storage: int
+    """Id of the storage that holds nothing but the rows there are."""
+    dtype: str
+    shape: tuple[int, ...]
+    """Before."""
+    rows: int
+    """How many there will be."""
+    fill: str
+    """What the new ones hold, one of ``edits.resizing.FILLS``."""
+    seed: int
+
+
 class Given(NamedTuple):
     """Bytes that an edit brought along."""
 
     data: bytes
 
 
-Derived: TypeAlias = Converted | Gathered | Patched | Joined | Given
+Derived: TypeAlias = Converted | Gathered | Patched | Joined | Padded | Given

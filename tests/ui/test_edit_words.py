@@ -3,6 +3,7 @@
 import pytest
 
 from ckpt_browser.core.edits.arranging import Drop, Keep
+from ckpt_browser.core.edits.resizing import Resize
 from ckpt_browser.core.edits.selection import Glob
 from ckpt_browser.core.edits.tensors import Cast, PatchTensor
 from ckpt_browser.ui.editing.edit_words import edit_words
@@ -20,6 +21,7 @@ from ckpt_browser.ui.editing.edit_words import edit_words
     (Cast(((),), "half"), "Convert the whole file to half"),
     (Drop(Glob("*.bias")), "Drop *.bias"),
     (PatchTensor(("a", "w"), (((0, 1), 0.5),)), "Set [0, 1] of w to 0.5"),
+    (Resize(("model", "fc.weight"), 32_000, "normal", 7), "Give fc.weight 32,000 rows"),
     (PatchTensor(("w",), (((3,), float("nan")),)), "Set [3] of w to NaN"),
     (PatchTensor(("w",), (((3,), [1.0, -2.0]),)), "Set [3] of w to 1-2j"),
     (PatchTensor(("w",), (((), True),)), "Set w to true"),

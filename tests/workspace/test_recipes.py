@@ -15,6 +15,7 @@ from ckpt_browser.core.edits.grafting import Graft
 from ckpt_browser.core.edits.modules import Script
 from ckpt_browser.core.edits.names import Rename, RenameMatching, RenamePrefix
 from ckpt_browser.core.edits.rescue import Rescue
+from ckpt_browser.core.edits.resizing import FILLS, Resize
 from ckpt_browser.core.edits.selection import Glob
 from ckpt_browser.core.edits.table import KINDS
 from ckpt_browser.core.edits.tensors import Cast, Compact, PatchTensor, SetDevice
@@ -53,6 +54,7 @@ EDITS = {
     "device": st.builds(SetDevice, TEXTS, st.one_of(st.none(), SELECTIONS)),
     "patch": st.builds(PatchTensor, PATHS, ELEMENTS), "compact": st.builds(Compact, SELECTIONS),
     "rescue": st.builds(Rescue, PATHS, st.lists(st.builds(Script, TEXTS, NAMES, NAMES), max_size=2).map(tuple)),
+    "resize": st.builds(Resize, PATHS, st.integers(0), st.sampled_from(FILLS), st.integers(0)),
 }
 
 

@@ -21,6 +21,7 @@ from ckpt_browser.core.edits.arranging import Drop, Duplicate, Keep, Lift, Move,
 from ckpt_browser.core.edits.grafting import Graft
 from ckpt_browser.core.edits.names import Rename, RenameMatching, RenamePrefix
 from ckpt_browser.core.edits.rescue import Rescue
+from ckpt_browser.core.edits.resizing import Resize
 from ckpt_browser.core.edits.selection import Glob
 from ckpt_browser.core.edits.table import KINDS, Edit
 from ckpt_browser.core.edits.tensors import Cast, Compact, PatchTensor, SetDevice
@@ -108,6 +109,9 @@ CASES: dict[str, Sequence[Edit]] = {
     "compact": [Compact((("row",),))],
     "compact-together": [Compact(EVERYTHING)],
     "compact-one-view": [Drop((("row",), ("pair", 0))), Compact((("pair",),))],
+    "resize": [Resize(("model", "module.2.weight"), 6, "normal", 3), Resize(("model", "module.0.weight"), 2),
+               Resize(("model", "module.turned"), 5, "mean"), Resize(("meta",), 1), Resize(("float8",), 5, "mean"),
+               Resize(("whole",), 4), Resize(("model", "module.free"), 0), Resize(("complex",), 3)],
     "many": [SetDevice("cpu"), PREFIX, Drop(Glob("*running*")), Duplicate(("model",), "ema"),
              Cast(Glob("ema/*"), "float16"), Lift(("ema",)), Wrap("state_dict"), Insert((), "epoch", 1)],
 }

@@ -23,6 +23,7 @@ from .arranging import (
 from .grafting import Graft, draft_graft
 from .names import Rename, RenameMatching, RenamePrefix, draft_matching, draft_prefix, draft_rename
 from .rescue import Rescue, draft_rescue
+from .resizing import Resize, draft_resize
 from .tensors import (
     Cast,
     Compact,
@@ -36,7 +37,7 @@ from .tensors import (
 from .values import Insert, SetValue, draft_insert, draft_set
 
 Edit: TypeAlias = (Rename | RenamePrefix | RenameMatching | Drop | Keep | Move | Duplicate | Lift | Wrap | Graft
-                   | SetValue | Insert | Cast | SetDevice | PatchTensor | Compact | Rescue)
+                   | SetValue | Insert | Cast | SetDevice | PatchTensor | Compact | Rescue | Resize)
 
 
 class Kind(NamedTuple):
@@ -63,6 +64,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType({
     "patch": Kind(PatchTensor, draft_patch),
     "compact": Kind(Compact, draft_compact),
     "rescue": Kind(Rescue, draft_rescue),
+    "resize": Kind(Resize, draft_resize),
 })
 """Every kind of edit but ``graft``, which needs other documents, by the name under which it is written down."""
 

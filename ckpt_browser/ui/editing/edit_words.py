@@ -11,6 +11,7 @@ from ...core.edits.arranging import Drop, Duplicate, Keep, Lift, Move, Wrap
 from ...core.edits.grafting import Graft
 from ...core.edits.names import Rename, RenameMatching, RenamePrefix
 from ...core.edits.rescue import Rescue
+from ...core.edits.resizing import Resize
 from ...core.edits.selection import Glob, Selection
 from ...core.edits.table import Edit
 from ...core.edits.tensors import Cast, Compact, PatchTensor, SetDevice
@@ -159,6 +160,10 @@ def _rescue(edit: Rescue) -> str:
     return fill(translate("EditWords", "Make a state_dict of {what}"), what=_last(edit.path))
 
 
+def _resize(edit: Resize) -> str:
+    return fill(translate("EditWords", "Give {what} {n} rows"), what=_last(edit.path), n=numbers.grouped(edit.rows))
+
+
 def selection_words(paths: tuple[Path, ...]) -> str:
     """What a selection is called, such as ``weight, bias and 3 more``."""
     return _named(paths)
@@ -167,4 +172,5 @@ def selection_words(paths: tuple[Path, ...]) -> str:
 _WORDS: Mapping[type, Callable[[Any], str]] = MappingProxyType({
     Rename: _rename, RenamePrefix: _prefix, RenameMatching: _matching, Drop: _drop, Keep: _keep, Move: _move,
     Duplicate: _duplicate, Lift: _lift, Wrap: _wrap, Graft: _graft, SetValue: _set, Insert: _insert, Cast: _cast,
-    SetDevice: _device, PatchTensor: _patch, Compact: _compact, Rescue: _rescue})
+    SetDevice: _device, PatchTensor: _patch, Compact: _compact, Rescue: _rescue,
+    Resize: _resize})

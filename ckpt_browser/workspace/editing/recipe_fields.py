@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from ...core.edits.modules import Script
+from ...core.edits.resizing import FILLS
 from ...core.edits.selection import Glob, Selection
 from ...core.limits import LIMITS
 from ...core.nodes import Key, OddKey
@@ -112,9 +113,21 @@ def _read_place(value: object) -> int:
     return value
 
 
+def _read_count(value: object) -> int:
+    if type(value) is not int or value < 0:
+        raise Unfit("a whole number from 0 is wanted")
+    return value
+
+
 def _read_within(value: object) -> str:
     if value not in ("auto", "path", "key"):
         raise Unfit("one of auto, path and key is wanted")
+    return str(value)
+
+
+def _read_fill(value: object) -> str:
+    if value not in FILLS:
+        raise Unfit(f"one of {', '.join(FILLS)} is wanted")
     return str(value)
 
 
@@ -194,6 +207,7 @@ def _same(value: object) -> object:
 _PATH = Form(_write_path, _read_path)
 _TEXT = Form(_same, _read_text)
 _FLAG = Form(_same, _read_flag)
+_COUNT = Form(_same, _read_count)
 
 _FORMS: Mapping[str, Form] = MappingProxyType({
     "path": _PATH, "into": _PATH, "paths": Form(_write_paths, _read_paths), "under": Form(_write_paths, _read_paths),
@@ -203,6 +217,7 @@ _FORMS: Mapping[str, Form] = MappingProxyType({
     "within": Form(_same, _read_within),
     "metadata": _FLAG, "protect_norms": _FLAG, "integers": _FLAG,
     "scripts": Form(_write_scripts, _read_scripts),
+    "rows": _COUNT, "seed": _COUNT, "fill": Form(_same, _read_fill),
     "value": Form(_write_value, _read_value), "elements": Form(_write_elements, _read_elements),
 })
 

@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from ...core.derived import Converted, Derived, Gathered, Given, Joined, Patched
+from ...core.derived import Converted, Derived, Gathered, Given, Joined, Padded, Patched
 from ...core.document import Document
 from ...core.dtypes import ITEMSIZES, PER_BYTE
 from ...core.edits.copying import reachable
@@ -17,6 +17,7 @@ from ...formats.writing.payload import CHUNK, Computed, Copied, Payload
 from . import readers
 from .gathering import Gathering, Joining, Part, Reader
 from .library import Library
+from .padding import PaddedRows
 from .pieces import require_covered
 
 _DEEPEST = 100
@@ -140,6 +141,9 @@ class Bytes:
             return self._patched(derived, depth)
         if isinstance(derived, Gathered):
             return self._view(derived, storage.byteorder, depth)
+        if isinstance(derived, Padded):
+            rows = PaddedRows(self._ordered(derived.storage, "little", derived.dtype, depth), derived)
+            return _swapped(rows, derived.dtype) if storage.byteorder == "big" else rows
         return self._joined(derived, storage.byteorder, depth)
 
     def _ordered(self, number: int, byteorder: str, dtype: str, depth: int) -> Reader:

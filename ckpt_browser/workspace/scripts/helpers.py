@@ -78,6 +78,28 @@ def shrink(tensors, low, high):
         new = torch.empty(0, dtype=tensor.dtype, device=tensor.device)
         tensor.data = new.set_(kept, offset, tensor.size(), tensor.stride())
 '''
+_RESIZE = '''
+def resize(tensors, rows, fill, seed):
+    """Give tensors that are one and the same another number of rows; new ones are zeros, the mean, or drawn."""
+    old = tensors[0].detach()
+    new = torch.zeros((rows, *old.shape[1:]), dtype=old.dtype, device=old.device)
+    count = min(rows, len(old))
+    new[:count] = old[:count]
+    if rows > len(old) and fill != "zeros" and old.device.type != "meta":
+        numbers = old.double().cpu().reshape(len(old), -1).numpy()
+        columns = numbers.shape[1]
+        step = max(1, 2**18 // columns)
+        blocks = [numbers[first:first + step] for first in range(0, len(numbers), step)]
+        mean = sum(block.sum(axis=0) for block in blocks) / len(numbers)
+        squares = sum(((block - mean) ** 2).sum(axis=0) for block in blocks)
+        deviation = np.sqrt(squares / max(len(numbers) - 1, 1))
+        for row in range(len(old), rows):
+            drawn = np.random.default_rng([seed, row]).standard_normal(columns)
+            made = mean + deviation * drawn if fill == "normal" else mean
+            new[row] = torch.from_numpy(made).to(old.dtype).reshape(old.shape[1:])
+    for tensor in tensors:
+        tensor.data = new
+'''
 _EMPTY = '''
 def without_bytes(tensor):
     """The tensor on the device meta, which keeps no numbers."""
@@ -105,6 +127,7 @@ HELPERS: Mapping[str, Helper] = MappingProxyType({
     "convert": Helper(_CONVERT),
     "separate": Helper(_SEPARATE),
     "shrink": Helper(_SHRINK),
+    "resize": Helper(_RESIZE, ("numpy as np",)),
     "without_bytes": Helper(_EMPTY),
     "duplicate": Helper(_DUPLICATE, ("copy",), ("tensors",)),
 })

@@ -11,6 +11,7 @@ from ...core.edits.arranging import Duplicate
 from ...core.edits.copying import children
 from ...core.edits.grafting import Graft
 from ...core.edits.rescue import Rescue
+from ...core.edits.resizing import Resize
 from ...core.edits.table import Edit
 from ...core.edits.tensors import Cast, Compact, PatchTensor, SetDevice
 from ...core.edits.values import TEXTS
@@ -23,7 +24,7 @@ from .containers import write_containers
 from .helpers import HELPERS
 from .names import Names, literal
 from .parts import Script, Turn
-from .tensors import write_patch, write_tensors
+from .tensors import write_patch, write_resize, write_tensors
 
 LOADED_BY_TORCH = frozenset({"torch-zip", "torch-legacy", "torch-tar"})
 _SAFE = re.compile(
@@ -141,6 +142,9 @@ def _write_edit(script: Script, edit: Edit, change: Reversible, document: Docume
     numbers = [number for number, _ in change.forward.nodes]
     if isinstance(edit, PatchTensor):
         write_patch(script, edit, before)
+        return
+    if isinstance(edit, Resize):
+        write_resize(script, edit, before, numbers)
         return
     if isinstance(edit, Cast | SetDevice | Compact):
         write_tensors(script, before, nodes, numbers, after.derived)

@@ -1,9 +1,10 @@
-"""What an edit did to tensors, as statements: other types, devices and elements, fewer dead bytes."""
+"""What an edit did to tensors, as statements: other types, devices, elements and rows, fewer dead bytes."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from ...core.derived import Converted, Derived, Gathered
+from ...core.edits.resizing import Resize
 from ...core.edits.tensors import PatchTensor, contiguous
 from ...core.nodes import Group, NodeTable, Tensor
 from ...core.places import EditError, Places
@@ -25,6 +26,12 @@ def write_patch(script: Script, edit: PatchTensor, before: Names) -> None:
     items = [f"({tuple(index)}, {_number(value)})" for index, value in edit.elements]
     script.say(f"for index, number in {wrapped('[', items, ']')}:")
     script.say(f"    {text}.data[index] = number")
+
+
+def write_resize(script: Script, edit: Resize, before: Names, numbers: Sequence[int]) -> None:
+    """Write the statement that gives a tensor, and whatever views the same elements, other rows."""
+    some = tensor_list(script, before, [number for number in numbers if number in before])
+    script.say(f"{script.use('resize')}({some}, {edit.rows}, {literal(edit.fill)}, {edit.seed})")
 
 
 def _number(value: object) -> str:
