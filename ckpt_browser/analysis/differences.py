@@ -243,9 +243,10 @@ def _of_unlike(chunk: Chunk, left: Array, right: Array, unlike: Array, count: in
     if types.steps:
         steps = bits.largest_step(bits.codes(chunk.left, types.left), bits.codes(chunk.right, types.right), types.left,
                                   room)
-    found = _of_finite(left, right, squares, count, tolerance)
-    if types.wide:
-        found = found._replace(**_exact_largest(chunk.left, chunk.right))
+    apart = _exact(chunk.left, chunk.right) if types.wide else None
+    found = _of_finite(left, right, squares, count, tolerance, apart)
+    if apart is not None and found.place >= 0:
+        found = found._replace(largest=int(apart[found.place]))
     return found._replace(elements=len(unlike), steps=steps,
                           place=chunk.start + found.place if found.place >= 0 else -1)
 
@@ -275,17 +276,26 @@ def _of_some(chunk: Chunk, left: Array, right: Array, unlike: Array, types: _Typ
                           steps=steps, place=place)
 
 
-def _of_finite(left: Array, right: Array, squares: tuple[float, float], differing: int, tolerance: Tolerance) -> Tally:
-    """The tally of finite numbers; neither side is kept."""
+def _of_finite(left: Array, right: Array, squares: tuple[float, float], differing: int, tolerance: Tolerance,
+               exact: "Array | None" = None) -> Tally:
+    """The tally of finite numbers; neither side is kept.
+
+    Args:
+        exact: how far apart they are, where float64 does not tell neighbours from each other.
+    """
     if not len(left):
         return Tally()
     both = _products(left, right)
     limit = None
     if tolerance != NONE:
         limit = np.abs(right) * tolerance.relative + tolerance.absolute
-    np.subtract(left, right, out=left)
-    magnitudes = np.abs(left) if np.iscomplexobj(left) else np.abs(left, out=left)
-    place = int(magnitudes.argmax())
+    if exact is not None:
+        magnitudes = exact.astype(np.float64)
+        place = int(exact.argmax())
+    else:
+        np.subtract(left, right, out=left)
+        magnitudes = np.abs(left) if np.iscomplexobj(left) else np.abs(left, out=left)
+        place = int(magnitudes.argmax())
     largest = float(magnitudes[place])
     # Counting what is not zero takes longer than all the rest, and hardly any number differs in its sign only.
     alike = 0 if differing == len(left) and magnitudes.min() > 0 else differing - int(np.count_nonzero(magnitudes))
@@ -294,18 +304,15 @@ def _of_finite(left: Array, right: Array, squares: tuple[float, float], differin
                  sums.total(magnitudes), sums.squares(magnitudes), *squares, both)
 
 
-def _exact_largest(left: Array, right: Array) -> dict[str, int]:
-    """The largest difference of integers, exactly, and where it is."""
+def _exact(left: Array, right: Array) -> Array:
+    """How far apart integers are, exactly: uint64, or objects where nothing but Python holds both sides."""
     wide = np.result_type(left, right)
-    steps: Array
-    if wide.kind == "f":  # of signed and unsigned ones of eight bytes, which nothing but Python holds
-        steps = np.abs(left.astype(object) - right.astype(object))
-    else:
-        left, right = left.astype(wide), right.astype(wide)
-        steps = np.maximum(left, right).view(np.uint64) - np.minimum(left, right).view(np.uint64)
-    place = int(steps.argmax())
-    largest = int(steps[place])
-    return {"largest": largest, "place": place if largest else -1}
+    if wide.kind == "f":  # of signed and unsigned ones of eight bytes
+        apart: Array = np.abs(left.astype(object) - right.astype(object))
+        return apart
+    left, right = left.astype(wide), right.astype(wide)
+    steps: Array = np.maximum(left, right).view(np.uint64) - np.minimum(left, right).view(np.uint64)
+    return steps
 
 
 def _unequal(chunk: Chunk, left: Array, right: Array, types: _Types) -> Array:
