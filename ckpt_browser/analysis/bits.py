@@ -1,5 +1,7 @@
 """How far apart two floats of one type are in the order of all that the type has: units in the last place."""
 
+from typing import NamedTuple
+
 import numpy as np
 
 from ..core.dtypes import ITEMSIZES
@@ -31,51 +33,64 @@ def differing(left: Array, right: Array, dtype: str) -> Array:
 
 
 class Room:
-    """Memory for the steps between two runs of codes: made once, for new memory costs more than the computing."""
+    """Memory for what is computed of two runs of codes: made once, for new memory costs more than the computing."""
 
     def __init__(self, size: int, width: int) -> None:
-        self._memory = [lined_up(size * width).view(f"<u{width}") for _ in range(3)]
+        self._apart, self._step = (lined_up(size * width).view(f"<u{width}") for _ in range(2))
+        self._across = np.empty(size, np.bool_)
 
-    def some(self, size: int) -> list[Array]:
-        """Three runs of so many codes."""
-        return [memory[:size] for memory in self._memory]
+    def apart(self, left: Array, right: Array) -> Array:
+        """The bits in which two runs of codes differ; gone with the next two runs."""
+        return np.bitwise_xor(left, right, out=self._apart[:len(left)])
+
+    def some(self, size: int) -> tuple[Array, Array]:
+        """So many codes, and as many bools."""
+        return self._step[:size], self._across[:size]
 
 
-def largest_step(left: Array, right: Array, dtype: str, room: Room | None = None) -> int:
-    """The largest number of steps between two finite floats of one type; 0 and −0 are the same here.
+class Steps(NamedTuple):
+    """How far two runs of finite floats of one type are apart."""
+
+    largest: int = 0
+    """Most steps between two of them; 0 and −0 are the same here."""
+    alike: int = 0
+    """Pairs of 0 and −0."""
+
+
+def steps(left: Array, right: Array, apart: Array, dtype: str, room: Room | None = None) -> Steps:
+    """How far two runs of finite floats of one type are apart.
 
     Args:
         left, right: their codes, unsigned and of the type's width, one dimension.
+        apart: the bits in which they differ.
         room: for as many codes, or more.
     """
     if not len(left):
-        return 0
+        return Steps()
     room = room or Room(len(left), left.dtype.itemsize)
     if dtype in _SIGNLESS:
-        return int((np.maximum(left, right) - np.minimum(left, right)).max())
+        return Steps(int((np.maximum(left, right) - np.minimum(left, right)).max()))
     if dtype == HALVES:
-        return _steps(left << 4, right << 4, room) >> 4
-    return _steps(left, right, room)
+        found = _steps(left << 4, right << 4, apart << 4, room)
+        return found._replace(largest=found.largest >> 4)
+    return _steps(left, right, apart, room)
 
 
-def _steps(left: Array, right: Array, room: Room) -> int:
+def _steps(left: Array, right: Array, apart: Array, room: Room) -> Steps:
     unsigned, width = left.dtype, left.dtype.itemsize
     signed = np.dtype(f"<i{width}")
-    apart, step, across = room.some(len(left))
+    step, across = room.some(len(left))
     # Of one sign, codes are in the order of magnitudes, and their difference cannot overflow.
-    np.bitwise_xor(left, right, out=apart)
     np.subtract(left, right, out=step)
-    signs, steps = apart.view(signed), step.view(signed)
-    if signs.min() >= 0:
-        return max(int(steps.max()), -int(steps.min()))
-    signs >>= signed.type(8 * width - 1)  # all ones where the signs differ
-    np.bitwise_not(apart, out=across)
-    step &= across
-    largest = max(int(steps.max()), -int(steps.min()))
+    np.less(apart.view(signed), 0, out=across)
+    places = np.flatnonzero(across)
+    if len(places):
+        step[places] = 0
+    counted = step.view(signed)
+    largest = max(int(counted.max()), -int(counted.min()))
+    if not len(places):
+        return Steps(largest)
     # Of different signs, both magnitudes lie between them; those of finite floats add up within the width.
     magnitude = unsigned.type((1 << 8 * width - 1) - 1)
-    np.bitwise_and(left, magnitude, out=across)
-    np.bitwise_and(right, magnitude, out=step)
-    across += step
-    across &= apart
-    return max(largest, int(across.max()))
+    between = (left[places] & magnitude) + (right[places] & magnitude)
+    return Steps(max(largest, int(between.max())), len(between) - int(np.count_nonzero(between)))

@@ -199,15 +199,14 @@ class _Room:
 
     def __init__(self, size: int, types: _Types, width: int) -> None:
         wide = np.dtype(np.complex128 if types.is_complex else np.float64)
-        self.left, self.right = (lined_up(size * wide.itemsize).view(wide) for _ in range(2))
-        self.steps = bits.Room(size, width) if types.steps else None
+        self._sides = [lined_up(size * wide.itemsize).view(wide) for _ in range(2)]
+        self.bits = bits.Room(size, width) if types.steps else None
 
-    def fill(self, chunk: Chunk, types: _Types) -> tuple[Array, Array]:
-        """Both sides of a chunk as numbers."""
-        left, right = self.left[:len(chunk.left)], self.right[:len(chunk.right)]
-        np.copyto(left, _numbers(chunk.left, types.left))
-        np.copyto(right, _numbers(chunk.right, types.right))
-        return left, right
+    def fill(self, side: int, elements: Array, dtype: str) -> Array:
+        """Elements of one side as numbers."""
+        numbers = self._sides[side][:len(elements)]
+        np.copyto(numbers, _numbers(elements, dtype))
+        return numbers
 
 
 def _numbers(elements: Array, dtype: str) -> Array:
@@ -215,14 +214,17 @@ def _numbers(elements: Array, dtype: str) -> Array:
 
 
 def _of_chunk(chunk: Chunk, types: _Types, tolerance: Tolerance, room: _Room) -> Tally:
-    unlike = bits.differing(chunk.left, chunk.right, types.left) if types.left == types.right else None
-    count = -1 if unlike is None else int(np.count_nonzero(unlike))
-    left, right = room.fill(chunk, types)
-    if unlike is not None and not count:
+    left = room.fill(0, chunk.left, types.left)
+    if types.left != types.right:
+        return _of_two_types(chunk, left, room.fill(1, chunk.right, types.right), types, tolerance)
+    if room.bits is not None:
+        unlike = room.bits.apart(bits.codes(chunk.left, types.left), bits.codes(chunk.right, types.right))
+    else:
+        unlike = bits.differing(chunk.left, chunk.right, types.left)
+    count = int(np.count_nonzero(unlike))
+    if not count:
         return _of_same(left)
-    if unlike is None:
-        return _of_two_types(chunk, left, right, types, tolerance)
-    return _of_unlike(chunk, left, right, unlike, count, types, tolerance, room.steps)
+    return _of_unlike(chunk, left, room.fill(1, chunk.right, types.right), unlike, count, types, tolerance, room.bits)
 
 
 def _of_two_types(chunk: Chunk, left: Array, right: Array, types: _Types, tolerance: Tolerance) -> Tally:
@@ -235,20 +237,23 @@ def _of_two_types(chunk: Chunk, left: Array, right: Array, types: _Types, tolera
 
 def _of_unlike(chunk: Chunk, left: Array, right: Array, unlike: Array, count: int, types: _Types,
                tolerance: Tolerance, room: "bits.Room | None") -> Tally:
-    """The tally of elements of which some may differ."""
+    """The tally of elements of which some may differ.
+
+    Args:
+        unlike: what is not zero where two elements differ; of floats of one type, the bits that do.
+    """
     squares = _squares(left), _squares(right)
     if not (math.isfinite(squares[0]) and math.isfinite(squares[1])):
         return _of_some(chunk, left, right, unlike, types, tolerance)
-    steps = 0
+    steps = None
     if types.steps:
-        steps = bits.largest_step(bits.codes(chunk.left, types.left), bits.codes(chunk.right, types.right), types.left,
-                                  room)
+        steps = bits.steps(bits.codes(chunk.left, types.left), bits.codes(chunk.right, types.right), unlike,
+                           types.left, room)
     apart = _exact(chunk.left, chunk.right) if types.wide else None
-    found = _of_finite(left, right, squares, count, tolerance, apart)
+    found = _of_finite(left, right, squares, count, tolerance, steps, apart)
     if apart is not None and found.place >= 0:
         found = found._replace(largest=int(apart[found.place]))
-    return found._replace(elements=len(unlike), steps=steps,
-                          place=chunk.start + found.place if found.place >= 0 else -1)
+    return found._replace(elements=len(unlike), place=chunk.start + found.place if found.place >= 0 else -1)
 
 
 def _of_same(numbers: Array) -> Tally:
@@ -263,24 +268,25 @@ def _of_same(numbers: Array) -> Tally:
 def _of_some(chunk: Chunk, left: Array, right: Array, unlike: Array, types: _Types, tolerance: Tolerance) -> Tally:
     """The tally of pairs of which some are not finite: the others by themselves, and those counted."""
     finite = np.isfinite(left) & np.isfinite(right)
-    odd = int(np.count_nonzero(unlike & ~finite))
+    odd = int(np.count_nonzero(unlike[~finite]))
     kept, places = unlike[finite], np.flatnonzero(finite)
     left, right = left[finite], right[finite]
-    steps = 0
+    steps = None
     if types.steps:
         codes = [bits.codes(side, types.left)[finite] for side in (chunk.left, chunk.right)]
-        steps = bits.largest_step(codes[0], codes[1], types.left)
-    found = _of_finite(left, right, (_squares(left), _squares(right)), int(np.count_nonzero(kept)), tolerance)
+        steps = bits.steps(codes[0], codes[1], kept, types.left)
+    found = _of_finite(left, right, (_squares(left), _squares(right)), int(np.count_nonzero(kept)), tolerance, steps)
     place = chunk.start + int(places[found.place]) if found.place >= 0 else -1
     return found._replace(elements=len(unlike), differing=found.differing + odd, odd=odd, outside=found.outside + odd,
-                          steps=steps, place=place)
+                          place=place)
 
 
 def _of_finite(left: Array, right: Array, squares: tuple[float, float], differing: int, tolerance: Tolerance,
-               exact: "Array | None" = None) -> Tally:
+               steps: "bits.Steps | None", exact: "Array | None" = None) -> Tally:
     """The tally of finite numbers; neither side is kept.
 
     Args:
+        steps: how far floats of one type are apart.
         exact: how far apart they are, where float64 does not tell neighbours from each other.
     """
     if not len(left):
@@ -297,11 +303,11 @@ def _of_finite(left: Array, right: Array, squares: tuple[float, float], differin
         magnitudes = np.abs(left) if np.iscomplexobj(left) else np.abs(left, out=left)
         place = int(magnitudes.argmax())
     largest = float(magnitudes[place])
-    # Counting what is not zero takes longer than all the rest, and hardly any number differs in its sign only.
-    alike = 0 if differing == len(left) and magnitudes.min() > 0 else differing - int(np.count_nonzero(magnitudes))
+    alike = differing - int(np.count_nonzero(magnitudes)) if steps is None else steps.alike
     outside = differing if limit is None else int(np.count_nonzero(magnitudes > limit))
     return Tally(len(left), len(left), differing, alike, 0, outside, largest, place if largest else -1,
-                 sums.total(magnitudes), sums.squares(magnitudes), *squares, both)
+                 sums.total(magnitudes), sums.squares(magnitudes), *squares, both,
+                 0 if steps is None else steps.largest)
 
 
 def _exact(left: Array, right: Array) -> Array:

@@ -10,7 +10,7 @@ from .decoding import Array, stored
 from .memory import scratch
 from .runs import Reader
 
-CHUNK = 1 << 15
+CHUNK = 1 << 16
 """Numbers of a chunk: both sides, and both in float64, fit into the processor's second cache."""
 WALK = 1 << 18
 """Bytes that are held against each other at once where nothing is computed of them."""

@@ -7,11 +7,15 @@ from .decoding import Array
 _ROW = 1 << 13
 """Numbers whose products are added up at once."""
 
+_ONES = np.ones(_ROW)
+
 
 def total(wide: Array) -> float:
     """The sum of some numbers."""
-    parts, rest = _in_rows(wide)
-    return float(np.einsum("ij->i", parts).sum()) + float(rest.sum())
+    rest = len(wide) % _ROW
+    whole = wide[:-rest] if rest else wide
+    found = float(np.vecdot(whole.reshape(-1, _ROW), _ONES).sum())
+    return found + float(wide[-rest:].sum()) if rest else found
 
 
 def squares(wide: Array) -> float:
@@ -21,11 +25,7 @@ def squares(wide: Array) -> float:
 
 def products(one: Array, other: Array) -> float:
     """The sum of the products of two runs of the same length, number by number."""
-    left, left_rest = _in_rows(one)
-    right, right_rest = _in_rows(other)
-    return float(np.vecdot(left, right).sum()) + float(np.dot(left_rest, right_rest))
-
-
-def _in_rows(wide: Array) -> tuple[Array, Array]:
-    whole = len(wide) // _ROW * _ROW
-    return wide[:whole].reshape(-1, _ROW), wide[whole:]
+    rest = len(one) % _ROW
+    left, right = (one[:-rest], other[:-rest]) if rest else (one, other)
+    found = float(np.vecdot(left.reshape(-1, _ROW), right.reshape(-1, _ROW)).sum())
+    return found + float(np.dot(one[-rest:], other[-rest:])) if rest else found
