@@ -41,7 +41,8 @@ class Room:
 
     def apart(self, left: Array, right: Array) -> Array:
         """The bits in which two runs of codes differ; gone with the next two runs."""
-        return np.bitwise_xor(left, right, out=self._apart[:len(left)])
+        apart: Array = np.bitwise_xor(left, right, out=self._apart[:len(left)])
+        return apart
 
     def some(self, size: int) -> tuple[Array, Array]:
         """So many codes, and as many bools."""
