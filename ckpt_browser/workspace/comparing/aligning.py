@@ -158,5 +158,10 @@ def _ruled(side: Side, rules: Sequence[Rule], places: Iterable[int]) -> dict[int
             except (re.error, IndexError) as error:
                 raise CheckpointError(f"a rule's replacement does not fit ({error})") from None
         if text != before:
-            found[place] = text.replace("/", ".").replace("\\.", "/").replace("\\\\", "\\")
+            found[place] = name_of(text)
     return found
+
+
+def name_of(text: str) -> str:
+    """The name of an entry, as :class:`~ckpt_browser.workspace.comparing.entries.Entry` has it, of a path as text."""
+    return text.replace("/", ".").replace("\\.", "/").replace("\\\\", "\\")

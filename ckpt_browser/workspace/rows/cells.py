@@ -1,8 +1,10 @@
 """What each row says in each column, as plain values that can be shown, sorted and filtered."""
 
+from collections.abc import Sequence
 from enum import IntEnum
+from typing import Protocol
 
-from ...core.nodes import Broken, Group, Opaque, Tensor, Value
+from ...core.nodes import Broken, Group, Node, Opaque, Tensor, Value
 from ...core.paths import TEXT_LIMIT
 from ..looking.knowledge import Knowledge, Known
 from .layers import layer_text
@@ -34,6 +36,18 @@ class Column(IntEnum):
 
 MEASURED = (Column.SKETCH, Column.MEAN, Column.STD, Column.MIN, Column.MAX, Column.ZEROS, Column.NAN)
 """Columns that are empty until somebody has looked through the numbers."""
+
+
+class Noded(Protocol):
+    """Rows of which each has a node, or ``FOLD``."""
+
+    @property
+    def node(self) -> Sequence[int]:
+        """Per row the node's number."""
+
+    @property
+    def nodes(self) -> Sequence[Node]:
+        """All nodes by their numbers."""
 
 
 class Kind:
@@ -90,7 +104,7 @@ def shape_of(tree: Tree, row: int) -> tuple[int, ...] | None:
     return node.shape if isinstance(node, Tensor) else None
 
 
-def type_of(tree: Tree, row: int) -> str:
+def type_of(tree: Noded, row: int) -> str:
     """Element type of a tensor, type of anything else; empty for a fold row."""
     number = tree.node[row]
     if number == FOLD:

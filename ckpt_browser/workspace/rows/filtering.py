@@ -11,7 +11,7 @@ from ...core.dtypes import ALIASES, SAFETENSORS
 from ...core.jobs import CancelToken
 from ...core.nodes import Broken, Key, Opaque, Tensor
 from ...core.paths import key_text, path_text, visible
-from .cells import type_of
+from .cells import Noded, type_of
 from .linked import SLICE
 from .tree import FOLD, Tree
 
@@ -35,7 +35,7 @@ SHORT_TYPES = {**{name.lower(): dtype for name, dtype in SAFETENSORS.items()}, *
 
 EXAMPLES = {"ndim": "ndim:4 or ndim:>1", "size": "size:4096 or size:>10MB"}
 
-RowTest = Callable[[Tree, int], bool]
+RowTest = Callable[[Noded, int], bool]
 TextTest = Callable[[str], bool]
 
 
@@ -199,7 +199,7 @@ def _by_number(measure: Callable[[Tensor], int]) -> Callable[[str, str], RowTest
     def make(name: str, wanted: str) -> RowTest:
         compare = _compare(name, wanted)
 
-        def test(tree: Tree, row: int) -> bool:
+        def test(tree: Noded, row: int) -> bool:
             node = tree.nodes[tree.node[row]]
             return type(node) is Tensor and compare(measure(node))
         return test
@@ -212,7 +212,7 @@ def _by_text(measure: Callable[[Tensor], str], meant: Callable[[str], str] = str
             raise FilterError(f"{name}: wants something behind the colon")
         compare = _glob(meant(wanted.lower()))
 
-        def test(tree: Tree, row: int) -> bool:
+        def test(tree: Noded, row: int) -> bool:
             node = tree.nodes[tree.node[row]]
             return type(node) is Tensor and compare(measure(node))
         return test
@@ -224,7 +224,7 @@ def _by_type(name: str, wanted: str) -> RowTest:
         raise FilterError(f"{name}: wants something behind the colon")
     compare = _glob(wanted.lower())
 
-    def test(tree: Tree, row: int) -> bool:
+    def test(tree: Noded, row: int) -> bool:
         text = type_of(tree, row)
         return compare(text) or compare(text.rpartition(".")[2])
     return test

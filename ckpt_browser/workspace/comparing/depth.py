@@ -1,0 +1,73 @@
+"""How much changed from the first layer to the last: which were frozen, and which moved."""
+
+import math
+from typing import NamedTuple
+
+from ...core.jobs import CancelToken
+from ...core.nodes import Tensor
+from ..rows.linked import SLICE
+from .comparing import Comparison
+
+FROZEN, MOVED, NEW, GONE, UNKNOWN = "frozen", "moved", "new", "gone", "unknown"
+"""What became of a layer: none of its numbers differ; some do; only the right has it; only the left has it; nobody
+has looked yet, or it cannot be compared."""
+
+
+class Layer(NamedTuple):
+    """Tensors that stand directly below one name."""
+
+    name: str
+    places: tuple[int, ...]
+    """Their matches, in the order of the files."""
+
+
+class Moved(NamedTuple):
+    """What became of a layer."""
+
+    state: str
+    relative: float | None = None
+    """Norm of the differences by the norm of the left, of the tensors that differ; None where there is none."""
+
+
+def layers_of(comparison: Comparison, token: CancelToken | None = None) -> list[Layer]:
+    """All layers that hold tensors, in the order of the left; what only the right has stands behind its neighbours.
+
+    Raises:
+        Cancelled: the token was raised.
+    """
+    token = token or CancelToken()
+    left, right = comparison.left, comparison.right
+    found: dict[str, list[int]] = {}
+    for place, match in enumerate(comparison.alignment.matches):
+        if not place % SLICE:
+            token.check()
+        side, entry = (left, match.left) if match.left >= 0 else (right, match.right)
+        if isinstance(side.node(entry), Tensor):
+            found.setdefault(side.entries[entry].name.rpartition(".")[0], []).append(place)
+    return [Layer(name, tuple(places)) for name, places in found.items()]
+
+
+def moved(comparison: Comparison, layer: Layer) -> Moved:
+    """What became of a layer, as far as is known."""
+    matches = [comparison.alignment.matches[place] for place in layer.places]
+    if all(match.left < 0 for match in matches):
+        return Moved(NEW)
+    if all(match.right < 0 for match in matches):
+        return Moved(GONE)
+    square = norm = 0.0
+    differs = unknown = False
+    for place, match in zip(layer.places, matches, strict=True):
+        verdict = comparison.verdicts[place]
+        if match.left < 0 or match.right < 0:
+            continue
+        unknown |= verdict.open or bool(verdict.problem) or "shape" in verdict.what
+        found = verdict.differences
+        if found is not None and found.differing:
+            differs = True
+            some = (found.rms or 0.0) ** 2 * (found.elements - found.not_finite)
+            square += some
+            if found.relative_l2 and math.isfinite(found.relative_l2):
+                norm += some / found.relative_l2 ** 2
+    if differs:
+        return Moved(MOVED, math.sqrt(square / norm) if norm else None)
+    return Moved(UNKNOWN if unknown else FROZEN)

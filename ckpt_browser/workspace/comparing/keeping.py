@@ -1,0 +1,141 @@
+"""What of an earlier comparison of the same two files still holds: numbers that were read, and where rows went."""
+
+from collections.abc import Iterable
+
+from ...core.checkpoint import Checkpoint
+from ...core.document import Document
+from ...core.nodes import Group, Node, Tensor
+from ...core.places import Path
+from .aligning import Match
+from .comparing import Comparison, Wanted
+from .entries import Side
+from .rows import GROUP, MATCH, DiffRows
+
+
+def keep_numbers(before: Comparison, after: Comparison) -> None:
+    """Take over the verdicts of pairs whose numbers were read before, and that are what they were."""
+    known = {}
+    for match, verdict in zip(before.alignment.matches, before.verdicts, strict=True):
+        if verdict.differences is not None:
+            known[_pair(before, match)] = match, verdict
+    if not known:
+        return
+    for place, match in enumerate(after.alignment.matches):
+        if not after.verdicts[place].open:
+            continue
+        found = known.get(_pair(after, match))
+        if found is not None and all(
+                _is_as_it_was(side, ours, other, theirs) for side, ours, other, theirs in (
+                    (before.left, found[0].left, after.left, match.left),
+                    (before.right, found[0].right, after.right, match.right))):
+            after.verdicts[place] = found[1]
+
+
+def _pair(comparison: Comparison, match: Match) -> tuple[int, int]:
+    return (comparison.left.entries[match.left].node if match.left >= 0 else -1,
+            comparison.right.entries[match.right].node if match.right >= 0 else -1)
+
+
+def _is_as_it_was(before: Side, ours: int, after: Side, theirs: int) -> bool:
+    """Whether a tensor is made of the very same bytes in two states of one document."""
+    left, right = before.tensor(ours), after.tensor(theirs)
+    return _same_numbers(left, right) and all(
+        _same_storage(before.document, after.document, number) for number in _storages(left))
+
+
+def _same_numbers(left: Tensor, right: Tensor) -> bool:
+    """Whether two nodes differ at most in what numbers have nothing to do with; parts would have to be looked at."""
+    return not left.parts and (left is right or left == right._replace(device=left.device))
+
+
+def _storages(tensor: Tensor) -> set[int | None]:
+    return {tensor.storage, *(piece.storage for piece in tensor.pieces or ())}
+
+
+def _same_storage(before: Document, after: Document, number: int | None) -> bool:
+    if number is None:
+        return True
+    return (before.checkpoint.storages[number] is after.checkpoint.storages[number]
+            and before.derived.get(number) is after.derived.get(number)
+            and before.origins[:1] == after.origins[:1])
+
+
+def still_there(wanted: Wanted, left: Checkpoint, right: Checkpoint) -> Wanted:
+    """What a person wanted, without the entries that are gone."""
+    return wanted._replace(
+        chosen=tuple([pair for pair in wanted.chosen if _is_there(left, pair[0]) and _is_there(right, pair[1])]),
+        parted=tuple([path for path in wanted.parted if _is_there(left, path)]))
+
+
+def _is_there(checkpoint: Checkpoint, path: Path) -> bool:
+    node: Node = checkpoint.nodes[checkpoint.root]
+    for key in path:
+        if not isinstance(node, Group):
+            return True  # an object's own parts; whoever looks for the entry finds out
+        child = next((child for name, child in zip(node.keys, node.children, strict=True)
+                      if type(name) is type(key) and name == key), None)
+        if child is None:
+            return False
+        node = checkpoint.nodes[child]
+    return True
+
+
+class DiffCarrier:
+    """Finds rows and matches of an earlier comparison among those of a later one."""
+
+    def __init__(self, before: DiffRows, after: DiffRows) -> None:
+        self._before = before
+        self._after = after
+        self._groups: dict[tuple[int, str], int] | None = None
+        self._known: tuple[_Known, _Known] | None = None
+
+    def row(self, row: int) -> int:
+        """Where a row went, or -1."""
+        before, after = self._before, self._after
+        if not 0 <= row < len(before):
+            return -1
+        if row in (before.suggested, before.beside):
+            return after.suggested if row == before.suggested else after.beside
+        if before.kind[row] == GROUP:
+            return self._group(row)
+        if before.kind[row] == MATCH:
+            place = self.place(before.what[row])
+            return after.row_of[place] if place >= 0 else -1
+        return -1
+
+    def place(self, place: int) -> int:
+        """Where a match went, or -1: to an entry of the same path, else to one of the same node."""
+        before, after = self._before.comparison, self._after.comparison
+        if self._known is None:
+            self._known = (_Known(after.left, [match.left for match in after.alignment.matches]),
+                           _Known(after.right, [match.right for match in after.alignment.matches]))
+        match = before.alignment.matches[place]
+        wanted = [(known, side.entries[entry]) for known, side, entry in
+                  zip(self._known, (before.left, before.right), match[:2], strict=True) if entry >= 0]
+        found = [known.paths.get(entry.path) for known, entry in wanted]
+        found += [known.nodes.get(entry.node) for known, entry in wanted]
+        return next((other for other in found if other is not None), -1)
+
+    def _group(self, row: int) -> int:
+        if self._groups is None:
+            after = self._after
+            self._groups = {(after.parent[other], after.name[other]): other for other in range(1, len(after))
+                            if after.kind[other] == GROUP}
+        found = 0
+        for name in self._before.path_of(row):
+            found = self._groups.get((found, name), -1)
+            if found < 0:
+                break
+        return found
+
+
+class _Known:
+    """Which match each entry of a side is in, by its path and by its node."""
+
+    def __init__(self, side: Side, entries: Iterable[int]) -> None:
+        self.paths: dict[Path, int] = {}
+        self.nodes: dict[int, int] = {}
+        for place, entry in enumerate(entries):
+            if entry >= 0:
+                self.paths.setdefault(side.entries[entry].path, place)
+                self.nodes.setdefault(side.entries[entry].node, place)
