@@ -2,22 +2,18 @@
 
 import math
 from collections.abc import Callable, Iterable, Iterator
-from json.encoder import encode_basestring_ascii as quote
 
 from ..core.checkpoint import Checkpoint
 from ..core.dtypes import DTYPES
 from ..core.nodes import CONSTANT, LISTED_APART, Key, Tensor, Value
 from ..core.outline import walk
-from ..core.paths import key_text
+from ..core.plain_json import path_json, plain_json, quote
 from .globs import Globs
 
 Write = Callable[[str], object]
 
 CHUNK = 2048
 """Rows between two writes."""
-
-BYTES_SHOWN = 300
-"""Longer bytes values are cut to this many bytes, with an ellipsis."""
 
 
 def write_listing(checkpoint: Checkpoint, file: str, globs: Globs, write: Write) -> bool:
@@ -98,39 +94,3 @@ def value_json(path: tuple[Key, ...], node: Value | Tensor) -> str:
     else:
         value = plain_json(node.value)
     return f'{{"path":{path_json(path)},"type":{quote(node.type_name)},"value":{value}}}'
-
-
-def path_json(path: tuple[Key, ...]) -> str:
-    """The list of the path's keys."""
-    return "[" + ",".join([quote(key) if type(key) is str else _key_json(key) for key in path]) + "]"
-
-
-def _key_json(key: Key) -> str:
-    if key is None or type(key) in (bool, int, float):
-        return plain_json(key)
-    return quote(key_text(key))
-
-
-def plain_json(value: object) -> str:
-    """A plain value as valid JSON: what JSON has no form for becomes text."""
-    if value is None:
-        return "null"
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, int):
-        return int.__repr__(value)
-    if isinstance(value, float):
-        return _float_json(value)
-    if isinstance(value, str):
-        return quote(value)
-    if isinstance(value, (tuple, list)):
-        return "[" + ",".join([plain_json(item) for item in value]) + "]"
-    if isinstance(value, bytes):
-        return quote(value[:BYTES_SHOWN].hex() + ("…" if len(value) > BYTES_SHOWN else ""))
-    return quote(str(value))
-
-
-def _float_json(value: float) -> str:
-    if math.isfinite(value):
-        return float.__repr__(value)
-    return '"NaN"' if math.isnan(value) else '"Infinity"' if value > 0 else '"-Infinity"'

@@ -4,15 +4,14 @@ import json
 import math
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
-from json.encoder import encode_basestring_ascii as quote
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from ..core.checkpoint import Checkpoint
 from ..core.nodes import Tensor
 from ..core.paths import key_text, path_text, visible
 from ..core.places import Path
+from ..core.plain_json import path_json, quote
 from ..workspace.looking.sweeping import Row
-from .listing_json import path_json
 from .listing_text import shape_text
 from .tables import table
 
