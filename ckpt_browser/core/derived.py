@@ -54,10 +54,20 @@ class Padded(NamedTuple):
     seed: int
 
 
+class Blended(NamedTuple):
+    """The numbers of two tensors mixed, ``a + share * (b - a)``, in row-major order."""
+
+    node: int
+    """Id of the tensor node ``a``; like ``other`` it is a node that nothing else refers to."""
+    other: int
+    """Id of ``b``, of the same shape."""
+    share: float
+
+
 class Given(NamedTuple):
     """Bytes that an edit brought along."""
 
     data: bytes
 
 
-Derived: TypeAlias = Converted | Gathered | Patched | Joined | Padded | Given
+Derived: TypeAlias = Converted | Gathered | Patched | Joined | Padded | Blended | Given

@@ -33,6 +33,7 @@ class Document:
         storages_came: of storages that were copied from other files: where they were opened.
         replaced: how nodes were before any edit, by id; every other node is as it was opened or added. Of a
             copy of a node that was edited, how that node was.
+        opened: the checkpoint before any edit; all states of one file under edit have the same one.
     """
 
     checkpoint: Checkpoint
@@ -43,6 +44,7 @@ class Document:
     nodes_came: Mapping[int, Came] = field(default_factory=dict)
     storages_came: Mapping[int, Came] = field(default_factory=dict)
     replaced: Mapping[int, Node] = field(default_factory=dict)
+    opened: Checkpoint | None = None
 
     def node_came(self, number: int) -> Came | None:
         """Where a node was opened; None for one that an edit made."""
@@ -52,6 +54,10 @@ class Document:
         """Where a storage was opened; None for one that an edit made."""
         return Came(0, number) if number < self.opened_storages else self.storages_came.get(number)
 
+    def is_state_of(self, other: "Document") -> bool:
+        """Whether this is an earlier state of another one, so that every id here is the same thing there."""
+        return self.opened is other.opened is not None and len(self.checkpoint.nodes) <= len(other.checkpoint.nodes)
+
     def before(self, number: int) -> Node:
         """A node as it was opened or added; a copy as what it is a copy of was opened."""
         found = self.replaced.get(number)
@@ -60,7 +66,8 @@ class Document:
 
 def new_document(checkpoint: Checkpoint) -> Document:
     """A document without any edit."""
-    return Document(checkpoint, len(checkpoint.nodes), len(checkpoint.storages), origins=(checkpoint.path,))
+    return Document(checkpoint, len(checkpoint.nodes), len(checkpoint.storages), origins=(checkpoint.path,),
+                    opened=checkpoint)
 
 
 class Change(NamedTuple):

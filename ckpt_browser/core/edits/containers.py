@@ -16,6 +16,8 @@ SEQUENCES = frozenset({"list", "tuple", "collections.deque"})
 """Types of groups whose keys are the places 0, 1, ..."""
 NAMELESS = "a name is needed"
 SETS = frozenset({"set", "frozenset"})
+MANY = 1 << 62
+"""A place behind all others."""
 
 
 def is_mapping(draft: Draft, number: int) -> bool:
@@ -115,21 +117,43 @@ def insert(draft: Draft, owner: int, at: int | None, entries: Sequence[tuple[Key
     Raises:
         EditError: a name is taken or empty, or the container takes nothing.
     """
+    place = MANY if at is None else at
+    insert_at(draft, owner, [(place, key, child) for key, child in entries], path)
+
+
+def insert_at(draft: Draft, owner: int, entries: Sequence[tuple[int, Key, int]], path: Path) -> None:
+    """Put named nodes in front of some places of a container, each counted as the container is before.
+
+    Raises:
+        EditError: as :func:`insert`.
+    """
     node = draft[owner]
     if not isinstance(node, Group) or node.type_name not in MAPPINGS | SEQUENCES:
         raise EditError(f"{kind_of(node)} takes no new entries", path)
-    place = len(node.children) if at is None else max(0, min(at, len(node.children)))
-    children = (*node.children[:place], *[child for _, child in entries], *node.children[place:])
-    keys: tuple[Key, ...] = tuple(range(len(children)))
+    keys: list[Key] = []
+    children: list[int] = []
+    done = 0
+    for place, key, child in sorted(entries, key=_place):
+        upto = max(done, min(place, len(node.children)))
+        keys += [*node.keys[done:upto], key]
+        children += [*node.children[done:upto], child]
+        done = upto
+    keys += node.keys[done:]
+    children += node.children[done:]
     if node.type_name in MAPPINGS:
-        _refuse_odd_names(node, [key for key, _ in entries], path)
+        _refuse_odd_names(node, [key for _, key, _ in entries], path)
         taken = set(node.keys)
-        for key, _ in entries:
+        for _, key, _ in entries:
             if key in taken:
                 raise EditError(f"the name is taken: {str(key)[:200]}", path)
             taken.add(key)
-        keys = (*node.keys[:place], *[key for key, _ in entries], *node.keys[place:])
-    draft[owner] = node._replace(keys=keys, children=children)
+    else:
+        keys = list(range(len(children)))
+    draft[owner] = node._replace(keys=tuple(keys), children=tuple(children))
+
+
+def _place(entry: tuple[int, Key, int]) -> int:
+    return entry[0]
 
 
 def redirect(draft: Draft, owner: int, part: str, index: int, child: int, path: Path) -> None:
@@ -138,25 +162,30 @@ def redirect(draft: Draft, owner: int, part: str, index: int, child: int, path: 
     Raises:
         EditError: the entry belongs to what holds it.
     """
+    redirect_all(draft, owner, part, {index: child}, path)
+
+
+def redirect_all(draft: Draft, owner: int, part: str, new: Mapping[int, int], path: Path) -> None:
+    """Let the entries at some places of a container lead to other nodes.
+
+    Raises:
+        EditError: the entries belong to what holds them.
+    """
     node = draft[owner]
     if isinstance(node, Group) and part == ITEM:
-        children = list(node.children)
-        children[index] = child
-        if node.type_name in SETS and any(draft[known] == draft[child] for known in node.children if known != child):
+        children = tuple([new.get(index, child) for index, child in enumerate(node.children)])
+        if node.type_name in SETS and any(draft[known] == draft[child] for child in new.values()
+                                          for known in node.children if known != child):
             raise EditError(f"{kind_of(node)} holds it already", path)
-        draft[owner] = node._replace(children=tuple(children))
+        draft[owner] = node._replace(children=children)
     elif isinstance(node, Group) and part == ATTRIBUTE:
-        attributes = list(node.attributes)
-        attributes[index] = (attributes[index][0], child)
-        draft[owner] = node._replace(attributes=tuple(attributes))
+        draft[owner] = node._replace(attributes=tuple([(name, new.get(index, child)) for index, (name, child)
+                                                       in enumerate(node.attributes)]))
     elif isinstance(node, Opaque) and part == PAIR:
-        pairs = list(node.pairs)
-        pairs[index] = (pairs[index][0], child)
-        draft[owner] = node._replace(pairs=tuple(pairs))
+        draft[owner] = node._replace(pairs=tuple([(key, new.get(index, child))
+                                                  for index, (key, child) in enumerate(node.pairs)]))
     elif isinstance(node, Opaque) and part == LISTED:
-        items = list(node.items)
-        items[index] = child
-        draft[owner] = node._replace(items=tuple(items))
+        draft[owner] = node._replace(items=tuple([new.get(index, child) for index, child in enumerate(node.items)]))
     else:
         assert part in (PART, ITEM)
         raise EditError(f"it is a part of {kind_of(node)} and cannot be changed by itself", path)

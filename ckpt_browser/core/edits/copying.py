@@ -1,11 +1,11 @@
 """Copies of a part of a checkpoint: within one file, or from another open one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from ..document import Came, Document
 from ..draft import Draft
 from ..limits import LIMITS
-from ..nodes import Broken, Group, Key, Node, NodeTable, OddKey, Opaque, Piece, Tensor, Value
+from ..nodes import Broken, Group, Key, Node, NodeTable, OddKey, Opaque, Piece, Storage, Tensor, Value
 from ..places import EditError
 
 
@@ -38,23 +38,7 @@ def reachable(nodes: NodeTable, *start: int) -> dict[int, None]:
 
 def copy(draft: Draft, number: int) -> int:
     """A copy of a node with everything below it; the copies of its tensors share their storages. Its id."""
-    def came(old: int) -> Came | None:
-        return draft.document.node_came(old)
-
-    def storage(old: int, shared: bool) -> int:
-        return old if shared else _another(draft, old)
-
-    return _copy(draft, draft.document, number, came, storage)
-
-
-def _another(draft: Draft, number: int) -> int:
-    """The same bytes as a storage of its own, for an array: numpy writes the bytes of each with it."""
-    known, derived = draft.storage(number), draft.document.derived.get(number)
-    if derived is None:
-        return draft.add_storage(known, draft.document.storage_came(number))
-    new = draft.derive(derived, known.dtype, known.nbytes, known.device)
-    draft.replace_storage(known._replace(id=new))
-    return new
+    return Copying(draft, draft.document).copies((number,))[0]
 
 
 def graft(draft: Draft, other: Document, number: int) -> int:
@@ -63,48 +47,100 @@ def graft(draft: Draft, other: Document, number: int) -> int:
     Raises:
         EditError: it refers to tensors that an edit of the other document made.
     """
-    origins: dict[int, int] = {}
-    storages: dict[int, int] = {}
-    # What was copied before is shared, so that tensors that are tied there are tied here.
-    copied = {place: number for number, place in draft.document.storages_came.items()}
-
-    def origin(index: int) -> int:
-        if index not in origins:
-            origins[index] = draft.add_origin(other.origins[index])
-        return origins[index]
-
-    def came(old: int) -> Came | None:
-        where = other.node_came(old)
-        return None if where is None else Came(origin(where.origin), where.number)
-
-    def storage(old: int, shared: bool) -> int:
-        if old not in storages:
-            known = other.checkpoint.storages[old]
-            where = other.storage_came(old)
-            if where is None:
-                raise EditError("it holds numbers that were edited; save the other file first, then copy from it")
-            file = draft.add_file(other.checkpoint.files[known.file])
-            place = Came(origin(where.origin), where.number)
-            number = copied.get(place, -1)
-            new = known._replace(id=number, file=file)
-            again = shared and number >= 0 and draft.storage(number) == new
-            storages[old] = number if again else draft.add_storage(new, place)
-        return storages[old]
-
-    return _copy(draft, other, number, came, storage)
+    return Copying(draft, other).copies((number,))[0]
 
 
-def _copy(draft: Draft, document: Document, number: int, came: Callable[[int], Came | None],
-          storage: Callable[[int, bool], int]) -> int:
-    nodes = document.checkpoint.nodes
-    wanted = reachable(nodes, number)
-    if len(draft) + len(wanted) > LIMITS.nodes:
-        raise EditError(f"the file would hold more than {LIMITS.nodes:,} objects (the node budget)")
-    # Ids first, then the nodes: parts may refer to each other in a circle.
-    ids = {old: draft.copy(nodes[old], document, old, came(old)) for old in wanted}
-    for old, new in ids.items():
-        draft[new] = _remapped(nodes[old], ids, storage)
-    return ids[number]
+class Copying:
+    """Copies nodes of a document, another one or an earlier state of this one, with the storages behind them."""
+
+    def __init__(self, draft: Draft, document: Document) -> None:
+        self._draft = draft
+        self._document = document
+        self._same = document is draft.document or document.is_state_of(draft.document)
+        self._origins: dict[int, int] = {}
+        self._storages: dict[int, int] = {}
+        # What was copied before is shared, so that tensors that are tied there are tied here.
+        self._known = {} if self._same else {place: number for number, place in draft.document.storages_came.items()}
+
+    def copies(self, numbers: Sequence[int]) -> list[int]:
+        """Copies of some nodes with everything below them, of which what they share is one copy; their ids.
+
+        Raises:
+            EditError: they refer to tensors that an edit of another document made, or are too many.
+        """
+        nodes = self._document.checkpoint.nodes
+        wanted = reachable(nodes, *numbers)
+        if len(self._draft) + len(wanted) > LIMITS.nodes:
+            raise EditError(f"the file would hold more than {LIMITS.nodes:,} objects (the node budget)")
+        # Ids first, then the nodes: parts may refer to each other in a circle.
+        ids = {old: self._draft.copy(nodes[old], self._document, old, self._came(old))
+               for old in wanted}
+        for old, new in ids.items():
+            self._draft[new] = _remapped(nodes[old], ids, self.storage)
+        return [ids[number] for number in numbers]
+
+    def shell(self, number: int) -> int:
+        """A copy of a group with what stands beside its items, but without these; its id."""
+        node = self._document.checkpoint.nodes[number]
+        assert isinstance(node, Group)
+        beside = self.copies([child for _, child in node.attributes])
+        new = self._draft.copy(node, self._document, number, self._came(number))
+        names = [name for name, _ in node.attributes]
+        self._draft[new] = node._replace(keys=(), children=(), attributes=tuple(zip(names, beside, strict=True)))
+        return new
+
+    def view(self, node: Tensor) -> int:
+        """A strided tensor of the same elements, without what else a tensor carries; its id."""
+        bare = node._replace(requires_grad=False, type_name="torch.Tensor", parts=())
+        return self._draft.add(_remapped(bare, {}, self.storage))
+
+    def storage(self, old: int, shared: bool) -> int:
+        """The id here of a storage there; an array has its bytes for itself, because numpy writes them with each.
+
+        Raises:
+            EditError: it is computed by an edit of another document.
+        """
+        if old in self._storages:
+            return self._storages[old]
+        known = self._document.checkpoint.storages[old]
+        if not self._same:
+            found = self._storages[old] = self._from_elsewhere(known, shared)
+            return found
+        if shared and self._draft.storage(old) == known:
+            return old
+        found = self._another(known)
+        if shared:
+            self._storages[old] = found
+        return found
+
+    def _another(self, known: Storage) -> int:
+        """The same bytes as a storage of its own."""
+        derived = self._document.derived.get(known.id)
+        if derived is None:
+            return self._draft.add_storage(known, self._document.storage_came(known.id))
+        new = self._draft.derive(derived, known.dtype, known.nbytes, known.device)
+        self._draft.replace_storage(known._replace(id=new))
+        return new
+
+    def _from_elsewhere(self, known: Storage, shared: bool) -> int:
+        where = self._document.storage_came(known.id)
+        if where is None:
+            raise EditError("it holds numbers that were edited; save the other file first, then copy from it")
+        file = self._draft.add_file(self._document.checkpoint.files[known.file])
+        place = Came(self._origin(where.origin), where.number)
+        number = self._known.get(place, -1)
+        new = known._replace(id=number, file=file)
+        again = shared and number >= 0 and self._draft.storage(number) == new
+        return number if again else self._draft.add_storage(new, place)
+
+    def _came(self, old: int) -> Came | None:
+        where = self._document.node_came(old)
+        return where if where is None or self._same else Came(self._origin(where.origin), where.number)
+
+    def _origin(self, index: int) -> int:
+        if index not in self._origins:
+            self._origins[index] = self._draft.add_origin(self._document.origins[index])
+        return self._origins[index]
 
 
 def _remapped(node: Node, ids: dict[int, int], storage: Callable[[int, bool], int]) -> Node:

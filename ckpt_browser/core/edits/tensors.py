@@ -79,9 +79,9 @@ def draft_cast(draft: Draft, edit: Cast) -> None:
             draft[number] = node._replace(dtype=target)  # meta, or sparse: no numbers of its own to convert
         else:
             by_storage[node.storage].append(number)
-    sharing = _sharing(draft, by_storage)
+    views = sharing(draft, by_storage)
     for storage, numbers in by_storage.items():
-        if len(numbers) == len(sharing[storage]) and _one_dtype(draft, numbers):
+        if len(numbers) == len(views[storage]) and _one_dtype(draft, numbers):
             _convert_whole(draft, draft.storage(storage), numbers, target)
         else:
             for number in numbers:
@@ -156,7 +156,7 @@ def _owners(draft: Draft) -> dict[int, int]:
             for name, child in node.parts if isinstance(draft[child], Tensor)}
 
 
-def _sharing(draft: Draft, wanted: Iterable[int]) -> dict[int, list[int]]:
+def sharing(draft: Draft, wanted: Iterable[int]) -> dict[int, list[int]]:
     """All tensors of the document that view the wanted storages."""
     found: dict[int, list[int]] = {storage: [] for storage in wanted}
     for number in reachable(draft, draft.root):
@@ -228,7 +228,7 @@ def draft_device(draft: Draft, edit: SetDevice) -> None:
     storages = {storage for node in moving.values() for storage in (node.storage, *(p.storage for p in node.pieces))}
     storages.discard(None)
     # A storage lies on one device: what shares it moves along, as it does in torch.
-    along = _sharing(draft, [storage for storage in storages if storage is not None])
+    along = sharing(draft, [storage for storage in storages if storage is not None])
     for number in {*moving, *(number for shared in along.values() for number in shared)}:
         node = draft[number]
         assert isinstance(node, Tensor)
@@ -275,7 +275,7 @@ def draft_patch(draft: Draft, edit: PatchTensor) -> None:
         raise EditError("no element is named", edit.path)
     new = draft.derive(Patched(storage.id, _runs(patches)), storage.dtype, storage.nbytes, storage.device)
     draft.replace_storage(draft.storage(new)._replace(byteorder=storage.byteorder))
-    for shared in _sharing(draft, (storage.id,))[storage.id]:
+    for shared in sharing(draft, (storage.id,))[storage.id]:
         viewing = draft[shared]
         assert isinstance(viewing, Tensor)
         draft[shared] = viewing._replace(
@@ -334,7 +334,7 @@ def draft_compact(draft: Draft, edit: Compact) -> None:
     chosen = {node.storage for number in tensors(draft, edit.selection)
               if isinstance(node := draft[number], Tensor) and node.storage is not None and not node.pieces}
     some = False
-    for storage, numbers in _sharing(draft, [storage for storage in chosen if storage is not None]).items():
+    for storage, numbers in sharing(draft, [storage for storage in chosen if storage is not None]).items():
         some |= _compact(draft, draft.storage(storage), numbers)
     if not some:
         raise EditError("no storage in the selection has dead bytes")

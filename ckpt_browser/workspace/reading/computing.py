@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from ...core.derived import Converted, Derived, Gathered, Given, Joined, Padded, Patched
+from ...core.derived import Blended, Converted, Derived, Gathered, Given, Joined, Padded, Patched
 from ...core.document import Document
 from ...core.dtypes import ITEMSIZES, PER_BYTE
 from ...core.edits.copying import reachable
@@ -45,9 +45,11 @@ def payloads(document: Document, library: Library) -> Callable[[int, str], Paylo
 class Bytes:
     """The bytes behind the storages of one document."""
 
-    def __init__(self, document: Document, library: Library) -> None:
+    def __init__(self, document: Document, library: Library, depth: int = 0) -> None:
+        """``depth`` counts what is computed from what is read here."""
         self._document = document
         self._library = library
+        self._depth = depth
         self._widths: dict[int, frozenset[int]] | None = None
 
     def node(self, number: int) -> Node:
@@ -79,7 +81,7 @@ class Bytes:
         Raises:
             CheckpointError: they are missing.
         """
-        return self._reader(number, 0)
+        return self._reader(number, self._depth)
 
     def elements(self, tensor: Tensor) -> Reader:
         """The elements of a strided tensor, little-endian and in row-major order, for one thread.
@@ -91,11 +93,11 @@ class Bytes:
         """
         if tensor.pieces:
             require_covered(tensor)
-            return self._pieces(tensor, "little", 0)
+            return self._pieces(tensor, "little", self._depth)
         if tensor.storage is None or tensor.stride is None:
             raise CheckpointError("has no bytes")
         view = Gathered(tensor.storage, tensor.dtype, tensor.shape, tensor.stride, tensor.offset)
-        reader = self._ordered(tensor.storage, "little", tensor.dtype, 0)
+        reader = self._ordered(tensor.storage, "little", tensor.dtype, self._depth)
         if tensor.dtype in PER_BYTE:
             reader = readers.Unpacked(reader, PER_BYTE[tensor.dtype])
         _require(reached(tensor)[1], reader)
@@ -141,6 +143,10 @@ class Bytes:
             return self._patched(derived, depth)
         if isinstance(derived, Gathered):
             return self._view(derived, storage.byteorder, depth)
+        if isinstance(derived, Blended):
+            from .blending import mixed  # made of the numbers of tensors, which are made of these bytes
+
+            return mixed(Bytes(self._document, self._library, depth), derived, storage.dtype)
         if isinstance(derived, Padded):
             rows = PaddedRows(self._ordered(derived.storage, "little", derived.dtype, depth), derived)
             return _swapped(rows, derived.dtype) if storage.byteorder == "big" else rows

@@ -271,9 +271,11 @@ class Flipped:
 
 def only_onwards(reader: object) -> bool:
     """True where reading from the middle means to read everything before it."""
-    while not isinstance(reader, Inflated):
-        below = getattr(reader, "_reader", None)
-        if below is None:
-            return False
-        reader = below
-    return True
+    waiting = [reader]
+    while waiting:
+        reader = waiting.pop()
+        if isinstance(reader, Inflated):
+            return True
+        waiting += [below for below in (*getattr(reader, "below", ()), getattr(reader, "_reader", None))
+                    if below is not None]
+    return False

@@ -1,7 +1,8 @@
 """Whether the bytes behind a storage are there, also where it is computed from others."""
 
-from ....core.derived import Given, Joined
+from ....core.derived import Blended, Given, Joined
 from ....core.draft import Draft
+from ....core.edits.copying import reachable
 from ....core.nodes import Tensor
 
 
@@ -22,9 +23,10 @@ def unreadable(draft: Draft, number: int) -> str:
                 return draft.storage(number).missing
             continue
         below: list[int] = []
-        if isinstance(derived, Joined):
-            node = draft[derived.node]
-            below = storages_of(node) if isinstance(node, Tensor) else []
+        if isinstance(derived, Joined | Blended):
+            made_of = (derived.node,) if isinstance(derived, Joined) else (derived.node, derived.other)
+            below = [storage for part in reachable(draft, *made_of)
+                     if isinstance(node := draft[part], Tensor) for storage in storages_of(node)]
         elif not isinstance(derived, Given):
             below = [derived.storage]
         waiting.extend(storage for storage in below if storage not in seen)
