@@ -88,33 +88,37 @@ class Spectrum(NamedTuple):
         return int(np.searchsorted(self.energy, share - 1e-12)) + 1 if self.largest else 0
 
 
-def spectrum(fetch: Fetch, plane: Plane, token: CancelToken | None = None, report: Report = no_report) -> Spectrum:
+def spectrum(fetch: Fetch, plane: Plane, token: CancelToken | None = None, report: Report = no_report,
+             most: int = 0, at_once: int = _AT_ONCE) -> Spectrum:
     """Singular values, in float64.
 
     Args:
         plane: the matrix, all its rows full.
         report: called with numbers read and in all.
+        most: rows or columns, whichever are fewer, of which all are taken; 0 for ``LARGEST``.
+        at_once: numbers that are fetched at once; never less than a row of those that are taken.
 
     Raises:
         CheckpointError: it has NaN or infinities, or numbers whose squares are beyond float64.
     """
     tall = plane if plane.rows >= plane.columns else plane.turned
-    step = -(-tall.columns // LARGEST) or 1
+    step = -(-tall.columns // (most or LARGEST)) or 1
     taken = tall._replace(columns=-(-tall.columns // step), column_step=tall.column_step * step)
-    blocks = _blocks(fetch, taken, token, report)
+    blocks = _blocks(fetch, taken, token, report, at_once)
     values, floor = _of_matrix(blocks, taken) if taken.cells <= _DIRECT else _of_products(blocks, taken, token)
     if not np.isfinite(values).all():
         raise CheckpointError("its numbers are too large: their squares are beyond float64")
     return Spectrum(values, plane.rows, plane.columns, taken.columns, floor)
 
 
-def _blocks(fetch: Fetch, plane: Plane, token: CancelToken | None, report: Report) -> Iterator[tuple[Area, Array]]:
+def _blocks(fetch: Fetch, plane: Plane, token: CancelToken | None, report: Report,
+            at_once: int) -> Iterator[tuple[Area, Array]]:
     """All rows, some at once, in float64."""
-    for part in parts(plane, whole(plane), max(_AT_ONCE, plane.columns)):
+    for part in parts(plane, whole(plane), max(at_once, plane.columns)):
         if token is not None:
             token.check()
         report("numbers", part.top * plane.columns, plane.cells)
-        block = fetch(part_of(plane, part)).astype(np.float64)
+        block = fetch(part_of(plane, part)).astype(np.float64, copy=False)
         if not np.isfinite(block).all():
             raise CheckpointError("it has NaN or infinite numbers, and so no singular values")
         yield part, block
