@@ -146,7 +146,7 @@ class MainWindow(QMainWindow):
         self._tabs.others_close_asked.connect(self._on_others_close)
         self._tabs.copy_asked.connect(self._on_tab_copy)
         self._tabs.front_clicked.connect(self._on_tab_again)
-        self._tabs.tabBar().tabMoved.connect(session.move)
+        self._tabs.tabBar().tabMoved.connect(self._on_tab_moved)
         self.bottom.room_asked.connect(self._on_room)
         self.bottom.recipe_asked.connect(self.actions_.by_id["actionSaveRecipe"].trigger)
         self.bottom.script_asked.connect(self.actions_.by_id["actionSaveScript"].trigger)
@@ -219,6 +219,10 @@ class MainWindow(QMainWindow):
         page = self._tabs.widget(place)
         if isinstance(page, Page) and page.document in self._pages:
             self.session.set_current(page.document)
+
+    def _on_tab_moved(self) -> None:
+        pages = [self._tabs.widget(place) for place in range(self._tabs.count())]
+        self.session.put_in_order([page.document for page in pages if isinstance(page, Page)])
 
     def _on_tab_again(self, page: Page) -> None:
         page.show_file()

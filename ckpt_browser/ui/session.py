@@ -16,6 +16,7 @@ from ..core.jobs import CancelToken, Report
 from ..core.journal import Journal
 from ..core.places import Path
 from ..workspace.loading import Opened, Opener, Request, Shown, load, show
+from .comparing.comparisons import Comparisons
 from .document import FAILED, OPEN, OPENING, Document
 from .editing.clip import Clip
 from .editing.editing import Editing
@@ -29,6 +30,7 @@ from .settings import Settings
 if TYPE_CHECKING:
     from ..formats.source import Source
     from ..workspace.reading.library import Library
+    from .comparing.comparing import Comparing
 
 
 class Session(QObject):
@@ -37,7 +39,7 @@ class Session(QObject):
     Signals:
         added, removed: a document came or went.
         changed: a document's state or progress changed.
-        current_changed: another document is in front.
+        current_changed: another document, or a comparison, is in front.
         shown: a document has new rows to show.
         edited: a document was edited, or an edit undone.
         selected: the selected rows of the current document changed.
@@ -76,6 +78,7 @@ class Session(QObject):
         self.saver.marked.connect(self._on_marked)
         self.interruptions = Interruptions(self)
         self.sweeper = Sweeper(self, self)
+        self.comparisons = Comparisons(self)
         self._editing = Editing(self.jobs, self)
         self._editing.edited.connect(self._on_edited)
         self._editing.told.connect(self.changed)
@@ -119,19 +122,27 @@ class Session(QObject):
     def shut_down(self) -> None:
         """Stop all work and close all files, without telling anybody."""
         self.jobs.stop()
+        self.comparisons.close_all()
         for document in self.documents:
             self._release(document)
 
     def set_current(self, document: Document | None) -> None:
         """Bring a document to the front."""
-        if document is not self.current:
-            self.current = document
+        if document is not self.current or self.comparisons.front is not None:
+            self.current, self.comparisons.front = document, None
             self.current_changed.emit()
             self.selected.emit()
 
-    def move(self, old: int, new: int) -> None:
+    def bring(self, comparing: "Comparing") -> None:
+        """Bring a comparison to the front; no document is the current one meanwhile."""
+        if self.comparisons.front is not comparing:
+            self.current, self.comparisons.front = None, comparing
+            self.current_changed.emit()
+            self.selected.emit()
+
+    def put_in_order(self, documents: Sequence[Document]) -> None:
         """Keep the order of the tabs."""
-        self.documents.insert(new, self.documents.pop(old))
+        self.documents[:] = documents
 
     def select(self, document: Document, row: int, rows: tuple[int, ...] | None = None) -> None:
         """Make a row the current one, -1 for none, and ``rows`` the selected ones, else just the current one."""

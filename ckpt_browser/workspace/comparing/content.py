@@ -12,6 +12,7 @@ from ...core.jobs import CancelToken, Report, no_report
 from ...core.nodes import Tensor
 from ..reading.computing import Bytes
 from ..reading.tensor_numbers import numbers_of
+from .aligning import Alignment
 from .entries import Side, last_part, recorded
 
 if TYPE_CHECKING:
@@ -63,6 +64,17 @@ def by_content(left: Side, right: Side, ours: Sequence[int], theirs: Sequence[in
         yield from _together(left, right, pairs)
 
 
+def may_be_renamed(alignment: Alignment) -> bool:
+    """Whether reading may bring more entries together: some that are left over are alike, and no checksum tells."""
+    left, right = alignment.left, alignment.right
+    ours = [match.left for match in alignment.matches if match.right < 0]
+    theirs = [match.right for match in alignment.matches if match.left < 0]
+    wanted = _shapes(left, ours) & _shapes(right, theirs)
+    return bool(wanted) and any(
+        isinstance(node := side.node(place), Tensor) and (node.dtype, node.shape) in wanted
+        and recorded_of(side, node) is None for side, places in ((left, ours), (right, theirs)) for place in places)
+
+
 def _shapes(side: Side, places: Iterable[int]) -> set[tuple[str, tuple[int, ...]]]:
     return {(node.dtype, node.shape) for place in places if isinstance(node := side.node(place), Tensor)}
 
@@ -97,7 +109,7 @@ class _Sums:
 
     def of(self, tensor: Tensor) -> int | None:
         """The checksum that the file records, or the one that was summed up; None where neither can be had."""
-        recorded = self._recorded(tensor)
+        recorded = recorded_of(self._side, tensor)
         if recorded is not None or not self._read:
             return recorded
         try:
@@ -105,15 +117,6 @@ class _Sums:
             return self._summed(numbers_of(self._bytes, tensor, self._token))
         except CheckpointError:
             return None  # whoever compares its numbers is told why
-
-    def _recorded(self, tensor: Tensor) -> int | None:
-        if tensor.storage is None or tensor.layout != "strided" or tensor.offset or tensor.note:
-            return None
-        if tensor.storage in self._side.document.derived or tensor.stride != contiguous(tensor.shape):
-            return None
-        storage = self._side.document.checkpoint.storages[tensor.storage]
-        whole = storage.nbytes == tensor.nbytes and not storage.missing
-        return recorded(storage) if whole and storage.byteorder == "little" else None
 
     def _summed(self, numbers: "Numbers") -> int:
         total = numbers.itemsize if numbers.dtype in ITEMSIZES else 1
@@ -127,3 +130,14 @@ class _Sums:
             checksum = zlib.crc32(some, checksum)
             self._report("contents", start + len(some), total)
         return checksum
+
+
+def recorded_of(side: Side, tensor: Tensor) -> int | None:
+    """The checksum that the file of a side records of just the elements of a tensor, or None."""
+    if tensor.storage is None or tensor.layout != "strided" or tensor.offset or tensor.note:
+        return None
+    if tensor.storage in side.document.derived or tensor.stride != contiguous(tensor.shape):
+        return None
+    storage = side.document.checkpoint.storages[tensor.storage]
+    whole = storage.nbytes == tensor.nbytes and not storage.missing
+    return recorded(storage) if whole and storage.byteorder == "little" else None

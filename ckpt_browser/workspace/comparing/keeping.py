@@ -84,14 +84,14 @@ class DiffCarrier:
     """Finds rows and matches of an earlier comparison among those of a later one."""
 
     def __init__(self, before: DiffRows, after: DiffRows) -> None:
-        self._before = before
+        self.before = before
         self._after = after
         self._groups: dict[tuple[int, str], int] | None = None
         self._known: tuple[_Known, _Known] | None = None
 
     def row(self, row: int) -> int:
         """Where a row went, or -1."""
-        before, after = self._before, self._after
+        before, after = self.before, self._after
         if not 0 <= row < len(before):
             return -1
         if row in (before.suggested, before.beside):
@@ -105,7 +105,7 @@ class DiffCarrier:
 
     def place(self, place: int) -> int:
         """Where a match went, or -1: to an entry of the same path, else to one of the same node."""
-        before, after = self._before.comparison, self._after.comparison
+        before, after = self.before.comparison, self._after.comparison
         if self._known is None:
             self._known = (_Known(after.left, [match.left for match in after.alignment.matches]),
                            _Known(after.right, [match.right for match in after.alignment.matches]))
@@ -122,7 +122,7 @@ class DiffCarrier:
             self._groups = {(after.parent[other], after.name[other]): other for other in range(1, len(after))
                             if after.kind[other] == GROUP}
         found = 0
-        for name in self._before.path_of(row):
+        for name in self.before.path_of(row):
             found = self._groups.get((found, name), -1)
             if found < 0:
                 break

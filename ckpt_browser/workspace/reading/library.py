@@ -60,6 +60,25 @@ class Library:
             except CheckpointError as error:
                 raise CheckpointError(error.reason, place=os.path.basename(path)) from None
 
+    def changed_on_disk(self, document: Document) -> str:
+        """The path of a file that another program changed or replaced since it was opened; empty where none did.
+
+        What was saved from here is no change, and neither is a file that is gone: its bytes are still open.
+        """
+        for path in document.origins:
+            source = self._sources.get(path)
+            for file in source.files if source is not None else ():
+                try:
+                    file.check_unchanged()
+                    now = identity_of(os.stat(file.path))
+                except CheckpointError:
+                    return path
+                except OSError:
+                    continue
+                if now != file.identity and now != self._written.get(os.path.realpath(file.path)):
+                    return path
+        return ""
+
     def check_target(self, document: Document, target: str) -> None:
         """Raise where a save over a file of ours would destroy what another program wrote there meanwhile."""
         place = os.path.realpath(target)
