@@ -38,6 +38,10 @@ def main(argv: list[str] | None = None) -> int:
         from .workspace.saving.judge import main as judge
 
         return judge(arguments[1])
+    if len(arguments) == 3 and arguments[0] == "--build-model":  # another child, see workspace.rehearsing.building
+        from .workspace.rehearsing.model_child import main as build_model
+
+        return build_model(arguments[1], arguments[2])
     if arguments and arguments[0] in ("-h", "--help"):
         from .cli import command_list
 

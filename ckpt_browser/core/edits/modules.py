@@ -44,6 +44,8 @@ class StateDict(NamedTuple):
     """The version of each module by its dotted name, the module itself under an empty one."""
     remarks: tuple[str, ...]
     """What cannot be known without the classes."""
+    classes: dict[str, str]
+    """The class of each module, in the same way."""
 
 
 class _Module(NamedTuple):
@@ -76,7 +78,7 @@ def state_dict(nodes: NodeTable, number: int, scripts: Sequence[Script] = (), pa
         EditError: it is no module, or it holds itself, or it is larger than any file.
     """
     by_name = {script.type_name: script for script in scripts}
-    found, remarks = StateDict({}, {}, ()), dict[str, None]()
+    found, remarks = StateDict({}, {}, (), {}), dict[str, None]()
     above: list[int] = []
     written, most = 0, len(nodes) + REPEATED_ROWS
     frames: list[Iterator[tuple[str, int]]] = [iter([("", number)])]
@@ -91,6 +93,7 @@ def state_dict(nodes: NodeTable, number: int, scripts: Sequence[Script] = (), pa
             if child in above:
                 raise EditError(f"the module {name} holds itself", path)
             found.versions[name] = module.version
+            found.classes[name] = str(getattr(nodes[child], "type_name", ""))
             front = f"{name}." if name else ""
             found.tensors.update((front + own, tensor) for own, tensor in module.tensors)
             if module.remark:

@@ -1,0 +1,1 @@
+"""Would a checkpoint load into that model? What PyTorch would say, word for word, and what repairs it."""

@@ -1,0 +1,115 @@
+"""What a checkpoint would give to load_state_dict: its entries by key, and what makes torch stop before it looks."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from ...core.checkpoint import Checkpoint
+from ...core.edits.containers import MAPPINGS, NAMESPACES
+from ...core.edits.selection import METADATA
+from ...core.errors import CheckpointError
+from ...core.nodes import Broken, Group, Key, Node, Opaque, Tensor, Value
+
+NO_TENSORS = {"numpy.ndarray": "numpy.ndarray", "torch.storage": "torch.storage.TypedStorage"}
+"""What is browsed like a tensor, and what torch calls it."""
+
+
+class Given(NamedTuple):
+    """One entry of a state_dict."""
+
+    shape: tuple[int, ...] | None
+    """None for what is no tensor."""
+    dtype: str = ""
+    type_name: str = ""
+    """What torch would call the class of what is no tensor."""
+    layout: str = ""
+    """``sparse_coo``, ``quantized``, ``nested``, ...; empty for a plain tensor."""
+    trouble: str = ""
+    """``meta`` for a tensor without numbers, ``broken`` for one that cannot be read; else empty."""
+
+
+class Fault(NamedTuple):
+    """What ends a loading at once."""
+
+    error: str
+    """The class of what torch raises."""
+    words: str
+
+
+class Contents(NamedTuple):
+    """All that a file gives to load_state_dict."""
+
+    entries: Mapping[str, Given]
+    versions: Mapping[str, object] | None = None
+    """What its ``_metadata`` says of each module; None where it has none."""
+    fault: Fault | None = None
+    """Why torch does not take it at all."""
+    odd: Fault | None = None
+    """What torch stumbles over as soon as it looks at the keys."""
+
+
+def contents_of(checkpoint: Checkpoint) -> Contents:
+    """What ``load_state_dict(torch.load(file))`` would be given.
+
+    Raises:
+        CheckpointError: the file as a whole could not be read.
+    """
+    nodes = checkpoint.nodes
+    root = nodes[checkpoint.root]
+    if isinstance(root, Broken):
+        raise CheckpointError(f"cannot be read: {root.reason}")
+    if isinstance(root, Group) and root.type_name in MAPPINGS - NAMESPACES:
+        pairs: Sequence[tuple[Key, int]] = list(zip(root.keys, root.children, strict=True))
+    elif isinstance(root, Opaque) and root.pairs:
+        pairs = root.pairs
+    else:
+        return Contents({}, fault=Fault("TypeError", f"Expected state_dict to be dict-like, got {class_of(root)}."))
+    # Of two alike the last counts, in the place of the first, as in any dict.
+    entries = {key: child for key, child in pairs if isinstance(key, str)}
+    odd = next((_odd(key) for key, _ in pairs if not isinstance(key, str)), None)
+    return Contents({key: _given(nodes[child]) for key, child in entries.items()}, _versions(nodes, root), odd=odd)
+
+
+def _given(node: Node) -> Given:
+    if isinstance(node, Broken):
+        return Given(None, type_name=node.type_name, trouble="broken")
+    if not isinstance(node, Tensor) or node.type_name in NO_TENSORS:
+        return Given(None, type_name=class_of(node))
+    return Given(node.shape, node.dtype, layout=layout_of(node), trouble="meta" if node.device == "meta" else "")
+
+
+def layout_of(node: Tensor) -> str:
+    """The layout of a tensor; empty for a plain one."""
+    return "" if node.layout in ("strided", "wrapper") else node.layout
+
+
+def class_of(node: Node) -> str:
+    """How Python writes the class of a node."""
+    name = node.type_name
+    if isinstance(node, Tensor):
+        name = NO_TENSORS.get(name, name)
+    if isinstance(node, Opaque) and node.how == "global":
+        name = "type"
+    return f"<class '{name}'>"
+
+
+def _odd(key: Key) -> Fault:
+    """What torch raises at a key that is no text."""
+    if isinstance(key, bytes):
+        return Fault("TypeError", "startswith first arg must be bytes or a tuple of bytes, not str")
+    name = type(key).__name__ if key is None or isinstance(key, int | float | tuple) else "object"
+    return Fault("AttributeError", f"'{name}' object has no attribute 'startswith'")
+
+
+def _versions(nodes: Sequence[Node], root: Node) -> dict[str, object] | None:
+    held = dict(root.attributes).get(METADATA) if isinstance(root, Group) else None
+    table = nodes[held] if held is not None else None
+    if not isinstance(table, Group):
+        return None
+    found: dict[str, object] = {}
+    for key, child in zip(table.keys, table.children, strict=True):
+        one = nodes[child]
+        version = dict(zip(one.keys, one.children, strict=True)).get("version") if isinstance(one, Group) else None
+        value = nodes[version] if version is not None else None
+        if isinstance(key, str):
+            found[key] = value.value if isinstance(value, Value) else None
+    return found

@@ -1,0 +1,151 @@
+"""Single steps of a repair: another root, other names, entries out of the way, other numbers of rows."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from ...core.document import Document
+from ...core.dtypes import DTYPES
+from ...core.edits.arranging import Drop, Keep, Lift
+from ...core.edits.modules import Script
+from ...core.edits.names import Rename, RenamePrefix
+from ...core.edits.resizing import MEAN, NORMAL, ZEROS, Resize
+from ...core.edits.table import Edit
+from ...core.nodes import Group, Tensor
+from ...core.paths import path_text, visible
+from ...core.places import Path
+from ..comparing.prefixes import Prefix
+from ..editing.rescue import rescues
+from .like_torch import FAILS, SHAPE
+from .naming import Renaming
+from .rehearsal import Rehearsal
+from .targets import Place
+
+ROOT, NAMES, DROP, KEEP, RESIZE = "root", "names", "drop", "keep", "resize"
+"""What a step does."""
+
+MOST_RENAMES = 4000
+"""Names that are changed one by one."""
+
+FILLED: Mapping[str, str] = {ZEROS: "zero", MEAN: "the mean of the others", NORMAL: "drawn at random like the others"}
+"""What new rows are said to be."""
+
+
+class Filling(NamedTuple):
+    """What rows that a tensor gains hold."""
+
+    fill: str = ZEROS
+    seed: int = 0
+
+
+class Step(NamedTuple):
+    """Edits that belong together, and what they are called."""
+
+    kind: str
+    label: str
+    edits: tuple[Edit, ...]
+    alters: int = 0
+    guessed: int = 0
+
+
+def root_step(document: Document, place: Place, scripts: Sequence[Script]) -> Step | None:
+    """Make one part of a file the whole of it; None where it is that already."""
+    if place.whole:
+        for found in rescues(document, scripts):
+            if found.path == place.path:
+                return Step(ROOT, f"make a state_dict of {_called(place.path)}", found.edits)
+    return Step(ROOT, f"take {_called(place.path)} as the whole file", (Lift(place.path),)) if place.path else None
+
+
+def tidying(document: Document, rehearsal: Rehearsal) -> list[Step]:
+    """Take out what is in the way, if anything is."""
+    wrong = [row.given.key for row in rehearsal.rows if row.given is not None and row.word in (SHAPE, FAILS)]
+    bad = {*wrong, *rehearsal.unexpected}
+    root = document.checkpoint.nodes[document.checkpoint.root]
+    keys = root.keys if isinstance(root, Group) else ()
+    good = [key for key in keys if isinstance(key, str) and key not in bad]
+    gone = [key for key in keys if not isinstance(key, str) or key in bad]
+    if not gone or not good or not rehearsal.matched:
+        return []
+    if wrong:
+        label = f"keep only what loads, {rehearsal.matched:,} of {rehearsal.wanted:,}"
+        return [Step(KEEP, label, (Keep(tuple([(key,) for key in good])),))]
+    label = f"drop {_listed([str(key) for key in gone])}"
+    return [Step(DROP, label, (Drop(tuple([(key,) for key in gone])),))]
+
+
+def names_step(change: Renaming, shapes: dict[str, tuple[int, ...] | None]) -> Step | None:
+    """Change names, as edits of the whole file; None where they are right already."""
+    edits: list[Edit] = []
+    words = []
+    names = list(shapes)
+    for prefix in change.prefixes:
+        steps = _stepwise(prefix, names)
+        edits += [RenamePrefix((), step.left, step.right) for step in steps]
+        names = [prefix.carried(name) or name for name in names]
+        words.append(_prefix_words(prefix))
+    single = change.single[:MOST_RENAMES]
+    edits += [Rename((old,), new) for old, new in single]
+    if single:
+        told = "its ending and shape" if len(single) == 1 else "their endings and shapes"
+        order = f", {change.guessed:,} of them by their order" if change.guessed else ""
+        words.append(f"rename {_listed([old for old, _ in single])} by {told}{order}")
+    return Step(NAMES, ", ".join(words), tuple(edits), guessed=change.guessed) if edits else None
+
+
+def _stepwise(prefix: Prefix, names: Sequence[str]) -> list[Prefix]:
+    """A prefix of several parts that goes, part by part, so that ``_metadata`` follows as it does in torch."""
+    parts = [f"{part}." for part in prefix.left.split(".")[:-1]]
+    if prefix.right or len(parts) < 2:
+        return [prefix]
+    steps, now = [Prefix(part, "") for part in parts], list(names)
+    for step in steps:
+        now = [step.carried(name) or name for name in now]
+    return steps if now == [prefix.carried(name) or name for name in names] else [prefix]
+
+
+def _prefix_words(prefix: Prefix) -> str:
+    if not prefix.right:
+        return f"strip “{visible(prefix.left, 60)}”"
+    if not prefix.left:
+        return f"put “{visible(prefix.right, 60)}” in front"
+    return f"turn “{visible(prefix.left, 60)}” into “{visible(prefix.right, 60)}”"
+
+
+def resizing(document: Document, rehearsal: Rehearsal, filling: Filling) -> Step | None:
+    """Other numbers of rows for tensors that differ in nothing else."""
+    nodes = document.checkpoint.nodes
+    root = nodes[document.checkpoint.root]
+    held = {key: child for key, child in zip(root.keys, root.children, strict=True) if isinstance(key, str)} \
+        if isinstance(root, Group) else {}
+    edits, names, grown = [], [], 0
+    seen: set[object] = set()
+    for one in rehearsal.mismatched:
+        node = nodes[held[one.key]] if one.key in held else None
+        if not isinstance(node, Tensor) or not one.given or one.given[1:] != one.wanted[1:] or not one.wanted:
+            continue
+        # Tied tensors are one: they change together.
+        same = (node.storage, node.offset, node.shape, node.stride, node.dtype)
+        if node.storage is not None and same in seen:
+            continue
+        seen.add(same)
+        grows = one.wanted[0] > one.given[0]
+        drawn = grows and DTYPES[node.dtype].kind == "float"
+        edits.append(Resize((one.key,), one.wanted[0], *(filling if drawn else Filling())))
+        grown += grows
+        names.append(one.key)
+    if not edits:
+        return None
+    label = f"give {_listed(names)} the model's number of rows, new ones {FILLED[filling.fill]}" if grown else \
+        f"cut {_listed(names)} to the model's number of rows"
+    return Step(RESIZE, label, tuple(edits), len(edits))
+
+
+def _called(path: Path) -> str:
+    return f"“{visible(path_text(path), 60)}”" if path else "the file"
+
+
+def _listed(names: Sequence[str]) -> str:
+    """One or two names, or how many there are."""
+    if len(names) > 2:
+        return f"{len(names):,} entries"
+    return " and ".join([visible(name, 60) or '""' for name in names])
