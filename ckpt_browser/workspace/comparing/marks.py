@@ -19,6 +19,8 @@ BITS: Final = {mark: 1 << place for place, mark in enumerate(MARKS)}
 _FIELD = 32
 """Bits of a count of one mark: as many as rows can be."""
 _MASK = (1 << _FIELD) - 1
+_ONE = 1 << (_FIELD * len(MARKS))
+"""Of the field behind the last one, which counts all."""
 _KNOWN = frozenset({CONTENT, RULE, CHOSEN})
 """Ways by which entries came together that are worth to be looked at one by one; of a prefix, one word is enough."""
 
@@ -69,13 +71,18 @@ class Packer:
         found = self._packed.get(bits)
         if found is None:
             ones = [1 << (_FIELD * place) for place in range(len(MARKS)) if bits >> place & 1]
-            found = self._packed[bits] = sum(ones)
+            found = self._packed[bits] = sum(ones) + _ONE
         return found
 
 
 def count_of(packed: int, mark: str) -> int:
     """How often a mark occurs among packed counts."""
     return packed >> (_FIELD * MARKS.index(mark)) & _MASK
+
+
+def total_of(packed: int) -> int:
+    """How many rows packed counts are of."""
+    return packed >> (_FIELD * len(MARKS))
 
 
 def counts_of(packed: int, marks: Sequence[str] = MARKS) -> dict[str, int]:

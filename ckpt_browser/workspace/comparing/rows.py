@@ -90,7 +90,8 @@ class DiffRows(Linked):
         for row in range(len(self) - 1, 0, -1):
             if not row % SLICE:
                 token.check()
-            packed[self.parent[row]] += packed[row]
+            if row != self.beside:  # it is counted by itself: what it holds are no entries
+                packed[self.parent[row]] += packed[row]
 
     def match(self, row: int) -> Match | None:
         """The match of a row; None for rows that are something else."""

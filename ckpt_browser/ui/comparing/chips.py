@@ -1,0 +1,80 @@
+"""How many rows have which mark, as buttons that filter."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from ...workspace.comparing.judging import ADDED, CHANGED, REMOVED, RENAMED, SAME
+from ...workspace.comparing.marks import count_of
+from ..widgets import icons, numbers
+from ..widgets.labels import plain_tip
+from ..widgets.theme import Theme
+from .comparing import Comparing
+from .signs import LOOKS, Signs, tip_of, word_of
+
+ALWAYS = frozenset({SAME, CHANGED, ADDED, REMOVED, RENAMED})
+"""Marks that are counted even where there are none."""
+
+
+class MarkChips:
+    """One button per mark, and one that leaves out what is the same; to be put into a layout by whoever makes them.
+
+    Attributes:
+        widgets: the buttons, in order.
+    """
+
+    def __init__(self, comparing: Comparing, theme: Theme, parent: QWidget) -> None:
+        self._comparing = comparing
+        self._theme = theme
+        self.different = _chip(parent, "chipDifferences", parent.tr("Differences only"))
+        self.different.setToolTip(plain_tip(parent.tr(
+            "Leave out what is the same, and what merely has a prefix more or less")))
+        self.different.clicked.connect(self._ask)
+        self._chips = {}
+        for mark in LOOKS:
+            chip = self._chips[mark] = _chip(parent, f"chip{mark.title()}", "")
+            chip.setToolTip(plain_tip(tip_of(mark)))
+            chip.clicked.connect(self._ask)
+        self.widgets = [self.different, *self._chips.values()]
+        self.recolor()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Bring counts and states up to date."""
+        view, request = self._comparing.view, self._comparing.request
+        packed = view.rows.packed(0) if view is not None else 0
+        self.different.setChecked(request.only_different)
+        self.different.setEnabled(view is not None)
+        for mark, chip in self._chips.items():
+            count = count_of(packed, mark)
+            text = f"{word_of(mark)} {numbers.grouped(count)}"
+            if chip.text() != text:
+                chip.setText(text)
+            checked = mark in request.marks
+            if chip.isChecked() != checked:
+                chip.setChecked(checked)
+            chip.setEnabled(count > 0 or checked)
+            chip.setVisible(mark in ALWAYS or count > 0 or checked)
+
+    def recolor(self) -> None:
+        """Draw the signs in the colours of the theme."""
+        signs = Signs(self._theme.tokens)
+        for mark, chip in self._chips.items():
+            chip.setIcon(signs.icon(mark))
+        self.different.setIcon(icons.icon("keep", self._theme.tokens["soft"]))
+
+    def _ask(self) -> None:
+        marks = frozenset(mark for mark, chip in self._chips.items() if chip.isChecked())
+        comparing = self._comparing
+        comparing.ask(comparing.request._replace(marks=marks, only_different=self.different.isChecked()))
+
+
+def _chip(parent: QWidget, name: str, text: str) -> QToolButton:
+    chip = QToolButton(parent)
+    chip.setObjectName(name)
+    chip.setText(text)
+    chip.setCheckable(True)
+    chip.setProperty("chip", "true")
+    chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    chip.setIconSize(QSize(14, 14))
+    chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return chip

@@ -1,0 +1,210 @@
+"""How much each layer changed, from the first to the last, as one row of bars."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from ...core.paths import visible
+from ...workspace.comparing.depth import FROZEN, GONE, MOVED, NEW, UNKNOWN, Moved, moved
+from ..viewers.number_text import number_text
+from ..widgets.labels import plain_tip
+from ..widgets.theme import Theme
+from ..widgets.words import fill
+from .comparing import Comparing
+
+HEIGHT = 46
+MARGIN = 4
+LEAST = 3
+"""Pixels of the lowest bar: a layer that moved ever so little is no frozen one."""
+DECADES = 4
+"""Orders of magnitude between the highest bar and the lowest."""
+TITLE = 118
+"""Pixels of the words before the bars."""
+
+
+class DepthBar(QWidget):
+    """Neighbouring layers share a bar where there are more of them than pixels: the one that moved most is drawn."""
+
+    def __init__(self, comparing: Comparing, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("depthBar")
+        self.setAccessibleName(self.tr("Change over the depth of the network"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self._comparing = comparing
+        self._theme = theme
+        self._moved: list[Moved] = []
+        self._layer_of: dict[int, int] = {}
+        self._at = -1
+        comparing.shown.connect(self._on_shown)
+        comparing.measured.connect(self._on_measured)
+        comparing.selected.connect(self._on_selected)
+        theme.changed.connect(self.update)
+        self._on_shown()
+
+    def sizeHint(self) -> QSize:
+        return QSize(300, HEIGHT)
+
+    @property
+    def states(self) -> list[Moved]:
+        """What became of each layer, as far as is known."""
+        return self._moved
+
+    def text_of(self, layer: int) -> str:
+        """What is said of a layer."""
+        name = visible(self._comparing.layers[layer].name, 120) or self.tr("(top level)")
+        found = self._moved[layer]
+        words = {FROZEN: self.tr("frozen: none of its numbers differ"), NEW: self.tr("only the right has it"),
+                 GONE: self.tr("only the left has it"), UNKNOWN: self.tr("not read yet, or not comparable")}
+        if found.state != MOVED:
+            return f"{name}\n{words[found.state]}"
+        if found.relative is None:
+            return f"{name}\n{self.tr('moved, from nothing but zeros')}"
+        return f"{name}\n" + fill(self.tr("moved by {n} of its norm (relative L2)"), n=number_text(found.relative, 3))
+
+    def layer_at(self, x: int) -> int:
+        """The layer under a point; of several the one that is drawn; -1 for none."""
+        count, room = len(self._moved), self._room()
+        if not count or not room.left() <= x <= room.right():
+            return -1
+        first = (x - room.left()) * count // room.width()
+        last = max(first + 1, (x + 1 - room.left()) * count // room.width())
+        return max(range(first, min(last, count)), key=self._weight)
+
+    # Qt overrides
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        tokens = self._theme.tokens
+        painter.fillRect(self.rect(), QColor(tokens["raised"]))
+        painter.setPen(QColor(tokens["line"]))
+        painter.drawLine(0, 0, self.width(), 0)
+        painter.setPen(QColor(tokens["soft"]))
+        painter.drawText(QRect(12, 0, TITLE - 12, self.height()), Qt.AlignmentFlag.AlignVCenter
+                         | Qt.TextFlag.TextWordWrap, self.tr("Change per layer"))
+        room = self._room()
+        painter.setPen(QColor(tokens["line-strong"]))
+        painter.drawLine(room.left(), room.bottom() + 1, room.right(), room.bottom() + 1)
+        self._paint_bars(painter, room)
+        if self.hasFocus():
+            painter.setPen(QColor(tokens["accent"]))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        layer = self.layer_at(event.position().toPoint().x())
+        if event.button() == Qt.MouseButton.LeftButton and layer >= 0:
+            self._go_to(layer)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        last = len(self._moved) - 1
+        goals = {Qt.Key.Key_Left: self._at - 1, Qt.Key.Key_Right: self._at + 1, Qt.Key.Key_Home: 0,
+                 Qt.Key.Key_End: last}
+        goal = goals.get(Qt.Key(event.key()))
+        if goal is None or last < 0:
+            super().keyPressEvent(event)
+            return
+        self._go_to(max(0, min(goal, last)))
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            layer = self.layer_at(event.pos().x())
+            QToolTip.showText(event.globalPos(), plain_tip(self.text_of(layer)) if layer >= 0 else "", self)
+            return True
+        return super().event(event)
+
+    # Details
+
+    def _room(self) -> QRect:
+        return QRect(TITLE, MARGIN + 2, max(1, self.width() - TITLE - 12), self.height() - 2 * MARGIN - 4)
+
+    def _weight(self, layer: int) -> tuple[int, float]:
+        found = self._moved[layer]
+        rank = (UNKNOWN, FROZEN, GONE, NEW, MOVED).index(found.state)
+        return rank, math.inf if found.state == MOVED and found.relative is None else found.relative or 0.0
+
+    def _paint_bars(self, painter: QPainter, room: QRect) -> None:
+        count = len(self._moved)
+        if not count:
+            return
+        largest = max((found.relative for found in self._moved if found.relative), default=0.0)
+        wide = room.width() >= count
+        columns = count if wide else room.width()
+        for column in range(columns):
+            left = room.left() + (column * room.width() // count if wide else column)
+            right = room.left() + ((column + 1) * room.width() // count if wide else column + 1)
+            layer = column if wide else self.layer_at(left)
+            gap = 1 if right - left > 3 else 0
+            self._paint_bar(painter, QRect(left, room.top(), max(1, right - left - gap), room.height()), layer, largest)
+
+    def _paint_bar(self, painter: QPainter, place: QRect, layer: int, largest: float) -> None:
+        found, tokens = self._moved[layer], self._theme.tokens
+        if layer == self._at:
+            painter.fillRect(place.adjusted(-1, -2, 1, 2), QColor(tokens["selection"]))
+        if found.state == FROZEN:
+            return
+        if found.state in (NEW, GONE):
+            color = QColor(tokens["diff-added" if found.state == NEW else "diff-removed"])
+            painter.fillRect(place, QColor(color.red(), color.green(), color.blue(), 40))
+            painter.fillRect(QRect(place.left(), place.bottom() - 2, place.width(), 3), color)
+        elif found.state == UNKNOWN:
+            painter.fillRect(QRect(place.left(), place.bottom(), place.width(), 1), QColor(tokens["faint"]))
+        else:
+            height = bar_height(found.relative, largest, place.height())
+            painter.fillRect(QRect(place.left(), place.bottom() + 1 - height, place.width(), height),
+                             QColor(tokens["diff-changed"]))
+
+    def _go_to(self, layer: int) -> None:
+        self._at = layer
+        places = self._comparing.layers[layer].places
+        differing = [place for place in places if (found := self._differences(place)) is not None and found > 0]
+        self._comparing.reveal((differing or list(places))[0])
+        self._at = layer
+        self.update()
+        place = self._room()
+        x = place.left() + (2 * layer + 1) * place.width() // (2 * len(self._moved))
+        if self.hasFocus():
+            QToolTip.showText(self.mapToGlobal(QPoint(x, 0)), plain_tip(self.text_of(layer)), self)
+
+    def _differences(self, place: int) -> int | None:
+        comparison = self._comparing.comparison
+        found = comparison.verdicts[place].differences if comparison is not None else None
+        return found.differing if found is not None else None
+
+    def _on_shown(self) -> None:
+        comparing = self._comparing
+        comparison = comparing.comparison
+        self._layer_of = {place: number for number, layer in enumerate(comparing.layers) for place in layer.places}
+        self._moved = [] if comparison is None else [moved(comparison, layer) for layer in comparing.layers]
+        self._at = -1
+        self.setVisible(len(self._moved) > 1)
+        self.update()
+
+    def _on_measured(self, places: list[int]) -> None:
+        comparison = self._comparing.comparison
+        if comparison is None:
+            return
+        for layer in {self._layer_of[place] for place in places if place in self._layer_of}:
+            self._moved[layer] = moved(comparison, self._comparing.layers[layer])
+        self.update()
+
+    def _on_selected(self) -> None:
+        at = self._layer_of.get(self._comparing.place, -1)
+        if at != self._at:
+            self._at = at
+            self.update()
+
+
+def bar_height(relative: float | None, largest: float, room: int) -> int:
+    """Pixels of a bar, on a scale of logarithms below the largest one; a layer that moved has some in any case."""
+    if relative is None or not largest or relative >= largest:
+        return room
+    if relative <= 0:
+        return LEAST
+    share = 1 + math.log10(relative / largest) / DECADES
+    return max(LEAST, round(room * share))

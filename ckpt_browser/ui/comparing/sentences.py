@@ -1,0 +1,141 @@
+"""What a comparison comes to, in sentences: how much differs, and how that is known."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from ...core.paths import visible
+from ...workspace.comparing.comparing import Comparison
+from ...workspace.comparing.judging import ADDED, CHANGED, REMOVED, RENAMED
+from ...workspace.comparing.marks import OPEN, PROBLEM, count_of, total_of
+from ...workspace.comparing.proofs import proofs_of
+from ..document import Document
+from ..widgets import numbers
+from ..widgets.words import fill
+from .comparing import Comparing
+
+translate = QCoreApplication.translate
+
+
+def side_names(comparing: Comparing, limit: int = 60) -> tuple[str, str]:
+    """What the two sides are called."""
+    left, right = visible(comparing.left.name, limit), visible(comparing.right.name, limit)
+    if comparing.with_saved:
+        return (fill(translate("Comparing", "{name} as saved"), name=left),
+                fill(translate("Comparing", "{name} now"), name=right))
+    if left == right:  # two files of one name: their folders tell them apart
+        return _with_folder(comparing.left, limit), _with_folder(comparing.right, limit)
+    return left, right
+
+
+def _with_folder(document: Document, limit: int) -> str:
+    folder = document.path.replace("\\", "/").rstrip("/").rpartition("/")[0].rpartition("/")[2]
+    return visible(f"{folder}/{document.name}" if folder else document.name, limit)
+
+
+def outcome(comparing: Comparing) -> str:
+    """How much differs, in one sentence."""
+    view = comparing.view
+    if view is None:
+        return translate("Comparing", "Bringing the two together…") if comparing.aligning else ""
+    packed, beside = view.rows.packed(0), len(view.rows.comparison.beside)
+    all_ = total_of(packed)
+    differing = sum([count_of(packed, mark) for mark in (CHANGED, ADDED, REMOVED)])
+    unread = count_of(packed, OPEN)
+    if differing:
+        said = numbers.counted(differing, translate("Comparing", "1 of {all} entries differs"),
+                               translate("Comparing", "{n} of {all} entries differ"))
+    elif unread:
+        said = translate("Comparing", "Nothing differs so far")
+    elif count_of(packed, PROBLEM):
+        said = translate("Comparing", "Nothing differs in what could be read")
+    elif beside:
+        said = numbers.counted(beside, translate("Comparing", "All entries are the same; one thing differs beside them"),
+                               translate("Comparing", "All entries are the same; {n} things differ beside them"))
+    elif count_of(packed, RENAMED):
+        said = translate("Comparing", "Nothing differs but names")
+    elif not all_:
+        said = translate("Comparing", "Both are empty")
+    else:
+        said = translate("Comparing", "Nothing differs")
+    said = fill(said, all=numbers.grouped(all_))
+    if unread:
+        said += fill(translate("Comparing", ", {n} not read yet"), n=numbers.grouped(unread))
+    return said
+
+
+def how_known(comparison: Comparison) -> str:
+    """How it is known, in one line."""
+    proofs = proofs_of(comparison)
+    said = []
+    for count, one, many in (
+            (proofs.place, translate("Comparing", "1 tensor equal by its place in the same file"),
+             translate("Comparing", "{n} tensors equal by their places in the same file")),
+            (proofs.checksum, translate("Comparing", "1 equal by recorded checksums and size"),
+             translate("Comparing", "{n} equal by recorded checksums and size")),
+            (proofs.equal + proofs.differ, translate("Comparing", "1 read"), translate("Comparing", "{n} read")),
+            (proofs.problem, translate("Comparing", "1 cannot be read"),
+             translate("Comparing", "{n} cannot be read"))):
+        if count:
+            said.append(numbers.counted(count, one, many))
+    if not said:
+        return _of_values(comparison)
+    prefix = prefix_text(comparison)
+    return "; ".join([*said, *([prefix] if prefix else [])])
+
+
+def _of_values(comparison: Comparison) -> str:
+    count = sum([match.left >= 0 and match.right >= 0 for match in comparison.alignment.matches])
+    return numbers.counted(count, translate("Comparing", "1 value compared"),
+                           translate("Comparing", "{n} values compared")) if count else ""
+
+
+def prefix_text(comparison: Comparison) -> str:
+    """By which prefix most names were brought together; empty where there is none."""
+    prefix = next((found for found in comparison.alignment.prefixes if found.left != found.right), None)
+    if prefix is None or not any(match.how == "prefix" for match in comparison.alignment.matches):
+        return ""
+    left, right = visible(prefix.left, 60), visible(prefix.right, 60)
+    if not left:
+        return fill(translate("Comparing", "names on the right begin with {prefix}"), prefix=right)
+    if not right:
+        return fill(translate("Comparing", "names on the left begin with {prefix}"), prefix=left)
+    return fill(translate("Comparing", "{left} on the left is {right} on the right"), left=left, right=right)
+
+
+def proof_of_sameness(comparison: Comparison) -> str:
+    """Why it is sure that nothing differs; for two files that are identical."""
+    proofs = proofs_of(comparison)
+    tensors = proofs.place + proofs.checksum + proofs.equal
+    values = sum([match.left >= 0 and match.right >= 0 for match in comparison.alignment.matches]) - tensors
+    said = []
+    if proofs.place:
+        said.append(numbers.counted(proofs.place, translate("Comparing", "1 tensor is the same bytes of the same file"),
+                                    translate("Comparing", "{n} tensors are the same bytes of the same file")))
+    if proofs.checksum:
+        said.append(numbers.counted(
+            proofs.checksum, translate("Comparing", "of 1 tensor both files record the same checksum and size"),
+            translate("Comparing", "of {n} tensors both files record the same checksum and size")))
+    if proofs.equal:
+        said.append(numbers.counted(proofs.equal, translate("Comparing", "1 tensor was read and is equal bit by bit"),
+                                    translate("Comparing", "{n} tensors were read and are equal bit by bit")))
+    if values > 0:
+        said.append(numbers.counted(values, translate("Comparing", "1 value is equal"),
+                                    translate("Comparing", "{n} values are equal")))
+    text = "; ".join(said)
+    return text[:1].upper() + text[1:] + "." if text else ""
+
+
+def progress_text(comparing: Comparing) -> str:
+    """What is being done, and how far it is."""
+    what, done, total = comparing.progress
+    if comparing.aligning:
+        return translate("Comparing", "Bringing the two together…")
+    if what == "contents":
+        return translate("Comparing", "Looking for renamed tensors…")
+    said = translate("Comparing", "Reading numbers")
+    if not total:
+        return f"{said}…"
+    share = fill(translate("Comparing", "{done} of {total}"), done=numbers.size_text(done),
+                 total=numbers.size_text(total))
+    return f"{said}, {share}"
