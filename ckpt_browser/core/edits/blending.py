@@ -62,41 +62,39 @@ def couples(draft: Draft, other: Document, entries: Entries) -> list[Couple]:
         EditError: one is on one side only, or there is none at all.
     """
     theirs = Draft(other)
-    if isinstance(entries, Glob):
-        found = {path: Pair(path, path) for side in (draft, theirs) for path in matching(side, entries.pattern)}
-        if not found:
-            raise EditError(f"nothing matches {entries.pattern}")
-        pairs = outermost(list(found.values()))
-    else:
-        pairs = outermost([Pair(*pair) for pair in entries])
     here, there = Places(draft, draft.root), Places(theirs, theirs.root)
-    made = [couple for pair in pairs for couple in _below(draft, theirs, here, there, pair)]
-    if not made:
-        raise EditError("there is no tensor in the selection")
-    return made
-
-
-def _below(draft: Draft, theirs: Draft, here: Places, there: Places, pair: Pair) -> list[Couple]:
-    """The couples of one pair of tensors or groups."""
-    ours, other = (_number(places, path) for places, path in ((here, pair.here), (there, pair.there)))
-    mine = {path[len(pair.here):]: number for path, number in tensors_below(draft, pair.here, ours)} \
-        if ours is not None else {}
-    found = {path[len(pair.there):]: number for path, number in tensors_below(theirs, pair.there, other)} \
-        if other is not None else {}
-    alone = [(*pair.here, *path) for path in mine if path not in found]
+    found, alone, missing = list[Couple](), list[Path](), list[Path]()
+    for pair in _pairs(draft, theirs, entries):
+        ours, others = _tensors(draft, here, pair.here), _tensors(theirs, there, pair.there)
+        found += [Couple((*pair.here, *path), number, others[path], (*pair.there, *path))
+                  for path, number in ours.items() if path in others]
+        alone += [(*pair.here, *path) for path in ours if path not in others]
+        missing += [(*pair.there, *path) for path in others if path not in ours]
     if alone:
         raise EditError(_with_more("the other file has no such tensor", alone), alone[0])
-    missing = [(*pair.there, *path) for path in found if path not in mine]
     if missing:
         raise EditError(_with_more("only the other file has such a tensor", missing), missing[0])
-    return [Couple((*pair.here, *path), number, found[path], (*pair.there, *path)) for path, number in mine.items()]
+    if not found:
+        raise EditError("there is no tensor in the selection")
+    return found
 
 
-def _number(places: Places, path: Path) -> int | None:
+def _pairs(draft: Draft, theirs: Draft, entries: Entries) -> list[Pair]:
+    if not isinstance(entries, Glob):
+        return outermost([Pair(*pair) for pair in entries])
+    found = {path: Pair(path, path) for side in (draft, theirs) for path in matching(side, entries.pattern)}
+    if not found:
+        raise EditError(f"nothing matches {entries.pattern}")
+    return outermost(list(found.values()))
+
+
+def _tensors(draft: Draft, places: Places, path: Path) -> dict[Path, int]:
+    """The tensors at or below a path, by their way from there; none where nothing is there."""
     try:
-        return places.node(path)
+        number = places.node(path)
     except EditError:
-        return None
+        return {}
+    return {way[len(path):]: tensor for way, tensor in tensors_below(draft, path, number)}
 
 
 def _with_more(reason: str, paths: Sequence[Path]) -> str:

@@ -11,7 +11,7 @@ from ..places import ATTRIBUTE, ITEM, EditError, Path, Places, Slot, exact
 from .containers import MANY, MAPPINGS, SEQUENCES, insert_at, kind_of, redirect_all
 from .copying import Copying, reachable
 from .counterparts import Entries, Pair, lender, matching, outermost, why_unreadable
-from .reverting import revert
+from .reverting import revert, settle
 from .selection import METADATA, Glob
 from .values import TEXTS
 
@@ -54,13 +54,15 @@ def draft_take(draft: Draft, edit: TakeOver, others: Mapping[str, Document]) -> 
             draft.root = child
         elif slot is None:
             new.append(_New(*pair, child))
-        else:
+        elif slot.child != child:
             placed[slot.owner, slot.part][slot.place] = child
             first.setdefault((slot.owner, slot.part), pair.here)
     for (owner, part), children in placed.items():
         redirect_all(draft, owner, part, children, first[owner, part])
     if new:
         _Placing(draft, other, here).put(new)
+    if other.is_state_of(draft.document):
+        settle(draft, other)
 
 
 def taken(other: Document, entries: Entries) -> list[Pair]:
@@ -184,6 +186,8 @@ class _Placing:
                 self._put_beside(owner, entry)
             else:
                 items.append(entry)
+            if getattr(self._draft[owner], "type_name", "") in SEQUENCES and type(entry.here[-1]) is not int:
+                raise EditError(f"{kind_of(self._draft[owner])} has places instead of names", entry.here)
         places = _places(self._draft[owner], [self._neighbours(entry) for entry in items])
         ordered = sorted(zip(places, items, strict=True), key=self._order)
         if items:

@@ -33,6 +33,14 @@ def revert(draft: Draft, earlier: Document, numbers: Collection[int]) -> None:
             draft[number] = was
 
 
+def settle(draft: Draft, earlier: Document) -> None:
+    """Let nodes that say again what they said in an earlier state be the same ones as then: they are not edited."""
+    nodes = earlier.checkpoint.nodes
+    for number, node in draft.change().nodes:
+        if number < len(nodes) and node == nodes[number]:
+            draft[number] = nodes[number]
+
+
 def _storages(node: Tensor) -> list[int]:
     found = [piece.storage for piece in node.pieces]
     return found if node.storage is None else [*found, node.storage]

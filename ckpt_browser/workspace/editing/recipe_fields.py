@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
+from ...core.edits.counterparts import Entries
 from ...core.edits.modules import Script
 from ...core.edits.resizing import FILLS
 from ...core.edits.selection import Glob, Selection
@@ -200,6 +201,36 @@ def _script(item: object) -> Script:
     return Script(item["class"], tuple(item["parameters"]), tuple(item["buffers"]))
 
 
+def _write_entries(entries: object) -> object:
+    if isinstance(entries, Glob):
+        return {"glob": entries.pattern}
+    assert isinstance(entries, tuple)
+    return [_write_path(there) if there == here and repr(there) == repr(here) else
+            {"from": _write_path(there), "to": _write_path(here)} for there, here in entries]
+
+
+def _read_entries(value: object) -> Entries:
+    if isinstance(value, dict) and set(value) == {"glob"} and isinstance(value["glob"], str):
+        return Glob(value["glob"])
+    if isinstance(value, list):
+        return tuple([_entry(item) for item in value])
+    raise Unfit('entries are a list of paths or of {"from": [...], "to": [...]}, or {"glob": "*.weight"}')
+
+
+def _entry(item: object) -> tuple[Path, Path]:
+    if isinstance(item, dict) and set(item) == {"from", "to"}:
+        return _read_path(item["from"]), _read_path(item["to"])
+    path = _read_path(item)
+    return path, path
+
+
+def _read_share(value: object) -> float:
+    if type(value) not in (int, float):
+        raise Unfit("a share is a number such as 0.5")
+    assert isinstance(value, int | float)
+    return value
+
+
 def _same(value: object) -> object:
     return value
 
@@ -218,6 +249,7 @@ _FORMS: Mapping[str, Form] = MappingProxyType({
     "metadata": _FLAG, "protect_norms": _FLAG, "integers": _FLAG,
     "scripts": Form(_write_scripts, _read_scripts),
     "rows": _COUNT, "seed": _COUNT, "fill": Form(_same, _read_fill),
+    "entries": Form(_write_entries, _read_entries), "share": Form(_same, _read_share),
     "value": Form(_write_value, _read_value), "elements": Form(_write_elements, _read_elements),
 })
 

@@ -1,12 +1,12 @@
 """Edits as a text that can be kept and replayed on another file: plain JSON, read strictly."""
 
 import json
-from collections.abc import Mapping, Sequence
+import os
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
-from ...core.edits.grafting import Graft
-from ...core.edits.table import KINDS, Edit
+from ...core.edits.table import BORROWING, KINDS, Borrowing, Edit
 from ...core.errors import CheckpointError
 from ...core.limits import LIMITS
 from ...core.places import EditError
@@ -14,7 +14,7 @@ from ...formats.files import ByteFile
 from .recipe_fields import Unfit, form_of
 
 VERSION = 1
-_KINDS: Mapping[str, Any] = MappingProxyType({**{name: kind.edit for name, kind in KINDS.items()}, "graft": Graft})
+_KINDS: Mapping[str, Any] = MappingProxyType({name: kind.edit for name, kind in {**KINDS, **BORROWING}.items()})
 _NAMES: Mapping[type, str] = MappingProxyType({edit: name for name, edit in _KINDS.items()})
 
 
@@ -69,8 +69,29 @@ def recipe_steps(text: str) -> list[list[Edit]]:
     return [[next(rest) for _ in range(count)] for count in steps]
 
 
+def with_files(edits: Sequence[Edit], files: Callable[[str], str]) -> list[Edit]:
+    """The edits with other names for the files that they take from."""
+    return [edit._replace(file=files(edit.file)) if isinstance(edit, Borrowing) else edit for edit in edits]
+
+
+def seen_from(folder: str, file: str) -> str:
+    """How a recipe in a folder names a file: by its way from there where it lies within, else in full."""
+    file, folder = os.path.abspath(file), os.path.abspath(folder)
+    try:
+        inside = os.path.commonpath((file, folder)) == folder
+    except ValueError:  # another drive
+        inside = False
+    return os.path.relpath(file, folder).replace(os.sep, "/") if inside else file
+
+
+def found_from(folder: str, file: str) -> str:
+    """Where a file lies that a recipe in a folder names: beside the recipe, else where the name says by itself."""
+    beside = os.path.join(folder, file)
+    return beside if os.path.exists(beside) else file
+
+
 def read_recipe(path: str) -> list[Edit]:
-    """The edits of a recipe in a file.
+    """The edits of a recipe in a file; the files that they take from as the recipe names them.
 
     Raises:
         CheckpointError: the file cannot be read, or is no recipe.

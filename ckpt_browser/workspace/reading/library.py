@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from ...core.document import Document
 from ...core.errors import CheckpointError
@@ -19,6 +20,11 @@ class Library:
         self._sources = dict(sources or {})
         self._recorded: dict[str, Source] = {}
         self._written: dict[str, Identity] = {}
+
+    @property
+    def sources(self) -> Mapping[str, Source]:
+        """What is open, by path."""
+        return MappingProxyType(self._sources)
 
     def source(self, path: str, token: CancelToken | None = None, report: Report = no_report) -> Source:
         """The open source of a path, opened now if need be.

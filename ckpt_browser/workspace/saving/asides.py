@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
-from ...core.edits.table import Edit
+from ...core.edits.table import Edit, files_of
 from ...core.errors import CheckpointError
 from ...core.journal import Journal
 from ..editing.recipes import recipe_steps, to_recipe
@@ -30,6 +30,8 @@ class Aside(NamedTuple):
     stamps: tuple[tuple[int, int], ...]
     """Size and time of change of each file that the checkpoint was read from."""
     recipe: str
+    others: tuple[tuple[str, int, int], ...] = ()
+    """Path, size and time of change of each other file that the edits take from."""
 
 
 def write_aside(name: str, path: str, stamps: Sequence[tuple[int, int]], journal: Journal) -> bool:
@@ -44,7 +46,8 @@ def write_aside(name: str, path: str, stamps: Sequence[tuple[int, int]], journal
     steps = journal.steps[journal.saved:journal.cursor]
     edits = [edit for step in steps for edit in step.edits]
     text = json.dumps({"version": VERSION, "path": path, "when": time.time(), "stamps": list(stamps),
-                       "recipe": to_recipe(edits, [len(step.edits) for step in steps])})
+                       "recipe": to_recipe(edits, [len(step.edits) for step in steps]),
+                       "others": [known for file in files_of(edits) if (known := stamp_of(file)) is not None]})
     os.makedirs(os.path.dirname(name), mode=0o700, exist_ok=True)
     beside = f"{name}.new"
     with open(beside, "w", encoding="utf-8", errors="surrogatepass") as file:
@@ -71,9 +74,19 @@ def read_aside(name: str) -> Aside | None:
         if whole["version"] != VERSION or not all(isinstance(whole[field], str) for field in ("path", "recipe")):
             return None
         stamps = tuple([(int(size), int(changed)) for size, changed in whole["stamps"]])
-        return Aside(name, whole["path"], float(whole["when"]), stamps, whole["recipe"])
+        others = tuple([(str(path), int(size), int(changed)) for path, size, changed in whole.get("others", ())])
+        return Aside(name, whole["path"], float(whole["when"]), stamps, whole["recipe"], others)
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
+
+
+def stamp_of(path: str) -> tuple[str, int, int] | None:
+    """A file with its size and time of change; None where it is not there."""
+    try:
+        status = os.stat(path)
+    except (OSError, ValueError):
+        return None
+    return path, status.st_size, status.st_mtime_ns
 
 
 def asides_in(folder: str) -> list[str]:
