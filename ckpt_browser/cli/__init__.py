@@ -21,6 +21,7 @@ class Verb(NamedTuple):
 VERBS: Mapping[str, Verb] = {
     "ls": Verb("list what is inside a checkpoint", "ls"),
     "stats": Verb("tell the numbers of every tensor, and what stands out among them", "stats"),
+    "diff": Verb("compare two checkpoints: names, values, and all numbers", "diff"),
     "edit": Verb("rename, drop, move, cast and more; saved without loading", "edit"),
     "convert": Verb("write a checkpoint in another format", "convert"),
     "compact": Verb("give back the bytes that saves in place left behind", "compact"),

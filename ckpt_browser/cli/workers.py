@@ -19,8 +19,13 @@ MANY = 4000
 
 
 @contextmanager
-def workers_for(nbytes: int, tensors: int, device: str) -> Iterator[Executor | None]:
-    """Processes, which need not wait for each other's interpreter; None where threads of this one do as well."""
+def workers_for(nbytes: int, tensors: int, device: str,
+                needed: str = "ckpt_browser.analysis.measuring") -> Iterator[Executor | None]:
+    """Processes, which need not wait for each other's interpreter; None where threads of this one do as well.
+
+    Args:
+        needed: the module that the work is done by, which is imported while the parent still looks for work.
+    """
     forks = sys.platform == "linux" and threading.active_count() == 1
     if device != "cpu" or not forks or (nbytes < MUCH and tensors < MANY):
         yield None
@@ -29,7 +34,7 @@ def workers_for(nbytes: int, tensors: int, device: str) -> Iterator[Executor | N
     executor = ProcessPoolExecutor(WORKERS, multiprocessing.get_context("fork"), _begin)
     try:
         for _ in range(WORKERS):
-            executor.submit(_import)
+            executor.submit(importlib.import_module, needed)
         yield executor
     finally:
         executor.shutdown(wait=True, cancel_futures=True)
@@ -39,8 +44,3 @@ def _begin() -> None:
     """Ctrl+C is for the parent; and BLAS shall not add threads of its own to ours."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-
-
-def _import() -> None:
-    """Import what the work needs while the parent still looks for it."""
-    importlib.import_module("ckpt_browser.analysis.measuring")
