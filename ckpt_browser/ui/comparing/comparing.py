@@ -21,7 +21,7 @@ from . import work
 if TYPE_CHECKING:
     from ...analysis.differences import Tolerance
     from ...core.places import Path
-    from ...workspace.comparing.depth import Layer
+    from ...workspace.comparing.depth import Depth
     from ...workspace.comparing.measuring import Found
     from ..session import Session
 
@@ -45,7 +45,7 @@ class Comparing(QObject):
         with_saved: the left is the right as its file has it.
         comparison: what is known; None until the two are aligned for the first time.
         view: the rows; None until then.
-        layers: the layers that the two have, in order.
+        depth: the layers that the two have; None until then.
         place: the current match, or -1.
         places: all selected matches, the current one among them.
         wanted: how the two are compared.
@@ -77,7 +77,7 @@ class Comparing(QObject):
         self.with_saved = with_saved
         self.comparison: Comparison | None = None
         self.view: DiffShown | None = None
-        self.layers: list[Layer] = []
+        self.depth: Depth | None = None
         self.place = -1
         self.places: tuple[int, ...] = ()
         self.wanted = Wanted()
@@ -243,8 +243,8 @@ class Comparing(QObject):
             self._looking.cancel()
         self.session.edited.disconnect(self._on_document)
         self.session.changed.disconnect(self._on_document)
-        self.comparison = self.view = self.carrier = None
-        self.layers, self.place, self.places = [], -1, ()
+        self.comparison = self.view = self.carrier = self.depth = None
+        self.place, self.places = -1, ()
         self.expanded.clear()
         self._seen = (None, None)
 
@@ -295,7 +295,7 @@ class Comparing(QObject):
     def _on_aligned(self, found: work.Aligned) -> None:
         self._aligning = None
         before, self.view = self.view, found.view
-        self.comparison, self.layers, self.wanted = found.comparison, found.layers, found.wanted
+        self.comparison, self.depth, self.wanted = found.comparison, found.depth, found.wanted
         self.stale = None
         self._read_before = -1
         self.refused = ""
@@ -378,13 +378,14 @@ class Comparing(QObject):
         self.changed.emit()
 
     def _on_found(self, comparison: Comparison, found: Found) -> None:
-        if comparison is not self.comparison or self.view is None:
+        if comparison is not self.comparison or self.view is None or self.depth is None:
             return
         with self.session.jobs.held_back():
             for place, verdict in found:
                 comparison.verdicts[place] = verdict
             places = [place for place, _ in found]
             self.view.rows.learn(places)
+            self.depth.learn(places)
             self.measured.emit(places)
         if self.request.depends_on_numbers and not self._soon.isActive():
             self._soon.start()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, 
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ...core.paths import visible
-from ...workspace.comparing.depth import FROZEN, GONE, MOVED, NEW, UNKNOWN, Moved, moved
+from ...workspace.comparing.depth import FROZEN, GONE, MOVED, NEW, UNKNOWN, Moved
 from ..viewers.number_text import number_text
 from ..widgets.labels import plain_tip
 from ..widgets.theme import Theme
@@ -38,11 +38,11 @@ class DepthBar(QWidget):
         self.setMouseTracking(True)
         self._comparing = comparing
         self._theme = theme
-        self._moved: list[Moved] = []
-        self._layer_of: dict[int, int] = {}
         self._at = -1
+        self._columns: list[int] = []
+        """Per pixel the layer that is drawn there, where layers share pixels."""
         comparing.shown.connect(self._on_shown)
-        comparing.measured.connect(self._on_measured)
+        comparing.measured.connect(self._redraw)
         comparing.selected.connect(self._on_selected)
         theme.changed.connect(self.update)
         self._on_shown()
@@ -53,12 +53,14 @@ class DepthBar(QWidget):
     @property
     def states(self) -> list[Moved]:
         """What became of each layer, as far as is known."""
-        return self._moved
+        depth = self._comparing.depth
+        return depth.moved if depth is not None else []
 
     def text_of(self, layer: int) -> str:
         """What is said of a layer."""
-        name = visible(self._comparing.layers[layer].name, 120) or self.tr("(top level)")
-        found = self._moved[layer]
+        assert self._comparing.depth is not None
+        name = visible(self._comparing.depth.layers[layer].name, 120) or self.tr("(top level)")
+        found = self.states[layer]
         words = {FROZEN: self.tr("frozen: none of its numbers differ"), NEW: self.tr("only the right has it"),
                  GONE: self.tr("only the left has it"), UNKNOWN: self.tr("not read yet, or not comparable")}
         if found.state != MOVED:
@@ -69,12 +71,10 @@ class DepthBar(QWidget):
 
     def layer_at(self, x: int) -> int:
         """The layer under a point; of several the one that is drawn; -1 for none."""
-        count, room = len(self._moved), self._room()
+        count, room = len(self.states), self._room()
         if not count or not room.left() <= x <= room.right():
             return -1
-        first = (x - room.left()) * count // room.width()
-        last = max(first + 1, (x + 1 - room.left()) * count // room.width())
-        return max(range(first, min(last, count)), key=self._weight)
+        return self._drawn(count, room)[x - room.left()]
 
     # Qt overrides
 
@@ -102,7 +102,7 @@ class DepthBar(QWidget):
             self._go_to(layer)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        last = len(self._moved) - 1
+        last = len(self.states) - 1
         goals = {Qt.Key.Key_Left: self._at - 1, Qt.Key.Key_Right: self._at + 1, Qt.Key.Key_Home: 0,
                  Qt.Key.Key_End: last}
         goal = goals.get(Qt.Key(event.key()))
@@ -123,27 +123,33 @@ class DepthBar(QWidget):
     def _room(self) -> QRect:
         return QRect(TITLE, MARGIN + 2, max(1, self.width() - TITLE - 12), self.height() - 2 * MARGIN - 4)
 
-    def _weight(self, layer: int) -> tuple[int, float]:
-        found = self._moved[layer]
-        rank = (UNKNOWN, FROZEN, GONE, NEW, MOVED).index(found.state)
-        return rank, math.inf if found.state == MOVED and found.relative is None else found.relative or 0.0
+    def _drawn(self, count: int, room: QRect) -> list[int]:
+        """Per pixel the layer that is drawn there."""
+        if len(self._columns) != room.width():
+            weights = [_weight(found) for found in self.states]
+            self._columns = []
+            for x in range(room.width()):
+                first = x * count // room.width()
+                last = max(first + 1, (x + 1) * count // room.width())
+                self._columns.append(max(range(first, last), key=weights.__getitem__))
+        return self._columns
 
     def _paint_bars(self, painter: QPainter, room: QRect) -> None:
-        count = len(self._moved)
+        count = len(self.states)
         if not count:
             return
-        largest = max((found.relative for found in self._moved if found.relative), default=0.0)
-        wide = room.width() >= count
-        columns = count if wide else room.width()
-        for column in range(columns):
-            left = room.left() + (column * room.width() // count if wide else column)
-            right = room.left() + ((column + 1) * room.width() // count if wide else column + 1)
-            layer = column if wide else self.layer_at(left)
+        largest = max((found.relative for found in self.states if found.relative), default=0.0)
+        if room.width() < count:
+            for x, layer in enumerate(self._drawn(count, room)):
+                self._paint_bar(painter, QRect(room.left() + x, room.top(), 1, room.height()), layer, largest)
+            return
+        for layer in range(count):
+            left, right = (room.left() + number * room.width() // count for number in (layer, layer + 1))
             gap = 1 if right - left > 3 else 0
-            self._paint_bar(painter, QRect(left, room.top(), max(1, right - left - gap), room.height()), layer, largest)
+            self._paint_bar(painter, QRect(left, room.top(), right - left - gap, room.height()), layer, largest)
 
     def _paint_bar(self, painter: QPainter, place: QRect, layer: int, largest: float) -> None:
-        found, tokens = self._moved[layer], self._theme.tokens
+        found, tokens = self.states[layer], self._theme.tokens
         if layer == self._at:
             painter.fillRect(place.adjusted(-1, -2, 1, 2), QColor(tokens["selection"]))
         if found.state == FROZEN:
@@ -160,14 +166,14 @@ class DepthBar(QWidget):
                              QColor(tokens["diff-changed"]))
 
     def _go_to(self, layer: int) -> None:
-        self._at = layer
-        places = self._comparing.layers[layer].places
+        assert self._comparing.depth is not None
+        places = self._comparing.depth.layers[layer].places
         differing = [place for place in places if (found := self._differences(place)) is not None and found > 0]
         self._comparing.reveal((differing or list(places))[0])
         self._at = layer
         self.update()
         place = self._room()
-        x = place.left() + (2 * layer + 1) * place.width() // (2 * len(self._moved))
+        x = place.left() + (2 * layer + 1) * place.width() // (2 * len(self.states))
         if self.hasFocus():
             QToolTip.showText(self.mapToGlobal(QPoint(x, 0)), plain_tip(self.text_of(layer)), self)
 
@@ -177,27 +183,26 @@ class DepthBar(QWidget):
         return found.differing if found is not None else None
 
     def _on_shown(self) -> None:
-        comparing = self._comparing
-        comparison = comparing.comparison
-        self._layer_of = {place: number for number, layer in enumerate(comparing.layers) for place in layer.places}
-        self._moved = [] if comparison is None else [moved(comparison, layer) for layer in comparing.layers]
         self._at = -1
-        self.setVisible(len(self._moved) > 1)
-        self.update()
+        self.setVisible(len(self.states) > 1)
+        self._redraw()
 
-    def _on_measured(self, places: list[int]) -> None:
-        comparison = self._comparing.comparison
-        if comparison is None:
-            return
-        for layer in {self._layer_of[place] for place in places if place in self._layer_of}:
-            self._moved[layer] = moved(comparison, self._comparing.layers[layer])
+    def _redraw(self) -> None:
+        self._columns = []
         self.update()
 
     def _on_selected(self) -> None:
-        at = self._layer_of.get(self._comparing.place, -1)
+        depth = self._comparing.depth
+        at = depth.layer_of(self._comparing.place) if depth is not None else -1
         if at != self._at:
             self._at = at
             self.update()
+
+
+def _weight(found: Moved) -> tuple[int, float]:
+    """Which of several layers is drawn: the one that moved most, else one that can be told of."""
+    rank = (UNKNOWN, FROZEN, GONE, NEW, MOVED).index(found.state)
+    return rank, math.inf if found.state == MOVED and found.relative is None else found.relative or 0.0
 
 
 def bar_height(relative: float | None, largest: float, room: int) -> int:

@@ -41,8 +41,8 @@ class RulesPanel(QFrame):
         self._theme = theme
         self._trying: Job | None = None
         self._rows: list[_RuleRow] = []
-        words = plain_label(self.tr("A rule rewrites paths of the left, written with / between their parts, before they "
-                                    "are looked up on the right."), "soft")
+        words = plain_label(self.tr("A rule rewrites paths of the left, written with / between their parts, before "
+                                    "they are looked up on the right."), "soft")
         words.setWordWrap(True)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(4)

@@ -50,8 +50,9 @@ def outcome(comparing: Comparing) -> str:
     elif count_of(packed, PROBLEM):
         said = translate("Comparing", "Nothing differs in what could be read")
     elif beside:
-        said = numbers.counted(beside, translate("Comparing", "All entries are the same; one thing differs beside them"),
-                               translate("Comparing", "All entries are the same; {n} things differ beside them"))
+        said = numbers.counted(
+            beside, translate("Comparing", "All entries are the same; one thing differs beside them"),
+            translate("Comparing", "All entries are the same; {n} things differ beside them"))
     elif count_of(packed, RENAMED):
         said = translate("Comparing", "Nothing differs but names")
     elif not all_:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from ...core.paths import visible
@@ -64,9 +63,8 @@ class SuggestionBar(QFrame):
                                             self.tr("{n} may have been renamed:")))
         left, right = comparison.left.entries[pair.left].name, comparison.right.entries[pair.right].name
         self._pair.setText(f"{visible(left, 200)}  →  {visible(right, 200)}")
-        said = fill(QCoreApplication.translate("SuggestionBar", "{left}\n→ {right}\nThe same shape at the same position; "
-                                               "nothing proves that they belong together."),
-                    left=visible(left), right=visible(right))
+        said = fill(self.tr("{left}\n→ {right}\nThe same shape at the same position; nothing proves that they belong "
+                            "together."), left=visible(left), right=visible(right))
         self._pair.setToolTip(plain_tip(said))
         self.all.setVisible(count > 1)
 

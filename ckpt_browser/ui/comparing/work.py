@@ -10,7 +10,7 @@ from ...core.document import Document
 from ...core.jobs import CancelToken, Report
 from ...workspace.comparing.comparing import Compared, Comparison, Wanted, compare
 from ...workspace.comparing.content import may_be_renamed
-from ...workspace.comparing.depth import Layer, layers_of
+from ...workspace.comparing.depth import Depth
 from ...workspace.comparing.keeping import DiffCarrier, keep_numbers, still_there
 from ...workspace.comparing.rows import build_rows
 from ...workspace.comparing.showing import DiffRequest, DiffShown, arrange
@@ -34,7 +34,7 @@ class Aligned(NamedTuple):
 
     comparison: Comparison
     view: DiffShown
-    layers: list[Layer]
+    depth: Depth
     wanted: Wanted
     """As asked for, without what is not there any more."""
     carrier: DiffCarrier | None
@@ -77,7 +77,7 @@ def align(task: Task, read: bool, token: CancelToken, report: Report) -> Aligned
         view = arrange(rows, request, token)
     except FilterError:  # whoever typed it is told when the rows are arranged again
         view = arrange(rows, request._replace(filter=""), token)
-    return Aligned(comparison, view, layers_of(comparison, token), wanted, carrier)
+    return Aligned(comparison, view, Depth(comparison, token), wanted, carrier)
 
 
 def align_again(task: Task, before: Comparison, token: CancelToken, report: Report) -> Aligned | None:

@@ -1,6 +1,8 @@
 """How much changed from the first layer to the last: which were frozen, and which moved."""
 
 import math
+from array import array
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from ...core.jobs import CancelToken
@@ -45,6 +47,34 @@ def layers_of(comparison: Comparison, token: CancelToken | None = None) -> list[
         if isinstance(side.node(entry), Tensor):
             found.setdefault(side.entries[entry].name.rpartition(".")[0], []).append(place)
     return [Layer(name, tuple(places)) for name, places in found.items()]
+
+
+class Depth:
+    """All layers of a comparison, and what is known of them.
+
+    Attributes:
+        layers: the layers.
+        moved: what became of each, as far as is known.
+    """
+
+    def __init__(self, comparison: Comparison, token: CancelToken | None = None) -> None:
+        self.layers = layers_of(comparison, token)
+        self.moved = [moved(comparison, layer) for layer in self.layers]
+        self._comparison = comparison
+        self._layer = array("i", [-1]) * len(comparison.alignment.matches)
+        for number, layer in enumerate(self.layers):
+            for place in layer.places:
+                self._layer[place] = number
+
+    def layer_of(self, place: int) -> int:
+        """The layer that a match is in, or -1."""
+        return self._layer[place] if 0 <= place < len(self._layer) else -1
+
+    def learn(self, places: Iterable[int]) -> None:
+        """Take in that the verdicts of some matches are others now."""
+        for layer in {self._layer[place] for place in places}:
+            if layer >= 0:
+                self.moved[layer] = moved(self._comparison, self.layers[layer])
 
 
 def moved(comparison: Comparison, layer: Layer) -> Moved:
