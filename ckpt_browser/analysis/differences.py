@@ -112,7 +112,7 @@ def compare(pair: Pair, tolerance: Tolerance, token: CancelToken, sums: bool = T
     """
     if not sums and pair.left.dtype == pair.right.dtype and are_same(pair, token):
         return Tally(pair.stop - pair.start, skipped=pair.stop - pair.start)
-    types = _Types.of(pair)
+    types = _Types.of(pair.left.dtype, pair.right.dtype)
     room = _Room(min(CHUNK, pair.stop - pair.start), types, pair.left.itemsize)
     with np.errstate(over="ignore", invalid="ignore"):
         return add_up(_of_chunk(chunk, types, tolerance, room) for chunk in chunks(pair, token))
@@ -132,6 +132,17 @@ def compare_some(pairs: Sequence[Pair], tolerance: Tolerance, token: CancelToken
         except CheckpointError as error:
             found.append(Failed(str(error)))
     return found
+
+
+def unlike(chunk: Chunk, left: str, right: str) -> Array:
+    """Which pairs of a chunk of elements of two types differ, as :func:`compare` counts them; one bool each."""
+    if left == right:
+        return bits.differing(chunk.left, chunk.right, left)
+    types = _Types.of(left, right)
+    wide = np.complex128 if types.is_complex else np.float64
+    with np.errstate(over="ignore", invalid="ignore"):
+        ours, theirs = _numbers(chunk.left, left).astype(wide), _numbers(chunk.right, right).astype(wide)
+        return _unequal(chunk, ours, theirs, types)
 
 
 def add_up(tallies: Iterable[Tally]) -> Tally:
@@ -183,8 +194,7 @@ class _Types(NamedTuple):
     """Whether both are integers, and float64 cannot hold all of them."""
 
     @classmethod
-    def of(cls, pair: Pair) -> "_Types":
-        left, right = pair.left.dtype, pair.right.dtype
+    def of(cls, left: str, right: str) -> "_Types":
         whole = all(dtype in DTYPES and DTYPES[dtype].kind in ("int", "uint", "bool") for dtype in (left, right))
         return cls(left, right, is_complex(left) or is_complex(right), left == right and _has_steps(left),
                    whole and (left in _WIDE or right in _WIDE))

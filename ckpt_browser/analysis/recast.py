@@ -25,8 +25,9 @@ def unexplained(source: Array, source_type: str, target: Array, target_type: str
         numbers, there = _typed(source, have), _typed(target, want)
         unlike = _differ(numbers.astype(want), there)
         if target_type in _LARGEST and unlike.any():
-            most = np.asarray(_LARGEST[target_type], have)
-            unlike &= _differ(np.clip(numbers, -most, most).astype(want), there)
+            floats = numbers.astype(np.float64) if have.kind in "iub" else numbers
+            most = np.asarray(_LARGEST[target_type], floats.dtype)
+            unlike &= _differ(np.clip(floats, -most, most).astype(want), there)
     return int(np.count_nonzero(unlike))
 
 
