@@ -7,7 +7,7 @@ from ...core.checkpoint import Checkpoint
 from ...core.edits.containers import MAPPINGS, NAMESPACES
 from ...core.edits.selection import METADATA
 from ...core.errors import CheckpointError
-from ...core.nodes import Broken, Group, Key, Node, Opaque, Tensor, Value
+from ...core.nodes import Broken, Group, Key, Node, OddKey, Opaque, Tensor, Value
 
 NO_TENSORS = {"numpy.ndarray": "numpy.ndarray", "torch.storage": "torch.storage.TypedStorage"}
 """What is browsed like a tensor, and what torch calls it."""
@@ -65,7 +65,7 @@ def contents_of(checkpoint: Checkpoint) -> Contents:
         return Contents({}, fault=Fault("TypeError", f"Expected state_dict to be dict-like, got {class_of(root)}."))
     # Of two alike the last counts, in the place of the first, as in any dict.
     entries = {key: child for key, child in pairs if isinstance(key, str)}
-    odd = next((_odd(key) for key, _ in pairs if not isinstance(key, str)), None)
+    odd = next((_odd(nodes, key) for key, _ in pairs if not isinstance(key, str)), None)
     return Contents({key: _given(nodes[child]) for key, child in entries.items()}, _versions(nodes, root), odd=odd)
 
 
@@ -92,11 +92,11 @@ def class_of(node: Node) -> str:
     return f"<class '{name}'>"
 
 
-def _odd(key: Key) -> Fault:
+def _odd(nodes: Sequence[Node], key: Key) -> Fault:
     """What torch raises at a key that is no text."""
-    if isinstance(key, bytes):
+    name = nodes[key.node].type_name.rpartition(".")[2] if isinstance(key, OddKey) else type(key).__name__
+    if name == "bytes":
         return Fault("TypeError", "startswith first arg must be bytes or a tuple of bytes, not str")
-    name = type(key).__name__ if key is None or isinstance(key, int | float | tuple) else "object"
     return Fault("AttributeError", f"'{name}' object has no attribute 'startswith'")
 
 

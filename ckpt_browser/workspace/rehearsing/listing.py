@@ -19,6 +19,7 @@ _SHAPE = re.compile(r"(?:torch\.Size\( ?)?[\[(] ?(?P<sizes>(?:[0-9]{1,19}(?: ?[,
                     r"|(?<![\w.])(?P<plain>[0-9]{1,19}(?: ?[x×] ?[0-9]{1,19})*)(?![\w.])")
 _DTYPE = re.compile(r"(?:torch\.)?([a-z][a-z0-9_]*)")
 _BETWEEN = re.compile(r"[\s,;:|]*")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _JSON = re.compile(r"\ufeff?\s*[{\[]")
 
 
@@ -36,7 +37,7 @@ def is_list(text: str) -> bool:
     if _JSON.match(text):
         return True
     lines = [line for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
-    return bool(lines) and all(_of_line(line) is not None for line in lines[:100])
+    return bool(lines) and not _CONTROL.search(text) and all(_of_line(line) is not None for line in lines[:100])
 
 
 def read_list(path: str, root: str | None = None) -> Target:
