@@ -19,7 +19,7 @@ from .ordering import changed_places, is_of_tensors
 from .sides import node_text, pair_texts, tensor_texts
 from .summary import Summary, is_renamed
 from .text_diff import Line, lines, middle
-from .words import cosine_text, notes, number_text, renames_text, share_text
+from .words import cosine_text, notes, number_text, renames_text, share_text, ulp_text
 
 ROWS = 1000
 """Most rows of a list; the JSON and the CSV have all."""
@@ -35,10 +35,11 @@ def changed_tensors(comparison: Comparison, places: Sequence[int], total: int) -
         return ""
     most = max((_relative(comparison, place) for place in places), default=0.0)
     rows = [_tensor_row(comparison, place, most) for place in places]
-    headers = ("tensor", "what it is", "relative L2", "max |Δ|", "mean |Δ|", "RMS", "cosine", "differing", "")
-    return section(f"Tensors that changed ({intcomma(total)})", table_html(headers, rows, range(2, 8)),
+    headers = ("tensor", "what it is", "relative L2", "max |Δ|", "mean |Δ|", "RMS", "cosine", "differing", "ulp")
+    return section(f"Tensors that changed ({intcomma(total)})", table_html(headers, rows, range(2, 9)),
                    _rest(total - len(rows)), note="Those with another shape or type first, then by the norm of the "
-                   "difference as a share of the norm before (relative L2). Δ is the difference of two elements.")
+                   "difference as a share of the norm before (relative L2). Δ is the difference of two elements; ulp "
+                   "are the most units in the last place between two.")
 
 
 def _tensor_row(comparison: Comparison, place: int, most: float) -> list[str]:
@@ -47,14 +48,23 @@ def _tensor_row(comparison: Comparison, place: int, most: float) -> list[str]:
     name = path_html(comparison.left.entries[match.left].path)
     if is_renamed(comparison, match):
         name += f'<br><span class="after">→ {path_html(comparison.right.entries[match.right].path)}</span>'
+    if noted := ", ".join([note for note in notes(verdict) if "ulp" not in note]):
+        name += f'<br><span class="small">{noted}</span>'
     found = verdict.differences
-    numbers = [""] * 6
+    numbers = [""] * 7
     if found is not None:
         share = math.sqrt(min(1.0, _relative(comparison, place) / most)) if most else 0
         meter = f'<span class="meter" style="width:{100 * share:.0f}%"></span>' if share else ""
         numbers = [number_text(found.relative_l2) + meter, number_text(found.max_abs), number_text(found.mean_abs),
-                   number_text(found.rms), cosine_text(found.cosine), share_text(found.differing, found.elements)]
-    return [name, what_html(left, right), *numbers, element("span", ", ".join(notes(verdict)), "small")]
+                   number_text(found.rms), cosine_text(found.cosine), _share(found.differing, found.elements),
+                   ulp_text(found.ulp)]
+    return [name, what_html(left, right), *numbers]
+
+
+def _share(part: int, whole: int) -> str:
+    """A share in percent, with the numbers behind it where a pointer rests."""
+    told = "all" if part == whole else f"{100 * part / whole:.3g} %"
+    return element("span", told, title=share_text(part, whole))
 
 
 def _relative(comparison: Comparison, place: int) -> float:
@@ -67,10 +77,11 @@ def what_html(left: Tensor, right: Tensor) -> str:
     """Both tensors in words, with what differs."""
     before, after = tensor_texts(left, right)
     if not before:
-        return text_html(node_text(left))
+        return element("span", text_html(node_text(left)), "whole")
     same = [word for word, other in ((left.dtype, right.dtype), (str(list(left.shape)), str(list(right.shape))))
             if word == other]
-    return " ".join([element("del", text_html(before)), "→", element("ins", text_html(after)), *map(text_html, same)])
+    marked = [element("del", text_html(before)), "→", element("ins", text_html(after))]
+    return " ".join([element("span", word, "whole") for word in (*marked, *map(text_html, same))])
 
 
 def changed_values(comparison: Comparison) -> str:

@@ -32,6 +32,8 @@ BARS = 240
 """Bars of the chart over the depth of the network; of more layers, neighbours share one."""
 FACTS = 10
 """Facts that a file tells of itself that are shown."""
+SIDE, LEAST = 140, 24
+"""The longer side of a picture, and the shortest."""
 
 HEAD = ('<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">\n'
         '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'; '
@@ -181,7 +183,10 @@ def _picture(found: Picture) -> str:
     from ....analysis.heat_maps import limit_of
 
     limit = limit_of(found.values, 0.999)
-    image = element("img", "", "heat", src=data_address(difference_png(found.values, limit)), alt="The difference")
+    height, width = (max(LEAST, round(SIDE * side / max(found.rows, found.columns)))
+                     for side in (found.rows, found.columns))
+    image = element("img", "", "heat", src=data_address(difference_png(found.values, limit)), alt="The difference",
+                    width=str(width), height=str(height))
     size = f"{intcomma(found.rows)} × {intcomma(found.columns)}"
     sampled = ", some of its numbers" if found.sampled else ""
     return element("figure", image.removesuffix("</img>") + element(

@@ -18,7 +18,7 @@ def text_html(text: str, limit: int = NAME_LIMIT) -> str:
 def path_html(path: Path) -> str:
     """A path, which may be broken into lines where its parts end."""
     text = text_html(path_text(path))
-    broken = text.replace("/", "/<wbr>").replace(".", ".<wbr>").replace("_", "_<wbr>") if "&" not in text else text
+    broken = text.replace("/", "/<wbr>").replace(".", ".<wbr>") if "&" not in text else text
     return f'<code class="name">{broken or "the file as a whole"}</code>'
 
 

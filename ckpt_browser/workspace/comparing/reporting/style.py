@@ -10,7 +10,7 @@ STYLE = """
 *{box-sizing:border-box}
 body{margin:0;background:var(--ground);color:var(--text);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,
 "Noto Sans","Liberation Sans",sans-serif}
-main{max-width:1080px;margin:0 auto;padding:32px 24px 64px}
+main{max-width:1180px;margin:0 auto;padding:32px 24px 64px}
 h1{font-size:26px;line-height:1.25;margin:0 0 4px;overflow-wrap:anywhere}
 h2{font-size:18px;margin:0 0 4px}
 h3{font-size:14px;margin:0 0 2px;font-weight:600;overflow-wrap:anywhere}
@@ -37,13 +37,14 @@ section{background:var(--card);border:1px solid var(--line);border-radius:10px;p
 dl{display:grid;grid-template-columns:auto 1fr;gap:2px 14px;margin:8px 0 0;font-size:13px}
 dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}
 .scroll{overflow-x:auto}
+.whole{white-space:nowrap}
 table{border-collapse:collapse;width:100%;font-size:13px}
 th{text-align:left;font-weight:600;color:var(--soft);border-bottom:1px solid var(--strong);padding:6px 10px 6px 0;
 vertical-align:bottom}
 td{border-bottom:1px solid var(--line);padding:6px 10px 6px 0;vertical-align:top}
 tbody tr:last-child td{border-bottom:0}
 .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-td:first-child{min-width:180px}
+td:first-child{min-width:240px}
 .meter{display:block;height:4px;border-radius:2px;background:var(--odd);margin-top:3px;min-width:2px;margin-left:auto}
 .before{color:var(--before)}.after{color:var(--after)}
 del,ins{text-decoration:none;border-radius:3px;padding:0 2px}
@@ -53,7 +54,7 @@ ins{background:var(--after-soft);color:var(--after)}ins::before{content:"+";opac
 .looks{display:grid;grid-template-columns:repeat(auto-fill,minmax(460px,1fr));gap:14px}
 .look{border:1px solid var(--line);border-radius:8px;padding:12px 14px;min-width:0}
 .pictures{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:14px;align-items:start;margin-top:8px}
-.heat{width:128px;height:128px;image-rendering:pixelated;border:1px solid var(--line);background:var(--card);
+.heat{image-rendering:pixelated;border:1px solid var(--line);background:var(--card);
 display:block}
 figure{margin:0}figcaption{color:var(--soft);font-size:12px;max-width:130px}
 svg{display:block;width:100%;height:auto;overflow:visible}

@@ -19,7 +19,7 @@ LEFT, RIGHT, TOP, BOTTOM = 56, 12, 14, 56
 DECADES = 8
 """Most powers of ten from its lowest to its highest."""
 SIGNS = {NEW: "+", GONE: "−", UNKNOWN: "?", FROZEN: "="}
-LABELS = 6
+LABELS = 5
 
 
 class Bar(NamedTuple):
@@ -82,15 +82,24 @@ def _bar(bar: Bar, x: float, step: float, low: int, high: int) -> Iterator[str]:
 def _labels(bars: Sequence[Bar], step: float) -> Iterator[str]:
     """Names of some layers, at even distances."""
     count = min(LABELS, len(bars))
+    common = _common([bar.name for bar in bars])
     for number in range(count):
         place = number * (len(bars) - 1) // max(count - 1, 1)
         anchor = "start" if not number else "end" if number == count - 1 else "middle"
         x = LEFT + (place + (0 if not number else 1 if number == count - 1 else 0.5)) * step
         yield (f'<text class="axis" x="{x:.1f}" y="{HEIGHT - BOTTOM + 34}" text-anchor="{anchor}">'
-               f'{text_html(_tail(bars[place].name))}</text>')
+               f'{text_html(_tail(bars[place].name[common:]))}</text>')
 
 
-def _tail(name: str, most: int = 24) -> str:
+def _common(names: Sequence[str]) -> int:
+    """How many characters all names begin with, up to a dot."""
+    first, last = min(names), max(names)
+    same = next((place for place, (one, other) in enumerate(zip(first, last, strict=False)) if one != other),
+                min(len(first), len(last)))
+    return first[:same].rfind(".") + 1
+
+
+def _tail(name: str, most: int = 28) -> str:
     name = visible(name, 400)
     return name if len(name) <= most else "…" + name[1 - most:]
 

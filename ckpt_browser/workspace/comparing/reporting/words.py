@@ -19,6 +19,10 @@ WAYS = {NESTED: "nested otherwise", CONTENT: "renamed (found by content)", RULE:
         CHOSEN: "renamed as chosen", PREFIX: "renamed by prefix"}
 
 
+FAR = 1_000_000
+"""Units in the last place from which on their number says nothing any more: the sign changed, or near enough."""
+
+
 class Word(NamedTuple):
     """One count, and the kind that it is of."""
 
@@ -115,10 +119,10 @@ def notes(verdict: Verdict) -> Iterator[str]:
         yield f"{intcomma(found.not_finite)} not finite"
     if found.signed_zeros:
         yield f"{intcomma(found.signed_zeros)} in the sign of zero only"
-    if found.ulp is not None and found.ulp:
-        yield f"≤ {ulp_text(found.ulp)} ulp"
+    if found.ulp and found.ulp < FAR:
+        yield f"≤ {intcomma(found.ulp)} ulp"
 
 
-def ulp_text(value: int) -> str:
-    """Units in the last place."""
-    return intcomma(value) if value < 1_000_000 else f"{value:.1e}"
+def ulp_text(value: int | None) -> str:
+    """Units in the last place; empty where there are none."""
+    return "" if value is None else intcomma(value) if value < FAR else f"{value:.1e}"
