@@ -11,19 +11,29 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ckpt_browser.core.edits.arranging import Drop, Duplicate, Keep, Lift, Move, Wrap
+from ckpt_browser.core.edits.blending import Blend
 from ckpt_browser.core.edits.grafting import Graft
+from ckpt_browser.core.edits.merging import TakeOver
 from ckpt_browser.core.edits.modules import Script
 from ckpt_browser.core.edits.names import Rename, RenameMatching, RenamePrefix
 from ckpt_browser.core.edits.rescue import Rescue
 from ckpt_browser.core.edits.resizing import FILLS, Resize
 from ckpt_browser.core.edits.selection import Glob
-from ckpt_browser.core.edits.table import KINDS
+from ckpt_browser.core.edits.table import BORROWING, KINDS
 from ckpt_browser.core.edits.tensors import Cast, Compact, PatchTensor, SetDevice
 from ckpt_browser.core.edits.values import Insert, SetValue
 from ckpt_browser.core.errors import CheckpointError
 from ckpt_browser.core.nodes import OddKey
 from ckpt_browser.core.places import EditError
-from ckpt_browser.workspace.editing.recipes import from_recipe, read_recipe, recipe_steps, to_recipe
+from ckpt_browser.workspace.editing.recipes import (
+    found_from,
+    from_recipe,
+    read_recipe,
+    recipe_steps,
+    seen_from,
+    to_recipe,
+    with_files,
+)
 
 PROFILE = settings(max_examples=300, deadline=None, derandomize=not os.environ.get("CKPT_RANDOM"), database=None,
                    suppress_health_check=list(HealthCheck))
@@ -41,6 +51,9 @@ VALUES = st.recursive(st.one_of(st.none(), st.booleans(), st.integers(), st.floa
 NUMBERS = st.one_of(st.booleans(), st.integers(), st.floats(), st.lists(st.floats(), min_size=2, max_size=2))
 NAMES = st.lists(TEXTS, max_size=2).map(tuple)
 ELEMENTS = st.lists(st.tuples(st.lists(st.integers(-9, 9), max_size=3).map(tuple), NUMBERS), max_size=3).map(tuple)
+ENTRIES = st.one_of(st.lists(st.one_of(st.tuples(PATHS, PATHS), PATHS.map(lambda path: (path, path))),
+                             max_size=3).map(tuple), st.builds(Glob, TEXTS))
+SHARES = st.one_of(st.integers(), st.floats())
 EDITS = {
     "rename": st.builds(Rename, PATHS, KEYS),
     "rename-prefix": st.builds(RenamePrefix, PATHS, TEXTS, TEXTS, st.booleans()),
@@ -48,6 +61,7 @@ EDITS = {
     "drop": st.builds(Drop, SELECTIONS), "keep": st.builds(Keep, SELECTIONS),
     "move": st.builds(Move, MANY, PATHS, PLACES), "duplicate": st.builds(Duplicate, PATHS, KEYS),
     "lift": st.builds(Lift, PATHS), "wrap": st.builds(Wrap, TEXTS),
+    "take": st.builds(TakeOver, TEXTS, ENTRIES), "blend": st.builds(Blend, TEXTS, ENTRIES, SHARES),
     "graft": st.builds(Graft, TEXTS, PATHS, PATHS, KEYS, PLACES),
     "set": st.builds(SetValue, PATHS, VALUES), "insert": st.builds(Insert, PATHS, KEYS, VALUES, PLACES),
     "cast": st.builds(Cast, SELECTIONS, TEXTS, st.booleans(), st.booleans()),
@@ -59,7 +73,7 @@ EDITS = {
 
 
 def test_every_kind_of_edit_is_tried() -> None:
-    assert set(EDITS) == {*KINDS, "graft"}
+    assert set(EDITS) == {*KINDS, *BORROWING}
 
 
 @PROFILE
@@ -158,6 +172,14 @@ def test_what_is_no_recipe_is_refused(text: str, reason: str) -> None:
     ({"edit": "rescue", "scripts": {}}, "scripts: a list of classes"),
     ({"edit": "rescue", "scripts": [{"class": "Net", "parameters": [3], "buffers": []}]}, "scripts: a class is"),
     ({"edit": "rescue", "scripts": [{"class": "Net", "parameters": []}]}, "scripts: a class is"),
+    ({"edit": "take", "file": "b", "entries": 3}, "entries: entries are a list of paths"),
+    ({"edit": "take", "file": "b", "entries": {"glob": 3}}, "entries: entries are a list of paths"),
+    ({"edit": "take", "file": "b", "entries": ["a"]}, "entries: a path is a list of keys"),
+    ({"edit": "take", "file": "b", "entries": [{"from": ["a"]}]}, "entries: a path is a list of keys"),
+    ({"edit": "take", "file": 3, "entries": []}, "file: a text is wanted"),
+    ({"edit": "blend", "file": "b", "entries": [], "share": "0.5"}, "share: a share is a number"),
+    ({"edit": "blend", "file": "b", "entries": [], "share": True}, "share: a share is a number"),
+    ({"edit": "blend", "file": "b", "entries": []}, "blend lacks the field share"),
     ({"edit": "patch", "path": [], "elements": {}}, "elements: elements are a list"),
     ({"edit": "patch", "path": [], "elements": [[0, 1]]}, "elements: an element is its index"),
     ({"edit": "patch", "path": [], "elements": [[[0.5], 1]]}, "elements: an element is its index"),
@@ -195,3 +217,24 @@ class TestFile:
         for path in (tmp_path, tmp_path / "missing.json"):
             with pytest.raises(CheckpointError, match=re.escape(str(path))):
                 read_recipe(str(path))
+
+
+class TestOtherFiles:
+    def test_entries_of_the_same_path_are_written_once(self) -> None:
+        edit = TakeOver("b.pth", ((("a", "w"), ("a", "w")), (("a",), ("b",)), ((1,), (True,))))
+        assert json.loads(to_recipe([edit]))["edits"][0]["entries"] == [
+            ["a", "w"], {"from": ["a"], "to": ["b"]}, {"from": [1], "to": [True]}]
+
+    def test_a_file_beside_the_recipe_is_named_by_its_way_from_there(self, tmp_path: Path) -> None:
+        (tmp_path / "in").mkdir()
+        (tmp_path / "in" / "b.pth").touch()
+        folder, file = str(tmp_path), str(tmp_path / "in" / "b.pth")
+        assert seen_from(folder, file) == "in/b.pth"
+        assert found_from(folder, "in/b.pth") == file
+        assert seen_from(str(tmp_path / "in"), str(tmp_path / "c.pth")) == str(tmp_path / "c.pth")
+        assert found_from(folder, "gone.pth") == "gone.pth"
+        assert found_from(str(tmp_path / "in"), file) == file
+
+    def test_files_are_exchanged(self) -> None:
+        edits = [Blend("b", Glob("*"), 0.5), Wrap("x"), Graft("c", (), (), "x")]
+        assert with_files(edits, str.upper) == [Blend("B", Glob("*"), 0.5), Wrap("x"), Graft("C", (), (), "x")]

@@ -29,6 +29,7 @@ from ckpt_browser.core.edits.values import Insert, SetValue
 from ckpt_browser.core.errors import CheckpointError
 from ckpt_browser.core.journal import Journal, do, new_journal, undo
 from ckpt_browser.core.places import EditError
+from ckpt_browser.workspace.editing.others import others_of
 from ckpt_browser.workspace.editing.rescue import rescue, script_classes
 from ckpt_browser.workspace.reading.library import Library
 from ckpt_browser.workspace.reading.opening import open_checkpoint
@@ -147,8 +148,7 @@ def make(folder: Path, source: Path, edits: Sequence[Edit], form: str = "pth", s
     made = Made(folder / f"saved{suffix}", folder / f"scripted{suffix}", folder / "script.py")
     library = Library()
     journal = new_journal(library.source(str(source)).checkpoint)
-    others = {edit.file: new_document(library.source(edit.file).checkpoint) for edit in edits
-              if isinstance(edit, Graft)}
+    others = others_of(edits, library)
     for edit in edits:
         journal = do(journal, [edit], others)
     made.script.write_text(to_script(journal, str(made.scripted), form, others), encoding="utf-8")

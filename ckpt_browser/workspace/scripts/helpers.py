@@ -119,6 +119,32 @@ def duplicate(value):
     return copy.deepcopy(value, views)
 '''
 
+_MIXED = '''
+def mixed(tensor, other, share):
+    """The tensor with the numbers a + share * (b - a), computed in float64; what is the same in both stays."""
+    def wide(some):
+        some = some.detach().dequantize() if some.is_quantized else some.detach()
+        some = some.to_dense() if some.layout != torch.strided else some.resolve_conj().resolve_neg()
+        return torch.view_as_real(some.to(torch.complex128)) if some.is_complex() else some.to(torch.float64)
+    mine, theirs = wide(tensor), wide(other)
+    new = torch.where(mine == theirs, mine, theirs if share == 1 else mine * (1 - share) + theirs * share)
+    new = (torch.view_as_complex(new) if tensor.is_complex() else new).to(tensor.dtype)
+    return torch.nn.Parameter(new, tensor.requires_grad) if isinstance(tensor, torch.nn.Parameter) else \\
+        new.requires_grad_(tensor.requires_grad)
+'''
+_BLEND = '''
+def blend(pairs, share):
+    """Mix the numbers of the second tensor of each pair into the first, which gets a storage of its own."""
+    for tensor, new in [(tensor, mixed(tensor, other, share)) for tensor, other in pairs]:
+        tensor.data = new.data
+'''
+_BLEND_WITHIN = '''
+def blend_within(pairs, share):
+    """Mix the numbers of the second tensor of each pair into the first, whose storage stays shared."""
+    for tensor, new in [(tensor, mixed(tensor, other, share)) for tensor, other in pairs]:
+        tensor.data.copy_(new)
+'''
+
 HELPERS: Mapping[str, Helper] = MappingProxyType({
     "refill": Helper(_REFILL),
     "rename": Helper(_RENAME, (), ("refill",)),
@@ -129,6 +155,9 @@ HELPERS: Mapping[str, Helper] = MappingProxyType({
     "shrink": Helper(_SHRINK),
     "resize": Helper(_RESIZE, ("numpy as np",)),
     "without_bytes": Helper(_EMPTY),
+    "mixed": Helper(_MIXED),
+    "blend": Helper(_BLEND, (), ("mixed",)),
+    "blend_within": Helper(_BLEND_WITHIN, (), ("mixed",)),
     "duplicate": Helper(_DUPLICATE, ("copy",), ("tensors",)),
 })
 """Each function by its name, those first that others use."""

@@ -8,11 +8,14 @@ from types import MappingProxyType
 from ...core.checkpoint import Checkpoint
 from ...core.document import Document, Reversible, again
 from ...core.edits.arranging import Duplicate
+from ...core.edits.blending import Blend
 from ...core.edits.copying import children
+from ...core.edits.counterparts import lender
 from ...core.edits.grafting import Graft
+from ...core.edits.merging import TakeOver
 from ...core.edits.rescue import Rescue
 from ...core.edits.resizing import Resize
-from ...core.edits.table import Edit
+from ...core.edits.table import Borrowing, Edit
 from ...core.edits.tensors import Cast, Compact, PatchTensor, SetDevice
 from ...core.edits.values import TEXTS
 from ...core.journal import Journal, go_to
@@ -22,6 +25,7 @@ from ...core.places import EditError, Places
 from ..editing.recipes import to_recipe
 from .containers import write_containers
 from .helpers import HELPERS
+from .merging import Loaded, write_blend, write_taking
 from .names import Names, literal
 from .parts import Script, Turn
 from .tensors import write_patch, write_resize, write_tensors
@@ -89,7 +93,7 @@ def _device_at_load(edits: Sequence[Edit]) -> str:
     for edit in edits:
         if isinstance(edit, SetDevice) and edit.selection is None:
             return edit.device
-        if isinstance(edit, SetDevice | Graft):
+        if isinstance(edit, SetDevice | Borrowing):
             return ""
     return ""
 
@@ -149,6 +153,13 @@ def _write_edit(script: Script, edit: Edit, change: Reversible, document: Docume
     if isinstance(edit, Cast | SetDevice | Compact):
         write_tensors(script, before, nodes, numbers, after.derived)
         return
+    if isinstance(edit, TakeOver | Blend):
+        loaded = _loaded(script, edit.file, others)
+        if isinstance(edit, TakeOver):
+            write_taking(script, edit, before, document, after, loaded, numbers)
+        else:
+            write_blend(script, edit, before, document, after, loaded)
+        return
     made = _made(script, edit, before, others)
     root = change.forward.root
     new = [child for number in numbers if number in before for child in children(nodes[number])] + \
@@ -166,18 +177,22 @@ def _made(script: Script, edit: Edit, before: Names, others: Mapping[str, Docume
     if isinstance(edit, Rescue):
         return f"{before.of(Places(before.nodes, before.root).node(edit.path))}.state_dict()"
     if isinstance(edit, Graft):
-        other = others.get(edit.file)
-        if other is None:
-            raise EditError(f"{edit.file} is not open")
+        other, name, again = _loaded(script, edit.file, others)
         nodes, root = other.checkpoint.nodes, other.checkpoint.root
-        if edit.file in script.loaded:
-            # What was copied from a file before shares its storages with what is copied from it again.
-            names = Names(nodes, root, script.loaded[edit.file])
-            return f"{script.use('duplicate')}({names.of(Places(nodes, root).node(edit.path))})"
-        name = script.loaded[edit.file] = f"other_{len(script.loaded) + 1}"
-        _write_load(script, other.checkpoint, name, "")
-        return Names(nodes, root, name).of(Places(nodes, root).node(edit.path))
+        text = Names(nodes, root, name).of(Places(nodes, root).node(edit.path))
+        # What was copied from a file before shares its storages with what is copied from it again.
+        return f"{script.use('duplicate')}({text})" if again else text
     return ""
+
+
+def _loaded(script: Script, file: str, others: Mapping[str, Document]) -> Loaded:
+    """Another file in the script, loaded now if it is not yet."""
+    other = lender(others, file)
+    again = file in script.loaded
+    if not again:
+        script.loaded[file] = f"other_{len(script.loaded) + 1}"
+        _write_load(script, other.checkpoint, script.loaded[file], "")
+    return Loaded(other, script.loaded[file], again)
 
 
 def _write_save(script: Script, target: str, form: str, with_metadata: bool) -> None:
