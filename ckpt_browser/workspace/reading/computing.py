@@ -17,6 +17,7 @@ from ...formats.writing.payload import CHUNK, Computed, Copied, Payload
 from . import readers
 from .gathering import Gathering, Joining, Part, Reader
 from .library import Library
+from .made import Made
 from .padding import PaddedRows
 from .pieces import require_covered
 
@@ -117,6 +118,8 @@ class Bytes:
 
     def _opened(self, storage: Storage) -> Reader:
         source, there = self._origin(storage)
+        if isinstance(source, Made):
+            return source.reader(there.id)
         if there.id in source.inline or there.packed is None:
             return readers.Opened(source, there)
         return readers.Inflated(source, there)

@@ -1,0 +1,1 @@
+"""Everything about one pair of entries: numbers, pictures, texts, and what the one is to the other."""
