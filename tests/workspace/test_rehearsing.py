@@ -196,8 +196,14 @@ class TestTargets:
 
     def test_one_layer_without_dots(self, tmp_path: Path) -> None:
         checkpoint = opened(tmp_path, {"state": nn.Linear(2, 3).state_dict(), "lr": torch.tensor(0.1)})
-        assert [place.path for place in places(checkpoint)] == [(), ("state",)]
-        assert target_of(checkpoint, ("state",)).modules[0].slots[0].shape == (3, 2)
+        assert [place.path for place in places(checkpoint)] == [("state",), ()]
+        assert target_of(checkpoint).modules[0].slots[0].shape == (3, 2)
+
+    def test_the_largest_is_meant_unless_another_is_named(self, tmp_path: Path) -> None:
+        checkpoint = opened(tmp_path, {"metric": nn.BatchNorm1d(2), "small": {"a.b": torch.ones(1)},
+                                       "model": conv().state_dict(), "ema": conv().state_dict(), "none": nn.ReLU()})
+        assert [place.path for place in places(checkpoint)] == [("model",), ("ema",), ("metric",), ("small",)]
+        assert target_of(checkpoint).where == "model"
 
     def test_a_whole_module_tells_its_class_and_more(self, tmp_path: Path) -> None:
         model = nn.Sequential(nn.InstanceNorm1d(3), nn.BatchNorm1d(2))

@@ -195,8 +195,8 @@ def _depth(place: Place) -> int:
 
 def _is_better(after: Rehearsal, before: Rehearsal) -> bool:
     """Whether more loads, or less is in the way."""
-    def rank(one: Rehearsal) -> tuple[bool, bool, int, int]:
-        return one.loads, one.loads_loosely, one.matched, -len(one.unexpected) - len(one.errors)
+    def rank(one: Rehearsal) -> tuple[bool, int, bool, int]:
+        return one.loads, one.matched, one.loads_loosely, -len(one.unexpected) - len(one.errors)
     return rank(after) > rank(before)
 
 

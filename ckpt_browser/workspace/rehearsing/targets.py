@@ -11,7 +11,7 @@ from ...core.errors import CheckpointError
 from ...core.nodes import Broken, Group, Node, NodeTable, Opaque, Tensor, Value
 from ...core.outline import walk
 from ...core.paths import path_text, visible
-from ...core.places import Path, Places
+from ...core.places import EditError, Path, Places
 from .given import NO_TENSORS, layout_of
 from .modules import EXTRA, UNNAMED, Known, Slot, Target, is_possible, modules_of
 
@@ -25,7 +25,7 @@ class Place(NamedTuple):
     path: Path
     node: int
     tensors: int
-    """How many it holds itself."""
+    """How many its state_dict has."""
     whole: bool = False
     """A module that was saved whole."""
     dotted: bool = True
@@ -35,15 +35,17 @@ class Place(NamedTuple):
 def places(checkpoint: Checkpoint, scripts: Sequence[Script] = ()) -> list[Place]:
     """The parts of a checkpoint that are a state_dict or a whole module, the likeliest first.
 
+    Those with dotted names go before those without, and those with more tensors before those with fewer.
+
     Args:
         scripts: what the code of a TorchScript archive says of its classes.
     """
-    found = list(_found(checkpoint, frozenset(script.type_name for script in scripts)))
-    return sorted(found, key=lambda place: not (place.dotted or place.whole))
+    return sorted(_found(checkpoint, scripts), key=lambda place: (not (place.dotted or place.whole), -place.tensors))
 
 
-def _found(checkpoint: Checkpoint, scripts: frozenset[str]) -> Iterator[Place]:
+def _found(checkpoint: Checkpoint, scripts: Sequence[Script]) -> Iterator[Place]:
     nodes, skip = checkpoint.nodes, list[Path]()
+    classes = frozenset(script.type_name for script in scripts)
     known: set[int] = set()
     for path, number, seen in walk(checkpoint):
         if skip and path[:len(skip[-1])] == skip[-1]:
@@ -52,10 +54,12 @@ def _found(checkpoint: Checkpoint, scripts: frozenset[str]) -> Iterator[Place]:
         node = nodes[number]
         if seen or number in known or isinstance(node, Tensor | Value):
             continue
-        if is_module(nodes, number, scripts):
+        if is_module(nodes, number, classes):
             skip.append(path)
             known.add(number)
-            yield Place(path, number, 0, whole=True)
+            count = _held(nodes, number, scripts, path)
+            if count:
+                yield Place(path, number, count, whole=True)
         elif isinstance(node, Group) and node.type_name in MAPPINGS:
             if all(key in node.keys for key in OPTIMIZER):
                 skip.append(path)
@@ -65,6 +69,14 @@ def _found(checkpoint: Checkpoint, scripts: frozenset[str]) -> Iterator[Place]:
             if names:
                 known.add(number)
                 yield Place(path, number, len(names), dotted=any("." in name for name in names))
+
+
+def _held(nodes: NodeTable, number: int, scripts: Sequence[Script], path: Path) -> int:
+    """How many tensors the state_dict of a whole module has; 0 where it cannot be told."""
+    try:
+        return len(state_dict(nodes, number, scripts, path).tensors)
+    except EditError:
+        return 0  # it holds itself, or is larger than any file
 
 
 def _is_slot(node: Node) -> bool:
@@ -90,7 +102,7 @@ def target_of(checkpoint: Checkpoint, root: Path | None = None, scripts: Sequenc
             raise CheckpointError("holds no state_dict and no module that was saved whole")
         root = found[0].path
     number = Places(nodes, checkpoint.root).node(root)
-    where = f"{where} · {visible(path_text(root))}" if root else where
+    where = " · ".join([part for part in (where, visible(path_text(root))) if part])
     node = nodes[number]
     if is_module(nodes, number, frozenset(script.type_name for script in scripts)):
         content = state_dict(nodes, number, scripts, root)
