@@ -4,21 +4,19 @@ The operations apply in the order in which they are given."""
 
 import argparse
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from ..core.checkpoint import Checkpoint
-from ..core.document import Document, new_document
-from ..core.edits.grafting import Graft
-from ..core.edits.table import Edit
 from ..core.errors import CheckpointError
 from ..core.journal import Journal, do, new_journal
 from ..core.paths import path_text, visible
 from ..workspace.editing.changes import Changed, changes
-from ..workspace.editing.recipes import to_recipe
+from ..workspace.editing.others import others_of
 from ..workspace.reading.library import Library
 from ..workspace.saving.texts import refuse_over, write_text
 from ..workspace.scripts.script import to_script
 from . import console
+from .borrowing import notes_of, recipe_text
 from .cast_losses import tell_cast_losses
 from .input import open_input
 from .operations import OPERATIONS, State, add_operations
@@ -43,6 +41,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                         help="casts leave layers alone that normalise")
     parser.add_argument("--cast-integers", action="store_true", help="casts convert integers and bools too")
     add_output_arguments(parser)
+    parser.add_argument("--other", metavar="[NAME=]FILE", action="append", default=[],
+                        help="the file to take from instead of the one that a recipe names")
     parser.add_argument("--save-recipe", metavar="FILE", help="write the edits as a recipe for --recipe")
     parser.add_argument("--save-script", metavar="FILE", help="write the edits as a Python script with torch")
 
@@ -57,36 +57,25 @@ def run(arguments: argparse.Namespace) -> int:
         opened = open_input(arguments.file, library)
         journal = new_journal(opened)
         target = target_of(arguments, arguments.output, arguments.in_place, _format(arguments, opened.format))
+        notes: list[str] = []
         for operation, text in arguments.operations:
             edits = operation.edits(State(journal.document, arguments, library, target.options.format), text)
             if arguments.dry_run:
                 tell_cast_losses(journal, edits, library)
-            journal = do(journal, edits, others_of(edits, library))
-        return _finish(arguments, library, opened, journal, target)
+            others = others_of(edits, library)
+            notes += notes_of(journal, edits, others)
+            journal = do(journal, edits, others)
+        return _finish(arguments, library, opened, journal, target, notes)
     finally:
         library.close()
 
 
-def others_of(edits: Sequence[Edit], library: Library) -> Mapping[str, Document]:
-    """The documents that edits copy from, by path.
-
-    Raises:
-        CheckpointError: one of them cannot be read.
-    """
-    found = {}
-    for edit in edits:
-        if isinstance(edit, Graft) and edit.file not in found:
-            try:
-                found[edit.file] = new_document(library.source(edit.file).checkpoint)
-            except CheckpointError as error:
-                raise CheckpointError(f"{edit.file}: {error}") from None
-    return found
-
-
 def _finish(arguments: argparse.Namespace, library: Library, opened: Checkpoint, journal: Journal,
-            target: Target) -> int:
+            target: Target, notes: Sequence[str]) -> int:
     if arguments.dry_run:
         tell_changes(changes(opened, journal.document.checkpoint))
+        for note in notes:
+            print(note)
         tell(journal.document, library, target)
         return console.FINE
     # Made first: a script that cannot be made is trouble before anything is written.
@@ -95,11 +84,11 @@ def _finish(arguments: argparse.Namespace, library: Library, opened: Checkpoint,
         if path is not None:
             refuse_over(path, (arguments.file, target.path))
     if arguments.save_recipe is not None:
-        texts[arguments.save_recipe] = to_recipe(journal.edits)
+        texts[arguments.save_recipe] = recipe_text(journal.edits, arguments.save_recipe)
     if arguments.save_script is not None:
         texts[arguments.save_script] = to_script(journal, target.path, target.options.format,
                                                  others_of(journal.edits, library))
-    code = write(journal.document, library, target)
+    code = write(journal.document, library, target, notes)
     for path, text in texts.items():
         write_text(path, text)
     return code

@@ -153,14 +153,23 @@ def element(document: Document, text: str) -> tuple[Path, tuple[int, ...], objec
 
 
 def origin(text: str, library: Library) -> tuple[str, Path]:
-    """The file and the path in it that ``FILE:PATH`` names; a file's name may hold a colon too.
+    """The file and the path in it that ``FILE:PATH`` names.
 
     Raises:
         CheckpointError: there is no such file, or nothing of this name in it.
     """
+    file, name = file_and(text, "--copy", "'FILE:PATH=>PATH'")
+    checkpoint = library.source(file).checkpoint
+    return file, resolve(checkpoint.nodes, checkpoint.root, name)
+
+
+def file_and(text: str, option: str, form: str) -> tuple[str, str]:
+    """A file and what follows it behind a colon; a file's name may hold a colon too.
+
+    Raises:
+        CheckpointError: there is no such file.
+    """
     for place in _places(text, ":"):
-        file = text[:place]
-        if os.path.exists(file):
-            checkpoint = library.source(file).checkpoint
-            return file, resolve(checkpoint.nodes, checkpoint.root, text[place + 1:])
-    raise CheckpointError(f"--copy wants 'FILE:PATH=>PATH'; there is no file before a colon in {text}")
+        if os.path.exists(text[:place]):
+            return text[:place], text[place + 1:]
+    raise CheckpointError(f"{option} wants {form}; there is no file before a colon in {text}")

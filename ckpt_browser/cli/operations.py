@@ -8,16 +8,17 @@ from ..core.document import Document
 from ..core.edits.arranging import Drop, Duplicate, Keep, Lift, Move, Wrap
 from ..core.edits.grafting import Graft
 from ..core.edits.names import Rename, RenameMatching, RenamePrefix
+from ..core.edits.resizing import FILLS, ZEROS, Resize
 from ..core.edits.selection import Glob
 from ..core.edits.table import Edit
 from ..core.edits.tensors import Cast, Compact, PatchTensor, SetDevice
 from ..core.edits.values import TEXTS, Insert, SetValue
 from ..core.places import EditError, Places
 from ..workspace.editing.presets import strip
-from ..workspace.editing.recipes import read_recipe
 from ..workspace.editing.rescue import rescue, script_classes
 from ..workspace.reading.library import Library
 from ..workspace.rows.state_dicts import state_dicts
+from .borrowing import blend, recipe, take
 from .operands import (
     element,
     halves,
@@ -70,6 +71,10 @@ def _prefix(state: State, old: str, new: str) -> list[Edit]:
         raise EditError(f"there is no state_dict with names that begin with {old}" if old else
                         "there is no state_dict; --under names the group")
     return [RenamePrefix(path, old, new) for path in paths]
+
+
+def _replaced(state: State, text: str) -> list[Edit]:
+    return _prefix(state, *halves(text, "=>", "--replace-prefix", "'OLD=>NEW'"))
 
 
 def _under(state: State) -> tuple[Any, ...]:
@@ -133,6 +138,15 @@ def _patch(state: State, text: str) -> list[Edit]:
     return [PatchTensor(path, ((index, number),))]
 
 
+def _resize(state: State, text: str) -> list[Edit]:
+    path, rows = path_and(state.document, text, "=", "--resize", "PATH=ROWS[:FILL[:SEED]]")
+    count, *rest = rows.split(":")
+    fill, seed = rest[0] if rest else ZEROS, rest[1] if len(rest) > 1 else "0"
+    if fill not in FILLS or len(rest) > 2:
+        raise EditError(f"--resize fills new rows with {', '.join(FILLS)}; {rows} says otherwise", path)
+    return [Resize(path, whole_number(count, "a number of rows", path), fill, whole_number(seed, "a seed", path))]
+
+
 def _rescue(state: State, text: str) -> list[Edit]:
     del text
     return rescue(state.document, script_classes(state.library.source(state.arguments.file)))
@@ -162,6 +176,8 @@ OPERATIONS: tuple[Operation, ...] = (
               lambda state, text: _prefix(state, text, "")),
     Operation("--add-prefix", "TEXT", "put it in front of the names of every state_dict",
               lambda state, text: _prefix(state, "", text)),
+    Operation("--replace-prefix", "OLD=>NEW", "put another beginning before the names of every state_dict that has "
+              "the old one", _replaced),
     Operation("--root", "PATH", "make this entry the whole file",
               lambda state, text: [Lift(path_of(state.document, text))]),
     Operation("--wrap", "KEY", "put the whole file into a new dict, under this key", lambda state, text: [Wrap(text)]),
@@ -169,12 +185,18 @@ OPERATIONS: tuple[Operation, ...] = (
     Operation("--reorder", "PATH=INDEX", "put an entry at another place of its container, counted from 0", _reorder),
     Operation("--duplicate", "PATH=>KEY", "put a copy behind an entry, on the same storages", _duplicate),
     Operation("--copy", "FILE:PATH=>PATH", "put a copy of an entry of another checkpoint here", _copy),
+    Operation("--take", "FILE:PATH=>PATH", "put an entry of another checkpoint in the place of one here, or where it "
+              "belongs", lambda state, text: take(state.document, state.library, text)),
+    Operation("--blend", "FILE:GLOB=SHARE", "mix the numbers of another checkpoint in: 0.5 is the mean of both",
+              lambda state, text: blend(state.document, state.library, text)),
     Operation("--new-group", "PATH", "add an empty dict", _new_group),
     Operation("--set", "PATH=JSON", "give a value another content; its type stays", _set),
     Operation("--insert", "PATH=JSON", "add a value", _insert),
     Operation("--metadata", "KEY=VALUE", "set a text in the metadata of a safetensors file", _metadata),
     Operation("--cast", "GLOB=DTYPE", "convert tensors to another element type; integers stay", _cast),
     Operation("--patch", "PATH[I,J]=NUMBER", "give one element another number", _patch),
+    Operation("--resize", "PATH=ROWS[:FILL[:SEED]]", "cut a tensor after some rows, or add rows of zeros, of the mean, "
+              "or drawn at random (normal)", _resize),
     Operation("--compact", "GLOB", "leave bytes behind that no tensor reaches",
               lambda state, text: [Compact(Glob(text))]),
     Operation("--map-location", "DEVICE", "save everything as from this device",
@@ -183,7 +205,7 @@ OPERATIONS: tuple[Operation, ...] = (
     Operation("--strip", "PRESET", "take out the optimizer, scheduler or ema, or all but the weights",
               lambda state, text: strip(state.document, text)),
     Operation("--rescue", "", "make a module that was saved whole, or a Lightning checkpoint, a state_dict", _rescue),
-    Operation("--recipe", "FILE", "the edits of a recipe", lambda state, text: read_recipe(text)),
+    Operation("--recipe", "FILE", "the edits of a recipe", lambda state, text: recipe(text, state.arguments.other)),
 )
 """Every operation; most take a text."""
 

@@ -110,8 +110,8 @@ def _option(kind: str, choice: str) -> str:
     return "--keep-opaque" if (kind, choice) == ("opaque", "keep") else f"--loss {kind}={choice}"
 
 
-def write(document: Document, library: Library, target: Target) -> int:
-    """Save the document and say so in a line; what it would lose without a choice is trouble.
+def write(document: Document, library: Library, target: Target, notes: Sequence[str] = ()) -> int:
+    """Save the document and say so in a line, with the notes; what it would lose without a choice is trouble.
 
     Raises:
         CheckpointError: nothing was written; the sentence says why.
@@ -134,7 +134,7 @@ def write(document: Document, library: Library, target: Target) -> int:
         told.append(f"read back by {saved.verified}")
     if saved.note:
         told.append(visible(saved.note))
-    print(f"{visible(target.path)}: {', '.join(told)}")
+    print(f"{visible(target.path)}: {', '.join([*told, *notes])}")
     return console.FINE
 
 

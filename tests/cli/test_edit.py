@@ -102,7 +102,7 @@ def test_what_is_written_equals_the_same_with_torch(made: Path, name: str) -> No
 
 def test_every_operation_is_tried() -> None:
     tried = {argument for arguments, _ in CASES.values() for argument in arguments if argument.startswith("--")}
-    elsewhere = {"--copy", "--metadata", "--recipe", "--strip", "--rescue"}
+    elsewhere = {"--copy", "--take", "--blend", "--metadata", "--recipe", "--strip", "--rescue"}
     assert tried | elsewhere >= {operation.option for operation in OPERATIONS}
 
 

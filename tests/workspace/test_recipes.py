@@ -138,7 +138,7 @@ def test_values_of_python_become_those_of_json() -> None:
     ('{"version": 1, "edits": [3]}', "edit 1 is no object with a name"),
     ('{"version": 1, "edits": [{"key": 3}]}', "edit 1 is no object with a name"),
     ('{"version": 1, "edits": [{"edit": "wrap", "key": "a"}, {"edit": "explode"}]}',
-     'edit 2: there is no edit "explode" (there is cast, '),
+     'edit 2: there is no edit "explode" (there is blend, cast, '),
     ('{"version": 1, "edits": [{"edit": "wrap", "key": "a", "keys": 1}]}',
      'edit 1: wrap has no field "keys" (it has key)'),
     ('{"version": 1, "edits": [{"edit": "wrap"}]}', "edit 1: wrap lacks the field key"),

@@ -44,19 +44,22 @@ def copy(draft: Draft, number: int) -> int:
 def graft(draft: Draft, other: Document, number: int) -> int:
     """A copy of a node of another document with everything below it; the id of the copy.
 
+    It shares nothing with what is here, even where the other document is this one as it was opened.
+
     Raises:
         EditError: it refers to tensors that an edit of the other document made.
     """
-    return Copying(draft, other).copies((number,))[0]
+    return Copying(draft, other, apart=True).copies((number,))[0]
 
 
 class Copying:
     """Copies nodes of a document, another one or an earlier state of this one, with the storages behind them."""
 
-    def __init__(self, draft: Draft, document: Document) -> None:
+    def __init__(self, draft: Draft, document: Document, apart: bool = False) -> None:
+        """``apart`` to share no storage with this document as it was."""
         self._draft = draft
         self._document = document
-        self._same = document is draft.document or document.is_state_of(draft.document)
+        self._same = not apart and (document is draft.document or document.is_state_of(draft.document))
         self._origins: dict[int, int] = {}
         self._storages: dict[int, int] = {}
         # What was copied before is shared, so that tensors that are tied there are tied here.

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from ...core.document import Document
 from ...core.draft import Draft
 from ...core.edits.arranging import Drop
-from ...core.edits.blending import Blend, why_apart, why_it_stays
+from ...core.edits.blending import Blend, couples, why_apart, why_it_stays
 from ...core.edits.containers import MAPPINGS, SEQUENCES, kind_of
 from ...core.edits.counterparts import why_unreadable
 from ...core.edits.merging import TakeOver
@@ -248,3 +249,14 @@ def _why_unmixed(here: Draft, mine: Node, there: Draft, other: Node) -> str:
     if not isinstance(mine, Tensor) or not isinstance(other, Tensor):
         return "it is no tensor"
     return why_it_stays(mine) or why_apart(here, mine, there, other)
+
+
+def staying(document: Document, edit: Blend, other: Document) -> list[Left]:
+    """The tensors that an edit is about and that stay as they are, since they hold whole numbers.
+
+    Raises:
+        EditError: the edit cannot be made.
+    """
+    draft = Draft(document)
+    return [Left(couple.path, reason) for couple in couples(draft, other, edit.entries)
+            if (reason := why_it_stays(draft[couple.here]))]

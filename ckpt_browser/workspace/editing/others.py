@@ -26,7 +26,7 @@ def others_of(edits: Iterable[Edit], library: Library, known: Mapping[str, Docum
             try:
                 source = library.source(_as_opened(file, library), token, report)
             except CheckpointError as error:
-                raise CheckpointError(error.reason, place=file) from None
+                raise CheckpointError(str(error), place=file) from None
             found[file] = new_document(source.checkpoint)
     return found
 
