@@ -47,8 +47,8 @@ def facts_of(arrangement: Arrangement, row: int, counts: Counts | None = None) -
     node = tree.node_of(row)
     sections = [Section("", _identity(tree, row, node))]
     if isinstance(node, Tensor):
-        sections += [Section(tr("Tensor"), _tensor(node)),
-                     Section(tr("Location in the file"), _storage(tree.checkpoint, node)),
+        sections += [Section(tr("Tensor"), tensor_facts(node)),
+                     Section(tr("Location in the file"), storage_facts(tree.checkpoint, node)),
                      Section(tr("Shares its storage with"), _sharing(arrangement, row, node))]
     elif isinstance(node, Value):
         sections.append(Section(tr("Value"), _value(node)))
@@ -106,7 +106,8 @@ def _identity(tree: Tree, row: int, node: Node | None) -> list[Fact]:
     return facts
 
 
-def _tensor(node: Tensor) -> list[Fact]:
+def tensor_facts(node: Tensor) -> list[Fact]:
+    """What a tensor looks like."""
     facts = [Fact(tr("Shape"), numbers.shape_text(node.shape)),
              Fact(tr("Element type"), visible(node.dtype)),
              Fact(tr("Elements"), numbers.grouped(node.numel) if node.numel < 1 << 62 else str(node.numel)[:60]),
@@ -123,7 +124,8 @@ def _tensor(node: Tensor) -> list[Fact]:
     return facts
 
 
-def _storage(checkpoint: Checkpoint, node: Tensor) -> list[Fact]:
+def storage_facts(checkpoint: Checkpoint, node: Tensor) -> list[Fact]:
+    """Where the bytes of a tensor lie."""
     if node.pieces:
         files = {checkpoint.storages[piece.storage].file for piece in node.pieces}
         return [Fact(tr("Pieces"), numbers.grouped(len(node.pieces))),

@@ -14,7 +14,7 @@ from ckpt_browser.analysis.planes import whole
 from ckpt_browser.core.errors import Cancelled, CheckpointError
 from ckpt_browser.core.jobs import CancelToken
 from ckpt_browser.workspace.looking import picturing
-from ckpt_browser.workspace.looking.sights import REST, Sight, picture_shape, place_of, plane_of
+from ckpt_browser.workspace.looking.sights import REST, Sight, cell_of, picture_shape, place_of, plane_of
 
 from .numbered import File, Files
 
@@ -189,3 +189,14 @@ def test_work_stops_when_asked(opened):
 
 def test_rest_is_all_axes_but_the_first():
     assert Sight().columns == REST and Sight().rows == 0
+
+
+@pytest.mark.parametrize("shape", [(), (7,), (1, 5), (3, 4), (3, 4, 2), (2, 3, 2, 2)])
+def test_the_cell_of_an_index_is_the_one_whose_place_it_is(opened, shape):
+    tensor = opened(torch.zeros(shape)).tensor()
+    axes = itertools.permutations(range(len(shape)), 2) if len(shape) > 1 else ()
+    for sight in (Sight(), *[Sight(rows, columns, (0,) * len(shape)) for rows, columns in axes]):
+        for index in itertools.product(*map(range, shape)):
+            there, row, column = cell_of(tensor, sight, index)
+            assert place_of(tensor, there, row, column) == index
+            assert (there.rows, there.columns) == (sight.rows, sight.columns)

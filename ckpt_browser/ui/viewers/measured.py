@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
 from ...core.document import Document as CoreDocument
 from ...core.jobs import CancelToken, Report
@@ -57,8 +57,9 @@ class Looking(QObject):
     failed = Signal(object, str)
     progress = Signal(object, object, object)
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        """``parent`` is whoever looks by itself, beside what the session has selected; else the session."""
+        super().__init__(parent or session)
         self._session = session
         self._jobs: dict[_Wish, Job] = {}
         self._askers: dict[_Wish, list[Subject]] = {}
@@ -186,7 +187,7 @@ class Looking(QObject):
 
 def looking_of(session: Session) -> Looking:
     """The one that belongs to a session, and with it to a window."""
-    found = session.findChild(Looking)
+    found = session.findChild(Looking, options=Qt.FindChildOption.FindDirectChildrenOnly)
     return found if found is not None else Looking(session)
 
 

@@ -10,7 +10,7 @@ from ...core.dtypes import DTYPES
 from ..session import Session
 from ..widgets.labels import plain_label
 from ..widgets.theme import Theme
-from .measured import glance_text, known_before, looking_of
+from .measured import Looking, glance_text, known_before, looking_of
 from .number_text import number_text
 from .progress_line import ProgressLine, reason_text
 from .sketch import Sketch
@@ -41,7 +41,8 @@ class StatisticsPanel(QScrollArea):
 
     histogram_asked = Signal()
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None,
+                 looking: Looking | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("statisticsPanel")
         self.setAccessibleName(self.tr("Statistics"))
@@ -49,7 +50,7 @@ class StatisticsPanel(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._subject: Subject | None = None
-        self._looking = looking_of(session)
+        self._looking = looking or looking_of(session)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON)

@@ -72,6 +72,20 @@ def is_matrix(tensor: Tensor) -> bool:
     return min(plane.rows, plane.columns) > 1
 
 
+def cell_of(tensor: Tensor, sight: Sight, index: tuple[int, ...]) -> tuple[Sight, int, int]:
+    """The sight, cut elsewhere if need be, in which the number of an index is seen, with its row and column."""
+    shape = picture_shape(tensor)
+    if len(shape) < 2:
+        return sight, *divmod(index[0] if index else 0, max(plane_of(tensor, sight)[0].columns, 1))
+    if sight.columns == REST:
+        steps = contiguous(shape[1:])
+        return sight, index[0], sum([place * step for place, step in zip(index[1:], steps, strict=True)])
+    shown = (sight.rows, sight.columns)
+    there = all(axis in shown or place == fixed
+                for axis, (place, fixed) in enumerate(zip(index, sight.fixed or (0,) * len(shape), strict=True)))
+    return sight if there else sight._replace(fixed=index), index[sight.rows], index[sight.columns]
+
+
 def place_of(tensor: Tensor, sight: Sight, row: int, column: int) -> tuple[int, ...]:
     """The index of the number in a cell."""
     shape = picture_shape(tensor)

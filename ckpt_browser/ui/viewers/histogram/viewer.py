@@ -10,7 +10,7 @@ from ...session import Session
 from ...widgets.labels import plain_label
 from ...widgets.theme import Theme
 from ...widgets.words import fill
-from ..measured import MAGNITUDE, glance_text, looking_of
+from ..measured import MAGNITUDE, Looking, glance_text, looking_of
 from ..progress_line import ProgressLine, reason_text
 from ..statistics_rows import troubles
 from ..subject import Subject
@@ -36,12 +36,13 @@ SOON = 250
 class HistogramViewer(Viewer):
     """One plot for the current tensor, and for those that are selected with it."""
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None,
+                 looking: Looking | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("histogramViewer")
         self._settings = session.settings
         self._view = remembered_view(session.settings)
-        self._looking = looking_of(session)
+        self._looking = looking or looking_of(session)
         self._rebinning = Rebinning(session, self)
         self._subjects: list[Subject] = []
         self._found: dict[Subject, Measured] = {}

@@ -12,7 +12,7 @@ from ....core.document import Document as CoreDocument
 from ....core.jobs import CancelToken, Report
 from ....core.nodes import Tensor
 from ....workspace.looking import picturing
-from ....workspace.looking.sights import Sight, picture_shape, place_of, plane_of
+from ....workspace.looking.sights import Sight, cell_of, picture_shape, place_of, plane_of
 from ....workspace.reading.library import Library
 from ...session import Session
 from ...widgets.labels import ElidedLabel
@@ -116,6 +116,18 @@ class HeatMapPage(Page):
             self.tell(fill(self.tr("It holds no numbers: its shape is {shape}"), shape=shape_text(tensor.shape)))
             return
         self._timer.start()
+
+    def show_element(self, index: tuple[int, ...]) -> None:
+        """Go to one number of the tensor that is shown, so close that it can be read."""
+        tensor = self.subject.tensor if self.subject is not None else None
+        if tensor is None:
+            return
+        sight, row, column = cell_of(tensor, self._sight, index)
+        if sight != self._sight:
+            self._sights.show_sight(picture_shape(tensor), sight)
+            self._on_turned(sight)
+        self._view.show_cell(row, column)
+        self._on_pointed(row, column)
 
     def tell(self, sentence: str) -> None:
         self._show_picture(self._overview is not None)

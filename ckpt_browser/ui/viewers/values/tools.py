@@ -29,7 +29,8 @@ class Tools(QWidget):
     wanted = Signal(str)
     went = Signal(str)
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(self, settings: Settings, parent: QWidget | None = None, find: QWidget | None = None) -> None:
+        """``find`` takes the place of the menu of what can be looked for."""
         super().__init__(parent)
         self._settings = settings
         self._style = QComboBox()
@@ -52,8 +53,7 @@ class Tools(QWidget):
         self._place.setAccessibleName(self.tr("Go to an index"))
         self._place.setPlaceholderText(self.tr("Go to index"))
         self._place.setToolTip(self.tr("An index such as 12, 5 (Ctrl+G)"))
-        self._find = QPushButton(self.tr("Find"))
-        self._fill_find()
+        self._find = find or self._find_button()
         self._place.setMinimumWidth(130)
         flow = FlowLayout(self)
         groups = (together(self._style, labelled(self.tr("Digits"), self._digits), self.colours),
@@ -76,9 +76,10 @@ class Tools(QWidget):
             self._style.addItem(text, style)
         self._style.setCurrentIndex(self._style.findData(self._settings.choice("values-format", STYLES)))
 
-    def _fill_find(self) -> None:
-        self._find.setObjectName("findButton")
-        menu = QMenu(self._find)
+    def _find_button(self) -> QPushButton:
+        button = QPushButton(self.tr("Find"))
+        button.setObjectName("findButton")
+        menu = QMenu(button)
         for what, text in ((MINIMUM, self.tr("Minimum")), (MAXIMUM, self.tr("Maximum")),
                            (MAGNITUDE, self.tr("Largest magnitude")), (NAN, self.tr("Next NaN")),
                            (INFINITY, self.tr("Next infinity"))):
@@ -86,7 +87,8 @@ class Tools(QWidget):
             action.setObjectName(f"find-{what}")
             action.triggered.connect(partial(self._on_find, what))
             menu.addAction(action)
-        self._find.setMenu(menu)
+        button.setMenu(menu)
+        return button
 
     @property
     def form(self) -> Form:
