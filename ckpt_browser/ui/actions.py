@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from . import commands
+from .comparing import commands as comparing
 from .editing import choices, edit_commands, history_commands
 from .saving import export_commands, save_commands, save_targets
 from .viewers.view_commands import can_show, show_viewer
@@ -39,9 +40,19 @@ def has_tree(window: MainWindow) -> bool:
     return document is not None and document.shown is not None
 
 
+def has_tab(window: MainWindow) -> bool:
+    """A file or a comparison is in front."""
+    return has_file(window) or comparing.is_comparing(window)
+
+
+def has_rows(window: MainWindow) -> bool:
+    """The file or the comparison in front has rows."""
+    return has_tree(window) or comparing.is_aligned(window)
+
+
 def has_tabs(window: MainWindow) -> bool:
     """There is another tab to go to."""
-    return len(window.session.documents) > 1
+    return window.tab_count > 1
 
 
 def has_row(window: MainWindow) -> bool:
@@ -93,14 +104,14 @@ def is_sweeping(window: MainWindow) -> bool:
 
 def can_save(window: MainWindow) -> bool:
     """There are edits that no file holds, and no save is under way."""
-    document = window.session.current
-    return has_tree(window) and document is not None and document.dirty and document.saving is None
+    document = save_commands.to_be_saved(window)
+    return document is not None and document.shown is not None and document.dirty and document.saving is None
 
 
 def can_save_in_place(window: MainWindow) -> bool:
     """There are such edits, and the file is of a format that can be changed in place."""
     document = window.session.current
-    return can_save(window) and document is not None and document.opened is not None \
+    return has_tree(window) and can_save(window) and document is not None and document.opened is not None \
         and document.opened.checkpoint.format in ("torch-zip", "safetensors")
 
 
@@ -167,7 +178,7 @@ TABLE = (
            export_commands.can_export, tip=QT_TRANSLATE_NOOP(
                "Actions", "Writes the selected tensors to a file of their own: .npy, .npz, .csv, .pt or .safetensors")),
     Action("actionReload", QT_TRANSLATE_NOOP("Actions", "&Reload"), "F5", "reload", commands.reload, has_file),
-    Action("actionClose", QT_TRANSLATE_NOOP("Actions", "&Close"), "Ctrl+W", "close", commands.close, has_file),
+    Action("actionClose", QT_TRANSLATE_NOOP("Actions", "&Close"), "Ctrl+W", "close", commands.close, has_tab),
     Action("actionQuit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", "quit", commands.quit_program),
     Action("actionUndo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "Ctrl+Z", "undo", edit_commands.undo,
            chosen(choices.can_undo)),
@@ -189,6 +200,32 @@ TABLE = (
            edit_commands.new_group, has_tree),
     Action("actionNewValue", QT_TRANSLATE_NOOP("Actions", "New v&alue…"), "", "value", edit_commands.new_value,
            has_tree),
+    Action("actionCompare", QT_TRANSLATE_NOOP("Actions", "Co&mpare…"), "Ctrl+K", "compare", comparing.compare, has_file,
+           tip=QT_TRANSLATE_NOOP("Actions", "Shows what differs between this file and another one")),
+    Action("actionCompareSaved", QT_TRANSLATE_NOOP("Actions", "Compare with sa&ved"), "Ctrl+Alt+K", "history",
+           comparing.compare_saved, comparing.can_compare_saved, tip=QT_TRANSLATE_NOOP(
+               "Actions", "Shows what your edits changed since the file was saved")),
+    Action("actionNextDifference", QT_TRANSLATE_NOOP("Actions", "&Next difference"), "F3", "next",
+           comparing.next_difference, comparing.is_aligned),
+    Action("actionPreviousDifference", QT_TRANSLATE_NOOP("Actions", "&Previous difference"), "Shift+F3", "previous",
+           comparing.previous_difference, comparing.is_aligned),
+    Action("actionSwapSides", QT_TRANSLATE_NOOP("Actions", "S&wap sides"), "Ctrl+Shift+X", "swap", comparing.swap,
+           comparing.can_swap),
+    Action("actionCompareRules", QT_TRANSLATE_NOOP("Actions", "R&ules for names"), "Ctrl+Shift+R", "regex",
+           comparing.toggle_rules, comparing.is_aligned, comparing.rules_are_shown, tip=QT_TRANSLATE_NOOP(
+               "Actions", "Regular expressions that bring names of the left to those of the right")),
+    Action("actionCompareExact", QT_TRANSLATE_NOOP("Actions", "&Read everything"), "", "sweep",
+           comparing.toggle_exact, comparing.is_comparing, comparing.reads_everything, tip=QT_TRANSLATE_NOOP(
+               "Actions", "Believes neither places nor recorded checksums: every number of both files is read")),
+    Action("actionConfirmPair", QT_TRANSLATE_NOOP("Actions", "&Confirm this pair"), "", "check", comparing.confirm,
+           comparing.can_confirm),
+    Action("actionDenyPair", QT_TRANSLATE_NOOP("Actions", "Not &these two"), "", "close", comparing.deny,
+           comparing.can_confirm),
+    Action("actionJoinPair", QT_TRANSLATE_NOOP("Actions", "&Bring together"), "", "tied", comparing.join,
+           comparing.can_join, tip=QT_TRANSLATE_NOOP(
+               "Actions", "Compares the selected removed row with the selected added one")),
+    Action("actionPartPair", QT_TRANSLATE_NOOP("Actions", "P&art"), "", "cut", comparing.part, comparing.can_part,
+           tip=QT_TRANSLATE_NOOP("Actions", "Shows the selected pair as one removed and one added entry")),
     Action("actionRenameMatching", QT_TRANSLATE_NOOP("Actions", "&Rename with a regular expression…"), "Ctrl+R",
            "regex", commands.rename_matching, has_tree),
     Action("actionHistory", QT_TRANSLATE_NOOP("Actions", "&History"), "F7", "history",
@@ -225,17 +262,17 @@ TABLE = (
     Action("actionCopyPython", QT_TRANSLATE_NOOP("Actions", "Copy Pyth&on expression"), "Ctrl+Alt+C", "python",
            commands.copy_python,
            has_row),
-    Action("actionFind", QT_TRANSLATE_NOOP("Actions", "&Filter"), "Ctrl+F", "search", commands.find, has_file),
+    Action("actionFind", QT_TRANSLATE_NOOP("Actions", "&Filter"), "Ctrl+F", "search", commands.find, has_tab),
     Action("actionFlat", QT_TRANSLATE_NOOP("Actions", "&Flat keys"), "Ctrl+L", "flat",
            commands.set_flat, always, is_flat),
     Action("actionNatural", QT_TRANSLATE_NOOP("Actions", "&Natural order"), "Ctrl+Shift+N", "natural",
            commands.set_natural, always,
            is_natural),
     Action("actionExpandAll", QT_TRANSLATE_NOOP("Actions", "&Expand all"), "Ctrl+Shift+E", "expand",
-           commands.expand_all, has_tree),
+           commands.expand_all, has_rows),
     Action("actionCollapseAll", QT_TRANSLATE_NOOP("Actions", "&Collapse all"), "Ctrl+Shift+W", "collapse",
            commands.collapse_all,
-           has_tree),
+           has_rows),
     Action("actionInspector", QT_TRANSLATE_NOOP("Actions", "&Inspector"), "F4", "side",
            commands.toggle_side, always, side_is_shown),
     Action("actionOverview", QT_TRANSLATE_NOOP("Actions", "Ove&rview"), "Ctrl+1", "",

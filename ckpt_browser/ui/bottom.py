@@ -41,6 +41,7 @@ class BottomPanels(QTabWidget):
         self.history = HistoryPanel(session, theme)
         self.renaming = RenamePanel(session, theme)
         self._panels: dict[str, QWidget] = {}
+        self._stood_back = False
         for panel, title in ((self.problems, self.tr("Problems")), (self.findings, self.tr("Findings")),
                              (self.history, self.tr("History")),
                              (self.renaming, self.tr("Rename"))):
@@ -70,6 +71,16 @@ class BottomPanels(QTabWidget):
             self.room_asked.emit(ROOM[name])
         self.show()
         self.toggled.emit()
+
+    def allow(self, on: bool) -> None:
+        """Stand back while what is in front has nothing to do with them, and come back afterwards."""
+        if not on and not self.isHidden():
+            self._stood_back = True
+            self.put_away()
+        elif on and self._stood_back:
+            self._stood_back = False
+            self.show()
+            self.toggled.emit()
 
     def put_away(self) -> None:
         """Show none of them."""

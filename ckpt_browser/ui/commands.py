@@ -52,8 +52,11 @@ def forget_recent(window: MainWindow) -> None:
 
 
 def close(window: MainWindow) -> None:
-    """Close the file in front."""
-    if window.session.current is not None:
+    """Close the file or the comparison in front."""
+    comparing = window.session.comparisons.front
+    if comparing is not None:
+        window.session.comparisons.close(comparing)
+    elif window.session.current is not None:
         window.close_tabs([window.session.current])
 
 
@@ -66,10 +69,7 @@ def reload(window: MainWindow) -> None:
 
 def step_tab(window: MainWindow, step: int) -> None:
     """Bring the next or the previous tab to the front."""
-    session = window.session
-    if session.current is not None:
-        place = session.documents.index(session.current) + step
-        session.set_current(session.documents[place % len(session.documents)])
+    window.step_tab(step)
 
 
 def next_tab(window: MainWindow) -> None:
@@ -123,13 +123,17 @@ def set_natural(window: MainWindow) -> None:
 
 def expand_all(window: MainWindow) -> None:
     """Open all rows."""
-    if window.tree is not None:
+    if window.comparison_page is not None:
+        window.comparison_page.tree.expandAll()
+    elif window.tree is not None:
         window.tree.expandAll()
 
 
 def collapse_all(window: MainWindow) -> None:
     """Close all rows."""
-    if window.tree is not None:
+    if window.comparison_page is not None:
+        window.comparison_page.tree.collapseAll()
+    elif window.tree is not None:
         window.tree.collapseAll()
 
 
@@ -236,6 +240,9 @@ def _switch(window: MainWindow, name: str) -> None:
         else:
             request = request._replace(order=request.order._replace(natural=on))
         window.session.ask(document, request)
+    for comparing in window.session.comparisons.all:
+        asked = comparing.request
+        comparing.ask(asked._replace(folded=not on) if name == "flat" else asked._replace(natural=on))
 
 
 def _set_scheme(window: MainWindow, scheme: str) -> None:

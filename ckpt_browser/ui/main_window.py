@@ -2,9 +2,10 @@
 
 import os
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ..core.errors import CheckpointError
@@ -14,6 +15,9 @@ from ..workspace.saving.save_options import Saved, SaveOptions
 from . import menus
 from .actions import Actions
 from .bottom import BottomPanels
+from .comparing.dropping import Dropping
+from .comparing.offer_bar import OfferBar
+from .comparing.tabs import ComparisonTabs, Sides
 from .document import Document
 from .editing import edit_commands
 from .editing.device_combo import DeviceCombo
@@ -35,6 +39,9 @@ from .widgets.splitter import TreeAndSide
 from .widgets.theme import Theme
 from .widgets.words import fill
 
+if TYPE_CHECKING:
+    from .comparing.page import ComparisonPage
+
 FRAME = 30
 """Pixels that the desktop's own frame takes; nobody can ask for it before the window is shown."""
 
@@ -49,9 +56,11 @@ class MainWindow(QMainWindow):
 
     Signals:
         opened: the tree of the file with this path is on screen.
+        compared: (comparing) the tree of this comparison is on screen.
     """
 
     opened = Signal(str)
+    compared = Signal(object)
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -88,13 +97,28 @@ class MainWindow(QMainWindow):
         return page.tree if page is not None else None
 
     @property
+    def comparison_page(self) -> "ComparisonPage | None":
+        """The comparison in front."""
+        return self._comparisons.front
+
+    @property
+    def tab_count(self) -> int:
+        """How many files and comparisons are open."""
+        return self._tabs.count()
+
+    def step_tab(self, step: int) -> None:
+        """Bring a tab to the front that stands so far to the right, or to the left."""
+        if self._tabs.count():
+            self._tabs.setCurrentIndex((self._tabs.currentIndex() + step) % self._tabs.count())
+
+    @property
     def side_shown(self) -> bool:
         """True while the right side is on screen."""
-        return not self.side.isHidden()
+        return not self.sides.isHidden()
 
     def show_side(self, on: bool) -> None:
         """Show or hide the right side."""
-        self.side.setVisible(on)
+        self.sides.setVisible(on)
         self._across.share()
         self.session.settings.set_flag("inspector", on)
 
@@ -103,8 +127,11 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self._tabs = FileTabs(self)
         self.side = Side(self.session, self.theme)
+        self.sides = Sides(self.session, self.theme, self.side)
+        self._comparisons = ComparisonTabs(self.session, self.theme, self._tabs, self.actions_, self)
+        self._dropping = Dropping(self.session, self.theme, self)
         self.bottom = BottomPanels(self.session, self.theme, self)
-        self._across = TreeAndSide(self._tabs, self.side)
+        self._across = TreeAndSide(self._tabs, self.sides)
         self._down = QSplitter(Qt.Orientation.Vertical)
         self._down.setHandleWidth(1)
         self._down.setChildrenCollapsible(False)
@@ -122,6 +149,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._recovery_bar)
+        column.addWidget(OfferBar(self.session, self))
         column.addWidget(self._center, 1)
         self.setCentralWidget(middle)
         self.setMinimumSize(QSize(640, 420))
@@ -138,6 +166,10 @@ class MainWindow(QMainWindow):
         self._recovery.found.connect(self._recovery_bar.offer)
         self._recovery_bar.restore_asked.connect(self._on_restore)
         self._recovery_bar.discard_asked.connect(self._on_discard)
+        self._comparisons.painted.connect(self.compared)
+        self._comparisons.menu_asked.connect(self._on_pair_menu)
+        self._comparisons.reload_asked.connect(self._on_reload)
+        self._comparisons.refreshed.connect(self.actions_.refresh)
         session.sweeper.changed.connect(self._on_sweep)
         session.saver.choice_needed.connect(self._on_choice_needed)
         session.saver.saved.connect(self._on_saved)
@@ -162,7 +194,7 @@ class MainWindow(QMainWindow):
             room = self.screen().availableGeometry()
             self.resize(min(1320, room.width() - 2), min(860, room.height() - FRAME))
         self._across.restore(settings.layout("across"))
-        self.side.setVisible(settings.flag("inspector", True))
+        self.sides.setVisible(settings.flag("inspector", True))
 
     # Session
 
@@ -185,8 +217,10 @@ class MainWindow(QMainWindow):
         self._refresh()
 
     def _on_current(self) -> None:
-        if self.session.current is not None:
-            self._tabs.setCurrentWidget(self._pages[self.session.current])
+        page = self.comparison_page or (self._pages.get(self.session.current) if self.session.current else None)
+        if page is not None:
+            self._tabs.setCurrentWidget(page)
+        self.bottom.allow(self.comparison_page is None)
         self._refresh()
 
     def _on_changed(self, document: Document) -> None:
@@ -211,21 +245,31 @@ class MainWindow(QMainWindow):
             if page.tree is not None:
                 page.tree.setObjectName(TREE_NAME if document is current else "")
         dirty = " ●" if current is not None and current.dirty else ""
-        name = f"{visible(current.name, 120)}{dirty} – " if current is not None else ""
-        self.setWindowTitle(f"{name}ckpt-browser")
+        name = f"{visible(current.name, 120)}{dirty}" if current is not None else self._comparisons.title
+        self.setWindowTitle(f"{name} – ckpt-browser" if name else "ckpt-browser")
         self.actions_.refresh()
 
     def _on_tab(self, place: int) -> None:
         page = self._tabs.widget(place)
         if isinstance(page, Page) and page.document in self._pages:
             self.session.set_current(page.document)
+        elif (comparing := self._comparisons.comparing_of(page)) is not None:
+            self.session.bring(comparing)
+            comparing.look_at_disk()
 
     def _on_tab_moved(self) -> None:
         pages = [self._tabs.widget(place) for place in range(self._tabs.count())]
         self.session.put_in_order([page.document for page in pages if isinstance(page, Page)])
 
-    def _on_tab_again(self, page: Page) -> None:
-        page.show_file()
+    def _on_tab_again(self, page: QWidget) -> None:
+        if isinstance(page, Page):
+            page.show_file()
+
+    def _on_pair_menu(self, point: QPoint) -> None:
+        menus.pair_menu(self).popup(point)
+
+    def _on_reload(self, document: Document) -> None:
+        close_documents(self, [document], partial(self.session.reload, document))
 
     def close_tabs(self, documents: list[Document]) -> None:
         """Close some documents, after asking about their unsaved edits."""
@@ -235,11 +279,19 @@ class MainWindow(QMainWindow):
         for document in documents:
             self.session.close(document)
 
-    def _on_tab_close(self, page: Page) -> None:
-        self.close_tabs([page.document])
+    def _on_tab_close(self, page: QWidget) -> None:
+        comparing = self._comparisons.comparing_of(page)
+        if comparing is not None:
+            self.session.comparisons.close(comparing)
+        elif isinstance(page, Page):
+            self.close_tabs([page.document])
 
-    def _on_others_close(self, page: Page) -> None:
-        self.close_tabs([document for document in self.session.documents if document is not page.document])
+    def _on_others_close(self, page: QWidget) -> None:
+        comparing = self._comparisons.comparing_of(page)
+        kept = comparing.documents if comparing is not None else (page.document,) if isinstance(page, Page) else ()
+        for other in [one for one in self.session.comparisons.all if one is not comparing]:
+            self.session.comparisons.close(other)
+        self.close_tabs([document for document in self.session.documents if document not in kept])
 
     def _on_restore(self, aside: Aside) -> None:
         try:
@@ -256,8 +308,12 @@ class MainWindow(QMainWindow):
     def _on_discard(self, aside: Aside) -> None:
         self._recovery.forget(aside)
 
-    def _on_tab_copy(self, page: Page) -> None:
-        copy(self.session, page.document.path)
+    def _on_tab_copy(self, page: QWidget) -> None:
+        comparing = self._comparisons.comparing_of(page)
+        if comparing is not None:
+            copy(self.session, "\n".join([document.path for document in comparing.documents]))
+        elif isinstance(page, Page):
+            copy(self.session, page.document.path)
 
     def _on_painted(self, document: Document) -> None:
         self.opened.emit(document.path)
@@ -282,7 +338,9 @@ class MainWindow(QMainWindow):
         edit_commands.drop_rows(self, document, row, before, copies)
 
     def _on_filter_left(self) -> None:
-        if self.tree is not None:
+        if self.comparison_page is not None:
+            self.comparison_page.tree.setFocus()
+        elif self.tree is not None:
             self.tree.setFocus()
 
     def _on_menu(self, point: QPoint) -> None:
@@ -301,14 +359,16 @@ class MainWindow(QMainWindow):
     # Qt overrides
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() and any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+        self._dropping.enter(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self._dropping.move(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._dropping.leave()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        for url in event.mimeData().urls():
-            if url.isLocalFile():
-                self.session.open(url.toLocalFile())
-        event.acceptProposedAction()
+        self._dropping.drop(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._leaving and any(document.dirty for document in self.session.documents):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QLabel, QMenu, QToolBar, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QToolBar, QToolButton, QWidget
 
 from ..core.paths import visible
 from .tree.columns import choose, fill_columns
@@ -37,6 +37,10 @@ MENUS = (
       "actionRename", "actionEditValue", "actionDrop", "actionKeep", "",
       "actionMoveUp", "actionMoveDown", "actionNewGroup", "actionNewValue", "", "actionFind", "actionSelectMatches",
       "", "actionCopyKey", "actionCopyPath", "actionCopyPython")),
+    (QT_TRANSLATE_NOOP("Menus", "&Compare"),
+     ("actionCompare", "actionCompareSaved", "", "actionNextDifference", "actionPreviousDifference", "",
+      "actionSwapSides", "actionCompareRules", "actionCompareExact", "", "actionConfirmPair", "actionDenyPair",
+      "actionJoinPair", "actionPartPair")),
     (QT_TRANSLATE_NOOP("Menus", "&Tools"),
      ("actionSweep", "actionStopSweep", "", "actionRenameMatching", "", "actionCast", "actionStrip", "actionRescue",
       "actionCompact", "", "actionLift", "actionWrap", "", "actionSaveRecipe", "actionSaveScript")),
@@ -52,8 +56,15 @@ CONTEXT = (*VIEWS, "", "actionRename", "actionEditValue", "actionDrop", "actionK
            "", "actionLift", "actionCompact", "actionExport", "", "actionCopyKey", "actionCopyPath",
            "actionCopyPython", "", "actionExpandAll", "actionCollapseAll")
 
+PAIR_CONTEXT = ("actionNextDifference", "actionPreviousDifference", "", "actionConfirmPair", "actionDenyPair",
+                "actionJoinPair", "actionPartPair", "", "actionExpandAll", "actionCollapseAll")
+"""The menu for a row of a comparison."""
+
 TOOLS = ("actionOpen", "actionSave", "", "actionUndo", "actionRedo", "", "actionRename", "actionDrop", "",
          "actionSweep")
+
+SPARED = ("actionCompare",)
+"""What is left out of a narrow tool bar; it stays in its menu."""
 
 WITH_TEXT = ("actionOpen",)
 
@@ -79,6 +90,16 @@ def context_menu(window: MainWindow) -> QMenu:
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for name in CONTEXT:
         if name not in VIEWS or window.actions_.by_id[name].isEnabled():
+            _add(window, menu, name)
+    return menu
+
+
+def pair_menu(window: MainWindow) -> QMenu:
+    """The menu for a row of a comparison."""
+    menu = QMenu(window)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for name in PAIR_CONTEXT:
+        if not name or window.actions_.by_id[name].isEnabled():
             _add(window, menu, name)
     return menu
 
@@ -129,8 +150,13 @@ def make_tool_bar(window: MainWindow) -> QToolBar:
         button = bar.widgetForAction(window.actions_.by_id[name])
         if name in WITH_TEXT:
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)  # type: ignore[attr-defined]
+    spared = []
+    for name in SPARED:
+        spare = QToolButton(bar)
+        spare.setDefaultAction(window.actions_.by_id[name])
+        spared.append(bar.addWidget(spare))
     separators.append(bar.addSeparator())
-    bar.spare = (*separators, bar.addWidget(_device_label(window)))
+    bar.spare = (*separators, *spared, bar.addWidget(_device_label(window)))
     bar.addWidget(window.device)
     bar.addWidget(window.filter)
     return bar

@@ -140,6 +140,12 @@ class Session(QObject):
             self.current_changed.emit()
             self.selected.emit()
 
+    @property
+    def target(self) -> Document | None:
+        """The document that undo is about: the current one, or that of the comparison in front that was edited last."""
+        front = self.comparisons.front
+        return self.current if front is None else front.touched
+
     def put_in_order(self, documents: Sequence[Document]) -> None:
         """Keep the order of the tabs."""
         self.documents[:] = documents

@@ -10,8 +10,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
 from ...core.document import Document as CoreDocument
 from ...workspace.comparing.comparing import Compared, Comparison, Wanted
-from ...workspace.comparing.judging import open_places
+from ...workspace.comparing.judging import SAME, open_places
 from ...workspace.comparing.keeping import DiffCarrier
+from ...workspace.comparing.marks import count_of, total_of
 from ...workspace.comparing.showing import DiffRequest, DiffShown
 from ..document import FAILED, Document
 from ..jobs import Job
@@ -58,6 +59,7 @@ class Comparing(QObject):
         complaint: why the last work could not be done, or empty.
         stale: the document whose file another program changed, or None.
         paused: a person stopped the reading.
+        touched: the document that was edited last.
     """
 
     changed = Signal()
@@ -91,6 +93,7 @@ class Comparing(QObject):
         self.complaint = ""
         self.stale: Document | None = None
         self.paused = False
+        self.touched = right
         self._tolerance: Tolerance | None = None
         self._read_before = -1
         self._seen: tuple[CoreDocument | None, CoreDocument | None] = (None, None)
@@ -132,6 +135,13 @@ class Comparing(QObject):
     def documents(self) -> tuple[Document, ...]:
         """The documents that it is about, each once."""
         return (self.right,) if self.with_saved else (self.left, self.right)
+
+    @property
+    def identical(self) -> bool:
+        """Whether nothing at all differs; False as long as that is not sure."""
+        view = self.view
+        return view is not None and not view.rows.comparison.beside and view.rows.packed(0) > 0 \
+            and count_of(view.rows.packed(0), SAME) == total_of(view.rows.packed(0))
 
     @property
     def unread(self) -> int:
@@ -227,6 +237,11 @@ class Comparing(QObject):
         self.paused = True
         self.changed.emit()
 
+    def dismiss_complaint(self) -> None:
+        """The complaint was read."""
+        self.complaint = ""
+        self.changed.emit()
+
     def look_at_disk(self) -> None:
         """Find out in the background whether another program changed one of the files."""
         sides = [(side.opened.journal.document, side.library) for side in self.documents
@@ -284,6 +299,8 @@ class Comparing(QObject):
         now = self._states()
         if now[0] is not self._seen[0] or now[1] is not self._seen[1]:
             if None not in now:
+                if self._seen != (None, None):
+                    self.touched = document
                 self.compare_again()
             elif self._seen != (None, None):
                 self._stop()

@@ -18,7 +18,7 @@ class Comparisons(QObject):
 
     Signals:
         added, removed: (comparing) a comparison came or went.
-        offered: (left, right) two documents were opened together, and may be compared; (None, None) takes it back.
+        offered: (left, right) two documents were opened together, and may be compared.
 
     Attributes:
         front: the comparison whose tab is in front, or None.
@@ -87,4 +87,3 @@ class Comparisons(QObject):
     def _on_removed(self, document: Document) -> None:
         for comparing in [one for one in self.all if document in (one.left, one.right)]:
             self.close(comparing)
-        self.offered.emit(None, None)

@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from ...core.places import Path
-from ...workspace.comparing.rows import SUGGESTED
-from ...workspace.comparing.suggesting import Suggestion
-from .comparing import Comparing
+
+if TYPE_CHECKING:
+    from ...workspace.comparing.suggesting import Suggestion
+    from .comparing import Comparing
+
+
+def selected(comparing: Comparing, row: int) -> Suggestion | None:
+    """The suggested pair of a row of the tree; None where it is something else."""
+    # Imported late: starting the window need not wait for it.
+    from ...workspace.comparing.rows import SUGGESTED
+
+    rows = comparing.view.rows if comparing.view is not None else None
+    if rows is None or not 0 <= row < len(rows) or rows.kind[row] != SUGGESTED:
+        return None
+    return rows.suggestions[rows.what[row]]
 
 
 def current(comparing: Comparing, row: int) -> Suggestion | None:
     """The suggested pair of a row of the tree, else the first one; None where there is none."""
-    rows = comparing.view.rows if comparing.view is not None else None
-    if rows is None or not rows.suggestions:
-        return None
-    selected = 0 <= row < len(rows) and rows.kind[row] == SUGGESTED
-    return rows.suggestions[rows.what[row] if selected else 0]
+    suggestions = comparing.view.rows.suggestions if comparing.view is not None else []
+    return selected(comparing, row) or next(iter(suggestions), None)
 
 
 def confirm(comparing: Comparing, pairs: Sequence[Suggestion]) -> None:

@@ -9,28 +9,11 @@ from ...workspace.comparing.comparing import Comparison
 from ...workspace.comparing.judging import ADDED, CHANGED, REMOVED, RENAMED
 from ...workspace.comparing.marks import OPEN, PROBLEM, count_of, total_of
 from ...workspace.comparing.proofs import proofs_of
-from ..document import Document
 from ..widgets import numbers
 from ..widgets.words import fill
 from .comparing import Comparing
 
 translate = QCoreApplication.translate
-
-
-def side_names(comparing: Comparing, limit: int = 60) -> tuple[str, str]:
-    """What the two sides are called."""
-    left, right = visible(comparing.left.name, limit), visible(comparing.right.name, limit)
-    if comparing.with_saved:
-        return (fill(translate("Comparing", "{name} as saved"), name=left),
-                fill(translate("Comparing", "{name} now"), name=right))
-    if left == right:  # two files of one name: their folders tell them apart
-        return _with_folder(comparing.left, limit), _with_folder(comparing.right, limit)
-    return left, right
-
-
-def _with_folder(document: Document, limit: int) -> str:
-    folder = document.path.replace("\\", "/").rstrip("/").rpartition("/")[0].rpartition("/")[2]
-    return visible(f"{folder}/{document.name}" if folder else document.name, limit)
 
 
 def outcome(comparing: Comparing) -> str:

@@ -74,13 +74,13 @@ def can_paste(session: Session) -> bool:
 
 def can_undo(session: Session) -> bool:
     """There is a step to take back."""
-    journal = session.current.journal if session.current is not None else None
+    journal = session.target.journal if session.target is not None else None
     return journal is not None and journal.cursor > 0
 
 
 def can_redo(session: Session) -> bool:
     """There is a step to make again."""
-    journal = session.current.journal if session.current is not None else None
+    journal = session.target.journal if session.target is not None else None
     return journal is not None and journal.cursor < len(journal.steps)
 
 

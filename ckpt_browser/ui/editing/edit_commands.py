@@ -28,14 +28,14 @@ if TYPE_CHECKING:
 
 def undo(window: MainWindow) -> None:
     """Take the last step back."""
-    if window.session.current is not None:
-        window.session.undo(window.session.current)
+    if window.session.target is not None:
+        window.session.undo(window.session.target)
 
 
 def redo(window: MainWindow) -> None:
     """Make the step again that was undone last."""
-    if window.session.current is not None:
-        window.session.redo(window.session.current)
+    if window.session.target is not None:
+        window.session.redo(window.session.target)
 
 
 def rename(window: MainWindow) -> None:

@@ -23,8 +23,17 @@ translate = QCoreApplication.translate
 
 def save(window: MainWindow) -> None:
     """Save the file in front over itself; a format that cannot be written becomes another file."""
-    if window.session.current is not None:
-        save_document(window, window.session.current)
+    document = to_be_saved(window)
+    if document is not None:
+        save_document(window, document)
+
+
+def to_be_saved(window: MainWindow) -> Document | None:
+    """The document in front; of a comparison in front one that has edits no file holds, first the one edited last."""
+    front = window.session.comparisons.front
+    if front is None:
+        return window.session.current
+    return next((document for document in (front.touched, *front.documents) if document.dirty), None)
 
 
 def save_document(window: MainWindow, document: Document, on_done: Callable[[], None] | None = None) -> None:

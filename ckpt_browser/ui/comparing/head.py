@@ -1,0 +1,77 @@
+"""What stands above the tree of a comparison: what it comes to, counts that filter, the tolerance."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from ..widgets.flow import FlowLayout
+from ..widgets.labels import ElidedLabel, plain_tip
+from ..widgets.theme import Theme
+from .chips import MarkChips
+from .comparing import Comparing
+from .sentences import how_known, outcome
+from .tolerance import ToleranceFields
+
+
+class DiffHead(QWidget):
+    """Follows one comparison."""
+
+    def __init__(self, comparing: Comparing, theme: Theme, tools: Sequence[QAction],
+                 parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("diffHead")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._comparing = comparing
+        self._outcome = ElidedLabel("title")
+        self._outcome.setObjectName("diffOutcome")
+        self._how = ElidedLabel("soft")
+        self._how.setObjectName("diffProof")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._outcome)
+        words.addWidget(self._how)
+        top = QHBoxLayout()
+        top.setSpacing(2)
+        top.addLayout(words, 1)
+        for action in tools:
+            button = QToolButton(self)
+            button.setDefaultAction(action)
+            button.setIconSize(QSize(16, 16))
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            top.addWidget(button)
+        self.chips = MarkChips(comparing, theme, self)
+        self.tolerance = ToleranceFields(comparing, self)
+        flow = QWidget(self)
+        line = FlowLayout(flow)
+        for widget in (*self.chips.widgets, self.tolerance):
+            line.addWidget(widget)
+        policy = flow.sizePolicy()
+        policy.setHeightForWidth(True)
+        flow.setSizePolicy(policy)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 6, 8, 7)
+        column.setSpacing(6)
+        column.addLayout(top)
+        column.addWidget(flow)
+        comparing.changed.connect(self.refresh)
+        comparing.shown.connect(self.refresh)
+        comparing.arranged.connect(self.refresh)
+        comparing.measured.connect(self.refresh)
+        theme.changed.connect(self.chips.recolor)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Bring words, counts and states up to date."""
+        comparing = self._comparing
+        _say(self._outcome, outcome(comparing))
+        _say(self._how, how_known(comparing.comparison) if comparing.comparison is not None else "")
+        self.chips.refresh()
+        self.tolerance.refresh()
+
+
+def _say(label: ElidedLabel, text: str) -> None:
+    if label.text() != text:
+        label.setText(text)
+        label.setToolTip(plain_tip(text))
