@@ -23,6 +23,7 @@ commands:
 options:
   -h, --help               this text; `ckpt-browser ls --help` for a command's own
   --version                say which version this is
+  --compare A B            compare two files in the window; `ckpt-browser diff A B --gui` is the same
   --exit-after-open FILE   measure: open the window, quit when the tree has been painted
 """
 
@@ -30,6 +31,8 @@ options:
 def main(argv: list[str] | None = None) -> int:
     """Run the command line or the window; the exit code."""
     arguments = sys.argv[1:] if argv is None else list(argv)
+    if arguments[:1] == ["diff"] and _wants_window(arguments):
+        arguments = ["--compare", *[argument for argument in arguments[1:] if argument != "--gui"]]
     if arguments and arguments[0] in VERBS:
         from .cli import main as command_line
 
@@ -54,12 +57,13 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _window(arguments: list[str]) -> int:
-    measured = arguments[:1] == ["--exit-after-open"]
-    files = arguments[1:] if measured or arguments[:1] == ["--"] else arguments
-    unknown = "" if measured or arguments[:1] == ["--"] else next((name for name in files if name[:1] == "-"), "")
-    if unknown or (measured and len(files) != 1):
-        what = f"unknown option {unknown}" if unknown else "--exit-after-open wants one file"
-        print(f"ckpt-browser: {what} (see ckpt-browser --help)", file=sys.stderr)
+    measured, compares = arguments[:1] == ["--exit-after-open"], arguments[:1] == ["--compare"]
+    files = arguments[1:] if measured or compares else arguments
+    plain = measured or files[:1] == ["--"]
+    files = files[1:] if files[:1] == ["--"] else files
+    wrong = _what_is_wrong(files, plain, measured, compares)
+    if wrong:
+        print(f"ckpt-browser: {wrong} (see ckpt-browser --help)", file=sys.stderr)
         return 2
     if _has_no_screen():
         print("ckpt-browser: there is no screen to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set); "
@@ -79,11 +83,38 @@ def _window(arguments: list[str]) -> int:
     window = MainWindow(session, theme)
     measure = Measured(window, files[0]) if measured else None
     window.show()
-    for path in files:
-        session.open(path)
+    documents = [session.open(path) for path in files]
+    if compares:
+        session.comparisons.open(documents[0], documents[1])
+    elif len(documents) == 2 and documents[0] is not documents[1]:
+        session.comparisons.offer(documents[0], documents[1])
     code = application.exec()
     session.shut_down()
     return measure.code if measure is not None else code
+
+
+def _wants_window(arguments: list[str]) -> bool:
+    """Whether ``--gui`` is among the options, and no file's name."""
+    end = arguments.index("--") if "--" in arguments else len(arguments)
+    return "--gui" in arguments[:end]
+
+
+def _what_is_wrong(files: list[str], plain: bool, measured: bool, compares: bool) -> str:
+    """Why the arguments make no sense, or empty.
+
+    Args:
+        plain: what begins with a dash is a file as well.
+    """
+    unknown = "" if plain else next((name for name in files if name[:1] == "-"), "")
+    if unknown:
+        return f"unknown option {unknown}"
+    if measured and len(files) != 1:
+        return "--exit-after-open wants one file"
+    if compares and len(files) != 2:
+        return "to compare takes two files"
+    if compares and os.path.abspath(files[0]) == os.path.abspath(files[1]):
+        return "to compare takes two different files"
+    return ""
 
 
 def _has_no_screen() -> bool:
