@@ -22,6 +22,7 @@ VERBS: Mapping[str, Verb] = {
     "ls": Verb("list what is inside a checkpoint", "ls"),
     "stats": Verb("tell the numbers of every tensor, and what stands out among them", "stats"),
     "diff": Verb("compare two checkpoints: names, values, and all numbers", "diff"),
+    "check": Verb("would it load into that model? what load_state_dict would say, and what repairs it", "check"),
     "edit": Verb("rename, drop, move, cast and more; saved without loading", "edit"),
     "convert": Verb("write a checkpoint in another format", "convert"),
     "compact": Verb("give back the bytes that saves in place left behind", "compact"),

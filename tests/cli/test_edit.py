@@ -38,6 +38,18 @@ def prefix(c: dict) -> None:
     c["model"]._metadata.move_to_end("", last=False)
 
 
+def replace(c: dict) -> None:
+    rename(c["model"], {key: key.replace("module.", "net.") for key in c["model"]})
+    rename(c["model"]._metadata, {key: key.replace("module", "net") for key in c["model"]._metadata})
+
+
+def resize(c: dict) -> None:
+    bias, mean = c["model"]["module.0.bias"], c["model"]["module.1.running_var"]
+    c["model"]["module.0.bias"] = torch.cat([bias, torch.zeros(2)])
+    c["model"]["module.1.running_var"] = torch.cat([mean, mean.double().mean(0, keepdim=True).float()])
+    c["row"] = c["row"][:3].clone()
+
+
 def drop(group: dict, *keys: object) -> None:
     for key in keys:
         del group[key]
@@ -65,6 +77,7 @@ CASES: dict[str, tuple[list[str], Callable[[dict], object]]] = {
         rename(c["hyper"], {"a=b": "c=d"}), rename(c["state"], {1: 7}))),
     "strip-prefix": (["--strip-prefix", "module."], strip),
     "add-prefix": (["--add-prefix", "net.", "--under", "model"], prefix),
+    "replace-prefix": (["--replace-prefix", "module.=>net."], replace),
     "wrap": (["--wrap", "all"], lambda c: {"all": c}),
     "root": (["--root", "model"], lambda c: c["model"]),
     "move": (["--move", "epoch=>hyper"], lambda c: c["hyper"].update(epoch=c.pop("epoch"))),
@@ -86,6 +99,8 @@ CASES: dict[str, tuple[list[str], Callable[[dict], object]]] = {
             {"module.1.num_batches_tracked": c["model"]["module.1.num_batches_tracked"].to(torch.int8)}))),
     "patch": (["--patch", "row[-1]=5", "--patch", "state/0/step[]=NaN"], lambda c: (
         c["row"].__setitem__(9, 5), c["state"][0]["step"].fill_(math.nan))),
+    "resize": (["--resize", "model/module.0.bias=6", "--resize", "model/module.1.running_var=5:mean", "--resize",
+                "row=3:normal:7"], resize),
     "compact": (["--drop", "model", "--compact", "row"], lambda c: (c.pop("model"), compact(c))),
     "map-location": (["--map-location", "cpu"], lambda c: None),
     "device": (["--device", "row=meta"], lambda c: c.update(row=torch.empty(10, device="meta"))),

@@ -228,9 +228,15 @@ def test_names_that_would_collide_are_left_alone(tmp_path: Path) -> None:
 
 def test_keeping_leaves_what_loads_without_strict(tmp_path: Path) -> None:
     keep = next(repair for repair in found_for(tmp_path, "more classes") if repair.kind == "keep")
-    [edit] = keep.edits
-    assert isinstance(edit, Keep)
+    assert keep.edits == (Drop((("3.1.weight",), ("3.1.bias",))),)
     assert (keep.outcome.loads, keep.outcome.loads_loosely, keep.outcome.missing) == (False, True, 2)
+
+
+def test_keeping_a_little_of_much_names_what_stays(tmp_path: Path) -> None:
+    target = target_of(opened(tmp_path, {"a.w": torch.ones(2), "b.w": torch.ones(3)}))
+    file = {"a.w": torch.ones(2), "b.w": torch.ones(4, 4), **{f"c{place}.w": torch.ones(1) for place in range(9)}}
+    [best] = repairs(new_document(opened(tmp_path, file)), target)
+    assert best.edits == (Keep((("a.w",),)),)
 
 
 def test_the_search_can_be_stopped() -> None:

@@ -54,17 +54,18 @@ def _built(factory: str) -> "tuple[torch.nn.Module, str]":
     make = _found(module, name)
     import torch
 
-    device = "meta"
+    device, made = "meta", None
     try:
         with torch.device("meta"):
             made = make()
     except Exception as error:  # noqa: BLE001 - many a model computes while it is built, which meta tensors cannot
         print(f"(on the meta device: {type(error).__name__}: {error}; once more with numbers)", file=sys.stderr)
         device = "cpu"
-        made = _done(make, f"{factory} raised")
     except BaseException as error:  # noqa: BLE001 - it may even try to leave
         _raised(error)
         raise _Refusal(f"{factory} raised {type(error).__name__}: {error}") from None
+    if device == "cpu":
+        made = _done(make, f"{factory} raised")
     if not isinstance(made, torch.nn.Module):
         raise _Refusal(f"{factory} makes no torch.nn.Module but an object of the class {type(made).__name__}")
     return made, device
@@ -93,10 +94,11 @@ def _done(work: Callable[[], object], failure: str) -> object:
 
 
 def _raised(error: BaseException) -> None:
-    """Show where the person's own code failed."""
+    """Show where the person's own code failed; our own call of it is left out."""
     import traceback
 
-    traceback.print_exception(error, file=sys.stderr)
+    inner = error.__traceback__.tb_next if error.__traceback__ is not None else None
+    traceback.print_exception(type(error), error, inner, file=sys.stderr)
 
 
 def described(model: "torch.nn.Module", device: str) -> dict[str, object]:

@@ -91,6 +91,7 @@ def _grouped(names: Shapes, parts: int) -> dict[tuple[object, ...], list[str]]:
     found: dict[tuple[object, ...], list[str]] = defaultdict(list)
     for name, shape in names.items():
         ends = name.split(".")[-parts:]
-        if len(ends) == parts:
+        # The last word of a single number, such as a counter, tells nothing.
+        if len(ends) == parts and (parts > 1 or shape):
             found[(shape, *ends)].append(name)
     return found

@@ -66,11 +66,12 @@ def tidying(document: Document, rehearsal: Rehearsal) -> list[Step]:
     gone = [key for key in keys if not isinstance(key, str) or key in bad]
     if not gone or not good or not rehearsal.matched:
         return []
-    if wrong:
-        label = f"keep only what loads, {rehearsal.matched:,} of {rehearsal.wanted:,}"
-        return [Step(KEEP, label, (Keep(tuple([(key,) for key in good])),))]
-    label = f"drop {_listed([str(key) for key in gone])}"
-    return [Step(DROP, label, (Drop(tuple([(key,) for key in gone])),))]
+    drop = Drop(tuple([(key,) for key in gone]))
+    if not wrong:
+        return [Step(DROP, f"drop {_listed([str(key) for key in gone])}", (drop,))]
+    label = f"keep only what loads, {rehearsal.matched:,} of {rehearsal.wanted:,}"
+    # Whichever names fewer entries is read more easily afterwards.
+    return [Step(KEEP, label, (drop if len(gone) <= len(good) else Keep(tuple([(key,) for key in good])),))]
 
 
 def names_step(change: Renaming, shapes: dict[str, tuple[int, ...] | None]) -> Step | None:

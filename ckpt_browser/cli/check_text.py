@@ -1,0 +1,159 @@
+"""What ``check`` writes for people: whether it loads, torch's own words, both sides in two columns, and the repairs."""
+
+import argparse
+import textwrap
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..core.paths import visible
+from ..workspace.rehearsing.like_torch import (
+    CONVERTS,
+    FAILS,
+    IGNORED,
+    LOADS,
+    MISSING,
+    SHAPE,
+    SPARED,
+    UNEXPECTED,
+)
+from ..workspace.rehearsing.rehearsal import OTHER_NAME, Entry, Rehearsal, Row
+from ..workspace.rehearsing.repairing import Outcome, Repair
+from .colors import Colors
+from .edit_command import edit_command
+from .tables import table
+
+if TYPE_CHECKING:
+    from .check import Checked
+
+HEADERS = ("", "model", "", "file", "", "")
+NAME_LIMIT = 70
+LINES = 12
+"""Lines of torch's words, and ..."""
+LONG = 1600
+"""... characters of one, that are shown before they are cut."""
+REPAIRS = 5
+"""Repairs that are shown."""
+
+
+class _Word(NamedTuple):
+    """What a row's word is called, and the kind of its sign and colour."""
+
+    text: str
+    kind: str
+
+
+WORDS: Mapping[str, _Word] = {
+    LOADS: _Word("loads", "same"), CONVERTS: _Word("loads", "same"), SPARED: _Word("not needed", "same"),
+    IGNORED: _Word("passed over", "same"), MISSING: _Word("missing", "removed"),
+    UNEXPECTED: _Word("unexpected", "added"), SHAPE: _Word("other shape", "changed"),
+    FAILS: _Word("fails", "problem"), OTHER_NAME: _Word("other name", "renamed")}
+QUIET = frozenset({LOADS, CONVERTS, SPARED})
+"""Rows that are shown only where all are."""
+
+
+def write_text(checked: "Checked", arguments: argparse.Namespace, colors: Colors,
+               write: Callable[[str], object]) -> None:
+    """Write all of it; what stands last is what to do."""
+    rehearsal = checked.rehearsal
+    for sign, kind, title in (("-", "removed", checked.target.where), ("+", "added", arguments.file)):
+        what = f"model: {visible(rehearsal.class_name, 60)}" if sign == "-" else "file"
+        write(f"{colors.paint(f'{sign * 3} {visible(title)}', kind)}  {colors.paint(what, 'soft')}\n")
+    loads = rehearsal.loads if arguments.strict else rehearsal.loads_loosely
+    verdict = "loads" if loads else "does not load"
+    write(f"\n{colors.paint(verdict, 'strong')} with strict={arguments.strict}: {_counted(rehearsal, colors)}\n")
+    if loads and not rehearsal.matched and rehearsal.wanted:
+        write(f"{colors.sign('problem')} torch would not complain, and nothing of the file would be used\n")
+    for remark in checked.target.remarks:
+        write(f"{colors.sign('problem')} {visible(remark, 300)}\n")
+    _write_words(rehearsal, arguments, colors, write)
+    _write_rows(rehearsal, arguments, colors, write)
+    _write_repairs(checked, arguments, colors, write)
+
+
+def _counted(rehearsal: Rehearsal, colors: Colors) -> str:
+    told = [f"{rehearsal.matched:,} of {rehearsal.wanted:,} are copied"]
+    converted = rehearsal.counts()[CONVERTS]
+    told += [f"{converted:,} of them converted"] if converted else []
+    for kind, word, count in (("removed", "missing", len(rehearsal.missing)),
+                              ("added", "unexpected", len(rehearsal.unexpected)),
+                              ("changed", "of another shape", len(rehearsal.mismatched)),
+                              ("problem", "failing", len(rehearsal.errors) - len(rehearsal.mismatched))):
+        told += [colors.paint(f"{count:,} {word}", kind)] if count else []
+    return ", ".join(told)
+
+
+def _write_words(rehearsal: Rehearsal, arguments: argparse.Namespace, colors: Colors,
+                 write: Callable[[str], object]) -> None:
+    words = rehearsal.strict if arguments.strict else rehearsal.loose
+    raised = not (rehearsal.loads if arguments.strict else rehearsal.loads_loosely)
+    write(f"\n{colors.paint('torch says', 'strong')}\n")
+    if raised:
+        words = f"{rehearsal.error}: {words}"
+    lines = words.split("\n")
+    shown = lines if not arguments.top else lines[:LINES]
+    for line in shown:
+        text = visible(line.expandtabs(4), LONG if arguments.top else len(line) + 8)
+        write(textwrap.indent(text, "    ") + "\n")
+    if len(lines) > len(shown):
+        write(colors.paint(f"    … and {len(lines) - len(shown):,} more lines (--top 0 shows all)", "soft") + "\n")
+
+
+def _write_rows(rehearsal: Rehearsal, arguments: argparse.Namespace, colors: Colors,
+                write: Callable[[str], object]) -> None:
+    rows = [row for row in rehearsal.rows if row.word not in QUIET] if arguments.top else list(rehearsal.rows)
+    if not rows:
+        return
+    shown = rows[:arguments.top] if arguments.top else rows
+    title = "side by side" if not arguments.top else f"what does not fit ({len(rows):,})"
+    write(f"\n{colors.paint(title, 'strong')}\n")
+    write(table([_row(row, colors) for row in shown], HEADERS))
+    if len(rows) > len(shown):
+        write(colors.paint(f"  … and {len(rows) - len(shown):,} more (--top 0 shows all)", "soft") + "\n")
+
+
+def _row(row: Row, colors: Colors) -> tuple[str, ...]:
+    word = WORDS[row.word]
+    said = f"{colors.sign(word.kind)} {colors.paint(word.text, word.kind)}"
+    return (said, *_cells(row.target), *_cells(row.given), visible(row.note, 80))
+
+
+def _cells(entry: Entry | None) -> tuple[str, str]:
+    if entry is None:
+        return "", ""
+    shape = "" if entry.shape is None else str(list(entry.shape))
+    return visible(entry.key, NAME_LIMIT) or '""', f"{visible(entry.dtype, 40)} {shape}".strip()
+
+
+def _write_repairs(checked: "Checked", arguments: argparse.Namespace, colors: Colors,
+                   write: Callable[[str], object]) -> None:
+    if not checked.repairs:
+        if not checked.rehearsal.loads:
+            write(f"\n{colors.paint('no repair was found', 'strong')}\n")
+        return
+    write(f"\n{colors.paint('what repairs it', 'strong')}\n")
+    for repair in checked.repairs[:REPAIRS]:
+        write(f"{colors.sign('renamed')} {repair.label}\n")
+        write(f"    {colors.paint(outcome_text(repair.outcome), 'soft')}{_caution(repair)}\n")
+        write(f"    {_command(checked, arguments, repair)}\n")
+    if len(checked.repairs) > REPAIRS:
+        write(colors.paint(f"  … and {len(checked.repairs) - REPAIRS:,} more in --json", "soft") + "\n")
+
+
+def _caution(repair: Repair) -> str:
+    return f"; look at the {repair.guessed:,} names that were told by their order" if repair.guessed else ""
+
+
+def outcome_text(outcome: Outcome) -> str:
+    """What a repair comes to."""
+    told = f"then {outcome.matched:,} of {outcome.wanted:,} are copied"
+    if outcome.loads:
+        return f"{told}, and it loads"
+    return f"{told}, and it loads with strict=False" if outcome.loads_loosely else f"{told}; it does not load yet"
+
+
+def _command(checked: "Checked", arguments: argparse.Namespace, repair: Repair) -> str:
+    """What to type for a repair."""
+    command = edit_command(checked.document, arguments.file, (*checked.root, *repair.edits), checked.scripts)
+    if command is not None:
+        return command
+    return "(too many edits for a line: --apply-repair -o OUT makes the first one, --json lists all)"
