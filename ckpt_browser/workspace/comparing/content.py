@@ -1,25 +1,16 @@
 """Finding tensors that were renamed or moved: the same element type, shape and bytes under another name."""
 
-import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from ...core.dtypes import ITEMSIZES
-from ...core.edits.tensors import contiguous
 from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken, Report, no_report
 from ...core.nodes import Tensor
-from ..reading.computing import Bytes
-from ..reading.tensor_numbers import numbers_of
 from .aligning import Alignment
-from .entries import Side, last_part, recorded
+from .checksums import Checksums, recorded_of
+from .entries import Side, last_part
 
-if TYPE_CHECKING:
-    from ..reading.tensor_numbers import Numbers
-
-_STEP = 1 << 20
-"""Bytes that are summed up at once."""
 _TELLING = 16
 """Bytes below which equal contents mean nothing: every counter of a BatchNorm is an eight-byte number."""
 
@@ -72,7 +63,8 @@ def may_be_renamed(alignment: Alignment) -> bool:
     wanted = _shapes(left, ours) & _shapes(right, theirs)
     return bool(wanted) and any(
         isinstance(node := side.node(place), Tensor) and (node.dtype, node.shape) in wanted
-        and recorded_of(side, node) is None for side, places in ((left, ours), (right, theirs)) for place in places)
+        and recorded_of(side.document, node) is None
+        for side, places in ((left, ours), (right, theirs)) for place in places)
 
 
 def _shapes(side: Side, places: Iterable[int]) -> set[tuple[str, tuple[int, ...]]]:
@@ -98,46 +90,18 @@ def _together(left: Side, right: Side, pairs: Pairs) -> Iterator[tuple[int, int]
 
 
 class _Sums:
-    """The CRC-32 of the elements of tensors of one side, in row-major order and little-endian."""
+    """The checksums of tensors of one side."""
 
     def __init__(self, side: Side, read: bool, token: CancelToken, report: Report) -> None:
-        self._side = side
+        self._document = side.document
         self._read = read
-        self._token = token
-        self._report = report
-        self._bytes = Bytes(side.document, side.library)
+        self._checksums = Checksums(side.document, side.library, token, report)
 
     def of(self, tensor: Tensor) -> int | None:
         """The checksum that the file records, or the one that was summed up; None where neither can be had."""
-        recorded = recorded_of(self._side, tensor)
-        if recorded is not None or not self._read:
-            return recorded
+        if not self._read:
+            return recorded_of(self._document, tensor)
         try:
-            self._side.library.check_unchanged(self._side.document)
-            return self._summed(numbers_of(self._bytes, tensor, self._token))
+            return self._checksums.of(tensor)
         except CheckpointError:
             return None  # whoever compares its numbers is told why
-
-    def _summed(self, numbers: "Numbers") -> int:
-        total = numbers.itemsize if numbers.dtype in ITEMSIZES else 1
-        for size in numbers.shape:
-            total *= size
-        checksum, buffer = 0, memoryview(bytearray(min(_STEP, max(total, 1))))
-        for start in range(0, total, _STEP):
-            self._token.check()
-            some = buffer[:min(_STEP, total - start)]
-            numbers.reader.read_into(start, some)
-            checksum = zlib.crc32(some, checksum)
-            self._report("contents", start + len(some), total)
-        return checksum
-
-
-def recorded_of(side: Side, tensor: Tensor) -> int | None:
-    """The checksum that the file of a side records of just the elements of a tensor, or None."""
-    if tensor.storage is None or tensor.layout != "strided" or tensor.offset or tensor.note:
-        return None
-    if tensor.storage in side.document.derived or tensor.stride != contiguous(tensor.shape):
-        return None
-    storage = side.document.checkpoint.storages[tensor.storage]
-    whole = storage.nbytes == tensor.nbytes and not storage.missing
-    return recorded(storage) if whole and storage.byteorder == "little" else None
