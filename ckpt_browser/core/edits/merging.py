@@ -257,7 +257,7 @@ def _places(node: Node, wanted: Sequence[_Neighbours]) -> list[int]:
 
 
 def _behind(entry: _Neighbours, known: Mapping[tuple[type, object], int]) -> dict[object, int]:
-    """Of each key there that is not known here: where it would go."""
+    """Of each key there: where it would go, behind the entry of that name if there is one."""
     found: dict[object, int] = {}
     last: int | None = None
     waiting: list[object] = []
@@ -273,4 +273,5 @@ def _behind(entry: _Neighbours, known: Mapping[tuple[type, object], int]) -> dic
         if last is None:
             found.update(dict.fromkeys(waiting, place))
         last = place
+        found[exact(key)] = place + 1
     return found
