@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from heapq import nsmallest
 from typing import NamedTuple
 
 SAMPLE = 256
@@ -33,7 +34,13 @@ def find_prefix(left: Mapping[str, object], right: Mapping[str, object]) -> Pref
     if not left or not right:
         return None
     votes = _votes(left, right)
-    return next((prefix for prefix, _ in votes.most_common(MOST) if _convinces(prefix, left, right)), None)
+    strongest = nsmallest(MOST, votes, key=lambda prefix: (-votes[prefix], _size(prefix)))
+    return next((prefix for prefix in strongest if _convinces(prefix, left, right)), None)
+
+
+def _size(prefix: Prefix) -> tuple[object, ...]:
+    """The order of prefixes for which nothing else speaks, which is the same from both sides: short ones first."""
+    return sum(map(len, prefix)), *sorted(prefix)
 
 
 def _votes(left: Mapping[str, object], right: Mapping[str, object]) -> Counter[Prefix]:
