@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHeaderView, QMenu
+from PySide6.QtWidgets import QMenu
 
 from ...workspace.comparing.cells import DiffColumn
 from .tree_model import headers
@@ -14,10 +14,6 @@ from .tree_model import headers
 if TYPE_CHECKING:
     from ..session import Session
     from .tree_view import DiffTree
-
-WIDTHS = {DiffColumn.NAME: 260, DiffColumn.WHAT: 128, DiffColumn.LEFT: 132, DiffColumn.RIGHT: 132,
-          DiffColumn.MAX: 76, DiffColumn.MEAN: 76, DiffColumn.RMS: 72, DiffColumn.RELATIVE: 72,
-          DiffColumn.COSINE: 76, DiffColumn.SHARE: 72, DiffColumn.ULP: 64}
 
 AT_FIRST = frozenset({DiffColumn.NAME, DiffColumn.WHAT, DiffColumn.LEFT, DiffColumn.RIGHT, DiffColumn.MAX,
                       DiffColumn.RELATIVE, DiffColumn.SHARE})
@@ -32,7 +28,6 @@ class DiffColumns(QObject):
         self._session = session
         self._tree = tree
         header = tree.header()
-        set_up_header(header)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._on_menu)
         session.columns_changed.connect(self.refresh)
@@ -70,19 +65,3 @@ class DiffColumns(QObject):
     def _on_chosen(self, action: QAction) -> None:
         self._session.settings.set_flag(f"diff-column-{DiffColumn(action.data()).name.lower()}", action.isChecked())
         self._session.columns_changed.emit()
-
-
-def set_up_header(header: QHeaderView) -> None:
-    """Columns that can be moved, resized and sorted by; a third click gives the order of the files back."""
-    header.setSectionsMovable(True)
-    header.setFirstSectionMovable(False)
-    header.setStretchLastSection(False)
-    header.setSectionsClickable(True)
-    header.setSortIndicatorShown(True)
-    header.setSortIndicatorClearable(True)
-    header.setHighlightSections(False)
-    header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-    header.setMinimumSectionSize(40)
-    header.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-    for column, width in WIDTHS.items():
-        header.resizeSection(column, width)

@@ -91,6 +91,9 @@ class DepthBar(QWidget):
         painter.setPen(QColor(tokens["line-strong"]))
         painter.drawLine(room.left(), room.bottom() + 1, room.right(), room.bottom() + 1)
         self._paint_bars(painter, room)
+        if self.states and all(found.state == FROZEN for found in self.states):
+            painter.setPen(QColor(tokens["faint"]))
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, self.tr("no layer moved"))
         if self.hasFocus():
             painter.setPen(QColor(tokens["accent"]))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))

@@ -3,16 +3,20 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from ..widgets.flow import FlowLayout
-from ..widgets.labels import ElidedLabel, plain_tip
+from ..widgets.labels import ElidedLabel, plain_label, plain_tip
 from ..widgets.theme import Theme
 from .chips import MarkChips
 from .comparing import Comparing
-from .sentences import how_known, outcome
+from .sentences import how_known, mark_of, outcome
+from .signs import Signs
 from .tolerance import ToleranceFields
+
+SIGN = 28
+"""Pixels of the sign that says what the comparison comes to."""
 
 
 class DiffHead(QWidget):
@@ -24,16 +28,22 @@ class DiffHead(QWidget):
         self.setObjectName("diffHead")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._comparing = comparing
+        self._mark = ""
         self._outcome = ElidedLabel("title")
         self._outcome.setObjectName("diffOutcome")
         self._how = ElidedLabel("soft")
         self._how.setObjectName("diffProof")
+        self._sign = plain_label("")
+        self._sign.setObjectName("diffSign")
+        self._sign.setFixedSize(SIGN, SIGN)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._outcome)
         words.addWidget(self._how)
         top = QHBoxLayout()
         top.setSpacing(2)
+        top.addWidget(self._sign)
+        top.addSpacing(8)
         top.addLayout(words, 1)
         for action in tools:
             button = QToolButton(self)
@@ -59,16 +69,27 @@ class DiffHead(QWidget):
         comparing.shown.connect(self.refresh)
         comparing.arranged.connect(self.refresh)
         comparing.measured.connect(self.refresh)
-        theme.changed.connect(self.chips.recolor)
+        self._theme = theme
+        theme.changed.connect(self._recolor)
         self.refresh()
 
     def refresh(self) -> None:
         """Bring words, counts and states up to date."""
         comparing = self._comparing
         _say(self._outcome, outcome(comparing))
-        _say(self._how, how_known(comparing.comparison) if comparing.comparison is not None else "")
+        _say(self._how, how_known(comparing))
+        mark = mark_of(comparing)
+        if mark != self._mark:
+            self._mark = mark
+            self._sign.setPixmap(Signs(self._theme.tokens).icon(mark).pixmap(SIGN, SIGN) if mark else QPixmap())
         self.chips.refresh()
         self.tolerance.refresh()
+
+
+    def _recolor(self) -> None:
+        self._mark = ""
+        self.chips.recolor()
+        self.refresh()
 
 
 def _say(label: ElidedLabel, text: str) -> None:

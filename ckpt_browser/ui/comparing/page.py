@@ -28,7 +28,7 @@ from .depth_bar import DepthBar
 from .head import DiffHead
 from .names import side_names
 from .rules_panel import RulesPanel
-from .sentences import progress_text, proof_of_sameness
+from .sentences import progress_text
 from .suggestion_bar import SuggestionBar
 from .tree_view import DiffTree
 
@@ -64,13 +64,12 @@ class ComparisonPage(QWidget):
         self.rules = RulesPanel(comparing, theme, self)
         self.rules.left.connect(self._on_rules_left)
         self.suggestions = SuggestionBar(comparing, self.tree, self)
-        self.same = _Same(comparing, self)
         self.depth_bar = DepthBar(comparing, theme, self)
         self._work = _Work(comparing, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self._lines, self.head, self.rules, self.suggestions, self.same):
+        for widget in (self._lines, self.head, self.rules, self.suggestions):
             column.addWidget(widget)
         column.addWidget(self.tree, 1)
         column.addWidget(self.depth_bar)
@@ -251,43 +250,6 @@ class _Lines(QWidget):
 
     def _on_dismissed(self) -> None:
         self._comparing.dismiss_complaint()
-
-
-class _Same(QFrame):
-    """Says that nothing differs, and why that is sure; hidden as long as it is not."""
-
-    def __init__(self, comparing: Comparing, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("nothingDiffers")
-        self.setProperty("role", "panel")
-        self._comparing = comparing
-        sign = plain_label("=", "hero")
-        font = sign.font()
-        font.setPointSizeF(font.pointSizeF() * 2.2)
-        sign.setFont(font)
-        self._title = plain_label(self.tr("Nothing differs"), "hero")
-        self._proof = plain_label("", "soft")
-        self._proof.setObjectName("sameProof")
-        self._proof.setWordWrap(True)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._title)
-        words.addWidget(self._proof)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(18, 12, 18, 12)
-        row.setSpacing(16)
-        row.addWidget(sign)
-        row.addLayout(words, 1)
-        comparing.shown.connect(self._refresh)
-        comparing.changed.connect(self._refresh)
-        self._refresh()
-
-    def _refresh(self) -> None:
-        comparison = self._comparing.comparison
-        same = comparison is not None and self._comparing.identical
-        if same and comparison is not None:
-            self._proof.setText(proof_of_sameness(comparison))
-        self.setVisible(same)
 
 
 class _Work(QFrame):

@@ -121,7 +121,7 @@ def _what(rows: DiffRows, row: int, mark: str) -> str:
     verdict = rows.comparison.verdicts[rows.what[row]]
     details = [word_of(name) for name in (TYPE, SHAPE) if name in verdict.what]
     if DTYPE in verdict.what:
-        details.append(translate("Diff", "dtype, only converted") if verdict.cast else word_of(DTYPE))
+        details.append(translate("Diff", "dtype, rounded") if verdict.cast else word_of(DTYPE))
         if VALUE in verdict.what:
             details.append(translate("Diff", "values"))
     return ", ".join(details) or word_of(CHANGED)
@@ -169,7 +169,7 @@ def number_cell(rows: DiffRows, row: int, column: int) -> str:
         if known is not None:
             return share_text(known.differing, known.elements)
         return share_text(rows.numbers.differing[row], rows.numbers.elements[row])
-    return number_text(value, 6 if column == DiffColumn.COSINE else 4)
+    return number_text(value, 6 if column == DiffColumn.COSINE else 3)
 
 
 def tooltip(arrangement: DiffArrangement, row: int, column: int) -> str | None:
@@ -230,6 +230,8 @@ def how_known(rows: DiffRows, row: int) -> list[str]:
     if found is not None and found.differing:
         said.append(fill(translate("Diff", "{n} of {all} numbers differ"), n=numbers.grouped(found.differing),
                          all=numbers.grouped(found.elements)))
+    if verdict.cast:
+        said.append(translate("Diff", "The numbers of the one are those of the other in its element type, rounded"))
     if found is not None and found.signed_zeros:
         said.append(fill(translate("Diff", "{n} of them are 0 on one side and −0 on the other"),
                          n=numbers.grouped(found.signed_zeros)))

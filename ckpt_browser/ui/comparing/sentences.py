@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from ...core.paths import visible
 from ...workspace.comparing.comparing import Comparison
-from ...workspace.comparing.judging import ADDED, CHANGED, REMOVED, RENAMED
-from ...workspace.comparing.marks import OPEN, PROBLEM, count_of, total_of
+from ...workspace.comparing.judging import ADDED, CHANGED, REMOVED, RENAMED, SAME
+from ...workspace.comparing.marks import DIFFERS, OPEN, PROBLEM, WITHIN, count_of, total_of
 from ...workspace.comparing.proofs import proofs_of
 from ..widgets import numbers
 from ..widgets.words import fill
@@ -48,8 +48,26 @@ def outcome(comparing: Comparing) -> str:
     return said
 
 
-def how_known(comparison: Comparison) -> str:
+def mark_of(comparing: Comparing) -> str:
+    """The mark whose sign stands for all of it; empty as long as nothing is known."""
+    view = comparing.view
+    if view is None:
+        return ""
+    if comparing.identical:
+        return SAME
+    packed = view.rows.packed(0)
+    if view.rows.comparison.beside or count_of(packed, DIFFERS):
+        return CHANGED
+    return next((mark for mark in (OPEN, WITHIN, RENAMED) if count_of(packed, mark)), SAME)
+
+
+def how_known(comparing: Comparing) -> str:
     """How it is known, in one line."""
+    comparison = comparing.comparison
+    if comparison is None:
+        return ""
+    if comparing.identical:
+        return proof_of_sameness(comparison)
     proofs = proofs_of(comparison)
     said = []
     for count, one, many in (

@@ -79,7 +79,7 @@ class Signs:
 
 def _drawn(sign: str, color: QColor, whole: bool) -> QIcon:
     made = QIcon()
-    for size in (16, 32):
+    for size in (16, 28, 32, 56):
         pixmap = QPixmap(size, size)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)

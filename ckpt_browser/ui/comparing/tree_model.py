@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QColor, QIcon
 
-from ...workspace.comparing.cells import NUMERIC, DiffColumn, nodes_of
+from ...workspace.comparing.cells import NUMERIC, DiffColumn, nodes_of, number_of
 from ...workspace.comparing.judging import ADDED, CHANGED, REMOVED
 from ...workspace.comparing.marks import BITS, PROBLEM, WITHIN
 from ...workspace.comparing.rows import GROUP, SUGGESTED
@@ -120,6 +120,8 @@ class DiffModel(RowsModel):
             return self._colors["faint"]
         rows = self._arrangement.tree
         if column in NUMERIC:
+            if not number_of(rows, row, column):
+                return self._colors["faint"]
             return None if rows.kind[row] != GROUP else self._colors["soft"]
         if column == DiffColumn.NAME:
             return self._colors["soft"] if row in (rows.suggested, rows.beside) else None

@@ -21,6 +21,7 @@ from ..tree.name_column import NameColumn
 from ..tree.row_selection import rows_in, selection_of
 from ..tree.rows_model import Index, depth_of
 from ..widgets.theme import Theme
+from .tree_header import set_up_header
 from .tree_model import DiffModel
 
 PADDING = 8
@@ -68,6 +69,7 @@ class DiffTree(QTreeView):
         self.setAnimated(False)
         self.setIconSize(QSize(16, 16))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        set_up_header(self.header())
         self._names = NameColumn(self)
         self.header().sortIndicatorChanged.connect(self._on_sort)
         self.expanded.connect(self._on_expanded)

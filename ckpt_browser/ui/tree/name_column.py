@@ -56,5 +56,5 @@ class NameColumn:
         header.resizeSection(Column.NAME, needed)
         self._fitting = False
 
-    def _on_resized(self) -> None:
-        self._touched = self._touched or not self._fitting
+    def _on_resized(self, section: int) -> None:
+        self._touched = self._touched or (section == Column.NAME and not self._fitting)

@@ -9,6 +9,7 @@ from ...core.jobs import CancelToken
 from ...core.nodes import Tensor
 from ..rows.linked import SLICE
 from .comparing import Comparison
+from .optimizers import optimizer_paths
 
 FROZEN, MOVED, NEW, GONE, UNKNOWN = "frozen", "moved", "new", "gone", "unknown"
 """What became of a layer: none of its numbers differ; some do; only the right has it; only the left has it; nobody
@@ -34,19 +35,25 @@ class Moved(NamedTuple):
 def layers_of(comparison: Comparison, token: CancelToken | None = None) -> list[Layer]:
     """All layers that hold tensors, in the order of the left; what only the right has stands behind its neighbours.
 
+    What an optimizer remembers of its parameters is no layer, unless there is nothing else.
+
     Raises:
         Cancelled: the token was raised.
     """
     token = token or CancelToken()
     left, right = comparison.left, comparison.right
+    aside = [optimizer_paths(side.document.checkpoint) for side in (left, right)]
     found: dict[str, list[int]] = {}
+    others: dict[str, list[int]] = {}
     for place, match in enumerate(comparison.alignment.matches):
         if not place % SLICE:
             token.check()
-        side, entry = (left, match.left) if match.left >= 0 else (right, match.right)
-        if isinstance(side.node(entry), Tensor):
-            found.setdefault(side.entries[entry].name.rpartition(".")[0], []).append(place)
-    return [Layer(name, tuple(places)) for name, places in found.items()]
+        side, number, paths = (left, match.left, aside[0]) if match.left >= 0 else (right, match.right, aside[1])
+        entry = side.entries[number]
+        if isinstance(side.node(number), Tensor):
+            is_state = any(entry.path[:len(path)] == path for path in paths)
+            (others if is_state else found).setdefault(entry.name.rpartition(".")[0], []).append(place)
+    return [Layer(name, tuple(places)) for name, places in (found or others).items()]
 
 
 class Depth:

@@ -49,8 +49,7 @@ def named_optimizers(checkpoint: Checkpoint) -> list[Named]:
     Names come from the optimizer itself where it has them, else from the first state_dict of the same file whose
     parameters have the shapes that the states have, in the same order.
     """
-    # Most files have none, and looking at all nodes takes a tenth of walking all paths.
-    if not any(type(node) is Group and GROUPS in node.keys for node in checkpoint.nodes):
+    if not _may_have(checkpoint):
         return []
     optimizers = list(_optimizers(checkpoint))
     models = [(path, _parameters(checkpoint, path)) for path in state_dicts(checkpoint)] if optimizers else []
@@ -65,6 +64,21 @@ def named_optimizers(checkpoint: Checkpoint) -> list[Named]:
             found.append(Named(ids.path, model, {(*ids.path, STATE): known,
                                                  **dict(_lists(checkpoint, ids.path, known))}))
     return found
+
+
+def optimizer_paths(checkpoint: Checkpoint) -> list[Path]:
+    """Where the states of optimizers stand."""
+    return [path for path, number, seen in walk(checkpoint) if not seen and _is_optimizer(checkpoint.nodes[number])] \
+        if _may_have(checkpoint) else []
+
+
+def _may_have(checkpoint: Checkpoint) -> bool:
+    """Whether there may be an optimizer: most files have none, and looking at all nodes is ten times quicker."""
+    return any(type(node) is Group and GROUPS in node.keys for node in checkpoint.nodes)
+
+
+def _is_optimizer(node: Node) -> bool:
+    return isinstance(node, Group) and GROUPS in node.keys and STATE in node.keys
 
 
 def _optimizers(checkpoint: Checkpoint) -> Iterator[Ids]:

@@ -2,13 +2,14 @@
 
 import math
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 from ...core.jobs import CancelToken
 from ...core.paths import key_text
 from ...core.places import Path
 from ..rows.linked import SLICE, Linked
+from ..rows.totals import MOST
 from .aligning import Match
 from .comparing import Comparison
 from .judging import ADDED, CHANGED, REMOVED
@@ -78,13 +79,17 @@ class DiffRows(Linked):
         comparison, pack = self.comparison, self._packer.pack
         packed = self._packed = [0] * len(self)
         self._numbers = Numbers(len(self))
+        elements = [0] * len(self)
         for place, row in enumerate(self.row_of):
             if not place % SLICE:
                 token.check()
             bits = self.marks[place] = marks_of(comparison, place)
             packed[row] = pack(bits)
-            if comparison.verdicts[place].differences is not None:
+            verdict = comparison.verdicts[place]
+            if verdict.differences is not None:
                 self._count(place)
+            elif verdict.proof:
+                elements[row] = comparison.left.tensor(comparison.alignment.matches[place].left).numel
         for number, item in enumerate(comparison.beside):
             packed[self._beside_row(number)] = pack(self.marks_beside(item))
         for row in range(len(self) - 1, 0, -1):
@@ -92,6 +97,8 @@ class DiffRows(Linked):
                 token.check()
             if row != self.beside:  # it is counted by itself: what it holds are no entries
                 packed[self.parent[row]] += packed[row]
+            elements[self.parent[row]] += elements[row]
+        self._numbers.take_same(elements)
 
     def match(self, row: int) -> Match | None:
         """The match of a row; None for rows that are something else."""
@@ -162,11 +169,11 @@ class DiffRows(Linked):
 
 
 class Numbers:
-    """What was read, added up per row; of tensors that are known to be the same nothing was read.
+    """What is known of the numbers, added up per row.
 
     Attributes:
         largest: the largest absolute difference; -1 where nothing was read.
-        differing, elements: how many elements differ, and of how many.
+        differing, elements: how many elements differ, and of how many that is known.
     """
 
     __slots__ = ("_norms", "_squares", "differing", "elements", "largest")
@@ -186,6 +193,11 @@ class Numbers:
         self.elements[row] += elements
         self._squares[row] += square
         self._norms[row] += norm
+
+    def take_same(self, elements: Sequence[int]) -> None:
+        """Add elements of which it is known that they are the same, per row."""
+        self.elements = array("q", [min(mine + more, MOST) for mine, more in
+                                    zip(self.elements, elements, strict=True)])
 
     def relative(self, row: int) -> float | None:
         """Norm of all differences by the norm of the left, of tensors that differ; None where nothing was read."""
