@@ -5,7 +5,7 @@ import textwrap
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..core.paths import visible
+from ..core.paths import path_text, visible
 from ..workspace.rehearsing.like_torch import (
     CONVERTS,
     FAILS,
@@ -63,6 +63,10 @@ def write_text(checked: "Checked", arguments: argparse.Namespace, colors: Colors
     write(f"\n{colors.paint(verdict, 'strong')} with strict={arguments.strict}: {_counted(rehearsal, colors)}\n")
     if loads and not rehearsal.matched and rehearsal.wanted:
         write(f"{colors.sign('problem')} torch would not complain, and nothing of the file would be used\n")
+    others = [visible(path_text(part)) or "/" for part in checked.target.parts if part != checked.target.part]
+    if others and arguments.against_root is None:
+        write(colors.paint(f"--against-root names another part of it: {', '.join(others[:5])}"
+                           f"{' and more' if len(others) > 5 else ''}", "soft") + "\n")
     for remark in checked.target.remarks:
         write(f"{colors.sign('problem')} {visible(remark, 300)}\n")
     _write_words(rehearsal, arguments, colors, write)

@@ -86,7 +86,7 @@ def target_of_list(text: str, root: str | None = None, where: str = "") -> Targe
             groups[one.path[:-1]][key] = Slot(key, None if key.rpartition(".")[2] == EXTRA else one.shape, one.dtype)
     chosen = _chosen(groups, root)
     where = f"{where} · {visible(path_text(chosen))}" if chosen else where
-    return Target(UNNAMED, modules_of(groups[chosen]), where, tuple(remarks))
+    return Target(UNNAMED, modules_of(groups[chosen]), where, tuple(remarks), chosen, tuple(groups))
 
 
 def _chosen(groups: Mapping[Path, Mapping[str, Slot]], root: str | None) -> Path:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ...core.limits import LIMITS
+from ...core.places import Path
 
 EXTRA = "_extra_state"
 """The name under which a module keeps what is no tensor."""
@@ -72,6 +73,10 @@ class Target(NamedTuple):
     """The file, list or factory that it is known from."""
     remarks: tuple[str, ...] = ()
     """What cannot be known, and what the model does by itself."""
+    part: Path = ()
+    """The part of the file that is the model ..."""
+    parts: tuple[Path, ...] = ()
+    """... and all that could be."""
 
     def slots(self) -> Iterator[tuple[str, Slot]]:
         """Every parameter, buffer and extra state with its whole name, as ``state_dict()`` would list them."""

@@ -96,11 +96,11 @@ def target_of(checkpoint: Checkpoint, root: Path | None = None, scripts: Sequenc
         CheckpointError: there is no state_dict in it, or not where it should be.
     """
     nodes = checkpoint.nodes
+    parts = tuple([place.path for place in places(checkpoint, scripts)])
     if root is None:
-        found = places(checkpoint, scripts)
-        if not found:
+        if not parts:
             raise CheckpointError("holds no state_dict and no module that was saved whole")
-        root = found[0].path
+        root = parts[0]
     number = Places(nodes, checkpoint.root).node(root)
     where = " · ".join([part for part in (where, visible(path_text(root))) if part])
     node = nodes[number]
@@ -108,14 +108,14 @@ def target_of(checkpoint: Checkpoint, root: Path | None = None, scripts: Sequenc
         content = state_dict(nodes, number, scripts, root)
         slots, remarks = _slots(nodes, content.tensors)
         return Target(_class_name(node), modules_of(slots, Known(content.versions, content.classes)), where,
-                      (*content.remarks, *remarks))
+                      (*content.remarks, *remarks), root, parts)
     if not isinstance(node, Group) or node.type_name not in MAPPINGS:
         raise CheckpointError("is no state_dict", place=visible(path_text(root)))
     pairs = {key: child for key, child in zip(node.keys, node.children, strict=True) if isinstance(key, str)}
     slots, remarks = _slots(nodes, pairs)
     if not slots:
         raise CheckpointError("holds no tensors by name", place=visible(path_text(root)))
-    return Target(UNNAMED, modules_of(slots, Known(_versions(nodes, node))), where, remarks)
+    return Target(UNNAMED, modules_of(slots, Known(_versions(nodes, node))), where, remarks, root, parts)
 
 
 def _slots(nodes: NodeTable, pairs: Mapping[str, int]) -> tuple[dict[str, Slot], tuple[str, ...]]:
