@@ -52,10 +52,15 @@ class StatusBar(QStatusBar):
         session.refused.connect(self._on_document)
         session.changed.connect(self._on_document)
         session.noticed.connect(self._on_noticed)
+        session.comparisons.told.connect(self._on_comparison)
         self._refresh()
 
     def _on_document(self, document: Document) -> None:
         if document is self._session.current:
+            self._refresh()
+
+    def _on_comparison(self, comparing: object) -> None:
+        if comparing is self._session.comparisons.front:
             self._refresh()
 
     def _on_noticed(self, text: str) -> None:
@@ -67,7 +72,7 @@ class StatusBar(QStatusBar):
 
     def _refresh(self) -> None:
         document = self._session.current
-        self._label.setText("" if document is None else self._describe(document))
+        self._label.setText(self._describe_comparison() if document is None else self._describe(document))
         if document is None or document.arranging is None:
             self._patience.stop()
             self._busy.hide()
@@ -78,6 +83,14 @@ class StatusBar(QStatusBar):
     def _show_busy(self) -> None:
         self._busy.show()
         self._stop.show()
+
+    def _describe_comparison(self) -> str:
+        comparing = self._session.comparisons.front
+        if comparing is None:
+            return ""
+        from .comparing.sentences import status_text  # late: starting the window need not wait for it
+
+        return status_text(comparing)
 
     def _describe(self, document: Document) -> str:
         if document.state == OPENING:

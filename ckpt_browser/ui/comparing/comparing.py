@@ -14,6 +14,7 @@ from ...workspace.comparing.judging import SAME, open_places
 from ...workspace.comparing.keeping import DiffCarrier
 from ...workspace.comparing.marks import count_of, total_of
 from ...workspace.comparing.showing import DiffRequest, DiffShown
+from ...workspace.comparing.walking import first_match
 from ..document import FAILED, Document
 from ..jobs import Job
 from ..widgets.words import fill
@@ -106,6 +107,8 @@ class Comparing(QObject):
         self._soon.setInterval(SHOW_AGAIN)
         self._soon.timeout.connect(self._arrange)
         self._found.connect(self._on_found, Qt.ConnectionType.QueuedConnection)
+        for signal in (self.changed, self.arranged, self.measured):
+            signal.connect(self._tell)
         session.edited.connect(self._on_document)
         session.changed.connect(self._on_document)
 
@@ -166,6 +169,19 @@ class Comparing(QObject):
         if keep is not None and not keep[self.view.rows.row_of[place]]:
             self.ask(self.request._replace(marks=frozenset(), only_different=False, hide_within=False, filter=""))
         self.revealed.emit(place)
+
+    def reveal_first(self) -> None:
+        """Go to the first match that is shown, unless one that is shown is selected."""
+        view = self.view
+        if view is None:
+            return
+        row = view.rows.row_of[self.place] if self.place >= 0 else -1
+        if row < 0 or view.arrangement.place(row) < 0:
+            row = first_match(view.arrangement)
+            if row >= 0:
+                self.select(view.rows.what[row])
+        if row >= 0:
+            self.revealed.emit(view.rows.what[row])
 
     def set_wanted(self, wanted: Wanted) -> None:
         """Compare in another way."""
@@ -286,6 +302,9 @@ class Comparing(QObject):
     def _task(self, sides: tuple[Compared, Compared], swapped: bool = False) -> work.Task:
         return work.Task(*sides, self.wanted, self.request, self.dismissed, None if swapped else self.view,
                          tuple(self.expanded))
+
+    def _tell(self) -> None:
+        self.session.comparisons.told.emit(self)
 
     def _stop(self) -> None:
         for job in (self._aligning, self._arranging, self._reading):

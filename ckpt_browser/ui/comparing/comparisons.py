@@ -18,6 +18,7 @@ class Comparisons(QObject):
 
     Signals:
         added, removed: (comparing) a comparison came or went.
+        told: (comparing) there is something else to say about it.
         offered: (left, right) two documents were opened together, and may be compared.
 
     Attributes:
@@ -26,6 +27,7 @@ class Comparisons(QObject):
 
     added = Signal(object)
     removed = Signal(object)
+    told = Signal(object)
     offered = Signal(object, object)
 
     def __init__(self, session: Session) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from ...core.paths import visible
+from ...workspace.comparing.aligning import PREFIX
 from ...workspace.comparing.comparing import Comparison
 from ...workspace.comparing.judging import ADDED, CHANGED, REMOVED, RENAMED, SAME
 from ...workspace.comparing.marks import DIFFERS, OPEN, PROBLEM, WITHIN, count_of, total_of
@@ -12,6 +13,8 @@ from ...workspace.comparing.proofs import proofs_of
 from ..widgets import numbers
 from ..widgets.words import fill
 from .comparing import Comparing
+from .names import side_names
+from .signs import word_of
 
 translate = QCoreApplication.translate
 
@@ -94,9 +97,12 @@ def _of_values(comparison: Comparison) -> str:
 
 def prefix_text(comparison: Comparison) -> str:
     """By which prefix most names were brought together; empty where there is none."""
-    prefix = next((found for found in comparison.alignment.prefixes if found.left != found.right), None)
-    if prefix is None or not any(match.how == "prefix" for match in comparison.alignment.matches):
+    found = [prefix for prefix in comparison.alignment.prefixes if prefix.left != prefix.right]
+    if not found or not any(match.how == PREFIX for match in comparison.alignment.matches):
         return ""
+    if len(found) > 1:
+        return fill(translate("Comparing", "names differ by {n} prefixes"), n=numbers.grouped(len(found)))
+    prefix = found[0]
     left, right = visible(prefix.left, 60), visible(prefix.right, 60)
     if not left:
         return fill(translate("Comparing", "names on the right begin with {prefix}"), prefix=right)
@@ -126,6 +132,18 @@ def proof_of_sameness(comparison: Comparison) -> str:
                                     translate("Comparing", "{n} values are equal")))
     text = "; ".join(said)
     return text[:1].upper() + text[1:] + "." if text else ""
+
+
+def status_text(comparing: Comparing) -> str:
+    """What the status bar says: both files, and how much there is of each mark."""
+    view = comparing.view
+    said = " ⇄ ".join(side_names(comparing))
+    if view is None:
+        return said
+    packed = view.rows.packed(0)
+    counts = [f"{numbers.grouped(count)} {word_of(mark)}" for mark in (SAME, CHANGED, ADDED, REMOVED, RENAMED, OPEN)
+              if (count := count_of(packed, mark))]
+    return "   ·   ".join([said, *counts])
 
 
 def progress_text(comparing: Comparing) -> str:

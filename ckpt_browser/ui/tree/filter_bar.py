@@ -79,6 +79,7 @@ class FilterBar(QWidget):
         layout.addWidget(self.edit, 3)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._leaving = False
+        self._told: tuple[object, ...] = ()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(DEBOUNCE)
@@ -88,6 +89,7 @@ class FilterBar(QWidget):
         session.current_changed.connect(self._on_current)
         session.shown.connect(self._on_document)
         session.refused.connect(self._on_document)
+        session.comparisons.told.connect(self._on_comparison)
         theme.changed.connect(self._recolor)
         self._recolor()
         self._on_current()
@@ -104,6 +106,12 @@ class FilterBar(QWidget):
         self._leave()
 
     def _leave(self) -> None:
+        comparing = self._session.comparisons.front
+        if self._leaving and comparing is not None and not comparing.arranging:
+            self._leaving = False
+            if not comparing.refused:
+                comparing.reveal_first()
+                self.left.emit()
         document = self._session.current
         if not self._leaving or document is None or document.arranging is not None:
             return
@@ -121,16 +129,19 @@ class FilterBar(QWidget):
         self._timer.start()
 
     def _ask(self) -> None:
-        document = self._session.current
-        if document is not None:
+        document, comparing = self._session.current, self._session.comparisons.front
+        if comparing is not None:
+            comparing.ask(comparing.request._replace(filter=self.edit.text()))
+        elif document is not None:
             self._session.ask(document, document.request._replace(filter=self.edit.text()))
 
     def _on_current(self) -> None:
-        document = self._session.current
-        self.setEnabled(document is not None)
+        front = self._session.comparisons.front or self._session.current
+        self.setEnabled(front is not None)
         blocked = self.edit.blockSignals(True)
-        self.edit.setText(document.request.filter if document is not None else "")
+        self.edit.setText(front.request.filter if front is not None else "")
         self.edit.blockSignals(blocked)
+        self._told = ()
         self._timer.stop()
         self._tell()
 
@@ -142,9 +153,21 @@ class FilterBar(QWidget):
             # The tree that waits for these rows hears of them after us.
             QTimer.singleShot(0, self, self._leave)
 
+    def _on_comparison(self, comparing: object) -> None:
+        front = self._session.comparisons.front
+        if front is None or comparing is not front:
+            return
+        if front.request.filter != self.edit.text() and not self._timer.isActive():
+            self._on_current()
+        now = front, front.refused, front.view.kept if front.view is not None else None
+        if now != self._told:  # it is told of every bit of progress
+            self._told = now
+            self._tell()
+        QTimer.singleShot(0, self, self._leave)
+
     def _tell(self) -> None:
-        document = self._session.current
-        wrong = document.refused if document is not None else ""
+        front = self._session.comparisons.front or self._session.current
+        wrong = front.refused if front is not None else ""
         if self.edit.property("wrong") != bool(wrong):
             self.edit.setProperty("wrong", bool(wrong))
             self.edit.style().unpolish(self.edit)
@@ -154,13 +177,17 @@ class FilterBar(QWidget):
         self._count.setProperty("role", "wrong" if wrong else "soft")
         self._count.style().unpolish(self._count)
         self._count.style().polish(self._count)
-        self._count.setText(wrong or self._matches(document))
+        self._count.setText(wrong or self._matches())
 
-    def _matches(self, document: Document | None) -> str:
-        shown = document.shown if document is not None else None
-        if shown is None or shown.matches is None:
+    def _matches(self) -> str:
+        comparing, document = self._session.comparisons.front, self._session.current
+        if comparing is not None:
+            count = comparing.view.kept if comparing.view is not None else None
+        else:
+            shown = document.shown if document is not None else None
+            count = len(shown.matches) if shown is not None and shown.matches is not None else None
+        if count is None:
             return ""
-        count = len(shown.matches)
         if not count:
             return self.tr("no matches")
         return numbers.counted(count, self.tr("1 match"), self.tr("{n} matches"))

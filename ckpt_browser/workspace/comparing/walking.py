@@ -2,7 +2,7 @@
 
 from ..rows.arranged import TOP
 from .marks import BITS, count_of
-from .rows import GROUP, SUGGESTED
+from .rows import GROUP, MATCH, SUGGESTED
 from .showing import DiffArrangement
 
 _DIFFERS = BITS["differs"]
@@ -28,6 +28,19 @@ def next_difference(arrangement: DiffArrangement, row: int, backwards: bool = Fa
             if found >= 0:
                 return found
         row = above
+    return -1
+
+
+def first_match(arrangement: DiffArrangement) -> int:
+    """The row of the first match that is shown; -1 where there is none."""
+    rows = arrangement.tree
+    waiting = list(reversed(arrangement.children(TOP)))
+    while waiting:
+        row = waiting.pop()
+        if arrangement.has_children(row):
+            waiting += reversed(arrangement.children(row))
+        elif rows.kind[row] == MATCH:
+            return row
     return -1
 
 
