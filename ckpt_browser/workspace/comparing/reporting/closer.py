@@ -109,6 +109,7 @@ def _picture(comparison: Comparison, left: Tensor, right: Tensor, token: CancelT
     else:
         found = heat_maps.heat_map(fetch, plane, planes.whole(plane), PIXELS, PIXELS, token)
     values = heat_maps.shown(found, heat_maps.EXTREMES, heat_maps.Span(-1.0, 0.0, 1.0))
+    values[~found.there] = 0  # behind the last number of a list that is shown in lines
     return Picture(values, plane.rows, plane.columns, plane.cells > WHOLE)
 
 

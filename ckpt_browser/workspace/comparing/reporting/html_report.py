@@ -173,13 +173,13 @@ def _look(comparison: Comparison, place: int, found: Closer) -> str:
              f"cosine {cosine_text(told.cosine) or '–'}", f"{share_text(told.differing, told.elements)} differ"]
     sampled = element("p", "of a sample", "small") if found.histograms and found.histograms.sampled else ""
     chart = histogram_chart(found.histograms) + sampled if found.histograms else ""
-    picture = _picture(found.picture) if found.picture is not None else ""
+    picture = _picture(found.picture, len(left.shape)) if found.picture is not None else ""
     return element("div", element("h3", path_html(comparison.left.entries[match.left].path))
                    + element("p", f"{html_lists.what_html(left, right)} · {' · '.join(words)}", "small")
                    + element("div", element("div", chart) + picture, "pictures"), "look")
 
 
-def _picture(found: Picture) -> str:
+def _picture(found: Picture, dimensions: int) -> str:
     from ....analysis.heat_maps import limit_of
 
     limit = limit_of(found.values, 0.999)
@@ -187,7 +187,8 @@ def _picture(found: Picture) -> str:
                      for side in (found.rows, found.columns))
     image = element("img", "", "heat", src=data_address(difference_png(found.values, limit)), alt="The difference",
                     width=str(width), height=str(height))
-    size = f"{intcomma(found.rows)} × {intcomma(found.columns)}"
+    size = f"{intcomma(found.rows)} × {intcomma(found.columns)}" if dimensions > 1 else \
+        f"lines of {intcomma(found.columns)}"
     sampled = ", some of its numbers" if found.sampled else ""
     return element("figure", image.removesuffix("</img>") + element(
         "figcaption", f"{size}{sampled}; full colour at ±{number_text(limit)}"))
