@@ -1,159 +1,44 @@
 """Singular values of a tensor as a matrix, and how much of it the largest ones hold."""
 
-import numpy as np
-import pyqtgraph as pg
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ....analysis.spectra import Spectrum
 from ....workspace.looking import picturing
 from ...session import Session
-from ...widgets.labels import plain_label, plain_tip
 from ...widgets.numbers import grouped
 from ...widgets.theme import Theme
 from ...widgets.words import fill
-from ..number_text import exact_text, number_text
 from .answer_page import AnswerPage
-from .plots import NumberAxis, Plot, PowersAxis, power_text
-
-_DEEPEST = 1e-12
-"""Shares of the largest value below which nothing is drawn."""
+from .spectrum_view import SpectrumView
 
 
 class SpectrumPage(AnswerPage):
-    """Two curves over the same numbers from 1 on, and a few ranks."""
+    """The curves, and how many values are more than those of a random matrix."""
 
     name = "spectrum"
     work = staticmethod(picturing.spectrum)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, parent)
-        self._found: Spectrum | None = None
-        self._words = plain_label("", "soft")
-        self._words.setObjectName("spectrumWords")
-        self._words.setWordWrap(True)
-        self._values = Plot(theme, "spectrumPlot", PowersAxis("left", power_text), NumberAxis("bottom", _whole))
-        self._values.setAccessibleName(self.tr("Singular values"))
-        self._energy = Plot(theme, "energyPlot", NumberAxis("left", _percent), NumberAxis("bottom", _whole))
-        self._energy.setAccessibleName(self.tr("Cumulative energy"))
-        self._curve, self._filled = pg.PlotCurveItem(), pg.PlotCurveItem()
-        self._edge = pg.InfiniteLine(angle=0)
-        self._values.plotItem.addItem(self._curve)
-        self._values.plotItem.addItem(self._edge, ignoreBounds=True)
-        self._energy.plotItem.addItem(self._filled)
-        self._paper = QWidget()
-        paper = QVBoxLayout(self._paper)
-        paper.setContentsMargins(0, 0, 0, 0)
-        paper.setSpacing(3)
-        paper.addWidget(plain_label(self.tr("Singular values, the largest first"), "section"))
-        paper.addWidget(self._values, 3)
-        paper.addWidget(plain_label(self.tr("Energy of the largest, as a share of all"), "section"))
-        paper.addWidget(self._energy, 2)
-        self._facts = self._make_facts()
-        self.column.addWidget(self._paper, 1)
-        self.column.addWidget(self._below)
-        self.column.addWidget(self._words)
+        self._view = SpectrumView(theme)
+        self.column.addWidget(self._view, 1)
         self.finish()
-        theme.changed.connect(self._recolor)
-        self._recolor()
-
-    def _make_facts(self) -> tuple[QLabel, ...]:
-        """Names and definitions of what is told in numbers; the numbers come later."""
-        self._below = QWidget()
-        grid = QGridLayout(self._below)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(3)
-        found = []
-        for place, (name, text, tip) in enumerate((
-                ("effectiveRank", self.tr("effective rank"),
-                 self.tr("exp(entropy of the singular values as shares of their sum): n for n equal values")),
-                ("stableRank", self.tr("stable rank"),
-                 self.tr("Sum of the squared singular values by the largest square")),
-                ("rank90", self.tr("90 % energy"),
-                 self.tr("How many of the largest values have 90 % of the sum of squares")),
-                ("rank99", self.tr("99 % energy"),
-                 self.tr("How many of the largest values have 99 % of the sum of squares")),
-                ("numericalRank", self.tr("rank"), self.tr("Values that are more than rounding errors")),
-                ("largestValue", self.tr("largest"), self.tr("The largest singular value, or spectral norm")))):
-            label, value = plain_label(text, "label"), plain_label("")
-            value.setObjectName(name)
-            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            label.setToolTip(plain_tip(tip))
-            line, side = divmod(place, 2)
-            grid.addWidget(label, line, 3 * side)
-            grid.addWidget(value, line, 3 * side + 1)
-            found.append(value)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(4, 1)
-        return tuple(found)
 
     def picture(self) -> QWidget:
-        return self._paper
+        return self._view.paper
 
     def show_answer(self, found: Spectrum | None) -> None:
-        self._found = found
-        for value in self._facts:
-            value.setText("")
-        self._words.setText("")
-        for widget in (self._paper, self._below, self._words):
-            widget.setVisible(found is not None)
-        self._curve.setData([], [])
-        self._filled.setData([], [])
-        self._edge.hide()
+        self._view.show_spectrum(found)
         if found is not None:
-            self._tell_facts(found)
-            self._draw(found)
+            self._view.words.setText(self._summary(found))
 
-    def _tell_facts(self, found: Spectrum) -> None:
-        many = len(found.values)
-        ranks = (number_text(found.effective_rank, 4), number_text(found.stable_rank, 4),
-                 grouped(found.values_for(0.9)), grouped(found.values_for(0.99)), grouped(found.rank),
-                 number_text(found.largest, 4))
-        for value, text in zip(self._facts, ranks, strict=True):
-            value.setText(text)
-        self._facts[-1].setToolTip(exact_text(found.largest))
+    def _summary(self, found: Spectrum) -> str:
         words = fill(self.tr("{rows} × {columns}, {n} values."), rows=grouped(found.rows),
-                     columns=grouped(found.columns), n=grouped(many))
+                     columns=grouped(found.columns), n=grouped(len(found.values)))
         if found.sampled:
             of = self.tr("rows") if found.rows < found.columns else self.tr("columns")
             words = fill(self.tr("{rows} × {columns}, of which {n} {of} at even distances were looked at."),
                          rows=grouped(found.rows), columns=grouped(found.columns), n=grouped(found.taken), of=of)
         above = int((found.values > found.random_edge).sum())
-        words += " " + fill(self.tr("{n} above the dashed line, where those of a random matrix would end."),
-                            n=grouped(above))
-        self._words.setText(words)
-
-    def _draw(self, found: Spectrum) -> None:
-        many = len(found.values)
-        drawn = found.values > found.largest * _DEEPEST
-        if not drawn.any():
-            return
-        places = np.arange(1, many + 1)
-        heights = np.log10(found.values[drawn])
-        self._curve.setData(places[drawn], heights)
-        self._filled.setData(np.append(0, places), np.append(0, found.energy))
-        low, high = float(heights.min()), float(heights.max())
-        if found.random_edge > 0:
-            edge = float(np.log10(found.random_edge))
-            self._edge.setValue(edge)
-            self._edge.show()
-            low, high = min(low, edge), max(high, edge)
-        room = max((high - low) * 0.05, 0.05)
-        self._values.plotItem.vb.setRange(xRange=(0, many), yRange=(low - room, high + room), padding=0)
-        self._energy.plotItem.vb.setRange(xRange=(0, many), yRange=(0, 1.04), padding=0)
-
-    def _recolor(self) -> None:
-        self._curve.setPen(pg.mkPen(self._values.color("accent"), width=2))
-        self._filled.setPen(pg.mkPen(self._energy.color("accent"), width=2))
-        self._filled.setBrush(pg.mkBrush(self._energy.color("accent", 45)))
-        self._filled.setFillLevel(0)
-        self._edge.setPen(pg.mkPen(self._values.color("faint"), width=1, style=Qt.PenStyle.DashLine))
-
-
-def _whole(place: float) -> str:
-    return grouped(int(place)) if place == int(place) else ""
-
-
-def _percent(share: float) -> str:
-    return f"{round(100 * share)}\u202f%"
+        return words + " " + fill(self.tr("{n} above the dashed line, where those of a random matrix would end."),
+                                  n=grouped(above))

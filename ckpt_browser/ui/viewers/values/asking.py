@@ -35,11 +35,11 @@ class Asking(QObject):
 
     def find(self, source: Source, wanted: str, after: int, found: Callable[[int | None], None]) -> None:
         """Look for an element; ``found`` hears its place in row-major order, or None."""
-        self._ask("pictures", partial(_locate, source, wanted, after), found)
+        self.ask("pictures", partial(_locate, source, wanted, after), found)
 
     def copy(self, source: Source, sheet: Sheet, box: Box, done: Callable[[str], None]) -> None:
         """Write a rectangle as text; ``done`` hears it."""
-        self._ask("looks" if box.cells <= SMALL else "pictures", partial(_copied, source, sheet, box), done)
+        self.ask("looks" if box.cells <= SMALL else "pictures", partial(_copied, source, sheet, box), done)
 
     def stop(self) -> None:
         """No answer is wanted any more."""
@@ -48,7 +48,8 @@ class Asking(QObject):
             self._job = None
             self.going.emit(None)
 
-    def _ask(self, lane: str, work: Callable[[CancelToken, Report], Any], done: Callable[[Any], None]) -> None:
+    def ask(self, lane: str, work: Callable[[CancelToken, Report], Any], done: Callable[[Any], None]) -> None:
+        """Do some other work in a lane; ``done`` hears what came of it."""
         self.stop()
         self.going.emit(0.0)
         self._job = self._jobs.submit(lane, work, partial(self._on_done, done), self._on_failed, self._on_progress)

@@ -90,6 +90,10 @@ class Blocks(QObject):
         self._kept.clear()
         self._old.clear()
 
+    def turn(self, sheet: Sheet) -> None:
+        """Forget all cells; those of another sheet of the same tensor are wanted from now on."""
+        self.look(self._source, self._reading, sheet)
+
     def renew(self, source: Source, reading: Reading) -> None:
         """Read the same cells again, and show the old ones until then: the tensor was edited."""
         self._stop()

@@ -1,0 +1,1 @@
+"""One pair of entries, side by side."""

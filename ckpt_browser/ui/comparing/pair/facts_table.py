@@ -1,0 +1,112 @@
+"""The facts of both sides next to each other; what differs has a sign, a colour and bold letters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from ....core.nodes import Broken, Group, Node, Opaque, Tensor
+from ....core.paths import path_text, visible
+from ....workspace.comparing.judging import CHANGED
+from ....workspace.comparing.pairing.held import Held
+from ...facts import Fact, storage_facts, tensor_facts
+from ...widgets import numbers
+from ...widgets.labels import FactLabel, plain_label
+from ...widgets.theme import Theme
+from ...widgets.words import tr
+from ..signs import LOOKS
+
+
+class Line(NamedTuple):
+    """One fact of both sides; empty where a side has none."""
+
+    label: str
+    left: str
+    right: str
+    counts: bool = True
+    """Whether it is worth a mark where the two differ."""
+
+    @property
+    def differs(self) -> bool:
+        """Whether it is to be marked."""
+        return self.counts and self.left != self.right
+
+
+def lines_of(left: Held | None, right: Held | None) -> list[Line]:
+    """What is said of an entry."""
+    facts = [_facts(side) if side is not None else [] for side in (left, right)]
+    both = left is not None and right is not None
+    return [line._replace(counts=both) for line in _together(*facts)]
+
+
+def storage_lines(left: Held | None, right: Held | None) -> list[Line]:
+    """Where the bytes of both lie, which is not the same in two files, and no difference."""
+    facts = [storage_facts(side.document.checkpoint, side.node) if side is not None and isinstance(side.node, Tensor)
+             else [] for side in (left, right)]
+    return [line._replace(counts=False) for line in _together(*facts)]
+
+
+def _facts(side: Held) -> list[Fact]:
+    node = side.node
+    facts = [Fact(tr("Path"), visible(path_text(side.path), 1000) or tr("the top level")),
+             Fact(tr("Type"), visible(node.type_name))]
+    return facts + (tensor_facts(node) if isinstance(node, Tensor) else _other_facts(node))
+
+
+def _other_facts(node: Node) -> list[Fact]:
+    if isinstance(node, Group):
+        return [Fact(tr("Items"), numbers.grouped(len(node.children)))]
+    if isinstance(node, Broken):
+        return [Fact(tr("Could not be read"), visible(node.reason, 1000))]
+    if isinstance(node, Opaque) and node.reason:
+        return [Fact(tr("Why not known"), visible(node.reason, 1000))]
+    return []
+
+
+def _together(left: Sequence[Fact], right: Sequence[Fact]) -> list[Line]:
+    """Facts of the same name in one line, in the order of the left, then what only the right has."""
+    theirs = {fact.label: fact.text for fact in right}
+    known = {fact.label for fact in left}
+    return [*[Line(fact.label, fact.text, theirs.get(fact.label, "")) for fact in left],
+            *[Line(fact.label, "", fact.text) for fact in right if fact.label not in known]]
+
+
+class FactsTable(QWidget):
+    """Names, and what both sides have, in three columns."""
+
+    def __init__(self, lines: Sequence[Line], names: tuple[str, str], theme: Theme,
+                 parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(5)
+        grid.setColumnMinimumWidth(1, 12)
+        for column in (2, 3):
+            grid.setColumnStretch(column, 1)
+            head = plain_label("", "label")
+            head.setText(names[column - 2])
+            head.setWordWrap(True)
+            grid.addWidget(head, 0, column, Qt.AlignmentFlag.AlignTop)
+        color = theme.tokens[LOOKS[CHANGED].token]
+        for place, line in enumerate(lines, 1):
+            label = plain_label(line.label, "label")
+            label.setWordWrap(True)
+            grid.addWidget(label, place, 0, Qt.AlignmentFlag.AlignTop)
+            if line.differs:
+                sign = plain_label(LOOKS[CHANGED].sign)
+                sign.setStyleSheet(f"color: {color}; font-weight: bold;")
+                sign.setAccessibleName(tr("differs"))
+                grid.addWidget(sign, place, 1, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
+            for column, text in ((2, line.left), (3, line.right)):
+                grid.addWidget(_fact(text, line.differs, color), place, column, Qt.AlignmentFlag.AlignTop)
+
+
+def _fact(text: str, differs: bool, color: str) -> FactLabel:
+    label = FactLabel(text or "–")
+    if differs:
+        label.setStyleSheet(f"color: {color}; font-weight: bold;")
+    return label

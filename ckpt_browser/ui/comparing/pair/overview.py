@@ -1,0 +1,334 @@
+"""The tab in front at first: what is known of a match, what its numbers say, and the facts of both sides."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ....core.jobs import CancelToken, Report
+from ....workspace.comparing.comparing import Comparison
+from ....workspace.comparing.marks import OPEN, PROBLEM
+from ....workspace.comparing.pairing.sums import Sums, sums_of
+from ....workspace.looking.sights import picture_shape
+from ...jobs import Job
+from ...session import Session
+from ...viewers.statistics_rows import Row
+from ...viewers.value_grid import ValueGrid
+from ...widgets.labels import FactLabel, plain_label, plain_tip, rule
+from ...widgets.numbers import counted, grouped
+from ...widgets.theme import Theme
+from ...widgets.words import fill
+from ..names import side_names
+from ..signs import LOOKS, Signs, word_of
+from .facts_table import FactsTable, lines_of, storage_lines
+from .marked_texts import MarkedTexts, text_of
+from .number_rows import difference_rows, notes, place_text, sum_rows, table_text, tips
+from .pair_words import name_of, sentences
+from .paired import Paired
+from .places import index_of_place
+from .relation_line import RelationLine
+
+SOON = 100
+"""Milliseconds after which numbers that came in are shown."""
+
+
+class Overview(QScrollArea):
+    """Made anew for every match, and again as soon as more is known of it.
+
+    Signals:
+        went: (index) somebody wants to see an element among the values.
+    """
+
+    went = Signal(object)
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pairOverview")
+        self.setAccessibleName(self.tr("Overview"))
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._session = session
+        self._theme = theme
+        self._paired: Paired | None = None
+        self._told: tuple[object, ...] = ()
+        self._sums: Sums | None = None
+        self._summing: Job | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON)
+        self._soon.timeout.connect(self._on_soon)
+        self.relation = RelationLine(session)
+        self._lay_out()
+        theme.changed.connect(self._refresh)
+        self._refresh()
+
+    def sizeHint(self) -> QSize:
+        return QSize(380, 480)
+
+    def _lay_out(self) -> None:
+        paper = QWidget()
+        paper.setProperty("role", "paper")
+        paper.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._column = QVBoxLayout(paper)
+        self._column.setContentsMargins(18, 16, 18, 18)
+        self._column.setSpacing(8)
+        self._above, self._below = QWidget(), QWidget()
+        self._related = QWidget()
+        inside = QVBoxLayout(self._related)
+        inside.setContentsMargins(0, 4, 0, 0)
+        inside.addWidget(rule())
+        inside.addWidget(plain_label(self.tr("What the right is to the left"), "section"))
+        inside.addWidget(self.relation)
+        for widget in (self._above, self._related, self._below):
+            self._column.addWidget(widget)
+        self._column.addStretch(1)
+        self.setWidget(paper)
+
+    # What is looked at
+
+    def look_at(self, paired: Paired | None) -> None:
+        """Show this from now on; None once nobody looks."""
+        if paired is None:
+            self._stop()
+            return
+        before, self._paired = self._paired, paired
+        if not paired.is_same(before):
+            self._sums = None
+            self.verticalScrollBar().setValue(0)
+        self._follow()
+
+    def learn(self) -> None:
+        """More may be known of what is shown."""
+        if self.isVisible() and not self._soon.isActive():
+            self._soon.start()
+
+    def _on_soon(self) -> None:
+        if self._paired is not None and self.isVisible():
+            self._follow()
+
+    def _stop(self) -> None:
+        self._soon.stop()
+        self.relation.look_at(None)
+        if self._summing is not None:
+            self._summing.cancel()
+            self._summing = None
+
+    def _follow(self) -> None:
+        """Show what is known now, where that is news."""
+        paired = self._paired
+        assert paired is not None
+        reading = paired.comparing.reading
+        if paired.place < 0:
+            self._add_up(paired)
+            told: tuple[object, ...] = (paired.comparison, paired.places, self._sums)
+        else:
+            told = (paired.comparison, paired.place, paired.verdict, reading and paired.verdict.open)
+        if self._told and self._told[0] is told[0] and self._told[1:] == told[1:]:
+            self._look_for_relation()
+            return
+        self._told = told
+        self._refresh()
+
+    def _add_up(self, paired: Paired) -> None:
+        if self._summing is None:
+            places = paired.places or range(len(paired.comparison.verdicts))
+            self._summing = self._session.jobs.submit("looks", partial(_added_up, paired.comparison, places),
+                                                      partial(self._on_sums, paired), _ignore)
+
+    def _on_sums(self, paired: Paired, sums: Sums) -> None:
+        self._summing = None
+        if self._paired is not None and paired.is_same(self._paired) and sums != self._sums:
+            self._sums = sums
+            self._told = (paired.comparison, paired.places, sums)
+            self._refresh()
+
+    # What is said
+
+    def _refresh(self) -> None:
+        above, below = QVBoxLayout(), QVBoxLayout()
+        for column in (above, below):
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(8)
+        paired = self._paired
+        if paired is None:
+            above.addWidget(plain_label(self.tr("Nothing is selected."), "soft"))
+        elif paired.place < 0:
+            self._fill_sums(above, paired)
+        else:
+            self._fill_pair(above, below, paired)
+        self._above, self._below = _exchanged(self._column, self._above, above), \
+            _exchanged(self._column, self._below, below)
+        self._look_for_relation()
+
+    def _look_for_relation(self) -> None:
+        """Let the relation be looked for, where there may be one and it is not plain already."""
+        paired = self._paired
+        wanted = paired is not None and paired.place >= 0 and paired.tensors is not None \
+            and not paired.verdict.proof and not paired.verdict.problem and not paired.verdict.open
+        self._related.setVisible(wanted)
+        self.relation.look_at(paired if wanted and self.isVisible() else None)
+
+    def _fill_pair(self, above: QVBoxLayout, below: QVBoxLayout, paired: Paired) -> None:
+        above.addLayout(self._title(_mark(paired), name_of(paired)))
+        for sentence in sentences(paired):
+            above.addWidget(FactLabel(sentence))
+        self._add_reading(above, paired)
+        names = side_names(paired.comparing)
+        verdict = paired.verdict
+        if verdict.differences is not None and not verdict.proof:
+            self._add_numbers(above, paired)
+        elif paired.tensors is None and paired.left is not None and paired.right is not None:
+            above.addWidget(rule())
+            above.addWidget(MarkedTexts((text_of(paired.left.node), text_of(paired.right.node)), names, self._theme))
+        below.addWidget(rule())
+        below.addWidget(plain_label(self.tr("Both sides"), "section"))
+        below.addWidget(FactsTable(lines_of(paired.left, paired.right), names, self._theme))
+        lines = storage_lines(paired.left, paired.right)
+        if lines:
+            below.addWidget(rule())
+            below.addWidget(plain_label(self.tr("Location in the files"), "section"))
+            below.addWidget(FactsTable(lines, names, self._theme))
+
+    def _add_reading(self, column: QVBoxLayout, paired: Paired) -> None:
+        """Offer to read numbers that nobody has looked at."""
+        verdict = paired.verdict
+        if paired.tensors is None or not paired.has_difference or verdict.problem or verdict.differences is not None \
+                or (verdict.open and paired.comparing.reading):
+            return
+        button = _link(self.tr("Read them now") if verdict.open else self.tr("Read them all the same"), "pairRead")
+        button.clicked.connect(partial(paired.comparing.read, [paired.place]))
+        column.addWidget(button)
+
+    def _add_numbers(self, column: QVBoxLayout, paired: Paired) -> None:
+        found = paired.verdict.differences
+        assert found is not None
+        rows = difference_rows(found, paired.comparing.tolerance)
+        column.addWidget(rule())
+        column.addLayout(self._head(self.tr("Numbers"), rows))
+        column.addWidget(_grid(rows))
+        pair = paired.tensors
+        if found.place >= 0 and pair is not None and pair[0].layout in ("strided", "sparse_coo", "quantized"):
+            index = index_of_place(found.place, picture_shape(pair[0]))
+            button = _link(fill(self.tr("Show the largest, at {place}"), place=place_text(index)), "pairLargest")
+            button.clicked.connect(partial(self.went.emit, index))
+            column.addWidget(button)
+        for note in notes(found):
+            column.addWidget(FactLabel(note))
+
+    def _fill_sums(self, column: QVBoxLayout, paired: Paired) -> None:
+        found = self._sums
+        count = len(paired.places)
+        title = counted(count, self.tr("1 entry"), self.tr("{n} entries")) if count else self.tr("All entries")
+        label = FactLabel(title)
+        label.setProperty("role", "title")
+        column.addWidget(label)
+        if found is None:
+            return
+        line = QGridLayout()
+        line.setHorizontalSpacing(8)
+        signs = Signs(self._theme.tokens)
+        shown = [mark for mark in LOOKS if found.status[mark if mark != OPEN else ""]]
+        for place, mark in enumerate(shown):
+            sign = plain_label("")
+            sign.setPixmap(signs.icon(mark).pixmap(QSize(16, 16), self.devicePixelRatioF()))
+            line.addWidget(sign, place, 0)
+            line.addWidget(plain_label(grouped(found.status[mark if mark != OPEN else ""])), place, 1,
+                           Qt.AlignmentFlag.AlignRight)
+            line.addWidget(plain_label(word_of(mark), "soft"), place, 2)
+        line.setColumnStretch(2, 1)
+        column.addLayout(line)
+        rows = sum_rows(found)
+        if rows:
+            column.addWidget(rule())
+            column.addLayout(self._head(self.tr("Numbers together"), rows))
+            column.addWidget(_grid(rows))
+        if found.where >= 0:
+            button = _link(self.tr("Go to the largest difference"), "pairLargest")
+            button.clicked.connect(partial(paired.comparing.reveal, found.where))
+            column.addWidget(button)
+
+    def _title(self, mark: str, text: str) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(9)
+        picture = plain_label("")
+        picture.setPixmap(Signs(self._theme.tokens).icon(mark).pixmap(QSize(18, 18), self.devicePixelRatioF()))
+        picture.setAccessibleName(word_of(mark))
+        title = FactLabel(text)
+        title.setObjectName("pairTitle")
+        title.setProperty("role", "title")
+        font = title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.2)
+        title.setFont(font)
+        grid.addWidget(picture, 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(title, 0, 1)
+        grid.setColumnStretch(1, 1)
+        return grid
+
+    def _head(self, title: str, rows: list[Row]) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.addWidget(plain_label(title, "section"), 1)
+        button = _link(self.tr("Copy"), "pairCopyNumbers")
+        button.clicked.connect(partial(self._on_copy, rows))
+        line.addWidget(button)
+        return line
+
+    def _on_copy(self, rows: list[Row]) -> None:
+        QGuiApplication.clipboard().setText(table_text(rows))
+        self._session.noticed.emit(self.tr("Copied the numbers"))
+
+
+def _exchanged(column: QVBoxLayout, old: QWidget, inside: QVBoxLayout) -> QWidget:
+    """Put a new widget with a layout where an old one stands."""
+    new = QWidget()
+    new.setLayout(inside)
+    new.setVisible(bool(inside.count()))
+    column.replaceWidget(old, new)
+    old.hide()
+    old.deleteLater()
+    return new
+
+
+def _grid(rows: list[Row]) -> ValueGrid:
+    grid = ValueGrid()
+    grid.show_rows(rows)
+    for name, tip in tips().items():
+        value = grid.findChild(QWidget, f"statistic_{name}")
+        if value is not None:
+            value.setToolTip(plain_tip("\n".join([text for text in (tip, *[row.exact for row in rows
+                                                                         if row.name == name]) if text])))
+    return grid
+
+
+def _link(text: str, name: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setObjectName(name)
+    button.setProperty("link", "true")
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    return button
+
+
+def _mark(paired: Paired) -> str:
+    """The mark whose sign stands before the name."""
+    return paired.status or (PROBLEM if paired.verdict.problem else OPEN)
+
+
+def _added_up(comparison: Comparison, places: tuple[int, ...] | range, token: CancelToken, report: Report) -> Sums:
+    return sums_of(comparison, places)
+
+
+def _ignore(error: Exception) -> None:
+    """A sum that failed is only missing."""

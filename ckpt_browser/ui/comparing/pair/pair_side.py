@@ -1,0 +1,305 @@
+"""The right side of a comparison: everything about the match that is selected, a tab for each way to see it."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from functools import partial
+from typing import TypeAlias
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from ....core.jobs import CancelToken, Report
+from ....core.paths import visible
+from ....core.places import Path
+from ....workspace.comparing.pairing.held import Held, held
+from ....workspace.comparing.pairing.making import Names
+from ...jobs import Job
+from ...session import Session
+from ...viewers.progress_line import reason_text
+from ...widgets.labels import plain_label
+from ...widgets.theme import Theme
+from ...widgets.words import fill
+from ..comparing import Comparing
+from ..names import side_names
+from .overview import Overview
+from .pair_page import GoingPage, PairPage
+from .paired import Paired, Trio, opened
+from .table import KINDS, PairKind
+
+KEPT = 8
+"""Pairs whose numbers need not be looked through again when somebody comes back to them."""
+
+SOON = 200
+"""Milliseconds after which a person is told what they wait for."""
+
+_Key: TypeAlias = tuple[int, Path, int, Path]
+
+
+class PairSide(QTabWidget):
+    """Keeps to the tab that was chosen last, wherever it makes sense for what is selected."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pairSide")
+        self.setDocumentMode(True)
+        self.setMinimumWidth(220)
+        self._session = session
+        self._theme = theme
+        self._comparing: Comparing | None = None
+        self._kept: OrderedDict[_Key, Trio] = OrderedDict()
+        self._opening: Job | None = None
+        self._failed = ""
+        self._paired: Paired | None = None
+        self._front: tuple[Overview | _Place | None, Paired | None] = (None, None)
+        self._following = False
+        self.overview = Overview(session, theme)
+        self.addTab(self.overview, self.tr("Overview"))
+        self._places = {kind.name: _Place(kind, session, theme) for kind in KINDS}
+        for place in self._places.values():
+            self.addTab(place, place.kind.text())
+            self.setTabVisible(self.indexOf(place), False)
+        self._chosen = ""
+        self.overview.went.connect(self.go)
+        self.currentChanged.connect(self._on_tab)
+        session.changed.connect(self._on_document)
+
+    # What is looked at
+
+    def look_at(self, comparing: Comparing | None) -> None:
+        """Show what is selected of a comparison from now on; None lets go of everything."""
+        before, self._comparing = self._comparing, comparing
+        if before is not None and before is not comparing:
+            before.selected.disconnect(self._follow)
+            before.shown.disconnect(self._follow)
+            before.measured.disconnect(self._on_measured)
+            before.changed.disconnect(self._on_changed)
+            self._kept.clear()
+        if comparing is not None and before is not comparing:
+            comparing.selected.connect(self._follow)
+            comparing.shown.connect(self._follow)
+            comparing.measured.connect(self._on_measured)
+            comparing.changed.connect(self._on_changed)
+        self._follow()
+
+    def show_page(self, name: str) -> None:
+        """Bring a page to the front, now and for what is selected later; empty for the overview."""
+        self._chosen = name
+        self._follow()
+
+    def page(self, name: str) -> PairPage:
+        """A page by its name in the table; made now if need be."""
+        return self._places[name].page()
+
+    def go(self, index: tuple[int, ...]) -> None:
+        """Show an element among the values of both."""
+        place = self._places["values"]
+        if self._paired is not None and place.kind.offers(self._paired):
+            self.show_page("values")
+            page = place.page()
+            assert isinstance(page, GoingPage)
+            page.go(index)
+
+    @property
+    def shown(self) -> Paired | None:
+        """What is looked at."""
+        return self._paired
+
+    def _on_document(self, document: object) -> None:
+        """What goes wrong with an export is said of the pair's own document, which no tab shows."""
+        trio = self._paired.trio if self._paired is not None else None
+        if trio is not None and document is trio.document and trio.document.complaint:
+            self._session.noticed.emit(visible(trio.document.complaint, 300))
+            trio.document.complaint = ""
+
+    def _on_measured(self, places: list[int]) -> None:
+        paired = self._paired
+        if paired is not None and (paired.place in places or paired.place < 0):
+            self.overview.learn()
+
+    def _on_changed(self) -> None:
+        if self._paired is not None:
+            self.overview.learn()
+
+    def _follow(self) -> None:
+        """Offer the pages that make sense for what is selected, and let the chosen one show it."""
+        now = _chosen_of(self._comparing)
+        if now is not None and now.tensors is not None:
+            now = now._replace(trio=self._known(now))
+        before, self._paired = self._paired, now
+        if now is None or before is None or not now.is_same(before._replace(trio=now.trio)):
+            self._stop()
+        self._following = True
+        try:
+            for place in self._places.values():
+                self.setTabVisible(self.indexOf(place), now is not None and place.kind.offers(now))
+            chosen = self._places.get(self._chosen)
+            fits = chosen is not None and self.isTabVisible(self.indexOf(chosen))
+            self.setCurrentWidget(chosen if chosen is not None and fits else self.overview)
+        finally:
+            self._following = False
+        self._look()
+
+    def _on_tab(self) -> None:
+        if not self._following:
+            current = self.currentWidget()
+            self._chosen = current.kind.name if isinstance(current, _Place) else ""
+            self._look()
+
+    def _look(self) -> None:
+        """Tell the page in front what to look at, and the one before it that it is left."""
+        current = self.currentWidget()
+        front = current if isinstance(current, Overview | _Place) else None
+        paired = self._paired if self.isVisible() else None
+        if isinstance(front, _Place) and paired is not None and paired.trio is None:
+            self._open(paired)
+            if paired.trio is None and not self._failed:
+                paired = None
+        before, self._front = self._front, (front, paired)
+        if before[0] is not None and before[0] is not front:
+            before[0].look_at(None)
+        if front is None or (before[0] is front and _same(before[1], paired) and not self._failed):
+            return
+        if self._failed and isinstance(front, _Place):
+            front.tell(self._failed)
+        else:
+            front.look_at(paired)
+            if isinstance(front, _Place) and self._opening is not None:
+                front.wait()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._look()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._stop()
+        self._look()
+
+    # Opening both tensors
+
+    def _known(self, paired: Paired) -> Trio | None:
+        key = _key(paired)
+        if key in self._kept:
+            self._kept.move_to_end(key)
+        return self._kept.get(key)
+
+    def _open(self, paired: Paired) -> None:
+        if self._opening is not None or self._failed or paired.left is None or paired.right is None:
+            return
+        self._opening = self._session.jobs.submit(
+            "looks", partial(_opened, paired.left, paired.right, self._names(paired)),
+            partial(self._on_opened, _key(paired)), self._on_failed)
+
+    def _names(self, paired: Paired) -> Names:
+        left, right = side_names(paired.comparing)
+        assert paired.right is not None
+        return Names(f"{left} – {right}", fill(self.tr("left: {name}"), name=left),
+                     fill(self.tr("right: {name}"), name=right), self.tr("right − left"))
+
+    def _on_opened(self, key: _Key, trio: Trio) -> None:
+        self._opening = None
+        self._kept[key] = trio
+        while len(self._kept) > KEPT:
+            self._kept.popitem(last=False)
+        self._follow()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._opening = None
+        self._failed = reason_text(str(error))
+        self._look()
+
+    def _stop(self) -> None:
+        if self._opening is not None:
+            self._opening.cancel()
+            self._opening = None
+        self._failed = ""
+
+
+class _Place(QWidget):
+    """Where a page stands once it is wanted: making it costs time."""
+
+    def __init__(self, kind: PairKind, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self.kind = kind
+        self._session = session
+        self._theme = theme
+        self._page: PairPage | None = None
+        self._words = plain_label("", "soft")
+        self._words.setObjectName("pairWaiting")
+        self._words.setWordWrap(True)
+        self._words.setContentsMargins(14, 14, 14, 14)
+        self._words.hide()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON)
+        self._soon.timeout.connect(self._on_soon)
+        self.setProperty("role", "paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._words)
+        self._column.addStretch()
+
+    def page(self) -> PairPage:
+        """The page, made now if need be."""
+        if self._page is None:
+            with self._session.jobs.held_back():
+                self._page = self.kind.load()(self._session, self._theme)
+                self._column.insertWidget(1, self._page, 1000)
+        return self._page
+
+    def look_at(self, paired: Paired | None) -> None:
+        """Let the page show this."""
+        self._soon.stop()
+        if paired is not None:
+            self._words.hide()
+            page = self.page()
+            page.show()
+            page.look_at(paired)
+        elif self._page is not None:
+            self._page.look_at(None)
+
+    def wait(self) -> None:
+        """Both tensors are being opened, which takes a moment, and of sparse ones longer."""
+        self._soon.start()
+
+    def tell(self, sentence: str) -> None:
+        """Say why there is nothing to see."""
+        self.look_at(None)
+        self._say(sentence, "warning")
+
+    def _on_soon(self) -> None:
+        self._say(self.tr("Putting their numbers in order…"), "soft")
+
+    def _say(self, sentence: str, role: str) -> None:
+        if self._page is not None:
+            self._page.hide()
+        self._words.setText(sentence)
+        self._words.setProperty("role", role)
+        self._words.style().polish(self._words)
+        self._words.show()
+
+
+def _chosen_of(comparing: Comparing | None) -> Paired | None:
+    if comparing is None or comparing.comparison is None:
+        return None
+    comparison, place = comparing.comparison, comparing.place
+    if not 0 <= place < len(comparison.verdicts):
+        return Paired(comparing, comparison, -1, comparing.places, None, None)
+    return Paired(comparing, comparison, place, (place,), *held(comparison, place))
+
+
+def _same(one: Paired | None, other: Paired | None) -> bool:
+    return one is other if one is None or other is None else one.is_same(other)
+
+
+def _key(paired: Paired) -> _Key:
+    """What must be the same for two tensors to have the same numbers; the states themselves are kept by the trio."""
+    assert paired.left is not None and paired.right is not None
+    return id(paired.left.document), paired.left.path, id(paired.right.document), paired.right.path
+
+
+def _opened(left: Held, right: Held, names: Names, token: CancelToken, report: Report) -> Trio:
+    return opened(left, right, names, token, report)

@@ -1,0 +1,98 @@
+"""The sentence that says what one tensor is to the other: looked for in the background, while it is on screen."""
+
+from __future__ import annotations
+
+import time
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ....core.jobs import CancelToken, Report
+from ....workspace.comparing.pairing.held import Held
+from ...jobs import Job
+from ...session import Session
+from ...viewers.progress_line import ProgressLine, reason_text
+from ...widgets.labels import FactLabel
+from .paired import Paired
+from .relation_words import relation_text
+
+if TYPE_CHECKING:
+    from ....analysis.relations import Relation
+
+PATIENCE = 0.3
+"""Seconds before it is worth saying that it takes time."""
+
+
+class RelationLine(QWidget):
+    """Asks once for each pair, and keeps the answer while the pair is shown."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._paired: Paired | None = None
+        self._job: Job | None = None
+        self._asked = 0.0
+        self.text = ""
+        self._words = FactLabel("")
+        self._words.setObjectName("pairRelation")
+        self._line = ProgressLine()
+        self._line.cancel_asked.connect(self._on_cancel)
+        self._line.again_asked.connect(self._ask)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._words)
+        column.addWidget(self._line)
+
+    def look_at(self, paired: Paired | None) -> None:
+        """Say it of this pair of tensors; None once nobody looks."""
+        self._stop()
+        if paired is None or paired.tensors is None:
+            return
+        if not paired.is_same(self._paired) or not self.text:
+            self._paired = paired
+            self._ask()
+
+    def _ask(self) -> None:
+        paired = self._paired
+        assert paired is not None and paired.left is not None and paired.right is not None
+        self.text = ""
+        self._words.setText(self.tr("Looking…"))
+        self._words.show()
+        self._line.hide()
+        self._asked = time.monotonic()
+        self._job = self._session.jobs.submit("pictures", partial(_related, paired.left, paired.right),
+                                              self._on_found, self._on_failed, self._on_progress)
+
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+
+    def _on_found(self, found: Relation) -> None:
+        self._job = None
+        assert self._paired is not None and self._paired.tensors is not None
+        self.text = relation_text(found, *self._paired.tensors)
+        self._words.setText(self.text)
+        self._words.show()
+        self._line.hide()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._job = None
+        self._words.hide()
+        self._line.fail(reason_text(str(error)))
+
+    def _on_progress(self, what: str, done: int, total: int) -> None:
+        if time.monotonic() - self._asked > PATIENCE:
+            self._words.hide()
+            self._line.go_on(done, total)
+
+    def _on_cancel(self) -> None:
+        self._stop()
+        self._line.stopped()
+
+
+def _related(left: Held, right: Held, token: CancelToken, report: Report) -> Relation:
+    from ....workspace.comparing.pairing.relating import relation
+
+    return relation(left, right, token, report)
