@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from . import commands
 from .comparing import commands as comparing
 from .editing import choices, edit_commands, history_commands
+from .rehearsing import commands as rehearsing_commands
 from .saving import export_commands, save_commands, save_targets
 from .viewers.view_commands import can_show, show_viewer
 from .widgets import icons
@@ -226,6 +227,9 @@ TABLE = (
                "Actions", "Compares the selected removed row with the selected added one")),
     Action("actionPartPair", QT_TRANSLATE_NOOP("Actions", "P&art"), "", "cut", comparing.part, comparing.can_part,
            tip=QT_TRANSLATE_NOOP("Actions", "Shows the selected pair as one removed and one added entry")),
+    Action("actionCheck", QT_TRANSLATE_NOOP("Actions", "Would it &load into…?"), "Ctrl+Shift+M", "fits",
+           rehearsing_commands.check, has_tree, tip=QT_TRANSLATE_NOOP(
+               "Actions", "Says what torch would say if this file were loaded into a model, and repairs it")),
     Action("actionRenameMatching", QT_TRANSLATE_NOOP("Actions", "&Rename with a regular expression…"), "Ctrl+R",
            "regex", commands.rename_matching, has_tree),
     Action("actionHistory", QT_TRANSLATE_NOOP("Actions", "&History"), "F7", "history",

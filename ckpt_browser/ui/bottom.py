@@ -1,4 +1,6 @@
-"""The panels below the tree: problems, findings, history, and renaming while it is wanted."""
+"""The panels below the tree: problems, findings, history, and renaming or rehearsing while it is wanted."""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
@@ -11,11 +13,14 @@ from .session import Session
 from .widgets import numbers
 from .widgets.theme import Theme
 
+if TYPE_CHECKING:
+    from .rehearsing.rehearsing import Rehearsing
+
 BAR = 44
 ROWS = 4
 """The problems take as much room as four of them need, until a person wants more."""
 
-ROOM = {"historyPanel": 190, "renamePanel": 300}
+ROOM = {"historyPanel": 190, "renamePanel": 300, "rehearsalPanel": 360}
 """Pixels that a panel takes at first."""
 
 
@@ -26,16 +31,21 @@ class BottomPanels(QTabWidget):
         room_asked: (pixels) how high it would like to be.
         toggled: another panel is on screen, or none.
         recipe_asked, script_asked: the history is wanted in a file.
+        model_asked: what the file in front would be loaded into is to be chosen.
     """
 
     room_asked = Signal(int)
     toggled = Signal()
     recipe_asked = Signal()
     script_asked = Signal()
+    model_asked = Signal()
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setDocumentMode(True)
+        self._session = session
+        self._theme = theme
+        self._rehearsing: Rehearsing | None = None
         self.problems = ProblemsPanel(session, theme)
         self.findings = FindingsPanel(session, theme)
         self.history = HistoryPanel(session, theme)
@@ -60,7 +70,7 @@ class BottomPanels(QTabWidget):
 
     def is_shown(self, name: str) -> bool:
         """True while a panel is on screen."""
-        return not self.isHidden() and self.currentWidget() is self._panels[name]
+        return not self.isHidden() and self.currentWidget() is self._panels.get(name)
 
     def show_panel(self, name: str) -> None:
         """Bring a panel to the front."""
@@ -71,6 +81,21 @@ class BottomPanels(QTabWidget):
             self.room_asked.emit(ROOM[name])
         self.show()
         self.toggled.emit()
+
+    def rehearse(self) -> "Rehearsing":
+        """What rehearses how files load; its panel is made when it is wanted for the first time."""
+        if self._rehearsing is None:
+            # Imported late: starting the window need not wait for it.
+            from .rehearsing.panel import RehearsalPanel
+            from .rehearsing.rehearsing import Rehearsing
+
+            self._rehearsing = Rehearsing(self._session, self)
+            panel = RehearsalPanel(self._session, self._theme, self._rehearsing)
+            panel.left.connect(self._on_rehearsed)
+            panel.choice_asked.connect(self.model_asked)
+            self._panels[panel.objectName()] = panel
+            self.addTab(panel, self.tr("Would it load?"))
+        return self._rehearsing
 
     def allow(self, on: bool) -> None:
         """Stand back while what is in front has nothing to do with them, and come back afterwards."""
@@ -90,7 +115,7 @@ class BottomPanels(QTabWidget):
     def _on_problems(self, count: int) -> None:
         self.setTabText(0, f"{self.tr('Problems')} {count}" if count else self.tr("Problems"))
         busy = self.is_shown("historyPanel") or self.is_shown("findingsPanel")
-        if self.is_shown("renamePanel") or (busy and not count):
+        if self.is_shown("renamePanel") or self.is_shown("rehearsalPanel") or (busy and not count):
             return
         if count:
             self.room_asked.emit(BAR + self.problems.row_height() * min(count, ROWS))
@@ -104,13 +129,17 @@ class BottomPanels(QTabWidget):
 
     def _on_looked(self, count: int) -> None:
         """All numbers were looked at: what stands out is shown, unless somebody is busy with another panel."""
-        if count and not self.is_shown("renamePanel") and not self.is_shown("historyPanel"):
+        if count and not any(map(self.is_shown, ("renamePanel", "rehearsalPanel", "historyPanel"))):
             if self.isHidden():
                 self.room_asked.emit(BAR + self.findings.row_height() * min(count, ROWS))
             self.show_panel("findingsPanel")
 
     def _on_steps(self, count: int) -> None:
         self.setTabText(self.indexOf(self.history), f"{self.tr('History')} {count}" if count else self.tr("History"))
+
+    def _on_rehearsed(self) -> None:
+        self.setTabVisible(self.indexOf(self._panels["rehearsalPanel"]), False)
+        self.put_away()
 
     def _on_left(self) -> None:
         self.setTabVisible(self.indexOf(self.renaming), False)

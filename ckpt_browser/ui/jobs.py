@@ -20,10 +20,11 @@ Work = Callable[[CancelToken, Report], Any]
 REPORT_EVERY = 0.05
 """Seconds between two reports of progress that reach the window."""
 
-LANES = ("files", "views", "saves", "numbers", "looks", "pictures", "sweeps", "asides", "aligning", "differences")
+LANES = ("files", "views", "saves", "numbers", "looks", "pictures", "sweeps", "asides", "aligning", "differences",
+         "rehearsing")
 """Opening files, arranging and editing what is open, saving it, looking through it for facts that can wait, at
 the elements that are on screen, at all of one tensor, and at all tensors, keeping unsaved edits aside, aligning two
-files, and reading what differs between them; each with one thread of its own."""
+files, reading what differs between them, and rehearsing how one loads; each with one thread of its own."""
 PATIENT = ("numbers", "sweeps", "differences")
 """Lanes whose work takes long and computes much: it waits while the window has something to do."""
 

@@ -22,6 +22,7 @@ from .document import Document
 from .editing import edit_commands
 from .editing.device_combo import DeviceCombo
 from .page import Page
+from .rehearsing import commands as rehearsing_commands
 from .saving import save_commands
 from .saving.closing import close_documents
 from .saving.recovery import Recovery
@@ -183,6 +184,7 @@ class MainWindow(QMainWindow):
         self.bottom.recipe_asked.connect(self.actions_.by_id["actionSaveRecipe"].trigger)
         self.bottom.script_asked.connect(self.actions_.by_id["actionSaveScript"].trigger)
         self.bottom.toggled.connect(self.actions_.refresh)
+        self.bottom.model_asked.connect(self._on_model_asked)
         self.bottom.renaming.left.connect(self._on_filter_left)
         self.filter.left.connect(self._on_filter_left)
         self._welcome.browse_asked.connect(self.actions_.by_id["actionOpen"].trigger)
@@ -317,6 +319,9 @@ class MainWindow(QMainWindow):
 
     def _on_painted(self, document: Document) -> None:
         self.opened.emit(document.path)
+
+    def _on_model_asked(self) -> None:
+        rehearsing_commands.ask(self, self.bottom.rehearse())
 
     def _on_room(self, height: int) -> None:
         self._down.setSizes([max(1, self._down.height() - height), height])

@@ -13,12 +13,12 @@ from .modules import Target
 from .targets import target_of
 
 
-def target_of_file(path: str, root: str | None = None, token: CancelToken | None = None,
+def target_of_file(path: str, root: str | Path | None = None, token: CancelToken | None = None,
                    report: Report = no_report) -> Target:
     """What a model has, told by a checkpoint or a list; contents decide which it is, never the suffix.
 
     Args:
-        root: the part of it that is meant, as paths are written; None for the likeliest.
+        root: the part of it that is meant, as a path or as paths are written; None for the likeliest.
 
     Raises:
         CheckpointError: it is neither, cannot be read, or tells of no model.
@@ -43,13 +43,13 @@ def target_of_file(path: str, root: str | None = None, token: CancelToken | None
         return target._replace(remarks=(*target.remarks, lost)) if lost else target
 
 
-def _of(checkpoint: Checkpoint, root: str | None, path: str, remark: str) -> Target:
+def _of(checkpoint: Checkpoint, root: str | Path | None, path: str, remark: str) -> Target:
     target = target_of(checkpoint, None if root is None else _path(checkpoint, root), (), path)
     return target._replace(remarks=(*target.remarks, remark))
 
 
-def _path(checkpoint: Checkpoint, root: str) -> Path:
-    return resolve(checkpoint.nodes, checkpoint.root, "" if root == "/" else root)
+def _path(checkpoint: Checkpoint, root: str | Path) -> Path:
+    return root if isinstance(root, tuple) else resolve(checkpoint.nodes, checkpoint.root, "" if root == "/" else root)
 
 
 def _text(path: str) -> str | None:

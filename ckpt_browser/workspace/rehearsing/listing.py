@@ -40,18 +40,6 @@ def is_list(text: str) -> bool:
     return bool(lines) and not _CONTROL.search(text) and all(_of_line(line) is not None for line in lines[:100])
 
 
-def read_list(path: str, root: str | None = None) -> Target:
-    """The model that a list in a file tells of.
-
-    Args:
-        root: of a list with paths, the group that is meant, as paths are written.
-
-    Raises:
-        CheckpointError: the file cannot be read, or is no such list; the sentence says where.
-    """
-    return target_of_list(text_of(path), root, path)
-
-
 def text_of(path: str) -> str:
     """The text of a file.
 
@@ -69,8 +57,11 @@ def text_of(path: str) -> str:
         file.close()
 
 
-def target_of_list(text: str, root: str | None = None, where: str = "") -> Target:
+def target_of_list(text: str, root: str | Path | None = None, where: str = "") -> Target:
     """The model that a list tells of.
+
+    Args:
+        root: of a list with paths, the group that is meant, as a path or as paths are written.
 
     Raises:
         CheckpointError: it is no list; the sentence says where.
@@ -89,13 +80,13 @@ def target_of_list(text: str, root: str | None = None, where: str = "") -> Targe
     return Target(UNNAMED, modules_of(groups[chosen]), where, tuple(remarks), chosen, tuple(groups))
 
 
-def _chosen(groups: Mapping[Path, Mapping[str, Slot]], root: str | None) -> Path:
+def _chosen(groups: Mapping[Path, Mapping[str, Slot]], root: str | Path | None) -> Path:
     if root is not None:
-        wanted = parse_path("" if root == "/" else root)
+        wanted = tuple(map(key_text, root)) if isinstance(root, tuple) else parse_path("" if root == "/" else root)
         for path in groups:
-            if tuple(key_text(key) for key in path) == wanted:
+            if tuple(map(key_text, path)) == wanted:
                 return path
-        raise CheckpointError("the list has nothing there", place=visible(root))
+        raise CheckpointError("the list has nothing there", place=visible("/".join(wanted)))
     if not groups:
         raise CheckpointError("lists no tensor")
     return next((path for path, slots in groups.items() if any("." in key for key in slots)), next(iter(groups)))

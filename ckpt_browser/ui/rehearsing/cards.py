@@ -1,0 +1,163 @@
+"""Repairs as cards: what each does, what it comes to, and a button that does it."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...core.edits.resizing import MEAN, NORMAL, ZEROS
+from ...core.paths import visible
+from ...workspace.rehearsing.repairing import Outcome, Repair
+from ...workspace.rehearsing.steps import Filling
+from ..widgets.labels import plain_label
+from .looks import caution_words, outcome_words
+
+MOST = 8
+"""Repairs that are shown."""
+PLACE = "place"
+
+
+class Cards(QScrollArea):
+    """The repairs that there are, the most helpful first.
+
+    Signals:
+        repair_asked: (Repair) make it.
+        filling_changed: (Filling) new rows are to hold something else.
+    """
+
+    repair_asked = Signal(object)
+    filling_changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rehearsalRepairs")
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._repairs: list[Repair] = []
+        self._shown: tuple[object, ...] = ()
+        inside = QWidget()
+        inside.setProperty("role", "paper")
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 0, 6, 0)
+        self._column.setSpacing(6)
+        self._filling = _FillingRow(inside)
+        self._filling.changed.connect(self.filling_changed)
+        self._none = plain_label("", "soft")
+        self._none.setWordWrap(True)
+        self._none.setObjectName("rehearsalNoRepair")
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(6)
+        self._column.addWidget(self._none)
+        self._column.addWidget(self._filling)
+        self._column.addLayout(self._cards)
+        self._column.addStretch(1)
+        self.setWidget(inside)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(220, 60)
+
+    def show_repairs(self, before: Outcome | None, repairs: list[Repair], none: str) -> None:
+        """Show other repairs.
+
+        Args:
+            before: what the file comes to as it is.
+            none: what to say where there are no repairs.
+        """
+        self._repairs = repairs[:MOST]
+        self._none.setText("" if repairs else none)
+        self._none.setVisible(not repairs and bool(none))
+        self._filling.setVisible(any(_grows(repair) for repair in repairs))
+        shown = (before, tuple(self._repairs))
+        if shown == self._shown:
+            return
+        self._shown = shown
+        while (item := self._cards.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for place, repair in enumerate(self._repairs):
+            self._cards.addWidget(self._card(place, repair, before or repair.outcome))
+
+    def _card(self, place: int, repair: Repair, before: Outcome) -> QFrame:
+        card = QFrame()
+        card.setProperty("role", "card")
+        row = QHBoxLayout(card)
+        row.setContentsMargins(10, 7, 8, 7)
+        row.setSpacing(10)
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        for text, role in ((repair.label, ""), (outcome_words(before, repair), "soft"),
+                           (caution_words(repair), "warning")):
+            if text:
+                label = plain_label("\n".join([visible(line) for line in text.split("\n")]), role)
+                label.setWordWrap(True)
+                label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
+                texts.addWidget(label)
+        button = QPushButton(self.tr("Apply"))
+        button.setObjectName(f"repair{place}")
+        button.setProperty(PLACE, place)
+        button.setProperty("main", "true" if not place else "")
+        button.setAccessibleName(visible(repair.label))
+        button.clicked.connect(self._on_clicked)
+        row.addLayout(texts, 1)
+        row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        return card
+
+    def _on_clicked(self) -> None:
+        sender = self.sender()
+        place = int(sender.property(PLACE)) if sender is not None else -1
+        if 0 <= place < len(self._repairs):
+            self.repair_asked.emit(self._repairs[place])
+
+
+def _grows(repair: Repair) -> bool:
+    """Whether a repair makes up rows, so that it matters what they hold."""
+    return bool(repair.alters) and "new ones" in repair.label
+
+
+class _FillingRow(QWidget):
+    """What new rows hold.
+
+    Signals:
+        changed: (Filling) something else.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._choice = QComboBox()
+        self._choice.setObjectName("rehearsalFilling")
+        self._choice.setAccessibleName(self.tr("New rows hold"))
+        for text, fill in ((self.tr("zeros"), ZEROS), (self.tr("the mean of the others"), MEAN),
+                           (self.tr("random numbers like the others"), NORMAL)):
+            self._choice.addItem(text, fill)
+        self._seed = QSpinBox()
+        self._seed.setObjectName("rehearsalSeed")
+        self._seed.setRange(0, 999_999_999)
+        self._seed.setPrefix(self.tr("seed "))
+        self._seed.setKeyboardTracking(False)
+        self._seed.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2, 0, 0, 0)
+        row.addWidget(plain_label(self.tr("New rows hold"), "label"))
+        row.addWidget(self._choice)
+        row.addWidget(self._seed)
+        row.addStretch(1)
+        self._choice.currentIndexChanged.connect(self._on_changed)
+        self._seed.valueChanged.connect(self._on_changed)
+        self.hide()
+
+    def _on_changed(self) -> None:
+        fill = str(self._choice.currentData())
+        self._seed.setVisible(fill == NORMAL)
+        self.changed.emit(Filling(fill, self._seed.value() if fill == NORMAL else 0))

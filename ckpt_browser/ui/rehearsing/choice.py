@@ -1,0 +1,58 @@
+"""What a file would be loaded into, as a person chose it, and how that becomes known."""
+
+from typing import NamedTuple
+
+from ...core.checkpoint import Checkpoint
+from ...core.document import Document
+from ...core.edits.modules import Script
+from ...core.jobs import CancelToken, Report
+from ...core.places import Path
+from ...formats.source import Source
+from ...workspace.editing.rescue import script_classes
+from ...workspace.rehearsing.building import build
+from ...workspace.rehearsing.files import target_of_file
+from ...workspace.rehearsing.modules import Target
+from ...workspace.rehearsing.rehearsal import Rehearsal, rehearse
+from ...workspace.rehearsing.repairing import Repair, repairs
+from ...workspace.rehearsing.steps import Filling
+from ...workspace.rehearsing.targets import target_of
+
+
+class Choice(NamedTuple):
+    """A checkpoint or a list by its path, or a factory with the folder of its code."""
+
+    path: str = ""
+    factory: str = ""
+    folder: str = ""
+    part: Path | None = None
+    """The part of the file that is meant; None for the likeliest."""
+
+
+class Rehearsed(NamedTuple):
+    """What came out for one state of a file."""
+
+    rehearsal: Rehearsal
+    repairs: list[Repair]
+
+
+def known_from_open(checkpoint: Checkpoint, source: Source | None, choice: Choice, token: CancelToken,
+                    report: Report) -> Target:
+    """The model that another open file tells of, edits and all."""
+    scripts = script_classes(source, token, report) if source is not None else ()
+    return target_of(checkpoint, choice.part, scripts, choice.path)
+
+
+def known_from_disk(choice: Choice, token: CancelToken, report: Report) -> Target:
+    """The model that a file tells of, or that code builds; the code of a choice was consented to."""
+    if choice.factory:
+        return build(choice.factory, choice.folder, token)
+    return target_of_file(choice.path, choice.part, token, report)
+
+
+def rehearsed(document: Document, source: Source | None, target: Target, filling: Filling, token: CancelToken,
+              report: Report) -> Rehearsed:
+    """Rehearse a loading, and look for repairs."""
+    scripts: tuple[Script, ...] = script_classes(source, token, report) if source is not None else ()
+    rehearsal = rehearse(document.checkpoint, target)
+    token.check()
+    return Rehearsed(rehearsal, repairs(document, target, scripts, filling, token))

@@ -1,0 +1,125 @@
+"""What a file would be loaded into: another file, open or on the disk, or a model of a person's own code."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout
+
+from ...core.paths import visible
+from ..document import Document
+from ..widgets import icons
+from ..widgets.labels import plain_label, plain_tip
+from ..widgets.words import fill
+from .choice import Choice
+from .model_dialog import ModelDialog
+from .rehearsing import Rehearsing
+
+if TYPE_CHECKING:
+    from ..main_window import MainWindow
+
+PATH = int(Qt.ItemDataRole.UserRole)
+SHOWN = 6
+"""Files of the last days that are offered."""
+
+
+class TargetDialog(QDialog):
+    """A small list to choose from, a way to browse, and a way to one's own code."""
+
+    def __init__(self, window: MainWindow, document: Document, rehearsing: Rehearsing) -> None:
+        super().__init__(window)
+        self.setObjectName("targetDialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Would it load into…?"))
+        self._window = window
+        self._document = document
+        self._rehearsing = rehearsing
+        self.setMinimumWidth(500)
+        self.list = QListWidget(self)
+        self.list.setObjectName("targetList")
+        self.list.setIconSize(QSize(16, 16))
+        self.list.setSpacing(2)
+        self.list.itemActivated.connect(self._on_chosen)
+        self.list.currentItemChanged.connect(self._on_current)
+        self._look = self._button(self.tr("Look"), "targetChosen", self._on_chosen)
+        self._look.setDefault(True)
+        browse = self._button(self.tr("Browse…"), "targetBrowse", self._on_browse)
+        code = self._button(self.tr("A model of my own code…"), "targetCode", self._on_code)
+        cancel = self._button(self.tr("Cancel"), "targetCancel", self.reject)
+        buttons = QHBoxLayout()
+        buttons.addWidget(browse)
+        buttons.addWidget(code)
+        buttons.addStretch(1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(self._look)
+        about = plain_label(self.tr("A checkpoint of any format stands for the model that it was saved from. A list is "
+                                    "a text file of names and shapes, such as “fc.weight [10, 4]”, or what "
+                                    "“ckpt-browser ls --json” prints. Nothing in any of these files is run."), "soft")
+        about.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 16, 18, 14)
+        column.setSpacing(10)
+        words = self.tr("Would {name} load into")
+        column.addWidget(plain_label(fill(words, name=visible(document.name, 80)), "title"))
+        column.addWidget(self.list)
+        column.addWidget(about)
+        column.addLayout(buttons)
+        self._fill()
+
+    def _button(self, text: str, name: str, does: object) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        button.setAutoDefault(False)
+        button.clicked.connect(does)
+        return button
+
+    def _fill(self) -> None:
+        session = self._window.session
+        others = [other for other in session.documents if other is not self._document]
+        for other in others:
+            self._add(visible(other.name, 80), other.path, "file")
+        known = {self._document.path, *(other.path for other in others)}
+        recent = [path for path in session.settings.recent if path not in known and os.path.exists(path)]
+        for path in recent[:SHOWN]:
+            self._add(fill(self.tr("{name}, opened lately"), name=visible(os.path.basename(path) or path, 80)), path,
+                      "open")
+        if not self.list.count():
+            item = QListWidgetItem(self.tr("No other file is open; browse for one"))
+            item.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.list.addItem(item)
+        else:
+            self.list.setCurrentRow(0)
+        self._on_current()
+        self.list.setFixedHeight(min(8, max(3, self.list.count())) * (self.list.sizeHintForRow(0) + 5) + 6)
+
+    def _add(self, text: str, path: str, icon: str) -> None:
+        item = QListWidgetItem(icons.icon(icon, self._window.theme.tokens["soft"]), text)
+        item.setData(PATH, path)
+        item.setToolTip(plain_tip(visible(path)))
+        self.list.addItem(item)
+
+    def _on_current(self) -> None:
+        self._look.setEnabled(self.list.currentItem() is not None)
+
+    def _on_chosen(self) -> None:
+        item = self.list.currentItem()
+        path = item.data(PATH) if item is not None else None
+        if path:
+            self._go(str(path))
+
+    def _on_browse(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Would it load into…?"),
+                                              os.path.dirname(self._document.path))
+        if path:
+            self._go(path)
+
+    def _on_code(self) -> None:
+        self.accept()
+        ModelDialog(self._window, self._document, self._rehearsing).open()
+
+    def _go(self, path: str) -> None:
+        self.accept()
+        if self._document in self._window.session.documents:
+            self._rehearsing.choose(self._document, Choice(os.path.abspath(path)))
