@@ -75,9 +75,13 @@ def _together(left: Sequence[Fact], right: Sequence[Fact]) -> list[Line]:
 
 
 class FactsTable(QWidget):
-    """Names, and what both sides have, in three columns."""
+    """Names, and what the sides have, in a column each.
 
-    def __init__(self, lines: Sequence[Line], names: tuple[str, str], theme: Theme,
+    Args:
+        sides: 0 for the left and 1 for the right, as far as they are there.
+    """
+
+    def __init__(self, lines: Sequence[Line], names: tuple[str, str], theme: Theme, sides: Sequence[int] = (0, 1),
                  parent: QWidget | None = None) -> None:
         super().__init__(parent)
         grid = QGridLayout(self)
@@ -85,12 +89,12 @@ class FactsTable(QWidget):
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(5)
         grid.setColumnMinimumWidth(1, 12)
-        for column in (2, 3):
-            grid.setColumnStretch(column, 1)
+        for side in sides:
+            grid.setColumnStretch(2 + side, 1)
             head = plain_label("", "label")
-            head.setText(names[column - 2])
+            head.setText(names[side])
             head.setWordWrap(True)
-            grid.addWidget(head, 0, column, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(head, 0, 2 + side, Qt.AlignmentFlag.AlignTop)
         color = theme.tokens[LOOKS[CHANGED].token]
         for place, line in enumerate(lines, 1):
             label = plain_label(line.label, "label")
@@ -101,8 +105,9 @@ class FactsTable(QWidget):
                 sign.setStyleSheet(f"color: {color}; font-weight: bold;")
                 sign.setAccessibleName(tr("differs"))
                 grid.addWidget(sign, place, 1, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
-            for column, text in ((2, line.left), (3, line.right)):
-                grid.addWidget(_fact(text, line.differs, color), place, column, Qt.AlignmentFlag.AlignTop)
+            for side in sides:
+                grid.addWidget(_fact((line.left, line.right)[side], line.differs, color), place, 2 + side,
+                               Qt.AlignmentFlag.AlignTop)
 
 
 def _fact(text: str, differs: bool, color: str) -> FactLabel:

@@ -40,7 +40,7 @@ class HeatPage(PairPage):
         row = QHBoxLayout()
         row.setContentsMargins(10, 8, 8, 0)
         words = ElidedLabel("soft")
-        words.setText(self.tr("Right minus left: blue where the right is smaller, orange where it is larger"))
+        words.setText(self.tr("Right minus left: blue is smaller, orange is larger"))
         row.addWidget(words, 1)
         row.addWidget(self._largest)
         row.addWidget(self._menu)

@@ -50,8 +50,8 @@ class HistogramsPage(PairPage):
         return button
 
     def _lay_out(self) -> None:
-        above = QWidget()
-        flow = FlowLayout(above)
+        self._above = QWidget()
+        flow = FlowLayout(self._above)
         for button in self._buttons.values():
             flow.addWidget(button)
         parts = QSplitter(Qt.Orientation.Vertical)
@@ -65,7 +65,7 @@ class HistogramsPage(PairPage):
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 6, 8, 0)
         column.setSpacing(0)
-        column.addWidget(above)
+        column.addWidget(self._above)
         column.addWidget(parts, 1)
 
     def look_at(self, paired: Paired | None) -> None:
@@ -77,7 +77,7 @@ class HistogramsPage(PairPage):
             self.statistics.look_at(None)
             return
         apart = trio.difference
-        self._buttons[DIFFERENCE].setVisible(apart is not None)
+        self._above.setVisible(apart is not None)
         shows = DIFFERENCE if self._chosen == DIFFERENCE and apart is not None else BOTH
         self._buttons[shows].setChecked(True)
         self.statistics.setVisible(shows == DIFFERENCE)

@@ -30,6 +30,9 @@ from .paired import Paired
 
 translate = QCoreApplication.translate
 
+_PARTS = 1_000_000
+"""Of which a share is told."""
+
 
 class LowRankPage(PairPage):
     """The sentence and the plots, with the menu that takes them elsewhere."""
@@ -91,7 +94,7 @@ class _Ranks(AnswerPage):
         return self._view.paper
 
     def show_answer(self, found: LowRank | None) -> None:
-        self._view.show_spectrum(found.spectrum if found is not None else None, edge=False)
+        self._view.show_spectrum(*((found.spectrum, found.noise) if found is not None else (None,)))
         self.sentence.setText(rank_text(found) if found is not None else "")
         self._noise.hide()
         self._rank.hide()
@@ -126,7 +129,7 @@ def rank_text(found: LowRank) -> str:
                                 "difference."),
     }[found.verdict]
     return fill(said, rank=grouped(found.rank), most=grouped(found.most), nearly=grouped(found.nearly),
-                share=share_text(round(found.explained * 1_000_000), 1_000_000))
+                share=share_text(min(round(found.explained * _PARTS), _PARTS - (found.verdict != FULL)), _PARTS))
 
 
 def sample_text(found: LowRank) -> str:

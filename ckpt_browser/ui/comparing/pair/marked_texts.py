@@ -87,7 +87,10 @@ class _Text(QPlainTextEdit):
 
     def _fit(self) -> None:
         lines = min(max(int(self.document().size().height()), 1), _TALLEST)
-        margin = 2 * int(self.document().documentMargin()) + 2
+        room = self.contentsMargins()
+        margin = 2 * int(self.document().documentMargin()) + 4 + room.top() + room.bottom()
         height = lines * self.fontMetrics().lineSpacing() + margin
         if self.height() != height:
             self.setFixedHeight(height)
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if lines == _TALLEST else policy.ScrollBarAlwaysOff)

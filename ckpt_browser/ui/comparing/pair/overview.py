@@ -193,14 +193,16 @@ class Overview(QScrollArea):
         elif paired.tensors is None and paired.left is not None and paired.right is not None:
             above.addWidget(rule())
             above.addWidget(MarkedTexts((text_of(paired.left.node), text_of(paired.right.node)), names, self._theme))
+        sides = [side for side, there in enumerate((paired.left, paired.right)) if there is not None]
         below.addWidget(rule())
-        below.addWidget(plain_label(self.tr("Both sides"), "section"))
-        below.addWidget(FactsTable(lines_of(paired.left, paired.right), names, self._theme))
+        below.addWidget(plain_label(self.tr("Both sides") if len(sides) > 1 else self.tr("What it is"), "section"))
+        below.addWidget(FactsTable(lines_of(paired.left, paired.right), names, self._theme, sides))
         lines = storage_lines(paired.left, paired.right)
         if lines:
             below.addWidget(rule())
-            below.addWidget(plain_label(self.tr("Location in the files"), "section"))
-            below.addWidget(FactsTable(lines, names, self._theme))
+            below.addWidget(plain_label(self.tr("Location in the files") if len(sides) > 1 else
+                                        self.tr("Location in the file"), "section"))
+            below.addWidget(FactsTable(lines, names, self._theme, sides))
 
     def _add_reading(self, column: QVBoxLayout, paired: Paired) -> None:
         """Offer to read numbers that nobody has looked at."""

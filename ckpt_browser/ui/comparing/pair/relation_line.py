@@ -6,6 +6,7 @@ import time
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ....core.jobs import CancelToken, Report
@@ -14,12 +15,16 @@ from ...jobs import Job
 from ...session import Session
 from ...viewers.progress_line import ProgressLine, reason_text
 from ...widgets.labels import FactLabel
+from ...widgets.numbers import grouped
+from ...widgets.words import fill
 from .paired import Paired
 from .relation_words import relation_text
 
 if TYPE_CHECKING:
     from ....analysis.relations import Relation
 
+FEW = 0.1
+"""The share of differing elements up to which two tensors are the same for the most part."""
 PATIENCE = 0.3
 """Seconds before it is worth saying that it takes time."""
 
@@ -72,7 +77,7 @@ class RelationLine(QWidget):
     def _on_found(self, found: Relation) -> None:
         self._job = None
         assert self._paired is not None and self._paired.tensors is not None
-        self.text = relation_text(found, *self._paired.tensors)
+        self.text = _mostly_same(found, self._paired) or relation_text(found, *self._paired.tensors)
         self._words.setText(self.text)
         self._words.show()
         self._line.hide()
@@ -90,6 +95,17 @@ class RelationLine(QWidget):
     def _on_cancel(self) -> None:
         self._stop()
         self._line.stopped()
+
+
+def _mostly_same(found: Relation, paired: Paired) -> str:
+    """What is said where nothing holds for all of it, and little differs; else empty."""
+    from ....analysis.relations import OTHER
+
+    apart = paired.verdict.differences
+    if found.kind != OTHER or apart is None or apart.share > FEW:
+        return ""
+    said = QCoreApplication.translate("Pair", "It is the same but for {n} of {all} elements.")
+    return fill(said, n=grouped(apart.differing), all=grouped(apart.elements))
 
 
 def _related(left: Held, right: Held, token: CancelToken, report: Report) -> Relation:

@@ -88,11 +88,12 @@ class SpectrumView(QWidget):
         grid.setColumnStretch(4, 1)
         return tuple(found)
 
-    def show_spectrum(self, found: Spectrum | None, edge: bool = True) -> None:
+    def show_spectrum(self, found: Spectrum | None, floor: float = 0.0) -> None:
         """Show singular values, nothing for None.
 
         Args:
-            edge: whether there is a line where those of a random matrix would end.
+            floor: what may be rounding, where more is known of that than the values themselves say; then there is no
+                line where those of a random matrix would end.
         """
         for value in self._facts:
             value.setText("")
@@ -102,12 +103,13 @@ class SpectrumView(QWidget):
         self._filled.setData([], [])
         self._edge.hide()
         if found is not None:
-            self._tell_facts(found)
-            self._draw(found, edge)
+            self._tell_facts(found, floor)
+            self._draw(found, edge=not floor)
 
-    def _tell_facts(self, found: Spectrum) -> None:
+    def _tell_facts(self, found: Spectrum, floor: float) -> None:
+        rank = int((found.values > floor).sum()) if floor else found.rank
         ranks = (number_text(found.effective_rank, 4), number_text(found.stable_rank, 4),
-                 grouped(found.values_for(0.9)), grouped(found.values_for(0.99)), grouped(found.rank),
+                 grouped(found.values_for(0.9)), grouped(found.values_for(0.99)), grouped(rank),
                  number_text(found.largest, 4))
         for value, text in zip(self._facts, ranks, strict=True):
             value.setText(text)
