@@ -90,10 +90,11 @@ def _entries(document: Document, token: CancelToken, called: Renumbered,
         name = _name(names, path, called)
         if isinstance(node, Value) and path[:-1] in called:
             yield Entry(path, node_id, name, refers=True)
-        elif isinstance(node, Tensor):
-            skip = path if node.parts else None
+        elif isinstance(node, Tensor | Broken):
+            # What a tensor is made of is compared with it; what is left of something broken makes nothing whole.
+            skip = path if isinstance(node, Broken) or node.parts else None
             yield Entry(path, node_id, name)
-        elif isinstance(node, Value | Broken) or seen or not entries(nodes, node):
+        elif isinstance(node, Value) or seen or not entries(nodes, node):
             yield Entry(path, node_id, name)
         else:
             names[path] = name
