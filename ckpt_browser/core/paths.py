@@ -42,7 +42,7 @@ def visible(text: str, limit: int = TEXT_LIMIT) -> str:
     if len(text) > limit:
         half = (limit - 1) // 2
         text = text[:half] + "…" + text[-half:]
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
     return "".join([char if _harmless(char) else _escape(char) for char in text])
 

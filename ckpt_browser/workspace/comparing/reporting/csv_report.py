@@ -38,10 +38,10 @@ def to_csv(comparison: Comparison, summary: Summary, token: CancelToken | None =
     """
     token = token or CancelToken()
     text = io.StringIO()
-    writer = csv.DictWriter(text, COLUMNS, restval="", lineterminator="\n")
-    writer.writeheader()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(COLUMNS)
     for number, cells in enumerate(_rows(comparison, summary)):
-        writer.writerow({name: _cell(cell) for name, cell in cells.items()})
+        writer.writerow([_cell(cells.get(name)) for name in COLUMNS])
         if not number % LOOK:
             token.check()
             yield text.getvalue()
