@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from . import commands
 from .comparing import commands as comparing
+from .comparing.merging import commands as merging
 from .editing import choices, edit_commands, history_commands
 from .rehearsing import commands as rehearsing_commands
 from .saving import export_commands, save_commands, save_targets
@@ -230,6 +231,15 @@ TABLE = (
     Action("actionCheck", QT_TRANSLATE_NOOP("Actions", "Would it &load into…?"), "Ctrl+Shift+M", "fits",
            rehearsing_commands.check, has_tree, tip=QT_TRANSLATE_NOOP(
                "Actions", "Says what torch would say if this file were loaded into a model, and repairs it")),
+    Action("actionCopyToRight", QT_TRANSLATE_NOOP("Actions", "Copy to the rig&ht"), "Alt+Right", "copy-right",
+           merging.copy_to_right, merging.can_copy_right, tip=QT_TRANSLATE_NOOP(
+               "Actions", "Lets the right have what the left has at the selected rows, as one step of undo")),
+    Action("actionCopyToLeft", QT_TRANSLATE_NOOP("Actions", "Copy to the &left"), "Alt+Left", "copy-left",
+           merging.copy_to_left, merging.can_copy_left, tip=QT_TRANSLATE_NOOP(
+               "Actions", "Lets the left have what the right has at the selected rows, as one step of undo")),
+    Action("actionBlend", QT_TRANSLATE_NOOP("Actions", "M&ix numbers…"), "Ctrl+B", "blend", merging.blend,
+           merging.can_copy_right, tip=QT_TRANSLATE_NOOP(
+               "Actions", "The mean of both sides, or anything between them, for the selected tensors")),
     Action("actionRenameMatching", QT_TRANSLATE_NOOP("Actions", "&Rename with a regular expression…"), "Ctrl+R",
            "regex", commands.rename_matching, has_tree),
     Action("actionHistory", QT_TRANSLATE_NOOP("Actions", "&History"), "F7", "history",

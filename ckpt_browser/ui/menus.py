@@ -39,8 +39,8 @@ MENUS = (
       "", "actionCopyKey", "actionCopyPath", "actionCopyPython")),
     (QT_TRANSLATE_NOOP("Menus", "&Compare"),
      ("actionCompare", "actionCompareSaved", "", "actionCheck", "", "actionNextDifference", "actionPreviousDifference",
-      "", "actionSwapSides", "actionCompareRules", "actionCompareExact", "", "actionConfirmPair", "actionDenyPair",
-      "actionJoinPair", "actionPartPair")),
+      "", "actionSwapSides", "actionCompareRules", "actionCompareExact", "", "actionCopyToRight", "actionCopyToLeft",
+      "actionBlend", "", "actionConfirmPair", "actionDenyPair", "actionJoinPair", "actionPartPair")),
     (QT_TRANSLATE_NOOP("Menus", "&Tools"),
      ("actionSweep", "actionStopSweep", "", "actionRenameMatching", "", "actionCast", "actionStrip", "actionRescue",
       "actionCompact", "", "actionLift", "actionWrap", "", "actionSaveRecipe", "actionSaveScript")),
@@ -56,7 +56,8 @@ CONTEXT = (*VIEWS, "", "actionRename", "actionEditValue", "actionDrop", "actionK
            "", "actionLift", "actionCompact", "actionExport", "", "actionCopyKey", "actionCopyPath",
            "actionCopyPython", "", "actionExpandAll", "actionCollapseAll")
 
-PAIR_CONTEXT = ("actionNextDifference", "actionPreviousDifference", "", "actionConfirmPair", "actionDenyPair",
+PAIR_CONTEXT = ("actionNextDifference", "actionPreviousDifference", "", "actionCopyToRight", "actionCopyToLeft",
+                "actionBlend", "", "actionConfirmPair", "actionDenyPair",
                 "actionJoinPair", "actionPartPair", "", "actionExpandAll", "actionCollapseAll")
 """The menu for a row of a comparison."""
 

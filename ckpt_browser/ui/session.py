@@ -9,8 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from ..core import journal as journals
 from ..core.document import Document as CoreDocument
-from ..core.edits.grafting import Graft
-from ..core.edits.table import Edit
+from ..core.edits.table import Edit, files_of
 from ..core.errors import CheckpointError
 from ..core.jobs import CancelToken, Report
 from ..core.journal import Journal
@@ -207,32 +206,42 @@ class Session(QObject):
             on_done: hears when they are made.
             reveal: what to select afterwards.
         """
-        for edit in edits:
-            if isinstance(edit, Graft) and not self._take_along(document, edit):
-                return
-        others = {other.path: other.opened.journal.document for other in self.documents if other.opened is not None}
-        act = partial(journals.do, edits=tuple(edits), others=others)
+        try:
+            self._take_along(document, files_of(edits))
+        except CheckpointError as error:
+            (on_refused or partial(self.complain, document))(error)
+            return
+        act = partial(journals.do, edits=tuple(edits), others=self.others_for(document))
         self._editing.ask(document, Wish(act, on_refused, on_done, reveal))
+
+    def others_for(self, document: Document) -> dict[str, CoreDocument]:
+        """The documents that edits of one can take from, by path; its own path is what its file has."""
+        found = {other.path: other.opened.journal.document for other in self.documents if other.opened is not None}
+        if document.saved_state is not None:
+            found[document.path] = document.saved_state
+        return found
 
     def change(self, document: Document, act: Callable[[Journal], Journal],
                on_refused: Callable[[CheckpointError], None] | None = None) -> None:
         """Replace the journal by what ``act`` makes of it, in the background."""
         self._editing.ask(document, Wish(act, on_refused))
 
-    def _take_along(self, document: Document, edit: Graft) -> bool:
-        """Keep the files open that a copied part draws its bytes from, also once their own tab is closed."""
-        other = next((other for other in self.documents if other.path == edit.file), None)
-        for path, source in (other.sources if other is not None else {}).items():
+    def _take_along(self, document: Document, files: Sequence[str]) -> None:
+        """Keep the files open that copied parts draw their bytes from, also once their own tabs are closed.
+
+        Raises:
+            CheckpointError: one of them is not the same any more as when something was copied from it before.
+        """
+        others = [other for other in self.documents if other.path in files and other is not document]
+        for path, source in [item for other in others for item in other.sources.items()]:
             known = document.sources.setdefault(path, source)
             if known is not source and [file.identity for file in known.files] != \
                     [file.identity for file in source.files]:
                 said = QCoreApplication.translate(
                     "Session", "{file} changed on disk since parts were copied from it; save this file first")
-                self.complain(document, CheckpointError(said.replace("{file}", os.path.basename(path))))
-                return False
+                raise CheckpointError(said.replace("{file}", os.path.basename(path)))
             if document.library is not None:
                 document.library.add(path, known)
-        return True
 
     def restore(self, path: str, steps: Sequence[Sequence[Edit]]) -> bool:
         """Open a file and make edits that were kept, step by step; False where it is edited already."""
@@ -246,8 +255,19 @@ class Session(QObject):
         return True
 
     def _replay(self, document: Document, steps: Sequence[Sequence[Edit]]) -> None:
-        others = {other.path: other.opened.journal.document for other in self.documents if other.opened is not None}
-        self._editing.ask(document, Wish(partial(_replayed, steps=steps, others=others)))
+        library = document.library
+        try:
+            self._take_along(document, files_of([edit for step in steps for edit in step]))
+        except CheckpointError as error:
+            self.complain(document, error)
+            return
+        assert library is not None
+        act = partial(_replayed, steps=steps, others=self.others_for(document), library=library)
+        self._editing.ask(document, Wish(act, on_done=partial(self._on_replayed, document, library)))
+
+    def _on_replayed(self, document: Document, library: "Library") -> None:
+        """Files that were opened for edits that were kept belong to the document."""
+        document.sources.update(library.sources)
 
     def undo(self, document: Document) -> None:
         """Take the last step back."""
@@ -356,7 +376,8 @@ class Session(QObject):
             if job is not None:
                 job.cancel()
         shared = {id(source) for other in self.documents if other is not document for source in other.sources.values()}
-        for source in document.sources.values():
+        opened = document.library.sources if document.library is not None else {}
+        for source in {**document.sources, **opened}.values():
             if id(source) not in shared:
                 source.close()
         document.sources, document.library = {}, None
@@ -374,7 +395,11 @@ def _library(sources: "dict[str, Source]") -> "Library":
     return Library(sources)
 
 
-def _replayed(journal: Journal, steps: Sequence[Sequence[Edit]], others: Mapping[str, CoreDocument]) -> Journal:
+def _replayed(journal: Journal, steps: Sequence[Sequence[Edit]], others: Mapping[str, CoreDocument],
+              library: "Library") -> Journal:
+    from ..workspace.editing.others import others_of
+
+    others = others_of([edit for step in steps for edit in step], library, others)
     for step in steps:
         journal = journals.do(journal, step, others)
     return journal

@@ -50,8 +50,9 @@ def merged(two: Two, to_right: bool = True, places: Sequence[int] | None = None,
     """The side that takes, after it has taken."""
     source, target = side(two, not to_right), side(two, to_right)
     file = source.origins[0]
-    found = copies(two.comparison, everything(two) if places is None else places, to_right, file, drop)
-    return do(new_journal(target.checkpoint), found.edits, {file: source})
+    found = copies(two.comparison, everything(two) if places is None else places, to_right, file)
+    edits: list[Edit] = [*found.edits, *([Drop(found.absent)] if drop and found.absent else [])]
+    return do(new_journal(target.checkpoint), edits, {file: source})
 
 
 def again(two: Two, journal: Journal, to_right: bool = True) -> Comparison:
@@ -120,7 +121,6 @@ def test_what_only_the_other_side_has_is_offered_to_be_dropped(pairs: Pairs) -> 
     found = copies(two.comparison, places, True, "left")
     assert found.edits == ()
     assert set(found.absent) == {("ema",), ("model_state_dict", "new.weight")}
-    assert copies(two.comparison, places, True, "left", drop=True).edits == (Drop(found.absent),)
     assert copies(two.comparison, of_status(two, "same"), True, "left").edits == ()
 
 
@@ -187,6 +187,9 @@ def test_metadata_goes_along_with_the_whole_of_its_group(pairs: Pairs) -> None:
     assert copies(two.comparison, model, True, "left").edits == (TakeOver("left", (wanted,)),)
     assert copies(two.comparison, model[1:], True, "left").edits == ()
     assert again(two, merged(two, places=model)).identical
+    single = (("model_state_dict", "_metadata", "1", "version"),) * 2
+    assert copies(two.comparison, [], True, "left", [0]).edits == (TakeOver("left", (single,)),)
+    assert copies(two.comparison, model, True, "left", [0]).edits == (TakeOver("left", (wanted,)),)
 
 
 class Thing:
@@ -240,10 +243,10 @@ def test_tensors_that_differ_are_mixed_and_all_else_is_told(pairs: Pairs) -> Non
         ("optimizer_state_dict", "state", 0, "exp_avg")]
     assert found.tensors == 3
     reasons = {left.path[-1]: left.reason for left in found.left}
-    assert reasons["epoch"] == "it is no tensor"
-    assert reasons["1.num_batches_tracked"] == "whole numbers stay as they are"
+    assert reasons["epoch"] == "no tensor"
+    assert reasons["1.num_batches_tracked"] == "whole numbers"
     assert reasons["1.running_var"].startswith("the shapes differ: [8] here, [9]")
-    assert reasons["new.weight"] == reasons["1.running_mean"] == "only one side has it"
+    assert reasons["new.weight"] == reasons["1.running_mean"] == "on one side only"
     assert found.same == sum(one.status == "same" and one.verdict.proof != "" for one in two.told)
 
 

@@ -114,7 +114,7 @@ def blended(draft: Draft, other: Document, some: Sequence[Couple]) -> list[Coupl
         mine, there = draft[couple.here], theirs[couple.there]
         reason = why_it_stays(mine)
         if reason:
-            stays = stays or f"{reason}: {path_text(couple.path)[:200]}"
+            stays = stays or f"{reason} stay as they are: {path_text(couple.path)[:200]}"
             continue
         problem = why_apart(draft, mine, theirs, there)
         if problem:
@@ -126,13 +126,13 @@ def blended(draft: Draft, other: Document, some: Sequence[Couple]) -> list[Coupl
 
 
 def why_it_stays(mine: Node) -> str:
-    """Why a tensor stays as it is when numbers are mixed, as it does in a mean of models; empty where it does not."""
+    """As what a tensor stays as it is when numbers are mixed, in a word or two; empty where it does not."""
     assert isinstance(mine, Tensor)
     if mine.type_name in NO_TENSORS:
-        return "what is no tensor of torch stays as it is"
+        return "arrays and storages"
     if DTYPES[mine.dtype].kind in ("int", "uint", "bool"):
-        return "whole numbers stay as they are"
-    return "" if mine.numel else "without a number nothing changes"
+        return "whole numbers"
+    return "" if mine.numel else "tensors without numbers"
 
 
 def why_apart(draft: Draft, mine: Node, theirs: Draft, there: Node) -> str:

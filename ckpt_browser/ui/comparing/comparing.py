@@ -40,6 +40,7 @@ class Comparing(QObject):
         arranged: the rows are others, or shown in another way; follows ``shown``.
         measured: (places) more is known of these matches.
         selected: other matches are selected.
+        layered: the layers are known, or are not any more.
         revealed: (place) somebody asks to see a match.
 
     Attributes:
@@ -68,6 +69,7 @@ class Comparing(QObject):
     arranged = Signal()
     measured = Signal(list)
     selected = Signal()
+    layered = Signal()
     revealed = Signal(int)
     _found = Signal(object, object)
 
@@ -99,6 +101,8 @@ class Comparing(QObject):
         self._read_before = -1
         self._seen: tuple[CoreDocument | None, CoreDocument | None] = (None, None)
         self._aligning: Job | None = None
+        self._layering: Job | None = None
+        self._meanwhile: list[int] = []
         self._arranging: Job | None = None
         self._reading: Job | None = None
         self._looking: Job | None = None
@@ -253,6 +257,11 @@ class Comparing(QObject):
         self.paused = True
         self.changed.emit()
 
+    def complain(self, error: Exception) -> None:
+        """Say in its tab why something could not be done."""
+        self.complaint = str(error)
+        self.changed.emit()
+
     def dismiss_complaint(self) -> None:
         """The complaint was read."""
         self.complaint = ""
@@ -300,17 +309,16 @@ class Comparing(QObject):
         return Compared(left, self.left.library), Compared(right, self.right.library)
 
     def _task(self, sides: tuple[Compared, Compared], swapped: bool = False) -> work.Task:
-        return work.Task(*sides, self.wanted, self.request, self.dismissed, None if swapped else self.view,
-                         tuple(self.expanded))
+        return work.Task(*sides, self.wanted, self.request, self.dismissed, self.view, tuple(self.expanded), swapped)
 
     def _tell(self) -> None:
         self.session.comparisons.told.emit(self)
 
     def _stop(self) -> None:
-        for job in (self._aligning, self._arranging, self._reading):
+        for job in (self._aligning, self._arranging, self._reading, self._layering):
             if job is not None:
                 job.cancel()
-        self._aligning = self._arranging = self._reading = None
+        self._aligning = self._arranging = self._reading = self._layering = None
 
     def _on_document(self, document: Document) -> None:
         if document is not self.left and document is not self.right:
@@ -331,13 +339,13 @@ class Comparing(QObject):
     def _on_aligned(self, found: work.Aligned) -> None:
         self._aligning = None
         before, self.view = self.view, found.view
-        self.comparison, self.depth, self.wanted = found.comparison, found.depth, found.wanted
-        self.stale = None
+        self.comparison, self.wanted = found.comparison, found.wanted
+        self.stale = self.depth = None
         self._read_before = -1
         self.refused = ""
         carried = found.carrier
         if carried is not None and before is not None and carried.before is not before.rows:
-            carried = DiffCarrier(before.rows, found.view.rows)
+            carried = DiffCarrier(before.rows, found.view.rows, found.swapped)
         keep = [new for place in self.places if carried is not None and (new := carried.place(place)) >= 0]
         self.place = carried.place(self.place) if carried is not None and self.place >= 0 else -1
         self.places = tuple(keep) if self.place in keep else ((self.place,) if self.place >= 0 else ())
@@ -348,8 +356,25 @@ class Comparing(QObject):
         self.selected.emit()
         if found.view.request != self.request:
             self._arrange()
+        self._find_layers(found.comparison)
         self._read_rest()
         self.look_at_disk()
+
+    def _find_layers(self, comparison: Comparison) -> None:
+        """Find the layers, now that the rows are on screen; those of before stay in sight meanwhile."""
+        self._meanwhile = []
+        self._layering = self.session.jobs.submit("aligning", partial(work.layers, comparison), self._on_layered,
+                                                  self._on_not_layered)
+
+    def _on_layered(self, depth: Depth) -> None:
+        self._layering = None
+        depth.learn(self._meanwhile)
+        self.depth, self._meanwhile = depth, []
+        self.layered.emit()
+
+    def _on_not_layered(self, _error: Exception) -> None:
+        """The bar of them is only missing."""
+        self._layering = None
 
     def _arrange(self) -> None:
         """Show the rows as asked for last."""
@@ -414,14 +439,17 @@ class Comparing(QObject):
         self.changed.emit()
 
     def _on_found(self, comparison: Comparison, found: Found) -> None:
-        if comparison is not self.comparison or self.view is None or self.depth is None:
+        if comparison is not self.comparison or self.view is None:
             return
         with self.session.jobs.held_back():
             for place, verdict in found:
                 comparison.verdicts[place] = verdict
             places = [place for place, _ in found]
             self.view.rows.learn(places)
-            self.depth.learn(places)
+            if self._layering is not None:
+                self._meanwhile += places
+            elif self.depth is not None:
+                self.depth.learn(places)
             self.measured.emit(places)
         if self.request.depends_on_numbers and not self._soon.isActive():
             self._soon.start()

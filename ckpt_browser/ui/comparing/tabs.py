@@ -14,6 +14,7 @@ from ..tabs import FileTabs
 from ..widgets.labels import plain_tip
 from ..widgets.theme import Theme
 from ..widgets.words import fill
+from .ahead import ComparingAhead
 from .names import side_names, tab_text
 
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
     from .page import ComparisonPage
     from .placeholder import PairSide
 
-TOOLS = ("actionPreviousDifference", "actionNextDifference", "actionSwapSides", "actionCompareRules",
+TOOLS = ("actionPreviousDifference", "actionNextDifference", "actionCopyToLeft", "actionCopyToRight", "actionBlend",
+         "actionSwapSides", "actionCompareRules",
          "actionCompareExact")
 """What stands in the head of a comparison."""
 
@@ -49,6 +51,7 @@ class ComparisonTabs(QObject):
         self._tabs = tabs
         self._actions = actions
         self.pages: dict[Comparing, ComparisonPage] = {}
+        ComparingAhead(session, self)
         session.comparisons.added.connect(self._on_added)
         session.comparisons.removed.connect(self._on_removed)
         session.changed.connect(self._on_document)

@@ -1,6 +1,6 @@
 """A small window for one edit: it tells at the field what is wrong, and closes once the edit is made."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
@@ -13,6 +13,7 @@ from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken, Report
 from ...core.paths import visible
 from ...core.places import Path
+from ...workspace.loading import Opened
 from ..document import Document
 from ..jobs import Job
 from ..session import Session
@@ -25,6 +26,9 @@ DEBOUNCE = 150
 
 class EditDialog(QDialog):
     """The frame: fields, the reason why not, and two buttons; checking and making the edit hold nothing up."""
+
+    lane = "views"
+    """Where it is found out whether the edit can be made."""
 
     def __init__(self, session: Session, document: Document, parent: QWidget | None) -> None:
         super().__init__(parent)
@@ -55,6 +59,7 @@ class EditDialog(QDialog):
         column.addWidget(self._reason)
         column.addWidget(buttons)
         self._checking: Job | None = None
+        self.found: object = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(DEBOUNCE)
@@ -67,6 +72,10 @@ class EditDialog(QDialog):
     def reveal(self) -> Path | None:
         """What to select once it is done."""
         return None
+
+    def look(self, opened: Opened, edits: Sequence[Edit]) -> Callable[[CancelToken, Report], object]:
+        """What finds out in the background whether the edits can be made; what it gives is kept in ``found``."""
+        return partial(_plan, opened.journal.document, edits)
 
     def on_planned(self) -> None:
         """The edit as typed can be made."""
@@ -99,12 +108,13 @@ class EditDialog(QDialog):
         except CheckpointError as error:
             self.tell(refusal(error))
             return
-        self._checking = self.session.jobs.submit("views", partial(_plan, opened.journal.document, edits),
-                                                  self._on_planned, self._on_wrong)
+        self._checking = self.session.jobs.submit(self.lane, self.look(opened, edits), self._on_planned,
+                                                  self._on_wrong)
 
-    def _on_planned(self, _result: object) -> None:
+    def _on_planned(self, found: object) -> None:
         if isValid(self):
             self._checking = None
+            self.found = found
             self.tell("")
             self.on_planned()
 

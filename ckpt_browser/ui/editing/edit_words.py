@@ -8,7 +8,10 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from ...core.edits.arranging import Drop, Duplicate, Keep, Lift, Move, Wrap
+from ...core.edits.blending import Blend
+from ...core.edits.counterparts import Entries
 from ...core.edits.grafting import Graft
+from ...core.edits.merging import TakeOver
 from ...core.edits.names import Rename, RenameMatching, RenamePrefix
 from ...core.edits.rescue import Rescue
 from ...core.edits.resizing import Resize
@@ -27,6 +30,9 @@ translate = QCoreApplication.translate
 
 LONG = 60
 """Characters of a name within a sentence."""
+
+HUGE = 1000
+"""Shares from here on are no percentages any more."""
 
 NAMED = 2
 """Entries of a selection that are named."""
@@ -117,8 +123,7 @@ def _wrap(edit: Wrap) -> str:
 
 
 def _graft(edit: Graft) -> str:
-    name = edit.file.replace("\\", "/").rpartition("/")[2]
-    return fill(translate("EditWords", "Copy {what} from {file}"), what=_last(edit.path), file=visible(name, LONG))
+    return fill(translate("EditWords", "Copy {what} from {file}"), what=_last(edit.path), file=_file(edit.file))
 
 
 def _set(edit: SetValue) -> str:
@@ -164,6 +169,26 @@ def _resize(edit: Resize) -> str:
     return fill(translate("EditWords", "Give {what} {n} rows"), what=_last(edit.path), n=numbers.grouped(edit.rows))
 
 
+def _take(edit: TakeOver) -> str:
+    return fill(translate("EditWords", "Copy {what} from {file}"), what=_entries(edit.entries),
+                file=_file(edit.file))
+
+
+def _blend(edit: Blend) -> str:
+    share = f"{100 * edit.share:.4g}\u202f%" if abs(edit.share) < HUGE else f"{edit.share:.4g}"
+    return fill(translate("EditWords", "Mix {share} of {file} into {what}"), share=share, file=_file(edit.file),
+                what=_entries(edit.entries))
+
+
+def _entries(entries: Entries) -> str:
+    """Where entries of another file are put."""
+    return _named(entries if isinstance(entries, Glob) else tuple([here for _, here in entries]))
+
+
+def _file(path: str) -> str:
+    return visible(path.replace("\\", "/").rpartition("/")[2], LONG)
+
+
 def selection_words(paths: tuple[Path, ...]) -> str:
     """What a selection is called, such as ``weight, bias and 3 more``."""
     return _named(paths)
@@ -173,4 +198,4 @@ _WORDS: Mapping[type, Callable[[Any], str]] = MappingProxyType({
     Rename: _rename, RenamePrefix: _prefix, RenameMatching: _matching, Drop: _drop, Keep: _keep, Move: _move,
     Duplicate: _duplicate, Lift: _lift, Wrap: _wrap, Graft: _graft, SetValue: _set, Insert: _insert, Cast: _cast,
     SetDevice: _device, PatchTensor: _patch, Compact: _compact, Rescue: _rescue,
-    Resize: _resize})
+    Resize: _resize, TakeOver: _take, Blend: _blend})

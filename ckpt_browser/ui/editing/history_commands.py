@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from ..saving.save_targets import PTH
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from ...workspace.reading.library import Library
     from ..main_window import MainWindow
     from ..session import Session
 
@@ -38,11 +40,10 @@ def save_script(window: MainWindow) -> None:
     journal, document = _journal(window), window.session.current
     if journal is None or document is None:
         return
-    others = {other.path: other.opened.journal.document for other in window.session.documents
-              if other.opened is not None}
+    others = window.session.others_for(document)
     target, form = document.path, written_as(document) or PTH
     _write(window, translate("History", "Save as Python"), ".edit.py", "Python (*.py)",
-           partial(_script, journal, target, form, others))
+           partial(_script, journal, target, form, others, document.library))
 
 
 def _journal(window: MainWindow) -> Journal | None:
@@ -51,7 +52,7 @@ def _journal(window: MainWindow) -> Journal | None:
 
 
 def _write(window: MainWindow, title: str, suffix: str, names: str,
-           make: Callable[[], str]) -> None:
+           make: Callable[[str], str]) -> None:
     document = window.session.current
     assert document is not None
     path, _ = QFileDialog.getSaveFileName(window, title, document.path + suffix, names)
@@ -66,19 +67,25 @@ def _say(session: Session, words: str, _nothing: object) -> None:
     session.noticed.emit(words)
 
 
-def _recipe(journal: Journal) -> str:
-    from ...workspace.editing.recipes import to_recipe
+def _recipe(journal: Journal, path: str) -> str:
+    from ...workspace.editing.recipes import seen_from, to_recipe, with_files
 
     done = journal.steps[:journal.cursor]
-    return to_recipe(journal.edits, [len(step.edits) for step in done])
+    edits = with_files(journal.edits, partial(seen_from, os.path.dirname(path)))
+    return to_recipe(edits, [len(step.edits) for step in done])
 
 
-def _script(journal: Journal, target: str, form: str, others: Mapping[str, CoreDocument]) -> str:
+def _script(journal: Journal, target: str, form: str, others: Mapping[str, CoreDocument], library: Library | None,
+            path: str) -> str:
+    from ...workspace.editing.others import others_of
     from ...workspace.scripts.script import to_script
 
-    return to_script(journal, target, form, others)
+    del path
+    # What was copied from may be closed by now; its file is still there for us.
+    known = others_of(journal.edits, library, others) if library is not None else others
+    return to_script(journal, target, form, known)
 
 
-def _written(path: str, checkpoints: list[str], make: Callable[[], str], token: CancelToken, report: Report) -> None:
+def _written(path: str, checkpoints: list[str], make: Callable[[str], str], token: CancelToken, report: Report) -> None:
     refuse_over(path, checkpoints)
-    write_text(path, make())
+    write_text(path, make(path))

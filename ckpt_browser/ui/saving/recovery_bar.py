@@ -7,7 +7,7 @@ from PySide6.QtCore import QDateTime, QLocale, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from ...core.paths import visible
-from ...workspace.saving.asides import Aside
+from ...workspace.saving.asides import Aside, stamp_of
 from ..widgets import numbers
 from ..widgets.labels import plain_label
 from ..widgets.words import fill
@@ -59,6 +59,8 @@ class RecoveryBar(QFrame):
                          when=numbers.locale().toString(when, QLocale.FormatType.ShortFormat))
             if stamps_of(aside.path) != aside.stamps:
                 words += " " + self.tr("The file has changed since then, or is gone.")
+            if any(stamp_of(other[0]) != other for other in aside.others):
+                words += " " + self.tr("Another file that parts were copied from has changed since then, or is gone.")
             self._label.setText(words)
 
     def _on_restore(self) -> None:

@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from ...core.document import Document
 from ...core.draft import Draft
-from ...core.edits.arranging import Drop
 from ...core.edits.blending import Blend, couples, why_apart, why_it_stays
 from ...core.edits.containers import MAPPINGS, SEQUENCES, kind_of
 from ...core.edits.counterparts import why_unreadable
@@ -50,16 +49,17 @@ class Blending(NamedTuple):
     left: tuple[Left, ...] = ()
 
 
-def copies(comparison: Comparison, places: Iterable[int], to_right: bool, file: str, drop: bool = False) -> Copies:
+def copies(comparison: Comparison, places: Iterable[int], to_right: bool, file: str,
+           beside: Iterable[int] = ()) -> Copies:
     """The edits that give one side what the other has at some matches; what is the same already is left out.
 
     Args:
         places: of the matches.
         to_right: whether the right takes; else the left.
         file: path of the side that gives.
-        drop: take out, too, what the side that gives has nothing of.
+        beside: places of differences beside the items.
     """
-    return _Copying(comparison, to_right).plan(list(places), file, drop)
+    return _Copying(comparison, to_right).plan(list(places), file, beside)
 
 
 class _Copying:
@@ -75,16 +75,33 @@ class _Copying:
         self._here = _places(self._target)
         self._left: list[Left] = []
 
-    def plan(self, places: Sequence[int], file: str, drop: bool) -> Copies:
+    def plan(self, places: Sequence[int], file: str, beside: Iterable[int]) -> Copies:
         """The edits, and what is left alone."""
         both, new, gone = self._sorted(places)
-        over, added = self._over(both), self._added(new)
-        pairs = [*over, *self._joined(added), *self._beside(places)]
-        absent = self._absent(gone, [home for _, home in added])
-        edits: list[Edit] = [TakeOver(file, tuple(pairs))] if pairs else []
-        if drop and absent:
-            edits.append(Drop(absent))
-        return Copies(tuple(edits), len(over) + len(added), absent, tuple(self._left))
+        over, added, along = self._over(both), self._added(new), self._beside(places)
+        told, without = self._told(beside, along)
+        pairs = [*over, *self._joined(added), *along, *told]
+        absent = (*self._absent(gone, [home for _, home in added]), *without)
+        edits: tuple[Edit, ...] = (TakeOver(file, tuple(pairs)),) if pairs else ()
+        return Copies(edits, len(over) + len(added) + len(told), absent, tuple(self._left))
+
+    def _told(self, beside: Iterable[int], along: Sequence[tuple[Path, Path]]) -> tuple[list[tuple[Path, Path]],
+                                                                                       list[Path]]:
+        """Pairs of single differences beside the items, and those of which the side that gives has nothing."""
+        pairs, without = list[tuple[Path, Path]](), list[Path]()
+        whole = {path for pair in along for path in pair}
+        for number in beside:
+            item = self._comparison.beside[number]
+            if any(item.path[:length] in whole for length in range(len(item.path))):
+                continue
+            gives, takes = _has(self._there, item.path), _has(self._here, item.path)
+            if gives and (takes or _has(self._here, item.path[:-1])):
+                pairs.append((item.path, item.path))
+            elif takes and (item.left if self._to_right else item.right) is None:
+                without.append(item.path)
+            else:
+                self._left.append(Left(item.path, "it goes by another name on the other side"))
+        return pairs, without
 
     def _sorted(self, places: Sequence[int]) -> tuple[list[tuple[int, int]], list[int], list[Path]]:
         """What both sides have and is different, what is new, and what the other side has nothing of."""
@@ -229,7 +246,7 @@ def blending(comparison: Comparison, places: Iterable[int], to_right: bool, file
         ours, theirs = (match.right, match.left) if to_right else (match.left, match.right)
         path = target.entries[ours].path if ours >= 0 else source.entries[theirs].path
         if ours < 0 or theirs < 0:
-            left.append(Left(path, "only one side has it"))
+            left.append(Left(path, "on one side only"))
             continue
         reason = _why_unmixed(here, target.node(ours), there, source.node(theirs))
         if reason:
@@ -247,7 +264,7 @@ def _why_unmixed(here: Draft, mine: Node, there: Draft, other: Node) -> str:
         if reason:
             return reason
     if not isinstance(mine, Tensor) or not isinstance(other, Tensor):
-        return "it is no tensor"
+        return "no tensor"
     return why_it_stays(mine) or why_apart(here, mine, there, other)
 
 

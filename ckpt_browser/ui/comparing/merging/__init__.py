@@ -1,0 +1,1 @@
+"""Carrying over what differs: copies to either side, and numbers mixed."""
