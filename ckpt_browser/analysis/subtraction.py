@@ -3,7 +3,7 @@
 import numpy as np
 
 from ..core.dtypes import DTYPES
-from . import bits
+from . import bits, sums
 from .decoding import Array, decoded, is_complex, stored
 
 _WIDE = frozenset({"int64", "uint64"})
@@ -32,16 +32,22 @@ def subtracted(left: memoryview, left_type: str, right: memoryview, right_type: 
         return _of_integers(decoded(left, left_type), decoded(right, right_type))
     kind = np.complex128 if difference_type(left_type, right_type) == "complex128" else np.float64
     with np.errstate(invalid="ignore", over="ignore"):  # of signalling NaN, and infinities
-        ours, theirs = decoded(left, left_type).astype(kind), decoded(right, right_type).astype(kind)
-        found: Array = theirs - ours
-    odd = np.isnan(found)
-    if odd.any():
-        if left_type == right_type:
-            unlike = bits.differing(stored(left, left_type), stored(right, right_type), left_type)
-        else:
-            unlike = (ours != theirs) & ~(np.isnan(ours) & np.isnan(theirs))
-        found[odd & ~unlike] = 0
+        ours, theirs = decoded(left, left_type), decoded(right, right_type)
+        found: Array = np.subtract(theirs, ours, dtype=kind)
+        if not np.isfinite(sums.squares(found.view(np.float64))):
+            _clear(found, left, left_type, right, right_type)
     return found
+
+
+def _clear(found: Array, left: memoryview, left_type: str, right: memoryview, right_type: str) -> None:
+    """Let what is the same differ by 0, where subtracting gave NaN."""
+    odd = np.isnan(found)
+    if left_type == right_type:
+        unlike = bits.differing(stored(left, left_type), stored(right, right_type), left_type)
+    else:
+        ours, theirs = decoded(left, left_type).astype(found.dtype), decoded(right, right_type).astype(found.dtype)
+        unlike = (ours != theirs) & ~(np.isnan(ours) & np.isnan(theirs))
+    found[odd & ~unlike] = 0
 
 
 def _is_whole(dtype: str) -> bool:

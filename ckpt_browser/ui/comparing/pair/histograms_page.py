@@ -28,10 +28,8 @@ class HistogramsPage(PairPage):
         self._settings = session.settings
         self._paired: Paired | None = None
         self._looking = Looking(session, self)
-        # Two that look would cancel each other's wishes.
-        self._sketching = Looking(session, self)
         self.viewer = HistogramViewer(session, theme, looking=self._looking)
-        self.statistics = StatisticsPanel(session, theme, looking=self._sketching)
+        self.statistics = StatisticsPanel(session, theme, looking=self._looking)
         self._switch = QButtonGroup(self)
         self._buttons = {name: self._button(name, text) for name, text in (
             (BOTH, self.tr("Both sides")), (DIFFERENCE, self.tr("Difference")))}

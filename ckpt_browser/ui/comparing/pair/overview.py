@@ -220,7 +220,7 @@ class Overview(QScrollArea):
         rows = difference_rows(found, paired.comparing.tolerance)
         column.addWidget(rule())
         column.addLayout(self._head(self.tr("Numbers"), rows))
-        column.addWidget(_grid(rows))
+        column.addWidget(_grid(rows, self))
         pair = paired.tensors
         if found.place >= 0 and pair is not None and pair[0].layout in ("strided", "sparse_coo", "quantized"):
             index = index_of_place(found.place, picture_shape(pair[0]))
@@ -256,7 +256,7 @@ class Overview(QScrollArea):
         if rows:
             column.addWidget(rule())
             column.addLayout(self._head(self.tr("Numbers together"), rows))
-            column.addWidget(_grid(rows))
+            column.addWidget(_grid(rows, self))
         if found.where >= 0:
             button = _link(self.tr("Go to the largest difference"), "pairLargest")
             button.clicked.connect(partial(paired.comparing.reveal, found.where))
@@ -296,15 +296,15 @@ def _exchanged(column: QVBoxLayout, old: QWidget, inside: QVBoxLayout) -> QWidge
     """Put a new widget with a layout where an old one stands."""
     new = QWidget()
     new.setLayout(inside)
-    new.setVisible(bool(inside.count()))
     column.replaceWidget(old, new)
+    new.setVisible(bool(inside.count()))
     old.hide()
     old.deleteLater()
     return new
 
 
-def _grid(rows: list[Row]) -> ValueGrid:
-    grid = ValueGrid()
+def _grid(rows: list[Row], parent: QWidget) -> ValueGrid:
+    grid = ValueGrid(parent)  # without a parent, what is shown is a window
     grid.show_rows(rows)
     for name, tip in tips().items():
         value = grid.findChild(QWidget, f"statistic_{name}")

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from ....core.jobs import CancelToken, Report
 from ....core.paths import visible
 from ....core.places import Path
+from ....workspace.comparing.comparing import Comparison
 from ....workspace.comparing.pairing.held import Held, held
 from ....workspace.comparing.pairing.making import Names
 from ...jobs import Job
@@ -51,6 +52,7 @@ class PairSide(QTabWidget):
         self._kept: OrderedDict[_Key, Trio] = OrderedDict()
         self._opening: Job | None = None
         self._failed = ""
+        self._wanted: tuple[Comparison, int, tuple[int, ...]] | None = None
         self._paired: Paired | None = None
         self._front: tuple[Overview | _Place | None, Paired | None] = (None, None)
         self._following = False
@@ -94,11 +96,20 @@ class PairSide(QTabWidget):
 
     def go(self, index: tuple[int, ...]) -> None:
         """Show an element among the values of both."""
-        place = self._places["values"]
-        if self._paired is not None and place.kind.offers(self._paired):
+        paired = self._paired
+        if paired is not None and self._places["values"].kind.offers(paired):
+            self._wanted = paired.comparison, paired.place, index
             self.show_page("values")
-            page = place.page()
-            assert isinstance(page, GoingPage)
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Go where somebody wants to, as soon as the page is there."""
+        paired, page = self._paired, self._places["values"].made
+        if self._wanted is None or paired is None or paired.trio is None or not isinstance(page, GoingPage):
+            return
+        comparison, place, index = self._wanted
+        self._wanted = None
+        if comparison is paired.comparison and place == paired.place:
             page.go(index)
 
     @property
@@ -204,6 +215,7 @@ class PairSide(QTabWidget):
         while len(self._kept) > KEPT:
             self._kept.popitem(last=False)
         self._follow()
+        self._go_on()
 
     def _on_failed(self, error: Exception) -> None:
         self._opening = None
@@ -241,6 +253,11 @@ class _Place(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._words)
         self._column.addStretch()
+
+    @property
+    def made(self) -> PairPage | None:
+        """The page, if it was wanted by now."""
+        return self._page
 
     def page(self) -> PairPage:
         """The page, made now if need be."""

@@ -80,7 +80,7 @@ class PairModel(ValuesModel):
     def _both(self, row: int, column: int) -> str:
         """Both numbers, with so many digits that they can be told apart."""
         texts = self._side(self._blocks, row, column), self._side(self._right, row, column)
-        if texts[0] == texts[1]:
+        if _look_alike(*texts):
             cells = self._blocks.cell(row, column), self._right.cell(row, column)
             texts = tuple([exact(cell[0]) for cell in cells if cell is not None])  # type: ignore[assignment]
             if texts[0] == texts[1]:  # NaN of other bits
@@ -98,6 +98,14 @@ class PairModel(ValuesModel):
         apart = abs(right) - abs(left) if isinstance(left, complex) or isinstance(right, complex) else right - left
         share = min(abs(apart) / self.usual, 1.0) if self.usual else 1.0
         return self.shades.of(math.copysign(max(share, FAINTEST), apart), 1.0), self.shades.text
+
+
+def _look_alike(one: str, other: str) -> bool:
+    """Whether two numbers as they are written could be taken for each other: 2 and 2.0000."""
+    try:
+        return one == other or float(one) == float(other)
+    except ValueError:  # complex numbers, or bits
+        return False
 
 
 def _is_same(left: complex, right: complex, left_type: str, right_type: str) -> bool:

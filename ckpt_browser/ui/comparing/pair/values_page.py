@@ -258,6 +258,10 @@ class ValuesPage(GoingPage):
         self._line.point(text, cells)
 
     def _on_menu(self, place: QPoint) -> None:
+        self.menu().popup(self.table.viewport().mapToGlobal(place))
+
+    def menu(self) -> QMenu:
+        """The menu of the grid."""
         menu = QMenu(self.table)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for side, text in enumerate((self.tr("Copy the left"), self.tr("Copy the right"),
@@ -266,7 +270,7 @@ class ValuesPage(GoingPage):
             action.setObjectName(f"pairCopy{side}")
             action.setEnabled(bool(self.table.selected))
             action.triggered.connect(partial(self._copy, side))
-        menu.popup(self.table.viewport().mapToGlobal(place))
+        return menu
 
     def _copy(self, side: int, _checked: bool = False) -> None:
         """Put the selected rectangle of one side, or of the difference, on the clipboard."""
