@@ -111,7 +111,7 @@ def test_buttons_go_to_the_largest_and_from_one_difference_to_the_next(beside):
 def test_keys_do_the_same(beside):
     page = values(beside, "kernel")
     page.table.setFocus()
-    QTest.keyClick(page.table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(page.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
     beside.settle()
     assert here(page) == (2, 3, 0, 1) and page.model.sheet.fixed[:2] == (2, 3)
 

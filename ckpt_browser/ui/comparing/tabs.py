@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ..actions import Actions
     from .comparing import Comparing
     from .page import ComparisonPage
-    from .placeholder import PairSide
+    from .pair.pair_side import PairSide
 
 TOOLS = ("actionPreviousDifference", "actionNextDifference", "actionCopyToLeft", "actionCopyToRight", "actionBlend",
          "actionSwapSides", "actionCompareRules",
@@ -137,7 +137,7 @@ class Sides(QStackedWidget):
         comparing = self._session.comparisons.front
         if comparing is not None and self._pair is None:
             # Imported late: starting the window need not wait for it.
-            from .placeholder import PairSide
+            from .pair.pair_side import PairSide
 
             with self._session.jobs.held_back():
                 self._pair = PairSide(self._session, self._theme, self)

@@ -66,9 +66,9 @@ class ValuesPage(GoingPage):
         buttons = []
         for name, text, tip, does in (
                 ("largest", self.tr("Largest"), self.tr("Go to the largest difference"), self._on_largest),
-                ("previous", self.tr("Previous"), self.tr("Go to the previous difference (Alt+Up)"),
+                ("previous", self.tr("Previous"), self.tr("Go to the previous difference (Ctrl+Up)"),
                  partial(self._on_next, True)),
-                ("next", self.tr("Next"), self.tr("Go to the next difference (Alt+Down)"),
+                ("next", self.tr("Next"), self.tr("Go to the next difference (Ctrl+Down)"),
                  partial(self._on_next, False))):
             button = QPushButton(text)
             button.setObjectName(f"{name}Difference")
@@ -101,8 +101,8 @@ class ValuesPage(GoingPage):
         self._asking.going.connect(self._line.search)
         self._asking.failed.connect(self._on_failed)
         self._line.cancelled.connect(self._asking.stop)
-        for key, does in (("Ctrl+G", self._tools.ask_place), ("Alt+Down", partial(self._on_next, False)),
-                          ("Alt+Up", partial(self._on_next, True))):
+        for key, does in (("Ctrl+G", self._tools.ask_place), ("Ctrl+Down", partial(self._on_next, False)),
+                          ("Ctrl+Up", partial(self._on_next, True))):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(does)
