@@ -22,7 +22,8 @@ from tests.formats.hostile import ways, zipped
 from .diffed import changed, diff, saved, told
 
 HOSTILE = ("<script>alert(1)</script>", "\x1b[31mred\x1b[0m", "\u202egnp.exe", "=cmd|' /C calc'!A0", "+1", "-1",
-           "@sum", "line\nbreak", "tab\there", "a/b\\c", '"><img src=x onerror=alert(1)>', "\ud800", "", "é…", "\u2028", "&amp;")
+           "@sum", "line\nbreak", "tab\there", "a/b\\c", '"><img src=x onerror=alert(1)>', "\ud800", "", "é…",
+           "\u2028", "&amp;")
 
 
 def tensors(**more: torch.Tensor) -> dict[str, torch.Tensor]:
