@@ -75,9 +75,9 @@ def write_text(checked: "Checked", arguments: argparse.Namespace, colors: Colors
 
 
 def _counted(rehearsal: Rehearsal, colors: Colors) -> str:
-    told = [f"{rehearsal.matched:,} of {rehearsal.wanted:,} are copied"]
+    told = [f"{rehearsal.matched:,} of {rehearsal.wanted:,} fit"]
     converted = rehearsal.counts()[CONVERTS]
-    told += [f"{converted:,} of them converted"] if converted else []
+    told += [f"{converted:,} of them once they are converted"] if converted else []
     for kind, word, count in (("removed", "missing", len(rehearsal.missing)),
                               ("added", "unexpected", len(rehearsal.unexpected)),
                               ("changed", "of another shape", len(rehearsal.mismatched)),
@@ -149,7 +149,7 @@ def _caution(repair: Repair) -> str:
 
 def outcome_text(outcome: Outcome) -> str:
     """What a repair comes to."""
-    told = f"then {outcome.matched:,} of {outcome.wanted:,} are copied"
+    told = f"then {outcome.matched:,} of {outcome.wanted:,} fit"
     if outcome.loads:
         return f"{told}, and it loads"
     return f"{told}, and it loads with strict=False" if outcome.loads_loosely else f"{told}; it does not load yet"

@@ -74,7 +74,7 @@ def test_what_loads(check: Callable[..., Told]) -> None:
     told = check("a.pth", "--against", "b.safetensors")
     assert told.code == 0
     assert told.out == ("--- b.safetensors  model: Model\n+++ a.pth  file\n\n"
-                        "loads with strict=True: 9 of 9 are copied\n\n"
+                        "loads with strict=True: 9 of 9 fit\n\n"
                         "torch says\n    <All keys matched successfully>\n")
     assert told.err == ""
     found = json.loads(check("a.pth", "--against", "b.safetensors", "--json").out)
@@ -109,7 +109,7 @@ def test_strictness(check: Callable[..., Told]) -> None:
     assert check("a.pth", "--against", "b.pth").code == 1
     told = check("a.pth", "--against", "b.pth", "--no-strict")
     assert told.code == 0
-    assert "loads with strict=False: 9 of 9 are copied, 1 unexpected" in told.out
+    assert "loads with strict=False: 9 of 9 fit, 1 unexpected" in told.out
     assert "_IncompatibleKeys(missing_keys=[], unexpected_keys=['more'])" in told.out
     save("c.pth", {"model": net().state_dict()})
     told = check("c.pth", "--against", "b.pth", "--no-strict")

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
+    QLabel,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -15,10 +16,10 @@ from PySide6.QtWidgets import (
 
 from ...core.edits.resizing import MEAN, NORMAL, ZEROS
 from ...core.paths import visible
-from ...workspace.rehearsing.repairing import Outcome, Repair
+from ...workspace.rehearsing.repairing import Outcome, Repair, suggested
 from ...workspace.rehearsing.steps import Filling
 from ..widgets.labels import plain_label
-from .looks import caution_words, outcome_words
+from .looks import caution_words, end_words, outcome_words
 
 MOST = 8
 """Repairs that are shown."""
@@ -84,32 +85,31 @@ class Cards(QScrollArea):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        best = suggested(self._repairs)
         for place, repair in enumerate(self._repairs):
-            self._cards.addWidget(self._card(place, repair, before or repair.outcome))
+            self._cards.addWidget(self._card(place, repair, before or repair.outcome, repair is best))
 
-    def _card(self, place: int, repair: Repair, before: Outcome) -> QFrame:
+    def _card(self, place: int, repair: Repair, before: Outcome, is_best: bool) -> QFrame:
         card = QFrame()
         card.setProperty("role", "card")
-        row = QHBoxLayout(card)
-        row.setContentsMargins(10, 7, 8, 7)
-        row.setSpacing(10)
-        texts = QVBoxLayout()
-        texts.setSpacing(2)
-        for text, role in ((repair.label, ""), (outcome_words(before, repair), "soft"),
-                           (caution_words(repair), "warning")):
-            if text:
-                label = plain_label("\n".join([visible(line) for line in text.split("\n")]), role)
-                label.setWordWrap(True)
-                label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
-                texts.addWidget(label)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(10, 7, 8, 7)
+        column.setSpacing(2)
+        column.addWidget(_text(repair.label))
+        column.addWidget(_text(outcome_words(before, repair), "soft"))
+        if repair.guessed:
+            column.addWidget(_text(caution_words(repair), "warning"))
         button = QPushButton(self.tr("Apply"))
         button.setObjectName(f"repair{place}")
         button.setProperty(PLACE, place)
-        button.setProperty("main", "true" if not place else "")
+        button.setProperty("main", "true" if is_best else "")
+        button.setProperty("small", "true")
         button.setAccessibleName(visible(repair.label))
         button.clicked.connect(self._on_clicked)
-        row.addLayout(texts, 1)
-        row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        row = QHBoxLayout()
+        row.addWidget(_text(end_words(repair)), 1)
+        row.addWidget(button)
+        column.addLayout(row)
         return card
 
     def _on_clicked(self) -> None:
@@ -117,6 +117,14 @@ class Cards(QScrollArea):
         place = int(sender.property(PLACE)) if sender is not None else -1
         if 0 <= place < len(self._repairs):
             self.repair_asked.emit(self._repairs[place])
+
+
+def _text(text: str, role: str = "") -> QLabel:
+    """Words that take as many lines as they need."""
+    label = plain_label(visible(text, 600), role)
+    label.setWordWrap(True)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
+    return label
 
 
 def _grows(repair: Repair) -> bool:

@@ -68,15 +68,15 @@ def tip_of(word: str) -> str:
 
 def verdict_words(rehearsal: Rehearsal, strict: bool) -> str:
     """What it comes down to, in a sentence."""
-    copied = fill(translate("Rehearsing", "{n} of {all} parameters and buffers are copied"),
-                  n=numbers.grouped(rehearsal.matched), all=numbers.grouped(rehearsal.wanted))
+    fits = fill(translate("Rehearsing", "{n} of {all} parameters and buffers fit"),
+                n=numbers.grouped(rehearsal.matched), all=numbers.grouped(rehearsal.wanted))
     if rehearsal.loads:
-        return fill(translate("Rehearsing", "It loads: {copied}."), copied=copied)
+        return fill(translate("Rehearsing", "It loads: {fits}."), fits=fits)
     if not strict and rehearsal.loads_loosely:
         if not rehearsal.matched:
             return translate("Rehearsing", "torch would not complain, but nothing of the file would be used.")
-        return fill(translate("Rehearsing", "It loads without strict: {copied}."), copied=copied)
-    return fill(translate("Rehearsing", "It does not load: {copied}."), copied=copied)
+        return fill(translate("Rehearsing", "It loads without strict: {fits}."), fits=fits)
+    return fill(translate("Rehearsing", "It does not load: {fits}."), fits=fits)
 
 
 def count_words(rehearsal: Rehearsal) -> str:
@@ -94,9 +94,9 @@ def count_words(rehearsal: Rehearsal) -> str:
 
 
 def outcome_words(before: Outcome, repair: Repair) -> str:
-    """What a repair comes to: numbers before and after, and whether it loads then."""
+    """What a repair comes to: numbers before and after."""
     after = repair.outcome
-    told = [fill(translate("Rehearsing", "copied {old} → {new} of {all}"), old=numbers.grouped(before.matched),
+    told = [fill(translate("Rehearsing", "fit {old} → {new} of {all}"), old=numbers.grouped(before.matched),
                  new=numbers.grouped(after.matched), all=numbers.grouped(after.wanted))]
     for words, old, new in ((translate("Rehearsing", "missing {old} → {new}"), before.missing, after.missing),
                             (translate("Rehearsing", "unexpected {old} → {new}"), before.unexpected, after.unexpected),
@@ -104,15 +104,20 @@ def outcome_words(before: Outcome, repair: Repair) -> str:
                              after.mismatched)):
         if old != new:
             told.append(fill(words, old=numbers.grouped(old), new=numbers.grouped(new)))
-    ends = translate("Rehearsing", "Then it loads.") if after.loads else \
-        translate("Rehearsing", "Then it loads without strict.") if after.loads_loosely and after.matched else ""
-    return " · ".join(told) + (f"\n{ends}" if ends else "")
+    return " · ".join(told)
+
+
+def end_words(repair: Repair) -> str:
+    """Whether it loads after a repair."""
+    after = repair.outcome
+    if after.loads:
+        return translate("Rehearsing", "Then it loads.")
+    if after.loads_loosely and after.matched:
+        return translate("Rehearsing", "Then it loads without strict.")
+    return translate("Rehearsing", "It does not load yet.")
 
 
 def caution_words(repair: Repair) -> str:
-    """What to look at before a repair is made, or empty."""
-    if repair.guessed:
-        one = translate("Rehearsing", "1 name is told by its order alone: look at it.")
-        many = translate("Rehearsing", "{n} names are told apart by their order alone: look at them.")
-        return numbers.counted(repair.guessed, one, many)
-    return ""
+    """What to look at before names are changed that are told by their order."""
+    return numbers.counted(repair.guessed, translate("Rehearsing", "1 name is told by its order alone: look at it."),
+                           translate("Rehearsing", "{n} names are told by their order alone: look at them."))

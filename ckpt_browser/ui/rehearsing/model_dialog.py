@@ -6,7 +6,7 @@ import os
 import shlex
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFontDatabase, QResizeEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
 
 from ...core.errors import CheckpointError
@@ -70,7 +70,7 @@ class ModelDialog(QDialog):
         form.setVerticalSpacing(8)
         form.addRow(plain_label(self.tr("Function"), "label"), self.factory)
         form.addRow(plain_label(self.tr("Folder of the code"), "label"), where)
-        words = plain_label(fill(self.tr(
+        words = self._words = plain_label(fill(self.tr(
             "This runs code of yours: a Python process of its own imports the module, calls the function without "
             "arguments, and tells the names and shapes of the model that it returns. That code can do whatever you can "
             "do on this computer, so name only code that you trust. It is ended after {n} seconds. Nothing of the "
@@ -107,6 +107,13 @@ class ModelDialog(QDialog):
         self._run.setEnabled(good)
         self.command.setText(visible(shlex.join(command_of(factory, folder)), 2000) if good
                              else self.tr("(the command stands here once the function is named)"))
+        self.command.setMinimumHeight(self.command.heightForWidth(self.command.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # A dialog does not ask by itself for the height that wrapped words need.
+        for label in (self._words, self.command):
+            label.setMinimumHeight(label.heightForWidth(label.width()))
 
     def _on_browse(self) -> None:
         path = QFileDialog.getExistingDirectory(self, self.tr("Folder of the code"), self.folder.text())

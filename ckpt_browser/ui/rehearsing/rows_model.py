@@ -32,6 +32,7 @@ class RowsModel(QAbstractTableModel):
         self._all: tuple[Row, ...] = ()
         self._rows: list[Row] = []
         self._only_wrong = True
+        self.has_notes = False
 
     @property
     def rows(self) -> list[Row]:
@@ -46,6 +47,7 @@ class RowsModel(QAbstractTableModel):
         self._all, self._only_wrong = rows, only_wrong
         wrong = [row for row in rows if row.word not in QUIET] if only_wrong else []
         self._rows = wrong or list(rows)
+        self.has_notes = any(row.note for row in self._rows)
         self.endResetModel()
 
     def recolor(self) -> None:
@@ -67,8 +69,10 @@ class RowsModel(QAbstractTableModel):
             return self._color(row, column)
         if role == TOOLTIP and column == WORD:
             return plain_tip(tip_of(row.word))
-        text = _text(row, column)
-        return text if role == DISPLAY else plain_tip(text)
+        if role == DISPLAY:
+            return _text(row, column)
+        return plain_tip("\n".join([text for text in (_text(row, column), _text(row, column + 1), visible(row.note))
+                                    if text])) if column in (MODEL, FILE) else plain_tip(_text(row, column))
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:
         translate = QCoreApplication.translate

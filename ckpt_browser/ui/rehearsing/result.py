@@ -1,0 +1,198 @@
+"""What came out of a rehearsal: the verdict, both sides row by row, the repairs, and torch's own words."""
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QSplitter,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...core.paths import visible
+from ...workspace.rehearsing.rehearsal import Rehearsal
+from ...workspace.rehearsing.repairing import outcome_of
+from ..widgets import icons
+from ..widgets.labels import ElidedLabel, plain_label, plain_tip
+from ..widgets.theme import Theme
+from .cards import Cards
+from .looks import count_words, verdict_words
+from .rehearsing import LOOKING, State
+from .rows_model import FILE, FILE_SHAPE, MODEL, MODEL_SHAPE, NOTE, WORD, RowsModel
+
+LONGEST = 200_000
+"""Characters of a line of torch's words that are shown; all of them are copied."""
+NARROW = 600
+"""Pixels of the table below which shapes and notes stand in the tooltips only."""
+WIDTHS = ((WORD, "+ unexpected+"), (MODEL_SHAPE, "512 × 256 × 3 × 3 float32"),
+          (FILE_SHAPE, "512 × 256 × 3 × 3 float32"),
+          (NOTE, "float32 becomes float16"))
+"""Texts for which the columns beside the names have room."""
+
+
+class _Table(QTableView):
+    """Signals: resized, whenever there is more room or less."""
+
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+
+
+class Result(QWidget):
+    """All of it.
+
+    Signals:
+        picked: (the key) somebody looks at an entry of the file.
+        copy_asked: torch's words are wanted on the clipboard.
+    """
+
+    picked = Signal(str)
+    copy_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.words = ""
+        self._rehearsal: Rehearsal | None = None
+        self._rows = RowsModel(theme, self)
+        self.cards = Cards()
+        self.table = self._make_table()
+        self._said = QPlainTextEdit()
+        self._said.setObjectName("torchWords")
+        self._said.setAccessibleName(self.tr("What torch says"))
+        self._said.setReadOnly(True)
+        self._said.setMinimumHeight(54)
+        self._across = QSplitter(Qt.Orientation.Horizontal)
+        self._across.setHandleWidth(1)
+        self._across.setChildrenCollapsible(False)
+        for widget in (self.table, self._right()):
+            self._across.addWidget(widget)
+        self._across.setStretchFactor(0, 1)
+        self._across.setSizes([760, 400])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(self._line())
+        column.addWidget(self._across, 1)
+
+    def _make_table(self) -> _Table:
+        table = _Table()
+        table.setObjectName("rehearsalTable")
+        table.setAccessibleName(self.tr("The model and the file, row by row"))
+        table.setModel(self._rows)
+        table.setShowGrid(False)
+        table.setAlternatingRowColors(True)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        table.setMinimumWidth(240)
+        table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        for column in (MODEL, FILE):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        for column, text in WIDTHS:
+            header.resizeSection(column, self.fontMetrics().horizontalAdvance(text) + 12)
+        table.activated.connect(self._on_row)
+        table.clicked.connect(self._on_row)
+        table.resized.connect(self._fit)
+        return table
+
+    def _line(self) -> QHBoxLayout:
+        self._sign = QLabel()
+        self._verdict = plain_label("", "title")
+        self._verdict.setObjectName("rehearsalVerdict")
+        self._counts = ElidedLabel("soft")
+        self._counts.setObjectName("rehearsalCounts")
+        self.only = QCheckBox(self.tr("Only what does not fit"))
+        self.only.setObjectName("onlyWrong")
+        self.only.setChecked(True)
+        self.only.toggled.connect(self._show_rows)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self._sign)
+        line.addWidget(self._verdict)
+        line.addWidget(self._counts, 1)
+        line.addWidget(self.only)
+        return line
+
+    def _right(self) -> QWidget:
+        copies = QPushButton(self.tr("Copy"))
+        copies.setObjectName("copyTorchWords")
+        copies.setProperty("link", "true")
+        copies.clicked.connect(self.copy_asked)
+        title = QHBoxLayout()
+        title.addWidget(plain_label(self.tr("torch says"), "section"))
+        title.addStretch(1)
+        title.addWidget(copies)
+        right = QWidget()
+        right.setMinimumWidth(250)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(12, 0, 0, 0)
+        column.setSpacing(5)
+        column.addWidget(plain_label(self.tr("What repairs it"), "section"))
+        column.addWidget(self.cards, 6)
+        column.addLayout(title)
+        column.addWidget(self._said, 2)
+        return right
+
+    def tell(self, state: State, rehearsal: Rehearsal, strict: bool) -> None:
+        """Show what came out."""
+        loads = rehearsal.loads if strict else rehearsal.loads_loosely
+        good = loads and (rehearsal.matched > 0 or not rehearsal.wanted)
+        picture = icons.icon("check", self._theme.tokens["diff-added"]) if good else \
+            icons.icon("error", self._theme.tokens["error"])
+        self._sign.setPixmap(picture.pixmap(QSize(16, 16), self.devicePixelRatioF()))
+        self._verdict.setText(verdict_words(rehearsal, strict))
+        remarks = "; ".join(state.target.remarks) if state.target is not None else ""
+        self._counts.setText(visible("; ".join([text for text in (count_words(rehearsal), remarks) if text]), 600))
+        self._counts.setToolTip(plain_tip(visible(remarks, 2000)))
+        self._rehearsal = rehearsal
+        self._show_rows()
+        self.words = ("" if loads else f"{rehearsal.error}: ") + (rehearsal.strict if strict else rehearsal.loose)
+        text = "\n".join([visible(line.replace("\t", "    "), LONGEST) for line in self.words.split("\n")])
+        if self._said.toPlainText() != text:
+            self._said.setPlainText(text)
+        looking = state.working == LOOKING
+        self.cards.show_repairs(outcome_of(rehearsal), [] if looking else state.repairs,
+                                self._without(rehearsal, looking))
+
+    def recolor(self) -> None:
+        """Other colours hold from now on."""
+        self._rows.recolor()
+
+    def _without(self, rehearsal: Rehearsal, looking: bool) -> str:
+        """What to say where there are no repairs."""
+        if rehearsal.loads:
+            return self.tr("There is nothing to repair.")
+        return self.tr("Looking for repairs…") if looking else \
+            self.tr("Nothing was found that would make it fit better.")
+
+    def _show_rows(self) -> None:
+        if self._rehearsal is not None:
+            self._rows.show(self._rehearsal.rows, self.only.isChecked())
+            self._fit()
+
+    def _fit(self) -> None:
+        """Leave out columns for which there is no room, or nothing to say."""
+        narrow = self.table.width() < NARROW
+        for column in (MODEL_SHAPE, FILE_SHAPE):
+            self.table.setColumnHidden(column, narrow)
+        self.table.setColumnHidden(NOTE, narrow or not self._rows.has_notes)
+
+    def _on_row(self, index: QModelIndex) -> None:
+        given = self._rows.rows[index.row()].given if index.isValid() else None
+        if given is not None:
+            self.picked.emit(given.key)
