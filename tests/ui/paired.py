@@ -25,8 +25,7 @@ class Beside:
             torch.save(content, folder / name)
             documents.append(session.open(str(folder / name)))
         self.wait(lambda: all(document.state == "open" for document in documents))
-        self.comparing = Comparing(session, *documents)
-        self.comparing.compare_again()
+        self.comparing: Comparing = session.comparisons.open(*documents)
         self.wait(lambda: self.comparing.comparison is not None and not session.jobs.busy)
         self.side = PairSide(session, theme)
         qtbot.addWidget(self.side)
@@ -68,5 +67,4 @@ class Beside:
         return [self.side.tabText(place) for place in range(self.side.count()) if self.side.isTabVisible(place)]
 
     def close(self) -> None:
-        self.side.look_at(None)
-        self.comparing.release()
+        self.session.comparisons.close(self.comparing)

@@ -1,10 +1,13 @@
 """Everything about the selected pair: what differs, by how much, and what the one is to the other."""
 
+import gc
 import math
+import weakref
 
 import pytest
 import torch
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QWidget
 
 from ckpt_browser.analysis.differences import Tolerance
 from ckpt_browser.core.edits.tensors import PatchTensor
@@ -267,3 +270,27 @@ def test_marks_have_colours_in_both_themes(beside, theme, scheme):
     beside.select("cut")
     texts = {label.text(): label for label in beside.side.overview.findChildren(QLabel)}
     assert all_tokens()[scheme]["diff-changed"] in texts["20 × 6"].styleSheet()
+
+
+def test_a_closed_comparison_leaves_nothing_behind(beside):
+    for page in ("values", "histograms", "heatMap", "lowRank", ""):
+        beside.select("w", page)
+    kept = [weakref.ref(beside.side.shown.trio.document), weakref.ref(beside.side.shown.trio.document.opened.source),
+            weakref.ref(beside.side.page("values"))]
+    beside.close()
+    assert beside.side.shown is None and beside.tabs() == ["Overview"]
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.unfreeze()
+    gc.collect()
+    assert [one() for one in kept] == [None, None, None]
+    assert "Nothing is selected." in sentences(beside)
+
+
+def test_who_comes_back_finds_what_was_read(beside):
+    beside.select("w", "heatMap")
+    source = beside.side.shown.trio.document.opened.source
+    beside.side.look_at(None)
+    beside.side.look_at(beside.comparing)
+    beside.select("turned", "heatMap")
+    beside.select("w", "heatMap")
+    assert beside.side.shown.trio.document.opened.source is source

@@ -110,6 +110,13 @@ class Overview(QScrollArea):
             self.verticalScrollBar().setValue(0)
         self._follow()
 
+    def forget(self) -> None:
+        """Let go of what is shown."""
+        self._stop()
+        self._paired, self._sums, self._told = None, None, ()
+        self.relation.forget()
+        self._refresh()
+
     def learn(self) -> None:
         """More may be known of what is shown."""
         if self.isVisible() and not self._soon.isActive():

@@ -66,18 +66,18 @@ class PairSide(QTabWidget):
         self.overview.went.connect(self.go)
         self.currentChanged.connect(self._on_tab)
         session.changed.connect(self._on_document)
+        session.comparisons.removed.connect(self._on_removed)
 
     # What is looked at
 
     def look_at(self, comparing: Comparing | None) -> None:
-        """Show what is selected of a comparison from now on; None lets go of everything."""
+        """Show what is selected of a comparison from now on; None while there is none in front."""
         before, self._comparing = self._comparing, comparing
         if before is not None and before is not comparing:
             before.selected.disconnect(self._follow)
             before.shown.disconnect(self._follow)
             before.measured.disconnect(self._on_measured)
             before.changed.disconnect(self._on_changed)
-            self._kept.clear()
         if comparing is not None and before is not comparing:
             comparing.selected.connect(self._follow)
             comparing.shown.connect(self._follow)
@@ -116,6 +116,15 @@ class PairSide(QTabWidget):
     def shown(self) -> Paired | None:
         """What is looked at."""
         return self._paired
+
+    def _on_removed(self, _comparing: Comparing) -> None:
+        """Let go of everything at once: what viewers remember holds whole files."""
+        self.look_at(None)
+        self._kept.clear()
+        self._wanted = None
+        self.overview.forget()
+        for place in self._places.values():
+            place.forget()
 
     def _on_document(self, document: object) -> None:
         """What goes wrong with an export is said of the pair's own document, which no tab shows."""
@@ -277,6 +286,13 @@ class _Place(QWidget):
             page.look_at(paired)
         elif self._page is not None:
             self._page.look_at(None)
+
+    def forget(self) -> None:
+        """Let the page go, and what it remembers with it."""
+        if self._page is not None:
+            self._column.removeWidget(self._page)
+            self._page.deleteLater()
+            self._page = None
 
     def wait(self) -> None:
         """Both tensors are being opened, which takes a moment, and of sparse ones longer."""

@@ -58,6 +58,11 @@ class RelationLine(QWidget):
             self._paired = paired
             self._ask()
 
+    def forget(self) -> None:
+        """Let go of what was looked at."""
+        self._stop()
+        self._paired, self.text = None, ""
+
     def _ask(self) -> None:
         paired = self._paired
         assert paired is not None and paired.left is not None and paired.right is not None
