@@ -43,7 +43,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.textconv:
         return _for_git(arguments.file, globs)
     if arguments.digest:
-        return _found(_digests(arguments.file, globs), arguments.file)
+        return _digests(arguments.file, globs)
     with progress() as report:
         checkpoint, failure = _open(arguments.file, report)
     code = console.trouble(arguments.file, failure) if failure else console.FINE
@@ -61,15 +61,17 @@ def _found(found: bool, file: str) -> int:
     return console.FINE if found else console.FINDINGS
 
 
-def _digests(file: str, globs: Globs) -> bool:
+def _digests(file: str, globs: Globs) -> int:
     from .listing_digest import write_digests
 
     with progress() as report:
         source = open_checkpoint(file, CancelToken(), report)
         try:
-            return write_digests(source, globs, sys.stdout.write, report)
+            found = _found(write_digests(source, globs, sys.stdout.write, report), file)
         finally:
             source.close()
+    failure = _lost(source.checkpoint)
+    return console.trouble(file, failure) if failure else found
 
 
 def _for_git(file: str, globs: Globs) -> int:
@@ -101,6 +103,10 @@ def _open(file: str, report: Report) -> tuple[Checkpoint, str]:
             raise
         return error.partial, str(error)
     source.close()
-    lost = [problem.message for problem in source.checkpoint.problems
-            if problem.severity == "error" and problem.node is None]
-    return source.checkpoint, lost[0] if lost else ""
+    return source.checkpoint, _lost(source.checkpoint)
+
+
+def _lost(checkpoint: Checkpoint) -> str:
+    """What is lost of the file as a whole, or empty."""
+    return next((problem.message for problem in checkpoint.problems
+                 if problem.severity == "error" and problem.node is None), "")

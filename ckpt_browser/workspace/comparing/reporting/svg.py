@@ -93,7 +93,7 @@ def _labels(bars: Sequence[Bar], step: float) -> Iterator[str]:
 
 def _common(names: Sequence[str]) -> int:
     """How many characters all names begin with, up to a dot."""
-    first, last = min(names), max(names)
+    first, last = min(names, default=""), max(names, default="")
     same = next((place for place, (one, other) in enumerate(zip(first, last, strict=False)) if one != other),
                 min(len(first), len(last)))
     return first[:same].rfind(".") + 1
