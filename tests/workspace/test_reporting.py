@@ -10,7 +10,7 @@ import struct
 import subprocess
 import sys
 import zlib
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import numpy as np
 import pytest
@@ -244,7 +244,7 @@ def written(pairs, tmp_path) -> str:
 
 def test_the_page_is_well_formed_and_says_everything(written):
     body = re.sub(r"<(meta|wbr|img)([^>]*)>", r"<\1\2/>", written.removeprefix("<!DOCTYPE html>\n"))
-    root = ElementTree.fromstring(body.replace("<br>", "<br/>"))
+    root = ET.fromstring(body.replace("<br>", "<br/>"))
     text = "".join(root.itertext())
     for part in ("5 changed, 1 added, 1 removed, 1 unchanged", "layers.1.weight", "before/model.pth",
                  "Only in the second", "Only in the first", "How much each layer moved", "1 not finite"):
@@ -413,14 +413,14 @@ def test_two_shapes_have_histograms_and_no_picture(pairs):
 def test_the_chart_has_a_bar_or_a_sign_for_each_layer():
     bars = [Bar(MOVED, "a", 0.5), Bar(MOVED, "b", None), Bar(FROZEN, "c<d", None), Bar(NEW, "e", None),
             Bar(GONE, "f", None), Bar(UNKNOWN, "g", None), Bar(MOVED, "h", math.inf), Bar(MOVED, "i", 1e-300)]
-    root = ElementTree.fromstring(depth_chart(bars))
+    root = ET.fromstring(depth_chart(bars))
     kinds = [element.get("class") for element in root.iter("rect")]
     assert kinds.count("moved") == 4 and kinds.count("hit") == 4
     heights = [float(element.get("height")) for element in root.iter("rect")]
     assert all(0 < height < 250 for height in heights)
     assert [element.text for element in root.iter("text") if "sign" in element.get("class")] == ["=", "+", "−", "?"]
     assert "c<d: did not change" in [element.text for element in root.iter("title")]
-    ElementTree.fromstring(depth_chart([]))
+    ET.fromstring(depth_chart([]))
 
 
 def test_many_layers_share_bars(pairs, monkeypatch):
