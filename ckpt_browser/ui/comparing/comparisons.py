@@ -83,7 +83,7 @@ class Comparisons(QObject):
         self.all.append(comparing)
         self.added.emit(comparing)
         self._session.bring(comparing)
-        comparing.compare_again()
+        comparing.compare_again()  # last, as it would slow the making of the tab down
         return comparing
 
     def _on_removed(self, document: Document) -> None:

@@ -42,10 +42,11 @@ class DepthBar(QWidget):
         self._columns: list[int] = []
         """Per pixel the layer that is drawn there, where layers share pixels."""
         comparing.shown.connect(self._on_shown)
+        comparing.layered.connect(self._on_layered)
         comparing.measured.connect(self._redraw)
         comparing.selected.connect(self._on_selected)
         theme.changed.connect(self.update)
-        self._on_shown()
+        self.setVisible(len(self.states) > 1)
 
     def sizeHint(self) -> QSize:
         return QSize(300, HEIGHT)
@@ -186,9 +187,14 @@ class DepthBar(QWidget):
         return found.differing if found is not None else None
 
     def _on_shown(self) -> None:
+        """What is drawn is gone; its place is kept, as most files have layers again."""
         self._at = -1
+        self._redraw()
+
+    def _on_layered(self) -> None:
         self.setVisible(len(self.states) > 1)
         self._redraw()
+        self._on_selected()
 
     def _redraw(self) -> None:
         self._columns = []

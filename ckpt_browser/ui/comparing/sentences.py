@@ -5,11 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from ...core.paths import visible
-from ...workspace.comparing.aligning import PREFIX
 from ...workspace.comparing.comparing import Comparison
 from ...workspace.comparing.judging import ADDED, CHANGED, REMOVED, RENAMED, SAME
 from ...workspace.comparing.marks import DIFFERS, OPEN, PROBLEM, WITHIN, count_of, total_of
-from ...workspace.comparing.proofs import proofs_of
+from ...workspace.comparing.proofs import Proofs, proofs_of
 from ..widgets import numbers
 from ..widgets.words import fill
 from .comparing import Comparing
@@ -66,12 +65,12 @@ def mark_of(comparing: Comparing) -> str:
 
 def how_known(comparing: Comparing) -> str:
     """How it is known, in one line."""
-    comparison = comparing.comparison
-    if comparison is None:
+    view = comparing.view
+    if view is None:
         return ""
+    proofs = proofs_of(view.rows.packed(0))
     if comparing.identical:
-        return proof_of_sameness(comparison)
-    proofs = proofs_of(comparison)
+        return proof_of_sameness(proofs)
     said = []
     for count, one, many in (
             (proofs.place, translate("Comparing", "1 tensor equal by its place in the same file"),
@@ -84,21 +83,16 @@ def how_known(comparing: Comparing) -> str:
         if count:
             said.append(numbers.counted(count, one, many))
     if not said:
-        return _of_values(comparison)
-    prefix = prefix_text(comparison)
+        return numbers.counted(proofs.both, translate("Comparing", "1 value compared"),
+                               translate("Comparing", "{n} values compared")) if proofs.both else ""
+    prefix = prefix_text(view.rows.comparison)
     return "; ".join([*said, *([prefix] if prefix else [])])
-
-
-def _of_values(comparison: Comparison) -> str:
-    count = sum([match.left >= 0 and match.right >= 0 for match in comparison.alignment.matches])
-    return numbers.counted(count, translate("Comparing", "1 value compared"),
-                           translate("Comparing", "{n} values compared")) if count else ""
 
 
 def prefix_text(comparison: Comparison) -> str:
     """By which prefix most names were brought together; empty where there is none."""
     found = [prefix for prefix in comparison.alignment.prefixes if prefix.left != prefix.right]
-    if not found or not any(match.how == PREFIX for match in comparison.alignment.matches):
+    if not found:
         return ""
     if len(found) > 1:
         return fill(translate("Comparing", "names differ by {n} prefixes"), n=numbers.grouped(len(found)))
@@ -111,11 +105,9 @@ def prefix_text(comparison: Comparison) -> str:
     return fill(translate("Comparing", "{left} on the left is {right} on the right"), left=left, right=right)
 
 
-def proof_of_sameness(comparison: Comparison) -> str:
+def proof_of_sameness(proofs: Proofs) -> str:
     """Why it is sure that nothing differs; for two files that are identical."""
-    proofs = proofs_of(comparison)
-    tensors = proofs.place + proofs.checksum + proofs.equal
-    values = sum([match.left >= 0 and match.right >= 0 for match in comparison.alignment.matches]) - tensors
+    values = proofs.both - proofs.place - proofs.checksum - proofs.equal
     said = []
     if proofs.place:
         said.append(numbers.counted(proofs.place, translate("Comparing", "1 tensor is the same bytes of the same file"),

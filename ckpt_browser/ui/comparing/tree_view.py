@@ -97,16 +97,18 @@ class DiffTree(QTreeView):
         """
         before = self._model.arrangement
         scrolled = self._carried(carrier, self._top_row())
-        opened = {new for old in self._opened if (new := self._carried(carrier, old)) >= 0}
+        if carrier is not None:
+            opened = {new for old in self._opened if (new := carrier.row(old)) >= 0}
+            self._opened.clear()
+            self._opened.update(opened)
         self._restoring = True
         self._expander.stop()
         self._model.show(arrangement)
-        self._opened.clear()
         if before is None:
             self._names.start()
-            opened = _ways_to_differences(arrangement)
-        self._opened.update(opened)
-        self._expander.open_rows(sorted(opened) if arrangement.keep is None else self._found(arrangement, opened))
+            self._opened.update(_ways_to_differences(arrangement))
+        self._expander.open_rows(sorted(self._opened) if arrangement.keep is None else
+                                 self._found(arrangement, self._opened))
         self._pick(rows)
         anchor = self._model.index_of(scrolled)
         if anchor.isValid():

@@ -34,11 +34,12 @@ class Aligned(NamedTuple):
 
     comparison: Comparison
     view: DiffShown
-    depth: Depth
     wanted: Wanted
     """As asked for, without what is not there any more."""
     carrier: DiffCarrier | None
     """Where the rows of before went."""
+    swapped: bool
+    """Whether the left was the right before."""
 
 
 class Task(NamedTuple):
@@ -53,6 +54,8 @@ class Task(NamedTuple):
     """What is on screen now."""
     opened: tuple[int, ...]
     """Rows of it that stand open."""
+    swapped: bool = False
+    """Whether the left was the right before."""
 
 
 def align(task: Task, read: bool, token: CancelToken, report: Report) -> Aligned:
@@ -62,22 +65,22 @@ def align(task: Task, read: bool, token: CancelToken, report: Report) -> Aligned
         CheckpointError: a rule cannot be understood.
         Cancelled: the token was raised.
     """
-    left, right, wanted, request, dismissed, before, opened = task
+    left, right, wanted, request, dismissed, before, opened, swapped = task
     wanted = still_there(wanted, left.document.checkpoint, right.document.checkpoint)
     comparison = compare(left, right, wanted, read, token, report)
-    if before is not None:
+    if before is not None and not swapped:
         keep_numbers(before.rows.comparison, comparison)
     rows = build_rows(comparison, request.folded, dismissed, token)
     carrier = None
     if before is not None:
-        carrier = DiffCarrier(before.rows, rows)
+        carrier = DiffCarrier(before.rows, rows, swapped)
         for row in opened:
             carrier.row(row)
     try:
         view = arrange(rows, request, token)
     except FilterError:  # whoever typed it is told when the rows are arranged again
         view = arrange(rows, request._replace(filter=""), token)
-    return Aligned(comparison, view, Depth(comparison, token), wanted, carrier)
+    return Aligned(comparison, view, wanted, carrier, swapped)
 
 
 def align_again(task: Task, before: Comparison, token: CancelToken, report: Report) -> Aligned | None:
@@ -86,6 +89,15 @@ def align_again(task: Task, before: Comparison, token: CancelToken, report: Repo
         return None
     found = align(task, True, token, report)
     return found if found.comparison.alignment.matches != before.alignment.matches else None
+
+
+def layers(comparison: Comparison, token: CancelToken, report: Report) -> Depth:
+    """The layers of two files; the rows are on screen by then.
+
+    Raises:
+        Cancelled: the token was raised.
+    """
+    return Depth(comparison, token)
 
 
 def show_again(view: DiffShown, request: DiffRequest, dismissed: frozenset[tuple[Path, Path]], opened: tuple[int, ...],

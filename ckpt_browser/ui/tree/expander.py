@@ -70,6 +70,8 @@ class Expander(QObject):
         self._painted = time.monotonic()
         self._open_some(FIRST_ROWS)
         if self._waiting:
+            # As long as Qt puts its layout off, what is opened meanwhile is laid out in one go as well.
+            self._view.doItemsLayout()
             self._timer.start(0)
 
     def _step(self) -> None:

@@ -113,7 +113,8 @@ class _Making:
             for place, name in names.items():
                 other = theirs.pop(name, None)
                 if other is not None:
-                    self.take(place, other, how)
+                    del self.left[place], self.right[other]
+                    self._found[place] = Match(place, other, how)
                     found += 1
             if not alike:
                 return
@@ -121,6 +122,8 @@ class _Making:
 
     def in_order(self) -> list[Match]:
         """All matches, and what is on one side only."""
+        if len(self._found) == len(self._sides[0].entries) and not self.right:
+            return [self._found[place] for place in range(len(self._sides[0].entries))]
         behind: dict[int, list[int]] = defaultdict(list)
         partner = {match.right: match.left for match in self._found.values()}
         last = NONE

@@ -81,34 +81,38 @@ def _is_there(checkpoint: Checkpoint, path: Path) -> bool:
 
 
 class DiffCarrier:
-    """Finds rows and matches of an earlier comparison among those of a later one."""
+    """Finds rows and matches of an earlier comparison among those of a later one; what it found is kept.
 
-    def __init__(self, before: DiffRows, after: DiffRows) -> None:
+    Args:
+        swapped: the left of the later one is the right of the earlier one.
+    """
+
+    def __init__(self, before: DiffRows, after: DiffRows, swapped: bool = False) -> None:
         self.before = before
         self._after = after
-        self._groups: dict[tuple[int, str], int] | None = None
+        self._swapped = swapped
+        self._found = {0: 0, before.suggested: after.suggested, before.beside: after.beside, -1: -1}
+        self._below: dict[int, dict[str, int]] = {}
         self._known: tuple[_Known, _Known] | None = None
 
     def row(self, row: int) -> int:
         """Where a row went, or -1."""
-        before, after = self.before, self._after
-        if not 0 <= row < len(before):
+        if not -1 <= row < len(self.before):
             return -1
-        if row in (before.suggested, before.beside):
-            return after.suggested if row == before.suggested else after.beside
-        if before.kind[row] == GROUP:
-            return self._group(row)
-        if before.kind[row] == MATCH:
-            place = self.place(before.what[row])
-            return after.row_of[place] if place >= 0 else -1
-        return -1
+        found = self._found.get(row)
+        if found is None:
+            kind = self.before.kind[row]
+            found = self._group(row) if kind == GROUP else self._row_of(self.before.what[row]) if kind == MATCH else -1
+            self._found[row] = found
+        return found
 
     def place(self, place: int) -> int:
         """Where a match went, or -1: to an entry of the same path, else to one of the same node."""
         before, after = self.before.comparison, self._after.comparison
         if self._known is None:
-            self._known = (_Known(after.left, [match.left for match in after.alignment.matches]),
-                           _Known(after.right, [match.right for match in after.alignment.matches]))
+            left = _Known(after.left, [match.left for match in after.alignment.matches])
+            right = _Known(after.right, [match.right for match in after.alignment.matches])
+            self._known = (right, left) if self._swapped else (left, right)
         match = before.alignment.matches[place]
         wanted = [(known, side.entries[entry]) for known, side, entry in
                   zip(self._known, (before.left, before.right), match[:2], strict=True) if entry >= 0]
@@ -116,17 +120,33 @@ class DiffCarrier:
         found += [known.nodes.get(entry.node) for known, entry in wanted]
         return next((other for other in found if other is not None), -1)
 
+    def _row_of(self, place: int) -> int:
+        found = self.place(place)
+        return self._after.row_of[found] if found >= 0 else -1
+
     def _group(self, row: int) -> int:
-        if self._groups is None:
-            after = self._after
-            self._groups = {(after.parent[other], after.name[other]): other for other in range(1, len(after))
-                            if after.kind[other] == GROUP}
-        found = 0
-        for name in self.before.path_of(row):
-            found = self._groups.get((found, name), -1)
-            if found < 0:
-                break
-        return found
+        """Where a group went: by its name below where the one above it went, else by where a part of it went."""
+        above = self.row(self.before.parent[row])
+        if above >= 0:
+            below = self._below.get(above)
+            if below is None:
+                after = self._after
+                below = self._below[above] = {after.name[kid]: kid for kid in after.children(above)
+                                              if after.kind[kid] == GROUP}
+            found = below.get(self.before.name[row])
+            if found is not None:
+                return found
+        return self._above_a_part(row)
+
+    def _above_a_part(self, row: int) -> int:
+        """The group as far above a match's new row as this one is above its old one."""
+        part, height = row, 0
+        while self.before.kind[part] == GROUP and self.before.first[part] >= 0:
+            part, height = self.before.first[part], height + 1
+        found = self._row_of(self.before.what[part]) if self.before.kind[part] == MATCH else -1
+        while height and found > 0:
+            found, height = self._after.parent[found], height - 1
+        return found if found > 0 else -1
 
 
 class _Known:

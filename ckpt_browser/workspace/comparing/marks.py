@@ -5,13 +5,32 @@ from typing import Final
 
 from .aligning import CHOSEN, CONTENT, RULE
 from .comparing import Comparison
-from .judging import ADDED, CHANGED, DEVICE, DTYPE, REMOVED, RENAMED, SAME, SHAPE, TYPE, VALUE, Verdict
+from .judging import (
+    ADDED,
+    CHANGED,
+    CHECKSUM,
+    DEVICE,
+    DTYPE,
+    PLACE,
+    READ,
+    REMOVED,
+    RENAMED,
+    SAME,
+    SHAPE,
+    TYPE,
+    VALUE,
+    Verdict,
+)
 
 PROBLEM, OPEN, WITHIN, DIFFERS = "problem", "open", "within", "differs"
 """More marks: it cannot be compared; its numbers are not read yet; all of its differences lie within the tolerance;
 it is worth to be gone to."""
 
-MARKS = (SAME, CHANGED, ADDED, REMOVED, RENAMED, TYPE, SHAPE, DTYPE, DEVICE, PROBLEM, OPEN, WITHIN, DIFFERS)
+NUMBERS = "numbers"
+"""Its numbers were read, and differ."""
+
+MARKS = (SAME, CHANGED, ADDED, REMOVED, RENAMED, TYPE, SHAPE, DTYPE, DEVICE, PROBLEM, OPEN, WITHIN, DIFFERS,
+         PLACE, CHECKSUM, READ, NUMBERS)
 """All marks; the place of each is that of its bit."""
 
 BITS: Final = {mark: 1 << place for place, mark in enumerate(MARKS)}
@@ -26,6 +45,7 @@ _KNOWN = frozenset({CONTENT, RULE, CHOSEN})
 
 _SAME, _CHANGED, _ADDED, _REMOVED, _RENAMED = (BITS[mark] for mark in (SAME, CHANGED, ADDED, REMOVED, RENAMED))
 _DEVICE, _PROBLEM, _OPEN, _WITHIN, _DIFFERS = (BITS[mark] for mark in (DEVICE, PROBLEM, OPEN, WITHIN, DIFFERS))
+_NUMBERS = BITS[NUMBERS]
 
 
 def marks_of(comparison: Comparison, place: int) -> int:
@@ -45,8 +65,12 @@ def marks_of(comparison: Comparison, place: int) -> int:
 
 
 def _of_verdict(verdict: Verdict) -> int:
-    what, device, _, _, is_open, differences, problem = verdict
+    what, device, _, proof, is_open, differences, problem = verdict
     bits = _DEVICE if device else 0
+    if proof:
+        bits |= BITS[proof]
+    elif differences is not None:
+        bits |= _NUMBERS
     if problem:
         bits |= _PROBLEM | _DIFFERS
     if what:

@@ -33,9 +33,30 @@ def find_prefix(left: Mapping[str, object], right: Mapping[str, object]) -> Pref
     """
     if not left or not right:
         return None
+    obvious = _obvious(left, right)
+    if obvious is not None:
+        return obvious
     votes = _votes(left, right)
     strongest = nsmallest(MOST, votes, key=lambda prefix: (-votes[prefix], _size(prefix)))
     return next((prefix for prefix in strongest if _convinces(prefix, left, right)), None)
+
+
+def _obvious(left: Mapping[str, object], right: Mapping[str, object]) -> Prefix | None:
+    """The prefix in front of the first name of one side, where it brings all names of the other side to one of its."""
+    one, other = next(iter(left)), next(iter(right))
+    if other.endswith(f".{one}"):
+        front = other[:-len(one)]
+        return Prefix("", front) if _brings_all(front, left, right) else None
+    if one.endswith(f".{other}"):
+        front = one[:-len(other)]
+        return Prefix(front, "") if _brings_all(front, right, left) else None
+    return None
+
+
+def _brings_all(front: str, short: Mapping[str, object], long: Mapping[str, object]) -> bool:
+    """Whether all short names are long ones once they have a prefix, and what must be alike is alike."""
+    missing = object()
+    return all(long.get(front + name, missing) == alike for name, alike in short.items())
 
 
 def _size(prefix: Prefix) -> tuple[object, ...]:

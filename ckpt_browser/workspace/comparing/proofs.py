@@ -2,38 +2,30 @@
 
 from typing import NamedTuple
 
-from .comparing import Comparison
-from .judging import CHECKSUM, PLACE, READ
+from .judging import ADDED, CHECKSUM, PLACE, READ, REMOVED
+from .marks import NUMBERS, PROBLEM, count_of, total_of
 
 
 class Proofs(NamedTuple):
-    """How many pairs of tensors are known in which way."""
+    """How many pairs are known in which way."""
 
     place: int = 0
-    """Equal, because they lie at the same place of the same file."""
+    """Tensors that are equal, because they lie at the same place of the same file."""
     checksum: int = 0
-    """Equal, because the files record the same checksum and size."""
+    """Tensors that are equal, because the files record the same checksum and size."""
     equal: int = 0
-    """Equal, because both were read."""
+    """Tensors that are equal, because both were read."""
     differ: int = 0
-    """They differ, and both were read."""
-    open: int = 0
-    """Not read yet."""
+    """Tensors that differ, and both were read."""
     problem: int = 0
-    """They cannot be read."""
+    """Pairs that cannot be read."""
+    both: int = 0
+    """All that both files have."""
 
 
-def proofs_of(comparison: Comparison) -> Proofs:
-    """How the pairs of tensors of one shape are known."""
-    counts = dict.fromkeys(Proofs._fields, 0)
-    names = {PLACE: "place", CHECKSUM: "checksum", READ: "equal"}
-    for verdict in comparison.verdicts:
-        if verdict.open:
-            counts["open"] += 1
-        elif verdict.problem:
-            counts["problem"] += 1
-        elif verdict.proof:
-            counts[names[verdict.proof]] += 1
-        elif verdict.differences is not None:
-            counts["differ"] += 1
-    return Proofs(**counts)
+def proofs_of(packed: int) -> Proofs:
+    """How pairs are known, from the packed counts of all of them."""
+    place, checksum, equal, differ, problem = (
+        count_of(packed, mark) for mark in (PLACE, CHECKSUM, READ, NUMBERS, PROBLEM))
+    both = total_of(packed) - count_of(packed, ADDED) - count_of(packed, REMOVED)
+    return Proofs(place, checksum, equal, differ, problem, both)

@@ -69,36 +69,52 @@ class DiffRows(Linked):
         self.kind.append(kind)
         self.what.append(what)
         self.parent.append(above)
-        if kind == MATCH:
-            self.row_of[what] = row
         return row
+
+    def take_matches(self) -> None:
+        """Take in rows that were appended as names and parents only: those of ``row_of`` are matches, others groups."""
+        more = len(self.parent) - len(self.kind)
+        self.kind.extend(bytes(more))
+        self.what.extend(array("i", [-1]) * more)
+        kind, what = self.kind, self.what
+        for place, row in enumerate(self.row_of):
+            kind[row] = MATCH
+            what[row] = place
 
     def finish(self, token: CancelToken) -> None:
         """Link the rows, and add up what is known of them."""
         self.link(token)
-        comparison, pack = self.comparison, self._packer.pack
+        comparison, pack, marks = self.comparison, self._packer.pack, self.marks
         packed = self._packed = [0] * len(self)
         self._numbers = Numbers(len(self))
-        elements = [0] * len(self)
         for place, row in enumerate(self.row_of):
             if not place % SLICE:
                 token.check()
-            bits = self.marks[place] = marks_of(comparison, place)
+            marks[place] = bits = marks_of(comparison, place)
             packed[row] = pack(bits)
-            verdict = comparison.verdicts[place]
+        for number, item in enumerate(comparison.beside):
+            packed[self._beside_row(number)] = pack(self.marks_beside(item))
+        parent, apart = self.parent, self.beside
+        for row in range(len(self) - 1, 0, -1):
+            if row != apart:  # it is counted by itself: what it holds are no entries
+                packed[parent[row]] += packed[row]
+        if any(verdict.open or verdict.differences is not None for verdict in comparison.verdicts):
+            self._count_elements(token)
+
+    def _count_elements(self, token: CancelToken) -> None:
+        """Count what is read already, and the elements of which it is known that they are the same."""
+        comparison = self.comparison
+        same = [0] * len(self)
+        for place, verdict in enumerate(comparison.verdicts):
+            if not place % SLICE:
+                token.check()
             if verdict.differences is not None:
                 self._count(place)
             elif verdict.proof:
-                elements[row] = comparison.left.tensor(comparison.alignment.matches[place].left).numel
-        for number, item in enumerate(comparison.beside):
-            packed[self._beside_row(number)] = pack(self.marks_beside(item))
+                same[self.row_of[place]] = comparison.left.tensor(comparison.alignment.matches[place].left).numel
         for row in range(len(self) - 1, 0, -1):
-            if not row % SLICE:
-                token.check()
-            if row != self.beside:  # it is counted by itself: what it holds are no entries
-                packed[self.parent[row]] += packed[row]
-            elements[self.parent[row]] += elements[row]
-        self._numbers.take_same(elements)
+            same[self.parent[row]] += same[row]
+        self._numbers.take_same(same)
 
     def match(self, row: int) -> Match | None:
         """The match of a row; None for rows that are something else."""
@@ -246,22 +262,31 @@ class _Building:
 
     def add_matches(self, token: CancelToken) -> None:
         """Add a row for each match, in their order."""
-        rows, groups = self._rows, self._groups
+        rows, known = self._rows, self._groups
         left, right = rows.comparison.left.entries, rows.comparison.right.entries
-        add = rows.add
+        names, parent, row_of = rows.name, rows.parent, rows.row_of
         for place, (ours, theirs, _) in enumerate(rows.comparison.alignment.matches):
             if not place % SLICE:
                 token.check()
             entry = left[ours] if ours >= 0 else right[theirs]
-            if not rows.folded:
-                add(flat_name(entry.path), 0, MATCH, place)
-                continue
-            name = entry.name if ours >= 0 else self._called_on_the_left(entry.name)
-            head, _, last = name.rpartition(".")
-            above = groups.get(head)
-            if above is None or not last:
-                above, last = self._placed(name)
-            add(last, above, MATCH, place)
+            above, last = 0, ""
+            if rows.folded:
+                name = entry.name if ours >= 0 else self._called_on_the_left(entry.name)
+                head, _, last = name.rpartition(".")
+                found = known.get(head) if last else None
+                if found is not None:
+                    above = found
+                elif _is_folded(name):
+                    above = self._group(head)
+                else:
+                    last = name
+            else:
+                last = flat_name(entry.path)
+            # As DiffRows.add does it, which would take half of all the time here.
+            row_of[place] = len(names)
+            names.append(last)
+            parent.append(above)
+        rows.take_matches()
 
     def _called_on_the_left(self, name: str) -> str:
         """What the left would call an entry that only the right has, so that it stands among its neighbours."""
@@ -270,19 +295,21 @@ class _Building:
                 return left + name[len(right):]
         return name
 
-    def _placed(self, name: str) -> tuple[int, str]:
-        """The row above an entry, made with all rows above it, and what the entry is called there."""
-        head, _, last = name.rpartition(".")
-        if not last or name[0] == "." or ".." in name or name.count(".") > FOLD_DEPTH:
-            return 0, name
-        missing, groups = [], self._groups
-        while head not in groups:
-            missing.append(head)
-            head = head.rpartition(".")[0]
-        above = groups[head]
-        for prefix in reversed(missing):
-            above = groups[prefix] = self._rows.add(prefix.rpartition(".")[2], above)
-        return above, last
+    def _group(self, prefix: str) -> int:
+        """The row of all that begins with a prefix, made with all rows above it."""
+        found = self._groups.get(prefix)
+        if found is None:
+            above, _, last = prefix.rpartition(".")
+            parent = self._group(above)
+            found = self._groups[prefix] = len(self._rows.name)
+            self._rows.name.append(last)
+            self._rows.parent.append(parent)
+        return found
+
+
+def _is_folded(name: str) -> bool:
+    """Whether the dots of a name are a hierarchy."""
+    return name[-1:] not in ("", ".") and name[0] != "." and ".." not in name and name.count(".") <= FOLD_DEPTH
 
 
 def flat_name(path: Path) -> str:
