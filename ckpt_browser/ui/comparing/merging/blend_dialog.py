@@ -56,7 +56,8 @@ class BlendDialog(EditDialog):
         self._comparing = comparing
         self._some = some
         self._plans: dict[bool, Blending] = {}
-        self._jobs: list[Job] = []
+        self._planning: Job | None = None
+        self._exact: Job | None = None
         left, right = side_names(comparing)
         self._into = QComboBox()
         self._into.setObjectName("blendInto")
@@ -95,9 +96,7 @@ class BlendDialog(EditDialog):
 
     def edits(self) -> Sequence[Edit]:
         plan = self._plans.get(self._to_right)
-        if plan is None:
-            raise EditError(self.tr("what is selected is still being looked at"))
-        if plan.edit is None:
+        if plan is None or plan.edit is None:
             raise EditError(self.tr("there is nothing to mix in the selection"))
         share = round(1 - self._mix.value, DECIMALS) if self._to_right else self._mix.value
         if not share:
@@ -105,6 +104,7 @@ class BlendDialog(EditDialog):
         return [plan.edit._replace(share=share)]
 
     def look(self, opened: Opened, edits: Sequence[Edit]) -> Callable[[CancelToken, Report], object]:
+        self._stop()
         [edit] = edits
         assert isinstance(edit, Blend)
         return partial(_preview, opened.journal.document, self._libraries(), edit, self._other(edit), True)
@@ -116,8 +116,9 @@ class BlendDialog(EditDialog):
         if found.looked < found.numbers and opened is not None:
             [edit] = self.edits()
             assert isinstance(edit, Blend)
-            self._begin(partial(_preview, opened.journal.document, self._libraries(), edit, self._other(edit), False),
-                        self._show)
+            work = partial(_preview, opened.journal.document, self._libraries(), edit, self._other(edit), False)
+            self._exact = self.session.jobs.submit("numbers", work, self._on_exact, self._on_failed,
+                                                   self._on_progress)
 
     def tell(self, reason: str) -> None:
         super().tell(reason)
@@ -130,10 +131,13 @@ class BlendDialog(EditDialog):
 
     def check_soon(self) -> None:
         self._stop()
-        super().check_soon()
+        if self._to_right in self._plans:  # else once it is known what can be mixed
+            super().check_soon()
 
     def done(self, result: int) -> None:
         self._stop()
+        if self._planning is not None:
+            self._planning.cancel()
         plan = self._plans.get(self._to_right)
         if result == BlendDialog.DialogCode.Accepted and plan is not None:
             said = numbers.counted(plan.tensors, self.tr("1 tensor of {name} mixed"),
@@ -159,26 +163,26 @@ class BlendDialog(EditDialog):
             self.check_soon()
             return
         self.apply.setEnabled(False)
-        self._begin(partial(_planned, self._some, self._to_right, self._giver.path), partial(self._on_plan,
-                                                                                            self._to_right), "views")
+        self._planning = self.session.jobs.submit(
+            "views", partial(_planned, self._some, self._to_right, self._giver.path),
+            partial(self._on_plan, self._to_right), self._on_failed)
 
     def _on_plan(self, to_right: bool, found: Blending) -> None:
-        self._plans[to_right] = found
-        self._tell_tensors()
-        self.check_soon()
+        if isValid(self):
+            self._plans[to_right] = found
+            if to_right == self._to_right:
+                self._tell_tensors()
+                self.check_soon()
 
-    def _begin(self, work: Callable[[CancelToken, Report], object], done: Callable[..., None],
-               lane: str = "numbers") -> None:
-        def deliver(result: object) -> None:
-            if isValid(self):
-                done(result)
-
-        self._jobs.append(self.session.jobs.submit(lane, work, deliver, self._on_failed, self._on_progress))
+    def _on_exact(self, found: BlendPreview) -> None:
+        if isValid(self):
+            self._show(found)
 
     def _stop(self) -> None:
-        for job in self._jobs:
-            job.cancel()
-        self._jobs.clear()
+        """What is being looked at is not wanted any more."""
+        if self._exact is not None:
+            self._exact.cancel()
+            self._exact = None
 
     def _on_failed(self, error: Exception) -> None:
         if isValid(self):
