@@ -416,7 +416,7 @@ def test_the_spectrum_is_that_of_torch(seen):
     shares = values / values.sum()
     assert float(seen.said("effectiveRank")) == pytest.approx(math.exp(-(shares * shares.log()).sum()), rel=1e-3)
     assert seen.said("numericalRank") == "12" and "30 × 12, 12 values." in seen.said("spectrumWords")
-    assert page._curve.getData()[1].tolist() == pytest.approx(values.log10().tolist())
+    assert page._view._curve.getData()[1].tolist() == pytest.approx(values.log10().tolist())
     page.picture().grab()
 
 

@@ -8,11 +8,8 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QHBoxLayout,
-    QPushButton,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -25,18 +22,17 @@ from ....workspace.looking.sights import picture_shape
 from ...jobs import Job
 from ...session import Session
 from ...viewers.statistics_rows import Row
-from ...viewers.value_grid import ValueGrid
-from ...widgets.labels import FactLabel, plain_label, plain_tip, rule
-from ...widgets.numbers import counted, grouped
+from ...widgets.labels import FactLabel, plain_label, rule
+from ...widgets.numbers import counted
 from ...widgets.theme import Theme
 from ...widgets.words import fill
 from ..names import side_names
-from ..signs import LOOKS, Signs, word_of
 from .facts_table import FactsTable, lines_of, storage_lines
 from .marked_texts import MarkedTexts, text_of
-from .number_rows import difference_rows, notes, place_text, sum_rows, table_text, tips
+from .number_rows import difference_rows, notes, place_text, sum_rows, table_text
 from .pair_words import name_of, sentences
 from .paired import Paired
+from .parts import link, number_grid, status_lines, title_line
 from .places import index_of_place
 from .relation_line import RelationLine
 
@@ -189,7 +185,7 @@ class Overview(QScrollArea):
         self.relation.look_at(paired if wanted and self.isVisible() else None)
 
     def _fill_pair(self, above: QVBoxLayout, below: QVBoxLayout, paired: Paired) -> None:
-        above.addLayout(self._title(_mark(paired), name_of(paired)))
+        above.addLayout(title_line(_mark(paired), name_of(paired), self._theme, self.devicePixelRatioF()))
         for sentence in sentences(paired):
             above.addWidget(FactLabel(sentence))
         self._add_reading(above, paired)
@@ -217,7 +213,7 @@ class Overview(QScrollArea):
         if paired.tensors is None or not paired.has_difference or verdict.problem or verdict.differences is not None \
                 or (verdict.open and paired.comparing.reading):
             return
-        button = _link(self.tr("Read them now") if verdict.open else self.tr("Read them all the same"), "pairRead")
+        button = link(self.tr("Read them now") if verdict.open else self.tr("Read them all the same"), "pairRead")
         button.clicked.connect(partial(paired.comparing.read, [paired.place]))
         column.addWidget(button)
 
@@ -227,11 +223,11 @@ class Overview(QScrollArea):
         rows = difference_rows(found, paired.comparing.tolerance)
         column.addWidget(rule())
         column.addLayout(self._head(self.tr("Numbers"), rows))
-        column.addWidget(_grid(rows, self))
+        column.addWidget(number_grid(rows, self))
         pair = paired.tensors
         if found.place >= 0 and pair is not None and pair[0].layout in ("strided", "sparse_coo", "quantized"):
             index = index_of_place(found.place, picture_shape(pair[0]))
-            button = _link(fill(self.tr("Show the largest, at {place}"), place=place_text(index)), "pairLargest")
+            button = link(fill(self.tr("Show the largest, at {place}"), place=place_text(index)), "pairLargest")
             button.clicked.connect(partial(self.went.emit, index))
             column.addWidget(button)
         for note in notes(found):
@@ -246,50 +242,21 @@ class Overview(QScrollArea):
         column.addWidget(label)
         if found is None:
             return
-        line = QGridLayout()
-        line.setHorizontalSpacing(8)
-        signs = Signs(self._theme.tokens)
-        shown = [mark for mark in LOOKS if found.status[mark if mark != OPEN else ""]]
-        for place, mark in enumerate(shown):
-            sign = plain_label("")
-            sign.setPixmap(signs.icon(mark).pixmap(QSize(16, 16), self.devicePixelRatioF()))
-            line.addWidget(sign, place, 0)
-            line.addWidget(plain_label(grouped(found.status[mark if mark != OPEN else ""])), place, 1,
-                           Qt.AlignmentFlag.AlignRight)
-            line.addWidget(plain_label(word_of(mark), "soft"), place, 2)
-        line.setColumnStretch(2, 1)
-        column.addLayout(line)
+        column.addLayout(status_lines(found, self._theme, self.devicePixelRatioF()))
         rows = sum_rows(found)
         if rows:
             column.addWidget(rule())
             column.addLayout(self._head(self.tr("Numbers together"), rows))
-            column.addWidget(_grid(rows, self))
+            column.addWidget(number_grid(rows, self))
         if found.where >= 0:
-            button = _link(self.tr("Go to the largest difference"), "pairLargest")
+            button = link(self.tr("Go to the largest difference"), "pairLargest")
             button.clicked.connect(partial(paired.comparing.reveal, found.where))
             column.addWidget(button)
-
-    def _title(self, mark: str, text: str) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(9)
-        picture = plain_label("")
-        picture.setPixmap(Signs(self._theme.tokens).icon(mark).pixmap(QSize(18, 18), self.devicePixelRatioF()))
-        picture.setAccessibleName(word_of(mark))
-        title = FactLabel(text)
-        title.setObjectName("pairTitle")
-        title.setProperty("role", "title")
-        font = title.font()
-        font.setPointSizeF(font.pointSizeF() * 1.2)
-        title.setFont(font)
-        grid.addWidget(picture, 0, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(title, 0, 1)
-        grid.setColumnStretch(1, 1)
-        return grid
 
     def _head(self, title: str, rows: list[Row]) -> QHBoxLayout:
         line = QHBoxLayout()
         line.addWidget(plain_label(title, "section"), 1)
-        button = _link(self.tr("Copy"), "pairCopyNumbers")
+        button = link(self.tr("Copy"), "pairCopyNumbers")
         button.clicked.connect(partial(self._on_copy, rows))
         line.addWidget(button)
         return line
@@ -308,26 +275,6 @@ def _exchanged(column: QVBoxLayout, old: QWidget, inside: QVBoxLayout) -> QWidge
     old.hide()
     old.deleteLater()
     return new
-
-
-def _grid(rows: list[Row], parent: QWidget) -> ValueGrid:
-    grid = ValueGrid(parent)  # without a parent, what is shown is a window
-    grid.show_rows(rows)
-    for name, tip in tips().items():
-        value = grid.findChild(QWidget, f"statistic_{name}")
-        if value is not None:
-            value.setToolTip(plain_tip("\n".join([text for text in (tip, *[row.exact for row in rows
-                                                                         if row.name == name]) if text])))
-    return grid
-
-
-def _link(text: str, name: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(name)
-    button.setProperty("link", "true")
-    button.setCursor(Qt.CursorShape.PointingHandCursor)
-    button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-    return button
 
 
 def _mark(paired: Paired) -> str:

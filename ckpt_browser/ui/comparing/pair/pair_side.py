@@ -6,9 +6,8 @@ from collections import OrderedDict
 from functools import partial
 from typing import TypeAlias
 
-from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from ....core.jobs import CancelToken, Report
 from ....core.paths import visible
@@ -19,7 +18,6 @@ from ....workspace.comparing.pairing.making import Names
 from ...jobs import Job
 from ...session import Session
 from ...viewers.progress_line import reason_text
-from ...widgets.labels import plain_label
 from ...widgets.theme import Theme
 from ...widgets.words import fill
 from ..comparing import Comparing
@@ -27,13 +25,11 @@ from ..names import side_names
 from .overview import Overview
 from .pair_page import GoingPage, PairPage
 from .paired import Paired, Trio, opened
-from .table import KINDS, PairKind
+from .place import Place
+from .table import KINDS
 
 KEPT = 8
 """Pairs whose numbers need not be looked through again when somebody comes back to them."""
-
-SOON = 200
-"""Milliseconds after which a person is told what they wait for."""
 
 _Key: TypeAlias = tuple[int, Path, int, Path]
 
@@ -54,11 +50,11 @@ class PairSide(QTabWidget):
         self._failed = ""
         self._wanted: tuple[Comparison, int, tuple[int, ...]] | None = None
         self._paired: Paired | None = None
-        self._front: tuple[Overview | _Place | None, Paired | None] = (None, None)
+        self._front: tuple[Overview | Place | None, Paired | None] = (None, None)
         self._following = False
         self.overview = Overview(session, theme)
         self.addTab(self.overview, self.tr("Overview"))
-        self._places = {kind.name: _Place(kind, session, theme) for kind in KINDS}
+        self._places = {kind.name: Place(kind, session, theme) for kind in KINDS}
         for place in self._places.values():
             self.addTab(place, place.kind.text())
             self.setTabVisible(self.indexOf(place), False)
@@ -164,15 +160,15 @@ class PairSide(QTabWidget):
     def _on_tab(self) -> None:
         if not self._following:
             current = self.currentWidget()
-            self._chosen = current.kind.name if isinstance(current, _Place) else ""
+            self._chosen = current.kind.name if isinstance(current, Place) else ""
             self._look()
 
     def _look(self) -> None:
         """Tell the page in front what to look at, and the one before it that it is left."""
         current = self.currentWidget()
-        front = current if isinstance(current, Overview | _Place) else None
+        front = current if isinstance(current, Overview | Place) else None
         paired = self._paired if self.isVisible() else None
-        if isinstance(front, _Place) and paired is not None and paired.trio is None:
+        if isinstance(front, Place) and paired is not None and paired.trio is None:
             self._open(paired)
             if paired.trio is None and not self._failed:
                 paired = None
@@ -181,11 +177,11 @@ class PairSide(QTabWidget):
             before[0].look_at(None)
         if front is None or (before[0] is front and _same(before[1], paired) and not self._failed):
             return
-        if self._failed and isinstance(front, _Place):
+        if self._failed and isinstance(front, Place):
             front.tell(self._failed)
         else:
             front.look_at(paired)
-            if isinstance(front, _Place) and self._opening is not None:
+            if isinstance(front, Place) and self._opening is not None:
                 front.wait()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -236,83 +232,6 @@ class PairSide(QTabWidget):
             self._opening.cancel()
             self._opening = None
         self._failed = ""
-
-
-class _Place(QWidget):
-    """Where a page stands once it is wanted: making it costs time."""
-
-    def __init__(self, kind: PairKind, session: Session, theme: Theme) -> None:
-        super().__init__()
-        self.kind = kind
-        self._session = session
-        self._theme = theme
-        self._page: PairPage | None = None
-        self._words = plain_label("", "soft")
-        self._words.setObjectName("pairWaiting")
-        self._words.setWordWrap(True)
-        self._words.setContentsMargins(14, 14, 14, 14)
-        self._words.hide()
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(SOON)
-        self._soon.timeout.connect(self._on_soon)
-        self.setProperty("role", "paper")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self._words)
-        self._column.addStretch()
-
-    @property
-    def made(self) -> PairPage | None:
-        """The page, if it was wanted by now."""
-        return self._page
-
-    def page(self) -> PairPage:
-        """The page, made now if need be."""
-        if self._page is None:
-            with self._session.jobs.held_back():
-                self._page = self.kind.load()(self._session, self._theme)
-                self._column.insertWidget(1, self._page, 1000)
-        return self._page
-
-    def look_at(self, paired: Paired | None) -> None:
-        """Let the page show this."""
-        self._soon.stop()
-        if paired is not None:
-            self._words.hide()
-            page = self.page()
-            page.show()
-            page.look_at(paired)
-        elif self._page is not None:
-            self._page.look_at(None)
-
-    def forget(self) -> None:
-        """Let the page go, and what it remembers with it."""
-        if self._page is not None:
-            self._column.removeWidget(self._page)
-            self._page.deleteLater()
-            self._page = None
-
-    def wait(self) -> None:
-        """Both tensors are being opened, which takes a moment, and of sparse ones longer."""
-        self._soon.start()
-
-    def tell(self, sentence: str) -> None:
-        """Say why there is nothing to see."""
-        self.look_at(None)
-        self._say(sentence, "warning")
-
-    def _on_soon(self) -> None:
-        self._say(self.tr("Putting their numbers in order…"), "soft")
-
-    def _say(self, sentence: str, role: str) -> None:
-        if self._page is not None:
-            self._page.hide()
-        self._words.setText(sentence)
-        self._words.setProperty("role", role)
-        self._words.style().polish(self._words)
-        self._words.show()
 
 
 def _chosen_of(comparing: Comparing | None) -> Paired | None:

@@ -20,6 +20,7 @@ class SpectrumPage(AnswerPage):
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, parent)
+        self._found: Spectrum | None = None
         self._view = SpectrumView(theme)
         self.column.addWidget(self._view, 1)
         self.finish()
@@ -28,6 +29,7 @@ class SpectrumPage(AnswerPage):
         return self._view.paper
 
     def show_answer(self, found: Spectrum | None) -> None:
+        self._found = found
         self._view.show_spectrum(found)
         if found is not None:
             self._view.words.setText(self._summary(found))
