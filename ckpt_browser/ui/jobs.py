@@ -21,14 +21,15 @@ REPORT_EVERY = 0.05
 """Seconds between two reports of progress that reach the window."""
 
 LANES = ("files", "views", "saves", "numbers", "looks", "pictures", "sweeps", "asides", "aligning", "differences",
-         "rehearsing")
+         "models", "rehearsing")
 """Opening files, arranging and editing what is open, saving it, looking through it for facts that can wait, at
 the elements that are on screen, at all of one tensor, and at all tensors, keeping unsaved edits aside, aligning two
-files, reading what differs between them, and rehearsing how one loads; each with one thread of its own."""
-PATIENT = ("numbers", "sweeps", "differences")
+files, reading what differs between them, finding out what a model has, and rehearsing how a file loads into it; each
+with one thread of its own."""
+PATIENT = ("numbers", "sweeps", "differences", "rehearsing")
 """Lanes whose work takes long and computes much: it waits while the window has something to do."""
 
-SEEN = frozenset({"numbers", "looks", "pictures"})
+SEEN = frozenset({"numbers", "looks", "pictures", "rehearsing"})
 """Lanes that somebody looks at the results of: sweeps wait for them."""
 
 

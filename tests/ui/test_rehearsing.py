@@ -98,8 +98,10 @@ class Panel:
     def wait(self) -> None:
         self._qtbot.wait(10)
         self._settled()
-        self._qtbot.wait(10)
-        self._settled()
+        rehearsing = self.window.bottom.rehearse()
+        while rehearsing._timer.isActive():
+            self._qtbot.wait(10)
+            self._settled()
 
     def text(self, name: str) -> str:
         return self.widget.findChild(QLabel, name).text()
@@ -377,7 +379,7 @@ class TestCode:
 
 def test_the_panel_is_put_away_and_comes_back(panel):
     panel.open("a.pth", net().state_dict())
-    assert panel.widget is None  # made when it is wanted
+    assert panel.widget is None  # made when it is wanted for the first time
     panel.against("b.pth", net().state_dict())
     panel.button("closeRehearsal").click()
     assert panel.window.bottom.isHidden()

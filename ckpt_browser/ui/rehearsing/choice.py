@@ -53,6 +53,6 @@ def rehearsed(document: Document, source: Source | None, target: Target, filling
               report: Report) -> Rehearsed:
     """Rehearse a loading, and look for repairs."""
     scripts: tuple[Script, ...] = script_classes(source, token, report) if source is not None else ()
-    rehearsal = rehearse(document.checkpoint, target)
+    rehearsal = rehearse(document.checkpoint, target, token)
     token.check()
     return Rehearsed(rehearsal, repairs(document, target, scripts, filling, token))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ...core.document import Document as CoreDocument
 from ...core.places import Path
@@ -17,7 +17,8 @@ from ..jobs import Job
 from ..session import Session
 from .choice import Choice, Rehearsed, known_from_disk, known_from_open, rehearsed
 
-LANE = "rehearsing"
+SOON = 150
+"""Milliseconds after an edit: the tree goes first."""
 READING, BUILDING, LOOKING = "reading", "building", "looking"
 """What is under way."""
 
@@ -60,6 +61,10 @@ class Rehearsing(QObject):
         self._session = session
         self._states: dict[Document, State] = {}
         self.filling = Filling()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SOON)
+        self._timer.timeout.connect(self._follow)
         session.edited.connect(self._on_edited)
         session.shown.connect(self._on_edited)
         session.removed.connect(self._on_removed)
@@ -82,7 +87,7 @@ class Rehearsing(QObject):
             work = partial(known_from_open, other.checkpoint, other.source, choice)
         else:
             work = partial(known_from_disk, choice)
-        state.job = self._session.jobs.submit(LANE, work, partial(self._on_known, document, state),
+        state.job = self._session.jobs.submit("models", work, partial(self._on_known, document, state),
                                               partial(self._on_failed, document, state))
         self.changed.emit(document)
 
@@ -140,10 +145,11 @@ class Rehearsing(QObject):
         if opened is None or state.target is None or state.seen is opened.journal.document:
             return
         self._stop(document)
+        state.repairs = []
         now = opened.journal.document
         state.working, state.seen = LOOKING, now
         state.job = self._session.jobs.submit(
-            LANE, partial(rehearsed, now, opened.source, state.target, self.filling),
+            "rehearsing", partial(rehearsed, now, opened.source, state.target, self.filling),
             partial(self._on_rehearsed, document, state), partial(self._on_failed, document, state))
         self.changed.emit(document)
 
@@ -153,12 +159,19 @@ class Rehearsing(QObject):
         self.changed.emit(document)
 
     def _on_edited(self, document: Document) -> None:
-        for one, state in list(self._states.items()):
-            if one is document:
-                self._look(one, state)
-            elif state.choice.path == document.path and document.opened is not None \
-                    and state.model is not document.opened.journal.document:
-                self.choose(one, state.choice)  # the model is another one now
+        if any(document is one or document.path == state.choice.path for one, state in self._states.items()):
+            self._timer.start()
+
+    def _follow(self) -> None:
+        """Rehearse again whatever is another by now, be it the file or the model."""
+        models = {other.path: other.opened.journal.document for other in self._session.documents
+                  if other.opened is not None}
+        for document, state in list(self._states.items()):
+            model = models.get(state.choice.path)
+            if model is not None and model is not state.model:
+                self.choose(document, state.choice)
+            else:
+                self._look(document, state)
 
     def _on_removed(self, document: Document) -> None:
         self._stop(document)

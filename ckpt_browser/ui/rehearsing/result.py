@@ -26,8 +26,10 @@ from .looks import count_words, verdict_words
 from .rehearsing import LOOKING, State
 from .rows_model import FILE, FILE_SHAPE, MODEL, MODEL_SHAPE, NOTE, WORD, RowsModel
 
-LONGEST = 200_000
+LONGEST = 20_000
 """Characters of a line of torch's words that are shown; all of them are copied."""
+LINES = 500
+"""Lines of them that are shown."""
 NARROW = 600
 """Pixels of the table below which shapes and notes stand in the tooltips only."""
 WIDTHS = ((WORD, "+ unexpected+"), (MODEL_SHAPE, "512 × 256 × 3 × 3 float32"),
@@ -62,6 +64,7 @@ class Result(QWidget):
         self._theme = theme
         self.words = ""
         self._rehearsal: Rehearsal | None = None
+        self._strict = True
         self._rows = RowsModel(theme, self)
         self.cards = Cards()
         self.table = self._make_table()
@@ -159,12 +162,12 @@ class Result(QWidget):
         remarks = "; ".join(state.target.remarks) if state.target is not None else ""
         self._counts.setText(visible("; ".join([text for text in (count_words(rehearsal), remarks) if text]), 600))
         self._counts.setToolTip(plain_tip(visible(remarks, 2000)))
-        self._rehearsal = rehearsal
-        self._show_rows()
-        self.words = ("" if loads else f"{rehearsal.error}: ") + (rehearsal.strict if strict else rehearsal.loose)
-        text = "\n".join([visible(line.replace("\t", "    "), LONGEST) for line in self.words.split("\n")])
-        if self._said.toPlainText() != text:
-            self._said.setPlainText(text)
+        if rehearsal is not self._rehearsal or strict != self._strict:
+            self._rehearsal, self._strict = rehearsal, strict
+            self._show_rows()
+            self.words = ("" if loads else f"{rehearsal.error}: ") + (rehearsal.strict if strict else rehearsal.loose)
+            lines = [visible(line.replace("\t", "    "), LONGEST) for line in self.words.split("\n")[:LINES]]
+            self._said.setPlainText("\n".join(lines))
         looking = state.working == LOOKING
         self.cards.show_repairs(outcome_of(rehearsal), [] if looking else state.repairs,
                                 self._without(rehearsal, looking))

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from ...core.jobs import CancelToken
 from .given import Contents, Fault, Given
 from .modules import COUNTER, COUNTING_VERSION, EXTRA, PARAMETRIZATIONS, Module, Slot, Target
 
@@ -13,6 +14,9 @@ LOADS, CONVERTS, SPARED, MISSING, UNEXPECTED, SHAPE, FAILS, IGNORED = (
     "loads", "converts", "spared", "missing", "unexpected", "shape", "fails", "ignored")
 """What becomes of an entry: it is copied; copied with other numbers of bits; not there, and not missed; missed; not
 expected; of another shape; not copied for another reason; passed over without a word."""
+
+LOOK = 256
+"""Modules between two looks at the token."""
 
 COMPRESSED = frozenset({"sparse_csr", "sparse_csc", "sparse_bsr", "sparse_bsc"})
 
@@ -48,13 +52,19 @@ class Loaded(NamedTuple):
     """What ended the loading before its end."""
 
 
-def load(target: Target, contents: Contents) -> Loaded:
-    """Follow the loading of a file into a model."""
+def load(target: Target, contents: Contents, token: CancelToken) -> Loaded:
+    """Follow the loading of a file into a model.
+
+    Raises:
+        Cancelled: the token was raised.
+    """
     loaded = Loaded([], [], [], [], {}, {})
     first = contents.fault
     entries = _with_norms(target, contents.entries, loaded)
     by_module = _shared_out(target, entries, loaded)
     for place, module in enumerate(target.modules):
+        if not place % LOOK:
+            token.check()
         fault = _load_module(module, contents, entries, by_module.get(module.name, ()), loaded)
         # The keys are looked at behind the parameters of the model itself, before those of its modules.
         # All the rest is followed too: that is what it comes to once the fault is repaired.

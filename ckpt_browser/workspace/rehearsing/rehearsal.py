@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from ...core.checkpoint import Checkpoint
+from ...core.jobs import CancelToken
 from .given import Contents, Given, contents_of
 from .like_torch import (
     CONVERTS,
@@ -27,6 +28,9 @@ OTHER_NAME = "name"
 
 ALL_MATCHED = "<All keys matched successfully>"
 """What torch returns where everything is as it should be."""
+
+LOOK = 1024
+"""Rows between two looks at the token."""
 
 COPIED = frozenset({LOADS, CONVERTS})
 """What becomes of a parameter that nothing is wrong with."""
@@ -72,32 +76,29 @@ class Rehearsal(NamedTuple):
     """Whether it loads under ``strict=True`` ..."""
     loads_loosely: bool
     """... and under ``strict=False``."""
+    matched: int
+    """How many parameters and buffers of the model are copied ..."""
+    wanted: int
+    """... of so many; counters are left out that torch does without."""
     rows: tuple[Row, ...]
     """The model's parameters in its order; what only the file has behind its neighbour."""
-
-    @property
-    def matched(self) -> int:
-        """How many parameters and buffers of the model are copied."""
-        return sum(row.word in COPIED for row in self.rows if row.target is not None)
-
-    @property
-    def wanted(self) -> int:
-        """How many parameters and buffers the model has, counters left out that torch does without."""
-        return sum(row.target is not None and row.word != SPARED for row in self.rows)
 
     def counts(self) -> Counter[str]:
         """How many rows have which word."""
         return Counter(row.word for row in self.rows)
 
 
-def rehearse(checkpoint: Checkpoint, target: Target) -> Rehearsal:
+def rehearse(checkpoint: Checkpoint, target: Target, token: CancelToken | None = None) -> Rehearsal:
     """Tell what torch would say if the checkpoint as a whole were loaded into the target.
 
     Raises:
         CheckpointError: the file as a whole could not be read.
+        Cancelled: the token was raised.
     """
+    token = token or CancelToken()
     contents = contents_of(checkpoint)
-    loaded = load(target, contents)
+    loaded = load(target, contents, token)
+    rows = tuple(_rows(target, contents, loaded, token))
     broken = [key for key, given in contents.entries.items() if given.trouble == "broken"]
     fails = bool(loaded.errors or loaded.fault or broken)
     return Rehearsal(
@@ -105,7 +106,8 @@ def rehearse(checkpoint: Checkpoint, target: Target) -> Rehearsal:
         tuple(loaded.errors), _said(target, loaded, strict=True), _said(target, loaded, strict=False),
         loaded.fault.error if loaded.fault else "RuntimeError",
         not fails and not loaded.missing and not loaded.unexpected, not fails,
-        tuple(_rows(target, contents, loaded)))
+        sum(row.word in COPIED for row in rows if row.target is not None),
+        sum(row.target is not None and row.word != SPARED for row in rows), rows)
 
 
 def _said(target: Target, loaded: Loaded, strict: bool) -> str:
@@ -128,7 +130,7 @@ def _quoted(keys: Sequence[str]) -> str:
     return ", ".join([f'"{key}"' for key in keys])
 
 
-def _rows(target: Target, contents: Contents, loaded: Loaded) -> list[Row]:
+def _rows(target: Target, contents: Contents, loaded: Loaded, token: CancelToken) -> list[Row]:
     words = loaded.words
     slots = {key: Entry(key, slot.shape, slot.dtype) for key, slot in target.slots()}
     entries = contents.entries
@@ -143,7 +145,9 @@ def _rows(target: Target, contents: Contents, loaded: Loaded) -> list[Row]:
             behind[last].append(key)
     passing = {module.prefix + name for module in target.modules for name in module.passing}
     found = [_alone(key, entries[key], words, passing) for key in behind[""]]
-    for key, slot in slots.items():
+    for number, (key, slot) in enumerate(slots.items()):
+        if not number % LOOK:
+            token.check()
         partner = pairs.get(key, key)
         given = _entry(partner, entries[partner]) if partner in entries else None
         word = words.get(key, MISSING)

@@ -95,7 +95,7 @@ class _Finder:
         self._filling = filling
         self._token = token
         self._wanted = {key: slot.shape for key, slot in target.slots()}
-        self._before = rehearse(document.checkpoint, target)
+        self._before = rehearse(document.checkpoint, target, token)
         self._known: dict[tuple[Edit, ...], tuple[Document, Rehearsal] | None] = {(): (document, self._before)}
 
     def find(self) -> list[Repair]:
@@ -173,7 +173,7 @@ class _Finder:
     def _rehearsed(self, edits: Sequence[Edit]) -> tuple[Document, Rehearsal] | None:
         try:
             document = do(Journal(self._document), edits).document
-            return document, rehearse(document.checkpoint, self._target)
+            return document, rehearse(document.checkpoint, self._target, self._token)
         except CheckpointError:
             return None
 
