@@ -257,7 +257,7 @@ class MainWindow(QMainWindow):
             self.session.set_current(page.document)
         elif (comparing := self._comparisons.comparing_of(page)) is not None:
             self.session.bring(comparing)
-            comparing.look_at_disk()
+            comparing.disk.look()
 
     def _on_tab_moved(self) -> None:
         pages = [self._tabs.widget(place) for place in range(self._tabs.count())]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from ...core.document import Document as CoreDocument
 from ...workspace.comparing.comparing import Compared, Comparison, Wanted
@@ -19,12 +19,13 @@ from ..document import FAILED, Document
 from ..jobs import Job
 from ..widgets.words import fill
 from . import work
+from .disk import Disk
+from .layering import Layering
+from .reading import Reader
 
 if TYPE_CHECKING:
     from ...analysis.differences import Tolerance
     from ...core.places import Path
-    from ...workspace.comparing.depth import Depth
-    from ...workspace.comparing.measuring import Found
     from ..session import Session
 
 SHOW_AGAIN = 1000
@@ -40,7 +41,6 @@ class Comparing(QObject):
         arranged: the rows are others, or shown in another way; follows ``shown``.
         measured: (places) more is known of these matches.
         selected: other matches are selected.
-        layered: the layers are known, or are not any more.
         revealed: (place) somebody asks to see a match.
 
     Attributes:
@@ -48,7 +48,6 @@ class Comparing(QObject):
         with_saved: the left is the right as its file has it.
         comparison: what is known; None until the two are aligned for the first time.
         view: the rows; None until then.
-        depth: the layers that the two have; None until then.
         place: the current match, or -1.
         places: all selected matches, the current one among them.
         wanted: how the two are compared.
@@ -59,9 +58,11 @@ class Comparing(QObject):
         carrier: while new rows are being shown: where the old ones went.
         progress: (what, done, total) of the work under way.
         complaint: why the last work could not be done, or empty.
-        stale: the document whose file another program changed, or None.
-        paused: a person stopped the reading.
+        reader: reads the numbers.
+        disk: looks whether the files are still what was opened.
+        layers: finds the layers that the two have.
         touched: the document that was edited last.
+        asked_tolerance: what a person counts as unimportant; None where nobody asked for a tolerance.
     """
 
     changed = Signal()
@@ -69,9 +70,7 @@ class Comparing(QObject):
     arranged = Signal()
     measured = Signal(list)
     selected = Signal()
-    layered = Signal()
     revealed = Signal(int)
-    _found = Signal(object, object)
 
     def __init__(self, session: Session, left: Document, right: Document, with_saved: bool = False,
                  parent: QObject | None = None) -> None:
@@ -82,7 +81,6 @@ class Comparing(QObject):
         self.with_saved = with_saved
         self.comparison: Comparison | None = None
         self.view: DiffShown | None = None
-        self.depth: Depth | None = None
         self.place = -1
         self.places: tuple[int, ...] = ()
         self.wanted = Wanted()
@@ -94,23 +92,22 @@ class Comparing(QObject):
         self.carrier: DiffCarrier | None = None
         self.progress: tuple[str, int, int] = ("", 0, 0)
         self.complaint = ""
-        self.stale: Document | None = None
-        self.paused = False
+        self.reader = Reader(self)
+        self.disk = Disk(self)
+        self.layers = Layering(self)
         self.touched = right
-        self._tolerance: Tolerance | None = None
-        self._read_before = -1
+        self.asked_tolerance: Tolerance | None = None
         self._seen: tuple[CoreDocument | None, CoreDocument | None] = (None, None)
         self._aligning: Job | None = None
-        self._layering: Job | None = None
-        self._meanwhile: list[int] = []
         self._arranging: Job | None = None
-        self._reading: Job | None = None
-        self._looking: Job | None = None
+        self._meanwhile: list[int] = []
+        """Matches of which more became known while rows were being arranged."""
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SHOW_AGAIN)
         self._soon.timeout.connect(self._arrange)
-        self._found.connect(self._on_found, Qt.ConnectionType.QueuedConnection)
+        self.reader.found.connect(self._on_found)
+        self.reader.read.connect(self._on_read)
         for signal in (self.changed, self.arranged, self.measured):
             signal.connect(self._tell)
         session.edited.connect(self._on_document)
@@ -121,7 +118,7 @@ class Comparing(QObject):
         """What counts as unimportant."""
         from ...analysis.differences import NONE
 
-        return self._tolerance or NONE
+        return self.asked_tolerance or NONE
 
     @property
     def aligning(self) -> bool:
@@ -136,7 +133,17 @@ class Comparing(QObject):
     @property
     def reading(self) -> bool:
         """True while numbers are being read."""
-        return self._reading is not None
+        return self.reader.job is not None
+
+    @property
+    def paused(self) -> bool:
+        """True where a person stopped the reading."""
+        return self.reader.paused
+
+    @property
+    def stale(self) -> Document | None:
+        """The document whose file another program changed, or None."""
+        return self.disk.stale
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -190,7 +197,7 @@ class Comparing(QObject):
     def set_wanted(self, wanted: Wanted) -> None:
         """Compare in another way."""
         if wanted != self.wanted:
-            self.wanted, self.paused = wanted, False
+            self.wanted, self.reader.paused = wanted, False
             self.compare_again()
 
     def set_tolerance(self, tolerance: Tolerance) -> None:
@@ -198,11 +205,11 @@ class Comparing(QObject):
         comparison = self.comparison
         if tolerance == self.tolerance:
             return
-        self._tolerance, self.paused = tolerance, False
+        self.asked_tolerance = tolerance
         if comparison is not None:
             differing = [place for place, verdict in enumerate(comparison.verdicts)
                          if verdict.differences is not None and verdict.differences.differing]
-            self._start([*differing, *open_places(comparison.verdicts)])
+            self.reader.start([*differing, *open_places(comparison.verdicts)])
 
     def set_dismissed(self, dismissed: frozenset[tuple[Path, Path]]) -> None:
         """Show other suggestions."""
@@ -228,78 +235,47 @@ class Comparing(QObject):
     def compare_again(self, swapped: bool = False) -> None:
         """Align the two anew in the background, from what they are now."""
         self._stop()
-        sides = self._sides()
+        sides = self.sides()
         if sides is None:
             self.changed.emit()
             return
         self._seen = sides[0].document, sides[1].document
         self._aligning = self.session.jobs.submit(
-            "aligning", partial(work.align, self._task(sides, swapped), False), self._on_aligned, self._on_failed,
-            self._on_progress)
+            "aligning", partial(work.align, self.task(sides, swapped), False), self.take, self._on_failed,
+            self.tell_progress)
         self.changed.emit()
 
     def read(self, places: Sequence[int]) -> None:
         """Read the numbers of some matches now, whether they are known already or not; the rest follows."""
-        self.paused = False
         if self.comparison is not None and places:
-            self._start(list(places))
+            self.reader.start(list(places))
 
     def read_rest(self) -> None:
         """Go on with reading after it was stopped."""
-        self.paused = False
-        self._read_rest()
+        self.reader.paused = False
+        self.reader.go_on()
 
     def cancel(self) -> None:
         """Stop reading; what was found stays."""
-        if self._reading is not None:
-            self._reading.cancel()
-            self._reading = None
-        self.paused = True
-        self.changed.emit()
-
-    def complain(self, error: Exception) -> None:
-        """Say in its tab why something could not be done."""
-        self.complaint = str(error)
-        self.changed.emit()
-
-    def dismiss_complaint(self) -> None:
-        """The complaint was read."""
-        self.complaint = ""
-        self.changed.emit()
-
-    def look_at_disk(self) -> None:
-        """Find out in the background whether another program changed one of the files."""
-        sides = [(side.opened.journal.document, side.library) for side in self.documents
-                 if side.opened is not None and side.opened.source is not None and side.library is not None]
-        if len(sides) == len(self.documents) and self._looking is None:
-            self._looking = self.session.jobs.submit("asides", partial(work.changed_file, tuple(sides)),
-                                                     self._on_looked, self._on_not_looked)
+        self.reader.pause()
 
     def release(self) -> None:
         """Let go of the big things at once, and listen to nobody any more."""
         self._stop()
         self._soon.stop()
-        if self._looking is not None:
-            self._looking.cancel()
+        self.disk.release()
         self.session.edited.disconnect(self._on_document)
         self.session.changed.disconnect(self._on_document)
-        self.comparison = self.view = self.carrier = self.depth = None
+        self.comparison = self.view = self.carrier = self.layers.depth = None
         self.place, self.places = -1, ()
         self.expanded.clear()
         self._seen = (None, None)
 
     # Work in the background
 
-    def _states(self) -> tuple[CoreDocument | None, CoreDocument | None]:
-        """Both sides as they are now; None for one that is not open."""
-        opened = self.right.opened
-        right = opened.journal.document if opened is not None else None
-        if self.with_saved:
-            return (self.left.saved_state if right is not None else None), right
-        return (self.left.opened.journal.document if self.left.opened is not None else None), right
-
-    def _sides(self) -> tuple[Compared, Compared] | None:
-        left, right = self._states()
+    def sides(self) -> tuple[Compared, Compared] | None:
+        """Both sides as they are now; None while one is not open."""
+        left, right = states_of(self.left, self.right, self.with_saved)
         if left is None or right is None or self.left.library is None or self.right.library is None:
             failed = next((side for side in (self.left, self.right) if side.state == FAILED), None)
             said = QCoreApplication.translate("Comparing", "{name} cannot be opened: {reason}")
@@ -308,22 +284,25 @@ class Comparing(QObject):
         self.complaint = ""
         return Compared(left, self.left.library), Compared(right, self.right.library)
 
-    def _task(self, sides: tuple[Compared, Compared], swapped: bool = False) -> work.Task:
+    def task(self, sides: tuple[Compared, Compared], swapped: bool = False) -> work.Task:
+        """What is to be aligned, and how it is to be shown."""
         return work.Task(*sides, self.wanted, self.request, self.dismissed, self.view, tuple(self.expanded), swapped)
 
     def _tell(self) -> None:
         self.session.comparisons.told.emit(self)
 
     def _stop(self) -> None:
-        for job in (self._aligning, self._arranging, self._reading, self._layering):
+        self.reader.stop()
+        self.layers.stop()
+        for job in (self._aligning, self._arranging):
             if job is not None:
                 job.cancel()
-        self._aligning = self._arranging = self._reading = self._layering = None
+        self._aligning = self._arranging = None
 
     def _on_document(self, document: Document) -> None:
         if document is not self.left and document is not self.right:
             return
-        now = self._states()
+        now = states_of(self.left, self.right, self.with_saved)
         if now[0] is not self._seen[0] or now[1] is not self._seen[1]:
             if None not in now:
                 if self._seen != (None, None):
@@ -333,15 +312,14 @@ class Comparing(QObject):
                 self._stop()
                 self._seen = (None, None)
         if document.state == FAILED and not self.complaint:
-            self._sides()
+            self.sides()
             self.changed.emit()
 
-    def _on_aligned(self, found: work.Aligned) -> None:
+    def take(self, found: work.Aligned) -> None:
+        """Take on what was aligned, with the selection where it went."""
         self._aligning = None
         before, self.view = self.view, found.view
         self.comparison, self.wanted = found.comparison, found.wanted
-        self.stale = self.depth = None
-        self._read_before = -1
         self.refused = ""
         carried = found.carrier
         if carried is not None and before is not None and carried.before is not before.rows:
@@ -356,25 +334,9 @@ class Comparing(QObject):
         self.selected.emit()
         if found.view.request != self.request:
             self._arrange()
-        self._find_layers(found.comparison)
-        self._read_rest()
-        self.look_at_disk()
-
-    def _find_layers(self, comparison: Comparison) -> None:
-        """Find the layers, now that the rows are on screen; those of before stay in sight meanwhile."""
-        self._meanwhile = []
-        self._layering = self.session.jobs.submit("aligning", partial(work.layers, comparison), self._on_layered,
-                                                  self._on_not_layered)
-
-    def _on_layered(self, depth: Depth) -> None:
-        self._layering = None
-        depth.learn(self._meanwhile)
-        self.depth, self._meanwhile = depth, []
-        self.layered.emit()
-
-    def _on_not_layered(self, _error: Exception) -> None:
-        """The bar of them is only missing."""
-        self._layering = None
+        self.layers.find(found.comparison)
+        self.reader.begin()
+        self.disk.watch()
 
     def _arrange(self) -> None:
         """Show the rows as asked for last."""
@@ -384,6 +346,7 @@ class Comparing(QObject):
             self._arranging = None
         if self.view is None or self._aligning is not None:
             return  # what is being aligned is arranged once it is there
+        self._meanwhile = []
         self._arranging = self.session.jobs.submit(
             "aligning", partial(work.show_again, self.view, self.request, self.dismissed, tuple(self.expanded)),
             self._on_arranged, self._on_refused)
@@ -394,8 +357,7 @@ class Comparing(QObject):
         before = self.view
         self.view, self.carrier = found
         if before is not None and before.rows is not self.view.rows:
-            # Verdicts may have come in while the rows were being built.
-            self.view.rows.learn(range(len(self.view.rows.row_of)))
+            self.view.rows.learn(self._meanwhile)
         self.arranged.emit()
         self.carrier = None
         self.changed.emit()
@@ -404,85 +366,43 @@ class Comparing(QObject):
         self._arranging, self.refused = None, str(error)
         self.changed.emit()
 
-    # Numbers
-
-    def _read_rest(self) -> None:
-        """Read what only numbers can tell; then look for what was renamed among what is left over."""
-        if self.comparison is None or self.paused or self._aligning is not None:
-            return
-        places = list(open_places(self.comparison.verdicts))
-        if places and len(places) != self._read_before:
-            self._read_before = len(places)
-            self._start(places)
-        elif self._read_before != 0:
-            self._read_before = 0
-            self._search()
-        else:
-            self.changed.emit()
-
-    def _start(self, places: list[int]) -> None:
-        comparison = self.comparison
-        assert comparison is not None
-        tell = partial(self._found.emit, comparison)
-        self._begin(partial(work.read_numbers, comparison, places, self._tolerance, tell), self._on_read)
-
-    def _search(self) -> None:
-        sides = self._sides()
-        if sides is not None and self.comparison is not None:
-            self._begin(partial(work.align_again, self._task(sides), self.comparison), self._on_searched)
-
-    def _begin(self, work_: Callable[..., object], done: Callable[..., None]) -> None:
-        if self._reading is not None:
-            self._reading.cancel()
-        self.progress = ("", 0, 0)
-        self._reading = self.session.jobs.submit("differences", work_, done, self._on_failed, self._on_progress)
-        self.changed.emit()
-
-    def _on_found(self, comparison: Comparison, found: Found) -> None:
-        if comparison is not self.comparison or self.view is None:
+    def _on_found(self, places: list[int]) -> None:
+        """More is known of some matches."""
+        if self.view is None:
             return
         with self.session.jobs.held_back():
-            for place, verdict in found:
-                comparison.verdicts[place] = verdict
-            places = [place for place, _ in found]
             self.view.rows.learn(places)
-            if self._layering is not None:
+            if self._arranging is not None:
                 self._meanwhile += places
-            elif self.depth is not None:
-                self.depth.learn(places)
+            self.layers.learn(places)
             self.measured.emit(places)
         if self.request.depends_on_numbers and not self._soon.isActive():
             self._soon.start()
 
-    def _on_read(self, _result: object) -> None:
-        self._reading = None
+    def _on_read(self) -> None:
+        """What had to be read was read."""
         if self.request.depends_on_numbers:
             self._arrange()
-        self._read_rest()
 
-    def _on_searched(self, found: work.Aligned | None) -> None:
-        self._reading = None
-        if found is not None:
-            self._on_aligned(found)
-            return
-        self.changed.emit()
-
-    def _on_progress(self, what: str, done: int, total: int) -> None:
+    def tell_progress(self, what: str, done: int, total: int) -> None:
+        """How far the work under way is."""
         self.progress = what, done, total
         self.changed.emit()
 
     def _on_failed(self, error: Exception) -> None:
-        self._aligning = self._reading = None
-        self.complaint = str(error)
+        self._aligning = None
+        self.complain(error)
+
+    def complain(self, error: Exception | None) -> None:
+        """Say why something could not be done, perhaps because a file is another one by now; None when it was read."""
+        self.complaint = str(error) if error is not None else ""
         self.changed.emit()
-        self.look_at_disk()
+        self.disk.look()
 
-    def _on_looked(self, paths: tuple[str, ...]) -> None:
-        self._looking = None
-        stale = next((side for side, path in zip(self.documents, paths, strict=True) if path), None)
-        if stale is not self.stale:
-            self.stale = stale
-            self.changed.emit()
 
-    def _on_not_looked(self, _error: Exception) -> None:
-        self._looking = None
+def states_of(left: Document, right: Document, with_saved: bool) -> tuple[CoreDocument | None, CoreDocument | None]:
+    """Both sides as they are now; None for one that is not open."""
+    now = right.opened.journal.document if right.opened is not None else None
+    if with_saved:
+        return (left.saved_state if now is not None else None), now
+    return (left.opened.journal.document if left.opened is not None else None), now

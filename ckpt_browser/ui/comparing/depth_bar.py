@@ -42,7 +42,7 @@ class DepthBar(QWidget):
         self._columns: list[int] = []
         """Per pixel the layer that is drawn there, where layers share pixels."""
         comparing.shown.connect(self._on_shown)
-        comparing.layered.connect(self._on_layered)
+        comparing.layers.layered.connect(self._on_layered)
         comparing.measured.connect(self._redraw)
         comparing.selected.connect(self._on_selected)
         theme.changed.connect(self.update)
@@ -54,13 +54,13 @@ class DepthBar(QWidget):
     @property
     def states(self) -> list[Moved]:
         """What became of each layer, as far as is known."""
-        depth = self._comparing.depth
+        depth = self._comparing.layers.depth
         return depth.moved if depth is not None else []
 
     def text_of(self, layer: int) -> str:
         """What is said of a layer."""
-        assert self._comparing.depth is not None
-        name = visible(self._comparing.depth.layers[layer].name, 120) or self.tr("(top level)")
+        assert self._comparing.layers.depth is not None
+        name = visible(self._comparing.layers.depth.layers[layer].name, 120) or self.tr("(top level)")
         found = self.states[layer]
         words = {FROZEN: self.tr("frozen: none of its numbers differ"), NEW: self.tr("only the right has it"),
                  GONE: self.tr("only the left has it"), UNKNOWN: self.tr("not read yet, or not comparable")}
@@ -170,8 +170,8 @@ class DepthBar(QWidget):
                              QColor(tokens["diff-changed"]))
 
     def _go_to(self, layer: int) -> None:
-        assert self._comparing.depth is not None
-        places = self._comparing.depth.layers[layer].places
+        assert self._comparing.layers.depth is not None
+        places = self._comparing.layers.depth.layers[layer].places
         differing = [place for place in places if (found := self._differences(place)) is not None and found > 0]
         self._comparing.reveal((differing or list(places))[0])
         self._at = layer
@@ -201,7 +201,7 @@ class DepthBar(QWidget):
         self.update()
 
     def _on_selected(self) -> None:
-        depth = self._comparing.depth
+        depth = self._comparing.layers.depth
         at = depth.layer_of(self._comparing.place) if depth is not None else -1
         if at != self._at:
             self._at = at

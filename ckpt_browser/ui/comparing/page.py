@@ -249,7 +249,7 @@ class _Lines(QWidget):
             self.reload_asked.emit(stale)
 
     def _on_dismissed(self) -> None:
-        self._comparing.dismiss_complaint()
+        self._comparing.complain(None)
 
 
 class _Work(QFrame):
