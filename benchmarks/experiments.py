@@ -34,7 +34,7 @@ def listing_big_files(files: Files, rounds: int) -> list[Result]:
     samples = side_by_side(contenders, rounds)
     results = []
     for kind in big(files):
-        results.append(_ratio(f"`ls` of a 5 GB {kind} file, whole process", samples[kind], 0.5, samples["torch"],
+        results.append(ratio(f"`ls` of a 5 GB {kind} file, whole process", samples[kind], 0.5, samples["torch"],
                               '`python -c "import torch"`'))
         peak = samples[kind].peak / MB
         results.append(Result(f"… its peak memory ({kind})", "≤ 80 MB", f"{peak:.0f} MB",
@@ -48,7 +48,7 @@ def painting_big_files(files: Files, rounds: int) -> list[Result]:
     contenders: dict[str, Sequence[str]] = {"torch": IMPORT_TORCH}
     contenders |= {kind: [PROGRAM, "--exit-after-open", str(path)] for kind, path in big(files).items()}
     samples = side_by_side(contenders, rounds)
-    return [_ratio(f"process start → 5 GB {kind} tree painted, and quit", samples[kind], 1.0, samples["torch"],
+    return [ratio(f"process start → 5 GB {kind} tree painted, and quit", samples[kind], 1.0, samples["torch"],
                    '`python -c "import torch"`', f"peak {samples[kind].peak / MB:.0f} MB") for kind in big(files)]
 
 
@@ -58,7 +58,7 @@ def listing_many_tensors(files: Files, rounds: int) -> list[Result]:
     samples = side_by_side({"ours": [PROGRAM, "ls", "--json", path],
                             "torch": [sys.executable, "-c", LOAD_MAPPED, path]}, rounds)
     count = 60 * 3 * files.scale.experts
-    return [_ratio(f"`ls --json` of {count:,} tensors, whole process", samples["ours"], 0.5, samples["torch"],
+    return [ratio(f"`ls --json` of {count:,} tensors, whole process", samples["ours"], 0.5, samples["torch"],
                    "`torch.load(mmap=True)` without its import", f"peak {samples['ours'].peak / MB:.0f} MB")]
 
 
@@ -71,7 +71,7 @@ def million_keys(files: Files, rounds: int) -> list[Result]:
         count = f"{stories[0]['rows']:,} keys ({kind})"
         results.append(Result(f"{count}: drop on the window → tree on screen", "≤ 20 s", _seconds(opened),
                               f"peak {max(run.peak for run in runs) / MB:,.0f} MB", max(opened) <= 20))
-        results.extend(_phase(f"{count}: {phase}", stories, phase) for phase in PHASES[1:])
+        results.extend(phased(f"{count}: {phase}", stories, phase) for phase in PHASES[1:])
     return results
 
 
@@ -79,7 +79,7 @@ def event_loop(files: Files, rounds: int) -> list[Result]:
     """How long the event loop is away while 46,080 keys are opened, filtered and expanded."""
     _, stories = _window(files.many_zip, min(rounds, 5))
     count = f"{stories[0]['rows']:,} keys"
-    return [_phase(f"{count}: {phase}", stories, phase) for phase in PHASES]
+    return [phased(f"{count}: {phase}", stories, phase) for phase in PHASES]
 
 
 def dropping_one_key(files: Files, rounds: int) -> list[Result]:
@@ -95,7 +95,7 @@ def dropping_one_key(files: Files, rounds: int) -> list[Result]:
     today = ", ".join(f"{name} {samples[key].seconds:.1f} s with {samples[key].peak / 1e9:.1f} GB"
                       for name, key in (("`torch.load` + `torch.save`", "torch"), ("the same with mmap", "mapped")))
     peak = samples["unverified"].peak / MB
-    return [_ratio("drop one key from a 5 GB `.pth` and save, whole process with verification", samples["ours"], 1.3,
+    return [ratio("drop one key from a 5 GB `.pth` and save, whole process with verification", samples["ours"], 1.3,
                    samples["copy"], "(`cp` + `sync`)", today),
             Result("… its peak memory without torch's child", "≤ 150 MB", f"{peak:.0f} MB", "", peak <= 150)]
 
@@ -111,9 +111,9 @@ def renaming_in_place(files: Files, rounds: int) -> list[Result]:
     rename = [PROGRAM, "edit", str(files.dense_zip), "--in-place", "--rename", r"^(.)(.*)$=>\2\1"]
     samples = side_by_side({"torch": IMPORT_TORCH, "verified": rename, "unverified": [*rename, "--no-verify"]}, rounds)
     torch = '`python -c "import torch"`'
-    return [_ratio("in-place rename of every key of it, with verification", samples["verified"], 2, samples["torch"],
+    return [ratio("in-place rename of every key of it, with verification", samples["verified"], 2, samples["torch"],
                    torch),
-            _ratio("… without verification", samples["unverified"], 0.3, samples["torch"], torch)]
+            ratio("… without verification", samples["unverified"], 0.3, samples["torch"], torch)]
 
 
 def renaming_many_keys(files: Files, rounds: int) -> list[Result]:
@@ -160,7 +160,7 @@ def looking_through_in_the_window(files: Files, rounds: int) -> list[Result]:
         runs = [run([sys.executable, str(HERE / "sweep.py"), str(path)]) for _ in range(min(rounds, 3))]
         stories = [json.loads(done.tail.splitlines()[-1]) for done in runs]
         seconds = _seconds([story["sweep"]["took"] for story in stories])
-        found = _phase(f"{stories[0]['tensors']:,} tensors are looked through", stories, "sweep")
+        found = phased(f"{stories[0]['tensors']:,} tensors are looked through", stories, "sweep")
         results.append(found._replace(spread=f"{found.spread}; {seconds}"))
     return results
 
@@ -215,7 +215,7 @@ def _window(path: Path, rounds: int) -> tuple[list[Run], list[dict]]:
     return runs, [json.loads(done.tail.splitlines()[-1]) for done in runs]
 
 
-def _phase(what: str, stories: list[dict], phase: str) -> Result:
+def phased(what: str, stories: list[dict], phase: str) -> Result:
     """Every run must keep the bound; the worst of each number is told."""
     share = min(story[phase]["under_20"] for story in stories)
     worst = max(story[phase]["worst"] for story in stories)
@@ -225,7 +225,8 @@ def _phase(what: str, stories: list[dict], phase: str) -> Result:
                   f"{ticks:,} ticks in {len(stories)} runs", share >= 0.99 and worst <= 0.1)
 
 
-def _ratio(what: str, ours: Sample, bound: float, other: Sample, name: str, remark: str = "") -> Result:
+def ratio(what: str, ours: Sample, bound: float, other: Sample, name: str, remark: str = "") -> Result:
+    """How many times as long as something else a command may take."""
     ratio = ours.seconds / other.seconds
     measured = f"{ratio:.2f} × ({ours.seconds:.2f} s against {other.seconds:.2f} s)"
     spread = "–".join(f"{value:.2f}" for value in ours.spread) + " s against " + "–".join(

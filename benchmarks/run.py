@@ -7,6 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import comparing
 import experiments
 import files
 import report
@@ -33,7 +34,7 @@ def main() -> int:
         print(f"building files in {folder} ...", file=sys.stderr)
         built = files.build_apart(folder, files.QUICK if arguments.quick else files.FULL)
         results = []
-        for experiment in experiments.ALL:
+        for experiment in (*experiments.ALL, *comparing.ALL):
             if (arguments.only or "") in experiment.__name__:
                 print(f"measuring {experiment.__name__} ...", file=sys.stderr)
                 results.extend(experiment(built, 2 if arguments.quick else 7))
