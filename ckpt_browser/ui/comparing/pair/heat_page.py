@@ -14,7 +14,7 @@ from ...viewers.picture_menu import PictureMenu
 from ...viewers.pictures.heat_map_page import HeatMapPage
 from ...viewers.values.asking import Asking
 from ...viewers.values.blocks import Source
-from ...widgets.labels import ElidedLabel
+from ...widgets.labels import ElidedLabel, plain_tip
 from ...widgets.theme import Theme
 from .pair_page import PairPage, name_apart
 from .paired import Paired
@@ -40,7 +40,8 @@ class HeatPage(PairPage):
         row = QHBoxLayout()
         row.setContentsMargins(10, 8, 8, 0)
         words = ElidedLabel("soft")
-        words.setText(self.tr("Right minus left: blue is smaller, orange is larger"))
+        words.setText(self.tr("Right minus left"))
+        words.setToolTip(plain_tip(self.tr("Blue where the right is smaller, orange where it is larger")))
         row.addWidget(words, 1)
         row.addWidget(self._largest)
         row.addWidget(self._menu)

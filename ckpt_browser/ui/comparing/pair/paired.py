@@ -70,7 +70,9 @@ class Paired(NamedTuple):
     def has_difference(self) -> bool:
         """Whether the two are tensors of one shape that have numbers."""
         pair = self.tensors
-        return pair is not None and pair[0].shape == pair[1].shape and pair[0].numel > 0
+        if pair is None or (self.trio is not None and self.trio.difference is None):
+            return False
+        return pair[0].shape == pair[1].shape and pair[0].numel > 0
 
     @property
     def has_rank(self) -> bool:
