@@ -15,7 +15,7 @@ from ..workspace.comparing.comparing import Compared, Comparison, Wanted, compar
 from ..workspace.comparing.judging import open_places
 from ..workspace.comparing.reporting.json_report import Titles, to_json
 from ..workspace.comparing.reporting.summary import Summary, summary_of
-from ..workspace.comparing.reporting.writing import check_target, write_report
+from ..workspace.comparing.reporting.writing import check_target
 from ..workspace.reading.library import Library
 from . import console
 from .colors import add_color_arguments, colors_of
@@ -79,7 +79,7 @@ def run(arguments: argparse.Namespace) -> int:
         summary = summary_of(comparison)
         titles = Titles(arguments.file, arguments.other)
         _write(arguments, comparison, summary, titles)
-        _report(arguments, comparison, summary, titles)
+        _report(arguments, comparison, titles)
     finally:
         library.close()
     return console.FINDINGS if summary.differs else console.FINE
@@ -172,19 +172,15 @@ def _write(arguments: argparse.Namespace, comparison: Comparison, summary: Summa
                     sys.stdout.write))
 
 
-def _report(arguments: argparse.Namespace, comparison: Comparison, summary: Summary, titles: Titles) -> None:
+def _report(arguments: argparse.Namespace, comparison: Comparison, titles: Titles) -> None:
     """Write the reports that were asked for.
 
     Raises:
         CheckpointError: one cannot be written, or a file changed meanwhile.
     """
-    if arguments.html is not None:
-        from ..workspace.comparing.reporting.html_report import write_html
+    from ..workspace.comparing.reporting.reports import write_as
 
-        with _about(arguments, arguments.html), progress() as report:
-            write_html(comparison, arguments.html, titles, CancelToken(), report)
-    if arguments.csv is not None:
-        from ..workspace.comparing.reporting.csv_report import to_csv
-
-        with _about(arguments, arguments.csv):
-            write_report(arguments.csv, to_csv(comparison, summary), comparison)
+    for form, path in (("html", arguments.html), ("csv", arguments.csv)):
+        if path is not None:
+            with _about(arguments, path), progress() as report:
+                write_as(form, comparison, path, titles, CancelToken(), report)

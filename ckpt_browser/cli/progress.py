@@ -35,6 +35,7 @@ class _Bar:
             if time.monotonic() < self._due:
                 return
             from tqdm import tqdm
+            tqdm.monitor_interval = 0  # its thread would keep later work from being shared among processes
             self._bar = tqdm(desc=what, total=total or None, file=sys.stderr, leave=False, unit_scale=True)
         if self._bar.desc != f"{what}: ":
             self._bar.reset(total or None)

@@ -26,11 +26,12 @@ from ckpt_browser.workspace.comparing.depth import FROZEN, GONE, MOVED, NEW, UNK
 from ckpt_browser.workspace.comparing.reporting import closer, html_report, text_diff, words
 from ckpt_browser.workspace.comparing.reporting.csv_report import COLUMNS, to_csv
 from ckpt_browser.workspace.comparing.reporting.folding import folded
-from ckpt_browser.workspace.comparing.reporting.html_report import page, write_html
+from ckpt_browser.workspace.comparing.reporting.html_report import page
 from ckpt_browser.workspace.comparing.reporting.html_text import text_html
 from ckpt_browser.workspace.comparing.reporting.json_report import Titles, to_json
 from ckpt_browser.workspace.comparing.reporting.ordering import most_changed
 from ckpt_browser.workspace.comparing.reporting.png import difference_png
+from ckpt_browser.workspace.comparing.reporting.reports import write
 from ckpt_browser.workspace.comparing.reporting.sides import pair_texts
 from ckpt_browser.workspace.comparing.reporting.summary import summary_of
 from ckpt_browser.workspace.comparing.reporting.svg import Bar, depth_chart
@@ -236,7 +237,7 @@ def test_every_report_can_be_cancelled(pairs, make):
 @pytest.fixture
 def written(pairs, tmp_path) -> str:
     two = pairs(*trained())
-    nbytes = write_html(two.comparison, str(tmp_path / "report.html"), TITLES)
+    nbytes = write(two.comparison, str(tmp_path / "report.html"), TITLES)
     text = (tmp_path / "report.html").read_text("utf-8")
     assert len(text.encode()) == nbytes
     return text
@@ -322,8 +323,17 @@ def test_a_file_that_changed_is_told_instead_of_written(pairs, tmp_path):
     with open(paths[1], "ab") as file:
         file.write(b"more")
     with pytest.raises(CheckpointError, match="changed on disk"):
-        write_html(two.comparison, str(tmp_path / "report.html"), TITLES)
+        write(two.comparison, str(tmp_path / "report.html"), TITLES)
     assert not (tmp_path / "report.html").exists()
+
+
+def test_the_end_of_a_name_says_which_report(pairs, tmp_path):
+    two = pairs(*trained())
+    for name, begins in (("a.html", "<!DOCTYPE html>"), ("b.JSON", '{"left":'), ("c.csv", "status,path,")):
+        write(two.comparison, str(tmp_path / name), TITLES)
+        assert (tmp_path / name).read_text("utf-8").startswith(begins)
+    with pytest.raises(CheckpointError, match=r"ends in \.html, \.json, \.csv"):
+        write(two.comparison, str(tmp_path / "report.txt"), TITLES)
 
 
 # Pictures

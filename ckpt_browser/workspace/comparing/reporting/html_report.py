@@ -21,10 +21,9 @@ from .json_report import Titles
 from .ordering import changed_places, is_of_tensors, most_changed
 from .png import data_address, difference_png
 from .style import STYLE
-from .summary import Summary, summary_of
+from .summary import Summary
 from .svg import Bar, depth_chart, histogram_chart
 from .words import cosine_text, number_text, proof_text, share_text, summary_text
-from .writing import write_report
 
 LOOKED = 12
 """Tensors that are looked at closely."""
@@ -39,18 +38,6 @@ HEAD = ('<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">\n'
         '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'; '
         'img-src data:">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n')
-
-
-def write_html(comparison: Comparison, path: str, titles: Titles, token: CancelToken | None = None,
-               report: Report = no_report) -> int:
-    """Write the page; returns its bytes.
-
-    Raises:
-        CheckpointError: it cannot be written, or a file that is compared changed; what was there stays.
-        Cancelled: the token was raised.
-    """
-    token = token or CancelToken()
-    return write_report(path, page(comparison, summary_of(comparison), titles, token, report), comparison, token)
 
 
 def page(comparison: Comparison, summary: Summary, titles: Titles, token: CancelToken | None = None,

@@ -70,27 +70,57 @@ class Summary(NamedTuple):
 
 def summary_of(comparison: Comparison) -> Summary:
     """Count everything once."""
-    counts, proofs, renames = Counter[str](), Counter[str](), Counter[tuple[str, Prefix | None]]()
-    unread, troubles = 0, list(_of_files(comparison))
+    known = _Counts(comparison)
     for place, (match, verdict) in enumerate(zip(comparison.alignment.matches, comparison.verdicts, strict=True)):
-        counts[comparison.status(place)] += 1
-        counts["device"] += verdict.device
-        counts["within"] += is_within(verdict)
+        known.take(place, match, verdict)
+    return known.summary()
+
+
+class _Counts:
+    """What was counted so far."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self._comparison = comparison
+        self._paths = [[entry.path for entry in side.entries] for side in (comparison.left, comparison.right)]
+        self._counts: Counter[str] = Counter()
+        self._proofs: Counter[str] = Counter()
+        self._renames: Counter[tuple[str, Prefix | None]] = Counter()
+        self._unread = 0
+        self._troubles = list(_of_files(comparison))
+
+    def take(self, place: int, match: Match, verdict: Verdict) -> None:
+        """Count one match."""
+        counts = self._counts
+        left, right, _ = match
+        if left < 0 or right < 0:
+            counts[ADDED if left < 0 else REMOVED] += 1
+            return
+        renamed = self._paths[0][left] != self._paths[1][right]
+        if renamed:
+            self._renames[way_of(self._comparison, match)] += 1
+        if verdict.what:
+            counts[CHANGED] += 1
+            counts["within"] += is_within(verdict)
+        elif verdict.problem or verdict.open:
+            counts["unknown"] += 1
+        else:
+            counts[RENAMED if renamed else SAME] += 1
+        if verdict.device:
+            counts["device"] += 1
         if verdict.proof:
-            proofs[verdict.proof] += 1
-            unread += _unread(comparison, match, verdict)
+            self._proofs[verdict.proof] += 1
+            self._unread += _unread(self._comparison, match, verdict)
         if verdict.problem:
-            troubles.append(Trouble(place, "", verdict.problem))
-        if is_renamed(comparison, match):
-            renames[way_of(comparison, match)] += 1
-    identical = not comparison.beside and not troubles and not renames and not (
-        counts[CHANGED] or counts[ADDED] or counts[REMOVED] or counts[""])
-    differs = bool(comparison.beside or troubles or renames or counts[ADDED] or counts[REMOVED] or counts[""]
-                   or counts[CHANGED] > counts["within"])
-    return Summary(identical, differs, counts[SAME], counts[CHANGED], counts["within"], counts[ADDED], counts[REMOVED],
-                   renames.total(), counts[RENAMED],
-                   tuple([Renames(*way, count) for way, count in renames.most_common()]), counts["device"], proofs,
-                   unread, len(comparison.beside), tuple(troubles))
+            self._troubles.append(Trouble(place, "", verdict.problem))
+
+    def summary(self) -> Summary:
+        """All of it."""
+        counts, renames, beside = self._counts, self._renames, self._comparison.beside
+        other = bool(beside or self._troubles or renames or counts[ADDED] or counts[REMOVED] or counts["unknown"])
+        return Summary(not other and not counts[CHANGED], other or counts[CHANGED] > counts["within"], counts[SAME],
+                       counts[CHANGED], counts["within"], counts[ADDED], counts[REMOVED], renames.total(),
+                       counts[RENAMED], tuple([Renames(*way, count) for way, count in renames.most_common()]),
+                       counts["device"], self._proofs, self._unread, len(beside), tuple(self._troubles))
 
 
 def is_within(verdict: Verdict) -> bool:
