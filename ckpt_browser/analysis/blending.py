@@ -25,7 +25,12 @@ def blend(mine: tuple[Bytes, str], other: tuple[Bytes, str], share: float, targe
         a, b = _wide(*mine), _wide(*other)
         mixed = b.copy() if share == 1 else a * (1 - share) + b * share
         np.copyto(mixed, a, where=a == b)
-    return convert(mixed.view(np.uint8).data, "float64", _HALVES.get(target, target))
+        kind = _HALVES.get(target, target)
+        if kind == "float64":
+            return mixed.tobytes()
+        # torch rounds to float32 on the way to every smaller type, too.
+        single = mixed.astype(np.float32)
+    return single.tobytes() if kind == "float32" else convert(single.view(np.uint8).data, "float32", kind)
 
 
 def _wide(data: Bytes, dtype: str) -> Array:

@@ -18,6 +18,8 @@ from ckpt_browser.core.edits.values import SetValue
 from ckpt_browser.ui.comparing.comparing import Comparing
 from ckpt_browser.ui.editing.edit_words import edit_words
 from ckpt_browser.ui.main_window import MainWindow
+from ckpt_browser.ui.saving.recovery import stamps_of
+from ckpt_browser.ui.saving.recovery_bar import RecoveryBar
 from ckpt_browser.workspace.saving.asides import asides_in, read_aside, steps_of, write_aside
 from ckpt_browser.workspace.saving.save_options import SaveOptions
 
@@ -425,6 +427,22 @@ def test_a_crash_with_the_other_file_gone_is_said(bench: Bench) -> None:
     document = bench.session.current
     assert "gone.pth" in document.complaint
     assert not document.dirty
+
+
+def test_another_file_that_changed_is_said_before_edits_are_restored(bench: Bench, qtbot) -> None:
+    found = bench.compare({"x": 1}, {"x": 2})
+    bench.select("x")
+    bench.act("actionCopyToRight")
+    name = str(bench.folder / "kept" / "1.unsaved.json")
+    write_aside(name, found.right.path, stamps_of(found.right.path), found.right.journal)
+    bar = RecoveryBar()
+    qtbot.addWidget(bar)
+    bar.offer([read_aside(name)])
+    text = bar.findChild(QLabel, "recoveryText").text
+    assert "Another file" not in text()
+    os.utime(found.left.path, (1, 1))
+    bar.offer([])
+    assert "Another file that parts were copied from has changed since then, or is gone." in text()
 
 
 def test_an_aside_without_other_files_is_read_as_before(tmp_path: Path, bench: Bench) -> None:

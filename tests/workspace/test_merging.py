@@ -448,3 +448,18 @@ def test_a_preview_of_a_sample(bench: Workbench, monkeypatch: pytest.MonkeyPatch
     assert (found.looked, found.numbers) == (1000, 10_000)
     assert found.mine.maximum == 9099
     assert preview_blend(documents[0], bench.library, edit, documents[1]).looked == 10_000
+
+
+def test_a_parameter_of_a_module_stays_one(bench: Workbench) -> None:
+    net, other = torch.nn.Linear(2, 3), torch.nn.Linear(2, 3)
+    torch.save(net, bench.folder / "net.pth")
+    torch.save(other.state_dict(), bench.folder / "sd.pth")
+    path, file = bench.folder / "net.pth", bench.folder / "sd.pth"
+    keep = SaveOptions(verify=False, keep_opaque=True)
+    found = bench.saved(path, TakeOver(str(file), ((("weight",), ("weight",)),)), other=file, options=keep)
+    assert type(found.weight) is torch.nn.Parameter
+    assert found.weight.requires_grad
+    assert torch.equal(found.weight, other.weight)
+    mixed = bench.saved(path, Blend(str(file), ((("bias",), ("bias",)),), 0.5), other=file, options=keep)
+    assert torch.equal(mixed.bias, (net.bias + other.bias) / 2)
+    assert list(mixed.parameters())[1] is mixed.bias

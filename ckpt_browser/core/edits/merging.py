@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from ..document import Document
 from ..draft import Draft
-from ..nodes import Group, Key, Node, OddKey
+from ..dtypes import DTYPES
+from ..nodes import Group, Key, Node, OddKey, Opaque, Tensor
 from ..places import ATTRIBUTE, ITEM, EditError, Path, Places, Slot, exact
 from .containers import MANY, MAPPINGS, SEQUENCES, insert_at, kind_of, redirect_all
 from .copying import Copying, reachable
@@ -15,13 +16,15 @@ from .reverting import revert, settle
 from .selection import METADATA, Glob
 from .values import TEXTS
 
+PARAMETER = "torch.nn.parameter.Parameter"
+
 
 class TakeOver(NamedTuple):
     """Put copies of entries of another checkpoint into places here; what stands there goes.
 
-    Types and devices come along. What has no place here yet gets one beside the neighbours that it has there, and
-    containers that it lacks here are made as they are there. Where the other checkpoint is an earlier state of this
-    one, such as what was saved, the entries are what they were again.
+    Types and devices come along, but a module's parameter stays one. What has no place here yet gets one beside the
+    neighbours that it has there, and containers that it lacks here are made as they are there. Where the other
+    checkpoint is an earlier state of this one, such as what was saved, the entries are what they were again.
     """
 
     file: str
@@ -50,6 +53,7 @@ def draft_take(draft: Draft, edit: TakeOver, others: Mapping[str, Document]) -> 
     first: dict[tuple[int, str], Path] = {}
     new: list[_New] = []
     for pair, slot, child in zip(pairs, found, copies, strict=True):
+        _keep_parameter(draft, here, pair.here, slot, child)
         if not pair.here:
             draft.root = child
         elif slot is None:
@@ -126,6 +130,16 @@ def _copies(draft: Draft, other: Document, pairs: Sequence[Pair], numbers: Seque
     rest = [number for number in numbers if number not in same]
     copied = dict(zip(rest, Copying(draft, other).copies(rest), strict=True))
     return [copied.get(number, number) for number in numbers]
+
+
+def _keep_parameter(draft: Draft, here: Places, path: Path, slot: Slot | None, child: int) -> None:
+    """A parameter of a module that was saved whole stays one, as it could be nothing else."""
+    if slot is None or slot.child == child or not isinstance(draft[here.node(path[:-1])], Opaque):
+        return
+    before, node = draft[slot.child], draft[child]
+    if isinstance(before, Tensor) and isinstance(node, Tensor) and before.type_name == PARAMETER \
+            and node.type_name == "torch.Tensor" and DTYPES[node.dtype].kind in ("float", "complex"):
+        draft[child] = node._replace(type_name=PARAMETER, requires_grad=before.requires_grad)
 
 
 class _Placing:
