@@ -275,7 +275,7 @@ class Comparing(QObject):
 
     def sides(self) -> tuple[Compared, Compared] | None:
         """Both sides as they are now; None while one is not open."""
-        left, right = states_of(self.left, self.right, self.with_saved)
+        left, right = work.states_of(self.left, self.right, self.with_saved)
         if left is None or right is None or self.left.library is None or self.right.library is None:
             failed = next((side for side in (self.left, self.right) if side.state == FAILED), None)
             said = QCoreApplication.translate("Comparing", "{name} cannot be opened: {reason}")
@@ -302,7 +302,7 @@ class Comparing(QObject):
     def _on_document(self, document: Document) -> None:
         if document is not self.left and document is not self.right:
             return
-        now = states_of(self.left, self.right, self.with_saved)
+        now = work.states_of(self.left, self.right, self.with_saved)
         if now[0] is not self._seen[0] or now[1] is not self._seen[1]:
             if None not in now:
                 if self._seen != (None, None):
@@ -398,11 +398,3 @@ class Comparing(QObject):
         self.complaint = str(error) if error is not None else ""
         self.changed.emit()
         self.disk.look()
-
-
-def states_of(left: Document, right: Document, with_saved: bool) -> tuple[CoreDocument | None, CoreDocument | None]:
-    """Both sides as they are now; None for one that is not open."""
-    now = right.opened.journal.document if right.opened is not None else None
-    if with_saved:
-        return (left.saved_state if now is not None else None), now
-    return (left.opened.journal.document if left.opened is not None else None), now

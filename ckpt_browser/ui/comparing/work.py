@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ...core.places import Path
     from ...workspace.comparing.measuring import Found
     from ...workspace.reading.library import Library
+    from .. import document as ui
 
 TELL_EVERY = 0.1
 """Seconds between two batches of verdicts that reach the window."""
@@ -160,3 +161,11 @@ def read_numbers(comparison: Comparison, places: Iterable[int], tolerance: Toler
 def changed_file(sides: tuple[tuple[Document, Library], ...], token: CancelToken, report: Report) -> tuple[str, ...]:
     """Of each side, the path of a file that another program changed since it was opened, or an empty text."""
     return tuple([library.changed_on_disk(document) for document, library in sides])
+
+
+def states_of(left: ui.Document, right: ui.Document, with_saved: bool) -> tuple[Document | None, Document | None]:
+    """Both sides as they are now; None for one that is not open."""
+    now = right.opened.journal.document if right.opened is not None else None
+    if with_saved:
+        return (left.saved_state if now is not None else None), now
+    return (left.opened.journal.document if left.opened is not None else None), now

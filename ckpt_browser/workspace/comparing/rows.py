@@ -273,7 +273,7 @@ class _Building:
             if rows.folded:
                 name = entry.name if ours >= 0 else self._called_on_the_left(entry.name)
                 head, _, last = name.rpartition(".")
-                found = known.get(head) if last else None
+                found = known.get(head) if last and (head or last == name) else None
                 if found is not None:
                     above = found
                 elif _is_folded(name):
