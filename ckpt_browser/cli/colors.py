@@ -8,7 +8,7 @@ from typing import NamedTuple, TextIO
 SIGNS: Mapping[str, str] = {"added": "+", "removed": "-", "changed": "~", "renamed": ">", "same": "=", "problem": "!"}
 """What stands before a line about something of that kind, with colour and without."""
 
-STYLES: Mapping[str, str] = {"added": "38;5;33", "removed": "38;5;208", "changed": "38;5;141", "renamed": "38;5;37",
+STYLES: Mapping[str, str] = {"added": "38;5;33", "removed": "38;5;208", "changed": "38;5;98", "renamed": "38;5;37",
                              "same": "2", "problem": "1;38;5;202", "strong": "1", "soft": "2"}
 """What a terminal is told for each kind. Blue and orange are told apart by people who see red and green alike, and all
 of them are read on a dark ground and on a light one."""

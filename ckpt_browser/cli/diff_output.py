@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from ..core.nodes import Tensor
+from ..core.nodes import Node, Tensor, Value
 from ..core.paths import path_text, visible
 from ..core.places import Path
 from ..workspace.comparing.aligning import PREFIX
 from ..workspace.comparing.comparing import Comparison
 from ..workspace.comparing.entries import Side
 from ..workspace.comparing.judging import ADDED, REMOVED
-from ..workspace.comparing.reporting import words
+from ..workspace.comparing.reporting import text_diff, words
 from ..workspace.comparing.reporting.folding import folded
 from ..workspace.comparing.reporting.json_report import Titles, path_at
 from ..workspace.comparing.reporting.ordering import changed_places, is_of_tensors, most_changed
@@ -23,6 +23,11 @@ from .tables import table
 HEADERS = ("  tensor", "what it is", "relative L2", "max |Δ|", "cosine", "differing", "")
 ALIGN = ("left", "left", "right", "right", "right", "right", "left")
 NAME_LIMIT = 90
+LINES, LINE_LIMIT = 20, 160
+"""Lines of two texts that are shown, and characters of each."""
+LONGEST = 20_000
+"""Characters of a text that is compared line by line."""
+SIGNED = {"-": REMOVED, "+": ADDED}
 MANY = 100_000
 """Entries of one side from which on they are not folded."""
 
@@ -106,14 +111,26 @@ def _values(text: Text) -> None:
         for place in changed_places(comparison):
             if not is_of_tensors(comparison, place):
                 match = comparison.alignment.matches[place]
-                pair = pair_texts(comparison.left.node(match.left), comparison.right.node(match.right))
-                yield f"{_name(path_at(comparison, place))}: {_arrow(*pair, colors)}"
+                yield (f"{_name(path_at(comparison, place))}:"
+                       f"{_difference(comparison.left.node(match.left), comparison.right.node(match.right), colors)}")
         for path, left, right in comparison.beside:
             pair_ = [visible(one, 120) if one is not None else "nothing" for one in (left, right)]
             yield f"{_name(path)}: {_arrow(pair_[0], pair_[1], colors)}"
 
     total = sum(not is_of_tensors(comparison, place) for place in changed_places(comparison)) + len(comparison.beside)
     _listed(text, "changed", "values that changed", total, lines())
+
+
+def _difference(left: Node, right: Node, colors: Colors) -> str:
+    """Two values side by side; of texts of several lines, those that differ below each other."""
+    ours, theirs = (node.value if isinstance(node, Value) else None for node in (left, right))
+    if isinstance(ours, str) and isinstance(theirs, str) and max(len(ours), len(theirs)) <= LONGEST:
+        found = text_diff.lines(ours, theirs)
+        if found is not None:
+            told = [f"\n    {colors.paint(f'{sign} {visible(text, LINE_LIMIT)}', SIGNED[sign])}" if sign in SIGNED else
+                    f"\n      {'…' if sign == '@' else visible(text, LINE_LIMIT)}" for sign, text in found[:LINES]]
+            return "".join(told) + ("\n      …" if len(found) > LINES else "")
+    return f" {_arrow(*pair_texts(left, right), colors)}"
 
 
 def _arrow(left: str, right: str, colors: Colors) -> str:

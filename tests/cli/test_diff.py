@@ -243,6 +243,15 @@ def test_whole_groups_are_told_in_a_line(capsys, two):
         "+ layers.1.*  2 tensors, 16 Bytes", "+ layers.2.*  2 tensors, 16 Bytes", "+ optimizer/*  3 others"]
 
 
+def test_texts_of_several_lines_are_compared_line_by_line(capsys, two):
+    lines = [f"key{place}: {place}" for place in range(9)]
+    other = [*lines[:4], "new: \x1b", *lines[5:]]
+    _, out, _ = diff(capsys, *two({"config": "\n".join(lines)}, {"config": "\n".join(other)}))
+    assert out.partition("values that changed (1)\n")[2].splitlines() == [
+        "~ config:", "      …", "      key2: 2", "      key3: 3", "    - key4: 4", "    + new: \\x1b", "      key5: 5",
+        "      key6: 6"]
+
+
 def test_long_texts_are_cut_to_where_they_differ(capsys, two):
     text = "x" * 5000
     _, out, _ = diff(capsys, *two({"config": text + "left" + text}, {"config": text + "right" + text}))

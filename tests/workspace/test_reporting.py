@@ -181,6 +181,7 @@ def test_lines_of_two_texts():
     found = text_diff.lines("a\nb\nc\nd\ne\nf", "a\nb\nc\nd\ne\nF")
     assert [line.sign + line.text for line in found] == ["@", " d", " e", "-f", "+F"]
     assert text_diff.lines("one", "two") is None
+    assert text_diff.lines("a\nb\n", "a\r\nb\n") is None
     assert text_diff.lines("a\n" * 3000, "b") is None
 
 

@@ -43,11 +43,14 @@ def middle(left: str, right: str) -> Middle:
 
 
 def lines(left: str, right: str) -> list[Line] | None:
-    """The lines in which two texts differ, with a few around them; None where they are no texts of several lines."""
+    """The lines in which two texts differ, with a few around them.
+
+    None where they are no texts of several lines, or differ in how their lines end only.
+    """
     ours, theirs = left.splitlines(), right.splitlines()
     if max(len(ours), len(theirs)) < 2 or max(len(ours), len(theirs)) > LINES:
         return None
-    return list(_lines(ours, theirs))
+    return list(_lines(ours, theirs)) or None
 
 
 def _lines(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[Line]:
