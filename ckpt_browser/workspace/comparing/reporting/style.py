@@ -73,6 +73,9 @@ li{padding:3px 0;border-bottom:1px solid var(--line)}li:last-child{border-bottom
 .problems{background:var(--warn-soft);border-color:var(--warn)}
 footer{color:var(--soft);font-size:12px;margin-top:24px}
 @media (max-width:640px){.files{grid-template-columns:1fr}.looks{grid-template-columns:1fr}main{padding:16px 12px}}
-@media print{body{background:#fff;font-size:11px}main{max-width:none;padding:0}section,.tile,.look{break-inside:avoid}
-section.long{break-inside:auto}tr{break-inside:avoid}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+@media print{body{background:#fff;font-size:11px}main{max-width:none;padding:0}.tile,.look,tr,.chart{break-inside:avoid}
+h2,.note{break-after:avoid}.looks{grid-template-columns:1fr 1fr}.scroll{overflow:visible}section{padding:12px}
+table,.name,code{font-size:9px}td:first-child{min-width:0}.whole{white-space:normal}th,td{padding-right:6px}
+.heat{max-width:80px;height:auto}figcaption{max-width:80px;font-size:8px}
+*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 """
