@@ -3,6 +3,7 @@
 import json
 import math
 import os
+import pickle
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -463,3 +464,12 @@ def test_a_parameter_of_a_module_stays_one(bench: Workbench) -> None:
     mixed = bench.saved(path, Blend(str(file), ((("bias",), ("bias",)),), 0.5), other=file, options=keep)
     assert torch.equal(mixed.bias, (net.bias + other.bias) / 2)
     assert list(mixed.parameters())[1] is mixed.bias
+
+
+def test_names_of_python_2_and_3_are_one(bench: Workbench) -> None:
+    torch.save({"n": 1}, bench.folder / "a.pth")
+    (bench.folder / "b.pkl").write_bytes(pickle.dumps({"say": print}, protocol=4))
+    other = bench.folder / "b.pkl"
+    found = bench.saved(bench.folder / "a.pth", TakeOver(str(other), ((("say",), ("say",)),)), other=other,
+                        options=SaveOptions(verify=False, keep_opaque=True))
+    assert found["say"] is print

@@ -1,5 +1,6 @@
 """Whether a file that was written says what the document says: the proof that every save gives."""
 
+import _compat_pickle
 from collections.abc import Iterator
 from itertools import zip_longest
 from typing import Any
@@ -53,10 +54,19 @@ def _facts(checkpoint: Checkpoint) -> Iterator[tuple[Any, ...]]:
         elif isinstance(node, Group):
             yield path, same, node.type_name, len(node.children)
         elif isinstance(node, Opaque):
-            yield path, same, node.type_name, len(node.arguments), len(node.items), len(node.pairs)
+            yield path, same, _class(node.type_name), len(node.arguments), len(node.items), len(node.pairs)
         else:
             assert isinstance(node, Broken)
             yield path, same, node.type_name
+
+
+def _class(name: str) -> str:
+    """The name of a class as Python 3 spells it: old protocols have that of Python 2, and loaders take the one for
+    the other."""
+    module, _, last = name.rpartition(".")
+    module, last = _compat_pickle.NAME_MAPPING.get((module, last),
+                                                   (_compat_pickle.IMPORT_MAPPING.get(module, module), last))
+    return f"{module}.{last}"
 
 
 def _comparable(checkpoint: Checkpoint, key: Key) -> Key:
