@@ -17,6 +17,7 @@ from ...workspace.comparing.showing import DiffRequest, DiffShown
 from ...workspace.comparing.walking import first_match
 from ..document import FAILED, Document
 from ..jobs import Job
+from ..widgets.sentences import sentence_of
 from ..widgets.words import fill
 from . import work
 from .disk import Disk
@@ -278,8 +279,8 @@ class Comparing(QObject):
         left, right = work.states_of(self.left, self.right, self.with_saved)
         if left is None or right is None or self.left.library is None or self.right.library is None:
             failed = next((side for side in (self.left, self.right) if side.state == FAILED), None)
-            said = QCoreApplication.translate("Comparing", "{name} cannot be opened: {reason}")
-            self.complaint = fill(said, name=failed.name, reason=failed.failure) if failed is not None else ""
+            said = QCoreApplication.translate("Comparing", "The file {name} cannot be opened: {reason}")
+            self.complaint = "" if failed is None else fill(said, name=failed.name, reason=sentence_of(failed.failure))
             return None
         self.complaint = ""
         return Compared(left, self.left.library), Compared(right, self.right.library)
@@ -380,7 +381,6 @@ class Comparing(QObject):
             self._soon.start()
 
     def _on_read(self) -> None:
-        """What had to be read was read."""
         if self.request.depends_on_numbers:
             self._arrange()
 

@@ -13,6 +13,7 @@ from ...workspace.comparing.cells import DiffColumn
 from ...workspace.comparing.rows import MATCH
 from ...workspace.comparing.walking import next_difference
 from ...workspace.rows.arranged import TOP
+from ...workspace.rows.trouble import lost_part
 from ..document import Document
 from ..session import Session
 from ..widgets.complaint import Complaint
@@ -234,12 +235,14 @@ class _Lines(QWidget):
 
     def _refresh(self) -> None:
         stale, comparing = self._comparing.stale, self._comparing
-        said = self.tr("{name} changed on disk since it was opened")
+        said = self.tr("The file {name} changed on disk since it was opened")
         self._stale.tell(fill(said, name=stale.name) if stale is not None else "")
         self._complaint.tell("" if stale is not None else comparing.complaint)
+        lost = [(side, side.failure or lost_part(side.opened.checkpoint.problems)) for side in comparing.documents
+                if side.opened is not None]
         lines = [fill(self.tr("Only a part of {name} could be read; the rest is compared: {reason}"),
-                      name=visible(side.name, 60), reason=visible(sentence_of(side.failure), 400))
-                 for side in comparing.documents if side.failure and side.opened is not None]
+                      name=visible(side.name, 60), reason=visible(sentence_of(reason), 400))
+                 for side, reason in lost if reason]
         self._words.setText("\n".join(lines))
         self._part.setVisible(bool(lines))
 

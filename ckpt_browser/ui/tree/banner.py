@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ...core.checkpoint import Problem
 from ...core.paths import visible
-from ...workspace.rows.trouble import MOST, code_names
+from ...workspace.rows.trouble import code_names, lost_part
 from ..document import Document
 from ..widgets.labels import plain_label
 from ..widgets.sentences import sentence_of
@@ -35,8 +35,7 @@ class Banner(QFrame):
         self.setVisible(bool(lines))
 
     def _lost(self, document: Document, problems: tuple[Problem, ...]) -> str:
-        sentence = document.failure or next((problem.message for problem in problems[:MOST]
-                                             if problem.severity == "error" and problem.node is None), "")
+        sentence = document.failure or lost_part(problems)
         part = self.tr("Only a part of this file could be read:")
         return f"{part} {visible(sentence_of(sentence), 600)}" if sentence else ""
 
