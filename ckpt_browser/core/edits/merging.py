@@ -287,5 +287,6 @@ def _behind(entry: _Neighbours, known: Mapping[tuple[type, object], int]) -> dic
         if last is None:
             found.update(dict.fromkeys(waiting, place))
         last = place
-        found[exact(key)] = place + 1
+        if isinstance(key, str):  # numbers have an order of their own
+            found[exact(key)] = place + 1
     return found
