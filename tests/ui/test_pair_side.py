@@ -106,7 +106,7 @@ def test_what_is_the_same_says_how_that_is_known(beside):
     beside.find(QPushButton, "pairRead").click()
     beside.settle()
     assert "The same, bit by bit: both were read." in sentences(beside)
-    assert beside.side.overview.findChild(QPushButton, "pairRead") is None
+    assert not any(button.isVisible() for button in beside.side.overview.findChildren(QPushButton, "pairRead"))
 
 
 def test_odd_numbers_are_explained(beside):
@@ -294,3 +294,19 @@ def test_who_comes_back_finds_what_was_read(beside):
     beside.select("turned", "heatMap")
     beside.select("w", "heatMap")
     assert beside.side.shown.trio.document.opened.source is source
+
+
+def test_a_group_is_added_up_with_all_below_it(qtbot, session, theme, tmp_path):
+    left = {"a.w": some(4, 4), "a.b": some(4), "b.w": some(3, 3)}
+    right = {"a.w": some(4, 4) + 1, "a.b": some(4), "b.w": some(3, 3)}
+    made = Beside(qtbot, session, theme, tmp_path, left, right)
+    rows = made.comparing.view.rows
+    row = next(row for row in range(1, len(rows)) if rows.name[row] == "a")
+    made.comparing.select(-1, (), (row,))
+    made.settle()
+    said = sentences(made)
+    assert "2 entries" in said and said.startswith("a ") and numbers(made)["differing"].startswith("16 (80")
+    made.comparing.select(-1)
+    made.settle()
+    assert "3 entries" in sentences(made) and "All entries" in sentences(made)
+    made.close()

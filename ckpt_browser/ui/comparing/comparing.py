@@ -51,6 +51,7 @@ class Comparing(QObject):
         view: the rows; None until then.
         place: the current match, or -1.
         places: all selected matches, the current one among them.
+        rows: the selected rows of ``view``, where there are groups among them.
         wanted: how the two are compared.
         request: how a person wants to see it, as asked for last.
         refused: what is wrong with the filter as typed, or empty.
@@ -84,6 +85,7 @@ class Comparing(QObject):
         self.view: DiffShown | None = None
         self.place = -1
         self.places: tuple[int, ...] = ()
+        self.rows: tuple[int, ...] = ()
         self.wanted = Wanted()
         self.request = DiffRequest(folded=not session.settings.flag("flat", False),
                                    natural=session.settings.flag("natural", False))
@@ -165,11 +167,15 @@ class Comparing(QObject):
 
     # What a person does
 
-    def select(self, place: int, places: Sequence[int] | None = None) -> None:
-        """Make a match the current one, -1 for none, and ``places`` the selected ones, else just the current one."""
+    def select(self, place: int, places: Sequence[int] | None = None, rows: Sequence[int] = ()) -> None:
+        """Make a match the current one, -1 for none, and ``places`` the selected ones, else just the current one.
+
+        Args:
+            rows: the selected rows, where there are groups among them.
+        """
         some = ((place,) if place >= 0 else ()) if places is None else tuple(places)
-        if (self.place, self.places) != (place, some):
-            self.place, self.places = place, some
+        if (self.place, self.places, self.rows) != (place, some, tuple(rows)):
+            self.place, self.places, self.rows = place, some, tuple(rows)
             self.selected.emit()
 
     def reveal(self, place: int) -> None:
@@ -200,6 +206,14 @@ class Comparing(QObject):
         if wanted != self.wanted:
             self.wanted, self.reader.paused = wanted, False
             self.compare_again()
+
+    def start_with(self, wanted: Wanted | None, tolerance: tuple[float, float]) -> None:
+        """How they are compared from the beginning; the tolerance is relative and absolute."""
+        self.wanted = wanted or self.wanted
+        if any(tolerance):
+            from ...analysis.differences import Tolerance
+
+            self.asked_tolerance = Tolerance(*tolerance)
 
     def set_tolerance(self, tolerance: Tolerance) -> None:
         """Count other differences as unimportant; what differs is read again."""
@@ -268,7 +282,7 @@ class Comparing(QObject):
         self.session.edited.disconnect(self._on_document)
         self.session.changed.disconnect(self._on_document)
         self.comparison = self.view = self.carrier = self.layers.depth = None
-        self.place, self.places = -1, ()
+        self.place, self.places, self.rows = -1, (), ()
         self.expanded.clear()
         self._seen = (None, None)
 
@@ -328,6 +342,7 @@ class Comparing(QObject):
         keep = [new for place in self.places if carried is not None and (new := carried.place(place)) >= 0]
         self.place = carried.place(self.place) if carried is not None and self.place >= 0 else -1
         self.places = tuple(keep) if self.place in keep else ((self.place,) if self.place >= 0 else ())
+        self.rows = ()
         self.carrier = carried
         self.shown.emit()
         self.arranged.emit()
@@ -359,6 +374,7 @@ class Comparing(QObject):
         self.view, self.carrier = found
         if before is not None and before.rows is not self.view.rows:
             self.view.rows.learn(self._meanwhile)
+            self.rows = ()  # they are others now, and the tree says which are selected
         self.arranged.emit()
         self.carrier = None
         self.changed.emit()

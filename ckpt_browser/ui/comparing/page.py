@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from ...core.paths import visible
 from ...workspace.comparing.cells import DiffColumn
-from ...workspace.comparing.rows import MATCH
+from ...workspace.comparing.rows import GROUP, MATCH
 from ...workspace.comparing.walking import next_difference
 from ...workspace.rows.arranged import TOP
 from ...workspace.rows.trouble import lost_part
@@ -132,7 +132,8 @@ class ComparisonPage(QWidget):
         what = view.rows.what
         places = tuple([what[one] for one in rows if view.rows.kind[one] == MATCH])
         place = what[row] if row >= 0 and view.rows.kind[row] == MATCH else -1
-        self.comparing.select(place, places)
+        groups = any(view.rows.kind[one] == GROUP for one in rows)
+        self.comparing.select(place, places, rows if groups else ())
 
     def _on_sort(self, column: int, descending: bool) -> None:
         chosen = DiffColumn(column) if column >= 0 else None

@@ -31,13 +31,13 @@ from .facts_table import FactsTable, lines_of, storage_lines
 from .marked_texts import MarkedTexts, text_of
 from .number_rows import difference_rows, notes, place_text, sum_rows, table_text
 from .pair_words import name_of, sentences
-from .paired import Paired
+from .paired import Paired, Rows
 from .parts import link, number_grid, status_lines, title_line
 from .places import index_of_place
 from .relation_line import RelationLine
 
-SOON = 100
-"""Milliseconds after which numbers that came in are shown."""
+SOON, LATER = 100, 500
+"""Milliseconds after which numbers that came in are shown, of one match and of many."""
 
 
 class Overview(QScrollArea):
@@ -62,9 +62,9 @@ class Overview(QScrollArea):
         self._told: tuple[object, ...] = ()
         self._sums: Sums | None = None
         self._summing: Job | None = None
+        self._again = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.setInterval(SOON)
         self._soon.timeout.connect(self._on_soon)
         self.relation = RelationLine(session)
         self._lay_out()
@@ -103,6 +103,7 @@ class Overview(QScrollArea):
         before, self._paired = self._paired, paired
         if not paired.is_same(before):
             self._sums = None
+            self._stop_summing()
             self.verticalScrollBar().setValue(0)
         self._follow()
 
@@ -116,7 +117,7 @@ class Overview(QScrollArea):
     def learn(self) -> None:
         """More may be known of what is shown."""
         if self.isVisible() and not self._soon.isActive():
-            self._soon.start()
+            self._soon.start(SOON if self._paired is not None and self._paired.place >= 0 else LATER)
 
     def _on_soon(self) -> None:
         if self._paired is not None and self.isVisible():
@@ -125,6 +126,10 @@ class Overview(QScrollArea):
     def _stop(self) -> None:
         self._soon.stop()
         self.relation.look_at(None)
+        self._stop_summing()
+
+    def _stop_summing(self) -> None:
+        self._again = False
         if self._summing is not None:
             self._summing.cancel()
             self._summing = None
@@ -136,7 +141,7 @@ class Overview(QScrollArea):
         reading = paired.comparing.reading
         if paired.place < 0:
             self._add_up(paired)
-            told: tuple[object, ...] = (paired.comparison, paired.places, self._sums)
+            told: tuple[object, ...] = (paired.comparison, paired.places, paired.rows, self._sums)
         else:
             told = (paired.comparison, paired.place, paired.verdict, reading and paired.verdict.open)
         if self._told and self._told[0] is told[0] and self._told[1:] == told[1:]:
@@ -146,17 +151,20 @@ class Overview(QScrollArea):
         self._refresh()
 
     def _add_up(self, paired: Paired) -> None:
+        self._again = self._summing is not None
         if self._summing is None:
-            places = paired.places or range(len(paired.comparison.verdicts))
-            self._summing = self._session.jobs.submit("looks", partial(_added_up, paired.comparison, places),
+            self._summing = self._session.jobs.submit("looks", partial(_added_up, paired.comparison, paired.places,
+                                                                       paired.rows),
                                                       partial(self._on_sums, paired), _ignore)
 
     def _on_sums(self, paired: Paired, sums: Sums) -> None:
         self._summing = None
-        if self._paired is not None and paired.is_same(self._paired) and sums != self._sums:
+        if sums != self._sums:
             self._sums = sums
-            self._told = (paired.comparison, paired.places, sums)
+            self._told = (paired.comparison, paired.places, paired.rows, sums)
             self._refresh()
+        if self._again:
+            self._add_up(paired)
 
     # What is said
 
@@ -235,13 +243,14 @@ class Overview(QScrollArea):
 
     def _fill_sums(self, column: QVBoxLayout, paired: Paired) -> None:
         found = self._sums
-        count = len(paired.places)
-        title = counted(count, self.tr("1 entry"), self.tr("{n} entries")) if count else self.tr("All entries")
-        label = FactLabel(title)
+        some = bool(paired.places or paired.rows)
+        label = FactLabel((paired.rows.name if paired.rows is not None else "") or
+                          (self.tr("What is selected") if some else self.tr("All entries")))
         label.setProperty("role", "title")
         column.addWidget(label)
         if found is None:
             return
+        column.addWidget(plain_label(counted(found.matches, self.tr("1 entry"), self.tr("{n} entries")), "soft"))
         column.addLayout(status_lines(found, self._theme, self.devicePixelRatioF()))
         rows = sum_rows(found)
         if rows:
@@ -282,8 +291,11 @@ def _mark(paired: Paired) -> str:
     return paired.status or (PROBLEM if paired.verdict.problem else OPEN)
 
 
-def _added_up(comparison: Comparison, places: tuple[int, ...] | range, token: CancelToken, report: Report) -> Sums:
-    return sums_of(comparison, places)
+def _added_up(comparison: Comparison, places: tuple[int, ...], rows: Rows | None, token: CancelToken,
+              report: Report) -> Sums:
+    below = rows.places() if rows is not None else []
+    some = sorted({*places, *below}) if places or rows is not None else range(len(comparison.verdicts))
+    return sums_of(comparison, some)
 
 
 def _ignore(error: Exception) -> None:

@@ -24,7 +24,7 @@ from ..comparing import Comparing
 from ..names import side_names
 from .overview import Overview
 from .pair_page import GoingPage, PairPage
-from .paired import Paired, Trio, opened
+from .paired import Paired, Rows, Trio, opened
 from .place import Place
 from .table import KINDS
 
@@ -239,7 +239,8 @@ def _chosen_of(comparing: Comparing | None) -> Paired | None:
         return None
     comparison, place = comparing.comparison, comparing.place
     if not 0 <= place < len(comparison.verdicts):
-        return Paired(comparing, comparison, -1, comparing.places, None, None)
+        some = Rows(comparing.view.rows, comparing.rows) if comparing.rows and comparing.view is not None else None
+        return Paired(comparing, comparison, -1, comparing.places, None, None, some)
     return Paired(comparing, comparison, place, (place,), *held(comparison, place))
 
 

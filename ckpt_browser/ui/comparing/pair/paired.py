@@ -7,10 +7,12 @@ from typing import NamedTuple
 from ....core.jobs import CancelToken, Report
 from ....core.journal import new_journal
 from ....core.nodes import Tensor
+from ....core.paths import visible
 from ....workspace.comparing.comparing import Comparison
 from ....workspace.comparing.judging import Verdict
 from ....workspace.comparing.pairing.held import Held, are_tensors
 from ....workspace.comparing.pairing.making import DIFFERENCE, LEFT, RIGHT, Names, made_of
+from ....workspace.comparing.rows import MATCH, DiffRows
 from ....workspace.loading import Opened, Request, show
 from ....workspace.looking.sights import is_matrix
 from ....workspace.reading.library import Library
@@ -31,6 +33,29 @@ class Trio(NamedTuple):
     """Right minus left; None where the shapes differ."""
 
 
+class Rows(NamedTuple):
+    """Some rows of the tree of a comparison."""
+
+    tree: DiffRows
+    rows: tuple[int, ...]
+
+    @property
+    def name(self) -> str:
+        """What the only one of them is called; empty for several."""
+        return visible(".".join(self.tree.path_of(self.rows[0])), 400) if len(self.rows) == 1 else ""
+
+    def places(self) -> list[int]:
+        """The matches in them and below them, each once."""
+        found, waiting = set(), list(self.rows)
+        while waiting:
+            row = waiting.pop()
+            if self.tree.kind[row] == MATCH:
+                found.add(self.tree.what[row])
+            else:
+                waiting += self.tree.children(row)
+        return sorted(found)
+
+
 class Paired(NamedTuple):
     """What is selected of a comparison; :meth:`is_same` says whether two are the same, at less cost than ``==``."""
 
@@ -41,13 +66,15 @@ class Paired(NamedTuple):
     places: tuple[int, ...]
     left: Held | None
     right: Held | None
+    rows: Rows | None = None
+    """Where no match is selected: rows that are, groups among them; None where there are none."""
     trio: Trio | None = None
     """Of two tensors, once they are open."""
 
     def is_same(self, other: Paired | None) -> bool:
         """Whether the same is meant, in the same state of both files."""
         return other is not None and self.comparison is other.comparison and self.trio is other.trio \
-            and (self.place, self.places) == (other.place, other.places)
+            and (self.place, self.places, self.rows) == (other.place, other.places, other.rows)
 
     @property
     def verdict(self) -> Verdict:
