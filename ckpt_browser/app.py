@@ -3,12 +3,19 @@
 import os
 import signal
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 from . import __version__
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QApplication
+
+    from .ui.document import Document
+    from .ui.session import Session
+    from .workspace.comparing.comparing import Wanted
 
 VERBS = ("ls", "stats", "diff", "edit", "convert", "check", "compact", "repair")
 
@@ -32,7 +39,7 @@ def main(argv: list[str] | None = None) -> int:
     """Run the command line or the window; the exit code."""
     arguments = sys.argv[1:] if argv is None else list(argv)
     if arguments[:1] == ["diff"] and _wants_window(arguments):
-        arguments = ["--compare", *[argument for argument in arguments[1:] if argument != "--gui"]]
+        return _diff_in_window(arguments)
     if arguments and arguments[0] in VERBS:
         from .cli import main as command_line
 
@@ -65,6 +72,32 @@ def _window(arguments: list[str]) -> int:
     if wrong:
         print(f"ckpt-browser: {wrong} (see ckpt-browser --help)", file=sys.stderr)
         return 2
+    return _show(files, _compare if compares else _offer, measured)
+
+
+def _diff_in_window(arguments: list[str]) -> int:
+    """``diff A B --gui``: its other options say how the window compares."""
+    from .cli import parsed
+    from .cli.console import trouble
+    from .cli.diff import wanted_of
+    from .core.errors import CheckpointError
+
+    asked = parsed(arguments)
+    if isinstance(asked, int):
+        return asked
+    files = [asked.file, asked.other]
+    wrong = _what_is_wrong(files, True, False, True)
+    try:
+        wanted = wanted_of(asked)
+    except CheckpointError as error:
+        wrong = str(error)
+    if wrong:
+        return trouble(asked.file, wrong)
+    return _show(files, partial(_compare, wanted=wanted, tolerance=(asked.rtol, asked.atol)))
+
+
+def _show(files: list[str], then: "Callable[[Session, list[Document]], None]", measured: bool = False) -> int:
+    """Open a window with some files; ``then`` is done with them."""
     if _has_no_screen():
         print("ckpt-browser: there is no screen to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set); "
               "ckpt-browser ls FILE lists a checkpoint here", file=sys.stderr)
@@ -83,14 +116,21 @@ def _window(arguments: list[str]) -> int:
     window = MainWindow(session, theme)
     measure = Measured(window, files[0]) if measured else None
     window.show()
-    documents = [session.open(path) for path in files]
-    if compares:
-        session.comparisons.open(documents[0], documents[1])
-    elif len(documents) == 2 and documents[0] is not documents[1]:
-        session.comparisons.offer(documents[0], documents[1])
+    then(session, [session.open(path) for path in files])
     code = application.exec()
     session.shut_down()
     return measure.code if measure is not None else code
+
+
+def _offer(session: "Session", documents: "list[Document]") -> None:
+    """Two files that are opened together may be compared."""
+    if len(documents) == 2 and documents[0] is not documents[1]:
+        session.comparisons.offer(documents[0], documents[1])
+
+
+def _compare(session: "Session", documents: "list[Document]", wanted: "Wanted | None" = None,
+             tolerance: tuple[float, float] = (0.0, 0.0)) -> None:
+    session.comparisons.open(documents[0], documents[1], wanted, tolerance)
 
 
 def _wants_window(arguments: list[str]) -> bool:

@@ -1,5 +1,6 @@
 """The command line: a table of verbs, each in a file of its own that is imported when it is called."""
 
+import argparse
 import gc
 import importlib
 import os
@@ -62,12 +63,9 @@ def _main(argv: list[str]) -> int:
     if name not in VERBS:
         return console.trouble(name, f"no such command (there is {', '.join(VERBS)})")
     verb = importlib.import_module(f".{VERBS[name].module}", __name__)
-    parser = console.Parser(prog=f"ckpt-browser {name}", description=verb.__doc__)
-    verb.add_arguments(parser)
-    try:
-        arguments = parser.parse_args(argv[1:])
-    except SystemExit as stop:
-        return int(stop.code or 0)
+    arguments = parsed(argv)
+    if isinstance(arguments, int):
+        return arguments
     console.prepare(sys.stdout, sys.stderr)
     try:
         code: int = verb.run(arguments)
@@ -85,6 +83,17 @@ def _main(argv: list[str]) -> int:
                                                f"{DEBUG}=1 in the environment shows where")
     sys.stdout.flush()
     return code
+
+
+def parsed(argv: Sequence[str]) -> argparse.Namespace | int:
+    """What the arguments of a verb say, or the exit code where they were told to be wrong, or help was asked for."""
+    verb = importlib.import_module(f".{VERBS[argv[0]].module}", __name__)
+    parser = console.Parser(prog=f"ckpt-browser {argv[0]}", description=verb.__doc__)
+    verb.add_arguments(parser)
+    try:
+        return parser.parse_args(argv[1:])
+    except SystemExit as stop:
+        return int(stop.code or 0)
 
 
 def _help() -> str:

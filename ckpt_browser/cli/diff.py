@@ -66,7 +66,7 @@ def _count(text: str) -> int:
 
 def run(arguments: argparse.Namespace) -> int:
     """Compare the two; 0 where nothing differs by more than the tolerance, 1 where anything does."""
-    rules = tuple([Rule(*halves(text, "=>", "--rule", "'REGEX=>REPLACEMENT'")) for text in arguments.rule])
+    wanted = wanted_of(arguments)
     library = Library()
     try:
         _check_targets(arguments)
@@ -75,7 +75,7 @@ def run(arguments: argparse.Namespace) -> int:
             with _about(arguments, name):
                 sides.append(_opened(name, library))
         _check_targets(arguments, sides)
-        comparison = _compared(arguments, sides, Wanted(arguments.exact, rules))
+        comparison = _compared(arguments, sides, wanted)
         summary = summary_of(comparison)
         titles = Titles(arguments.file, arguments.other)
         _write(arguments, comparison, summary, titles)
@@ -83,6 +83,16 @@ def run(arguments: argparse.Namespace) -> int:
     finally:
         library.close()
     return console.FINDINGS if summary.differs else console.FINE
+
+
+def wanted_of(arguments: argparse.Namespace) -> Wanted:
+    """How the two are to be compared.
+
+    Raises:
+        CheckpointError: a rule has no two halves.
+    """
+    rules = [Rule(*halves(text, "=>", "--rule", "'REGEX=>REPLACEMENT'")) for text in arguments.rule]
+    return Wanted(arguments.exact, tuple(rules))
 
 
 def _check_targets(arguments: argparse.Namespace, sides: Sequence[Compared] = ()) -> None:

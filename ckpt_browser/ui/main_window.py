@@ -344,7 +344,7 @@ class MainWindow(QMainWindow):
 
     def _on_filter_left(self) -> None:
         if self.comparison_page is not None:
-            self.comparison_page.tree.setFocus()
+            self.comparison_page.enter()
         elif self.tree is not None:
             self.tree.setFocus()
 

@@ -195,9 +195,30 @@ def test_two_files_on_the_command_line_are_offered(started, tmp_path):
     assert (code, tabs) == (0, ["A", "B"])
 
 
+def test_options_of_diff_say_how_the_window_compares(started, tmp_path):
+    for name, more in (("A", 0.0), ("B", 1e-7)):
+        torch.save({f"{name}.w": torch.ones(3) + more}, tmp_path / name)
+    seen = []
+
+    def until(window):
+        page = window.comparison_page
+        if page is None or page.comparing.view is None or window.session.jobs.busy:
+            return False
+        comparing = page.comparing
+        seen.append((comparing.wanted.exact, comparing.tolerance.absolute, page.head.tolerance.absolute.text(),
+                     comparing.comparison.counts()["changed"]))
+        return True
+
+    options = ["--gui", "--exact", "--atol", "0.001", "--rule", "^A=>B"]
+    code, _ = started(["diff", str(tmp_path / "A"), str(tmp_path / "B"), *options], until)
+    assert code == 0
+    assert seen == [(True, 0.001, "0.001", 1)]
+
+
 @pytest.mark.parametrize(("arguments", "said"), [
     (["--compare", "a"], "two files"), (["--compare", "a", "b", "c"], "two files"),
-    (["--compare", "a", "./a"], "different"), (["diff", "a", "b", "--gui", "--no-such"], "--no-such")])
+    (["--compare", "a", "./a"], "different"), (["diff", "a", "b", "--gui", "--no-such"], "--no-such"),
+    (["diff", "a", "./a", "--gui"], "different"), (["diff", "a", "b", "--gui", "--rule", "x"], "--rule")])
 def test_wrong_arguments_are_told(capsys, arguments, said):
     assert app.main(arguments) == 2
     assert said in capsys.readouterr().err

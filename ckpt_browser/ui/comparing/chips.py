@@ -14,6 +14,9 @@ from .signs import LOOKS, Signs, tip_of, word_of
 ALWAYS = frozenset({SAME, CHANGED, ADDED, REMOVED, RENAMED})
 """Marks that are counted even where there are none."""
 
+ROOMY = 740
+"""Pixels from which on there is room for these."""
+
 
 class MarkChips:
     """One button per mark, and one that leaves out what is the same; to be put into a layout by whoever makes them.
@@ -25,6 +28,7 @@ class MarkChips:
     def __init__(self, comparing: Comparing, theme: Theme, parent: QWidget) -> None:
         self._comparing = comparing
         self._theme = theme
+        self._narrow = False
         self.different = _chip(parent, "chipDifferences", parent.tr("Differences only"))
         self.different.setToolTip(plain_tip(parent.tr(
             "Leave out what is the same, and what merely has a prefix more or less")))
@@ -53,7 +57,13 @@ class MarkChips:
             if chip.isChecked() != checked:
                 chip.setChecked(checked)
             chip.setEnabled(count > 0 or checked)
-            chip.setVisible(mark in ALWAYS or count > 0 or checked)
+            chip.setVisible((mark in ALWAYS and not self._narrow) or count > 0 or checked)
+
+    def fit(self, width: int) -> None:
+        """Leave out what there is none of where there is little room."""
+        if (width < ROOMY) != self._narrow:
+            self._narrow = width < ROOMY
+            self.refresh()
 
     def recolor(self) -> None:
         """Draw the signs in the colours of the theme."""

@@ -14,7 +14,6 @@ from ...workspace.comparing.judging import SAME, open_places
 from ...workspace.comparing.keeping import DiffCarrier
 from ...workspace.comparing.marks import count_of, total_of
 from ...workspace.comparing.showing import DiffRequest, DiffShown
-from ...workspace.comparing.walking import first_match
 from ..document import FAILED, Document
 from ..jobs import Job
 from ..widgets.sentences import sentence_of
@@ -51,7 +50,7 @@ class Comparing(QObject):
         view: the rows; None until then.
         place: the current match, or -1.
         places: all selected matches, the current one among them.
-        rows: the selected rows of ``view``, where there are groups among them.
+        rows: the selected rows of ``view``, where there are others than those of matches among them.
         wanted: how the two are compared.
         request: how a person wants to see it, as asked for last.
         refused: what is wrong with the filter as typed, or empty.
@@ -60,9 +59,7 @@ class Comparing(QObject):
         carrier: while new rows are being shown: where the old ones went.
         progress: (what, done, total) of the work under way.
         complaint: why the last work could not be done, or empty.
-        reader: reads the numbers.
-        disk: looks whether the files are still what was opened.
-        layers: finds the layers that the two have.
+        reader, disk, layers: read the numbers, look after the files, find the layers.
         touched: the document that was edited last.
         asked_tolerance: what a person counts as unimportant; None where nobody asked for a tolerance.
     """
@@ -171,7 +168,7 @@ class Comparing(QObject):
         """Make a match the current one, -1 for none, and ``places`` the selected ones, else just the current one.
 
         Args:
-            rows: the selected rows, where there are groups among them.
+            rows: the selected rows, where there are others than those of matches among them.
         """
         some = ((place,) if place >= 0 else ()) if places is None else tuple(places)
         if (self.place, self.places, self.rows) != (place, some, tuple(rows)):
@@ -187,19 +184,6 @@ class Comparing(QObject):
         if keep is not None and not keep[self.view.rows.row_of[place]]:
             self.ask(self.request._replace(marks=frozenset(), only_different=False, hide_within=False, filter=""))
         self.revealed.emit(place)
-
-    def reveal_first(self) -> None:
-        """Go to the first match that is shown, unless one that is shown is selected."""
-        view = self.view
-        if view is None:
-            return
-        row = view.rows.row_of[self.place] if self.place >= 0 else -1
-        if row < 0 or view.arrangement.place(row) < 0:
-            row = first_match(view.arrangement)
-            if row >= 0:
-                self.select(view.rows.what[row])
-        if row >= 0:
-            self.revealed.emit(view.rows.what[row])
 
     def set_wanted(self, wanted: Wanted) -> None:
         """Compare in another way."""

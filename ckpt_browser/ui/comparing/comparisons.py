@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from ..document import Document
 
 if TYPE_CHECKING:
+    from ...workspace.comparing.comparing import Wanted
     from ..session import Session
     from .comparing import Comparing
 
@@ -37,9 +38,15 @@ class Comparisons(QObject):
         self.front: Comparing | None = None
         session.removed.connect(self._on_removed)
 
-    def open(self, left: Document, right: Document) -> Comparing:
-        """Compare two documents in a tab of its own, or bring that tab to the front."""
-        return self._open(left, right, with_saved=False)
+    def open(self, left: Document, right: Document, wanted: Wanted | None = None,
+             tolerance: tuple[float, float] = (0.0, 0.0)) -> Comparing:
+        """Compare two documents in a tab of its own, or bring that tab to the front.
+
+        Args:
+            wanted: how they are compared, where they are not yet.
+            tolerance: what counts as unimportant, relative and absolute.
+        """
+        return self._open(left, right, False, wanted, tolerance)
 
     def open_files(self, left: str, right: str) -> Comparing:
         """Open two files and compare them."""
@@ -47,7 +54,7 @@ class Comparisons(QObject):
 
     def open_with_saved(self, document: Document) -> Comparing:
         """Compare a document with what its file has."""
-        return self._open(document, document, with_saved=True)
+        return self._open(document, document, True)
 
     def offer(self, left: Document, right: Document) -> None:
         """Offer to compare two documents."""
@@ -71,7 +78,8 @@ class Comparisons(QObject):
             comparing.release()
         self.all, self.front = [], None
 
-    def _open(self, left: Document, right: Document, with_saved: bool) -> Comparing:
+    def _open(self, left: Document, right: Document, with_saved: bool, wanted: Wanted | None = None,
+              tolerance: tuple[float, float] = (0.0, 0.0)) -> Comparing:
         # Imported late: starting the window need not wait for it.
         from .comparing import Comparing
 
@@ -80,6 +88,7 @@ class Comparisons(QObject):
                 self._session.bring(known)
                 return known
         comparing = Comparing(self._session, left, right, with_saved, self)
+        comparing.start_with(wanted, tolerance)
         self.all.append(comparing)
         self.added.emit(comparing)
         self._session.bring(comparing)

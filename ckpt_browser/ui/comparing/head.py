@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QPixmap
+from PySide6.QtGui import QAction, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from ..widgets.flow import FlowLayout
@@ -85,6 +85,10 @@ class DiffHead(QWidget):
         self.chips.refresh()
         self.tolerance.refresh()
 
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.chips.fit(event.size().width())
 
     def _recolor(self) -> None:
         self._mark = ""

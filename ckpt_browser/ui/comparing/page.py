@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from ...core.paths import visible
 from ...workspace.comparing.cells import DiffColumn
-from ...workspace.comparing.rows import GROUP, MATCH
-from ...workspace.comparing.walking import next_difference
+from ...workspace.comparing.rows import MATCH
+from ...workspace.comparing.walking import first_match, next_difference
 from ...workspace.rows.arranged import TOP
 from ...workspace.rows.trouble import lost_part
 from ..document import Document
@@ -106,6 +106,13 @@ class ComparisonPage(QWidget):
         if row >= 0:
             self.tree.reveal(row)
 
+    def enter(self) -> None:
+        """Let the tree have the keyboard, at the first match that is shown unless one that is shown is selected."""
+        view, place = self.comparing.view, self.comparing.place
+        if view is not None and (place < 0 or view.arrangement.place(view.rows.row_of[place]) < 0):
+            self.tree.reveal(first_match(view.arrangement))
+        self.tree.setFocus()
+
     @property
     def expanding(self) -> bool:
         """True while rows are still being opened."""
@@ -132,8 +139,8 @@ class ComparisonPage(QWidget):
         what = view.rows.what
         places = tuple([what[one] for one in rows if view.rows.kind[one] == MATCH])
         place = what[row] if row >= 0 and view.rows.kind[row] == MATCH else -1
-        groups = any(view.rows.kind[one] == GROUP for one in rows)
-        self.comparing.select(place, places, rows if groups else ())
+        others = any(view.rows.kind[one] != MATCH for one in rows)
+        self.comparing.select(place, places, rows if others else ())
 
     def _on_sort(self, column: int, descending: bool) -> None:
         chosen = DiffColumn(column) if column >= 0 else None

@@ -38,6 +38,9 @@ class ToleranceFields(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(DEBOUNCE)
         self._timer.timeout.connect(self.apply)
+        asked = comparing.asked_tolerance
+        for field, value in zip((self.relative, self.absolute), asked or (), strict=False):
+            field.setText(f"{value:g}" if value else "")
         self.refresh()
 
     def apply(self) -> None:

@@ -26,6 +26,8 @@ from .tree_model import DiffModel
 
 PADDING = 8
 """Pixels added to a line of text to make a comfortable row."""
+FEW = 3
+"""Suggestions that are shown at once; a line above the tree asks about each in any case."""
 OPEN_AT_ONCE = 400
 """Rows that a new comparison may open by itself, on the way to what differs."""
 
@@ -299,7 +301,7 @@ def _ways_to_differences(arrangement: DiffArrangement) -> set[int]:
             below = arrangement.children(row)
             alone = len(level) == 1
             if not alone and not (rows.kind[row] == GROUP and count_of(rows.packed(row), DIFFERS)) \
-                    and row != rows.suggested:
+                    and (row != rows.suggested or len(below) > FEW):
                 continue
             if shown + len(below) > OPEN_AT_ONCE and not alone:
                 continue

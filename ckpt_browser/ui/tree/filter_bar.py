@@ -110,7 +110,6 @@ class FilterBar(QWidget):
         if self._leaving and comparing is not None and not comparing.arranging:
             self._leaving = False
             if not comparing.refused:
-                comparing.reveal_first()
                 self.left.emit()
         document = self._session.current
         if not self._leaving or document is None or document.arranging is not None:
