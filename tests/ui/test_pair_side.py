@@ -14,6 +14,7 @@ from ckpt_browser.core.edits.tensors import PatchTensor
 from ckpt_browser.ui.comparing.pair.pair_side import PairSide
 from ckpt_browser.ui.comparing.pair.table import KINDS
 from ckpt_browser.ui.widgets.theme import all_tokens
+from ckpt_browser.workspace.comparing.rows import BESIDE, SUGGESTED
 
 from .paired import Beside
 
@@ -309,4 +310,29 @@ def test_a_group_is_added_up_with_all_below_it(qtbot, session, theme, tmp_path):
     made.comparing.select(-1)
     made.settle()
     assert "3 entries" in sentences(made) and "All entries" in sentences(made)
+    made.close()
+
+
+def row_of_kind(beside: Beside, kind: int) -> int:
+    rows = beside.comparing.view.rows
+    return next(row for row in range(1, len(rows)) if rows.kind[row] == kind)
+
+
+def test_what_stands_beside_the_items_is_shown_as_texts(qtbot, session, theme, tmp_path):
+    left, right = torch.nn.BatchNorm1d(3).state_dict(), torch.nn.BatchNorm1d(3).state_dict()
+    right._metadata[""]["version"] = 1
+    made = Beside(qtbot, session, theme, tmp_path, left, right)
+    made.comparing.select(-1, (), (row_of_kind(made, BESIDE),))
+    made.settle()
+    shown = [view.toPlainText() for view in made.side.overview.findChildren(QPlainTextEdit) if view.isVisible()]
+    assert shown == ["2", "1"] and "_metadata" in sentences(made)
+    made.close()
+
+
+def test_two_that_may_belong_together_are_shown_side_by_side(qtbot, session, theme, tmp_path):
+    made = Beside(qtbot, session, theme, tmp_path, {"old": some(7, 5)}, {"new": some(7, 5, seed=3)})
+    made.comparing.select(-1, (), (row_of_kind(made, SUGGESTED),))
+    made.settle()
+    said = sentences(made)
+    assert "may belong together" in said and "old" in said and "new" in said and said.count("7 × 5") == 2
     made.close()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ....core.jobs import CancelToken, Report
+from ....core.paths import visible
 from ....workspace.comparing.comparing import Comparison
 from ....workspace.comparing.marks import OPEN, PROBLEM
 from ....workspace.comparing.pairing.sums import Sums, sums_of
@@ -27,8 +28,9 @@ from ...widgets.numbers import counted
 from ...widgets.theme import Theme
 from ...widgets.words import fill
 from ..names import side_names
+from ..row_text import name_text
 from .facts_table import FactsTable, lines_of, storage_lines
-from .marked_texts import MarkedTexts, text_of
+from .marked_texts import LONG_VALUE, MarkedTexts, text_of
 from .number_rows import difference_rows, notes, place_text, sum_rows, table_text
 from .pair_words import name_of, sentences
 from .paired import Paired, Rows
@@ -241,14 +243,28 @@ class Overview(QScrollArea):
         for note in notes(found):
             column.addWidget(FactLabel(note))
 
+    def _fill_odd(self, column: QVBoxLayout, rows: Rows, names: tuple[str, str]) -> bool:
+        """Show a row that is no match and no group, if that is what is selected."""
+        beside, pair = rows.beside, rows.suggested
+        if beside is None and pair is None:
+            return False
+        column.addWidget(_title(name_text(rows.tree, rows.rows[0])))
+        if beside is not None:
+            texts = [visible(text, LONG_VALUE) if text is not None else "" for text in (beside.left, beside.right)]
+            column.addWidget(MarkedTexts((texts[0], texts[1]), names, self._theme))
+        elif pair is not None:
+            column.addWidget(FactLabel(self.tr("These two may belong together: they are alike in shape and position.")))
+            column.addWidget(FactsTable(lines_of(*pair), names, self._theme))
+        return True
+
     def _fill_sums(self, column: QVBoxLayout, paired: Paired) -> None:
         found = self._sums
+        if paired.rows is not None and self._fill_odd(column, paired.rows, side_names(paired.comparing)):
+            return
         some = bool(paired.places or paired.rows)
-        label = FactLabel((paired.rows.name if paired.rows is not None else "") or
-                          (self.tr("What is selected") if some else self.tr("All entries")))
-        label.setProperty("role", "title")
-        column.addWidget(label)
-        if found is None:
+        column.addWidget(_title((paired.rows.name if paired.rows is not None else "") or
+                                (self.tr("What is selected") if some else self.tr("All entries"))))
+        if found is None or not found.matches:
             return
         column.addWidget(plain_label(counted(found.matches, self.tr("1 entry"), self.tr("{n} entries")), "soft"))
         column.addLayout(status_lines(found, self._theme, self.devicePixelRatioF()))
@@ -284,6 +300,12 @@ def _exchanged(column: QVBoxLayout, old: QWidget, inside: QVBoxLayout) -> QWidge
     old.hide()
     old.deleteLater()
     return new
+
+
+def _title(text: str) -> FactLabel:
+    label = FactLabel(text)
+    label.setProperty("role", "title")
+    return label
 
 
 def _mark(paired: Paired) -> str:

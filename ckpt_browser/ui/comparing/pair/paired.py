@@ -10,15 +10,17 @@ from ....core.nodes import Tensor
 from ....core.paths import visible
 from ....workspace.comparing.comparing import Comparison
 from ....workspace.comparing.judging import Verdict
-from ....workspace.comparing.pairing.held import Held, are_tensors
+from ....workspace.comparing.metadata import Beside
+from ....workspace.comparing.pairing.held import Held, are_tensors, held_of
 from ....workspace.comparing.pairing.making import DIFFERENCE, LEFT, RIGHT, Names, made_of
-from ....workspace.comparing.rows import MATCH, DiffRows
+from ....workspace.comparing.rows import BESIDE, MATCH, SUGGESTED, DiffRows
 from ....workspace.loading import Opened, Request, show
 from ....workspace.looking.sights import is_matrix
 from ....workspace.reading.library import Library
 from ...document import OPEN, Document
 from ...viewers.subject import Subject
 from ..comparing import Comparing
+from ..row_text import name_text
 
 
 class Trio(NamedTuple):
@@ -42,7 +44,25 @@ class Rows(NamedTuple):
     @property
     def name(self) -> str:
         """What the only one of them is called; empty for several."""
-        return visible(".".join(self.tree.path_of(self.rows[0])), 400) if len(self.rows) == 1 else ""
+        if len(self.rows) != 1:
+            return ""
+        row, path = self.rows[0], self.tree.path_of(self.rows[0])
+        return visible(".".join(path), 400) if any(path) else name_text(self.tree, row)
+
+    @property
+    def beside(self) -> Beside | None:
+        """The difference beside the items that the only one of them is, if it is one."""
+        row = self.rows[0] if len(self.rows) == 1 else 0
+        return self.tree.comparison.beside[self.tree.what[row]] if self.tree.kind[row] == BESIDE else None
+
+    @property
+    def suggested(self) -> tuple[Held, Held] | None:
+        """The two entries that the only one of them suggests to bring together, if it does."""
+        row = self.rows[0] if len(self.rows) == 1 else 0
+        if self.tree.kind[row] != SUGGESTED:
+            return None
+        pair = self.tree.suggestions[self.tree.what[row]]
+        return held_of(self.tree.comparison.left, pair.left), held_of(self.tree.comparison.right, pair.right)
 
     def places(self) -> list[int]:
         """The matches in them and below them, each once."""

@@ -35,12 +35,12 @@ class Held(NamedTuple):
 def held(comparison: Comparison, place: int) -> tuple[Held | None, Held | None]:
     """Both sides of a match; None where it has only the other one."""
     match = comparison.alignment.matches[place]
-    return _side(comparison.left, match.left), _side(comparison.right, match.right)
+    return (held_of(comparison.left, match.left) if match.left >= 0 else None,
+            held_of(comparison.right, match.right) if match.right >= 0 else None)
 
 
-def _side(side: Side, number: int) -> Held | None:
-    if number < 0:
-        return None
+def held_of(side: Side, number: int) -> Held:
+    """An entry of a side."""
     return Held(side.document, side.library, side.entries[number].path, side.node(number))
 
 
