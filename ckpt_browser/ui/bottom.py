@@ -52,6 +52,7 @@ class BottomPanels(QTabWidget):
         self.renaming = RenamePanel(session, theme)
         self._panels: dict[str, QWidget] = {}
         self._stood_back = False
+        self._allowed = True
         for panel, title in ((self.problems, self.tr("Problems")), (self.findings, self.tr("Findings")),
                              (self.history, self.tr("History")),
                              (self.renaming, self.tr("Rename"))):
@@ -79,7 +80,8 @@ class BottomPanels(QTabWidget):
         self.setCurrentWidget(panel)
         if name in ROOM and (self.isHidden() or self.height() < ROOM[name]):
             self.room_asked.emit(ROOM[name])
-        self.show()
+        self._stood_back = not self._allowed
+        self.setVisible(self._allowed)
         self.toggled.emit()
 
     def rehearse(self) -> "Rehearsing":
@@ -99,6 +101,7 @@ class BottomPanels(QTabWidget):
 
     def allow(self, on: bool) -> None:
         """Stand back while what is in front has nothing to do with them, and come back afterwards."""
+        self._allowed = on
         if not on and not self.isHidden():
             self._stood_back = True
             self.put_away()

@@ -9,6 +9,7 @@ from ...workspace.comparing.comparing import Comparison
 from ...workspace.comparing.judging import ADDED, CHANGED, REMOVED, RENAMED, SAME
 from ...workspace.comparing.marks import DIFFERS, OPEN, PROBLEM, WITHIN, count_of, total_of
 from ...workspace.comparing.proofs import Proofs, proofs_of
+from ..document import OPENING
 from ..widgets import numbers
 from ..widgets.words import fill
 from .comparing import Comparing
@@ -22,6 +23,9 @@ def outcome(comparing: Comparing) -> str:
     """How much differs, in one sentence."""
     view = comparing.view
     if view is None:
+        opening = next((side for side in comparing.documents if side.state == OPENING), None)
+        if opening is not None:
+            return fill(translate("Comparing", "Opening {name}…"), name=visible(opening.name, 60))
         return translate("Comparing", "Bringing the two together…") if comparing.aligning else ""
     packed, beside = view.rows.packed(0), len(view.rows.comparison.beside)
     all_ = total_of(packed)
