@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from . import commands
 from .comparing import commands as comparing
+from .comparing import report as comparing_report
 from .comparing.merging import commands as merging
 from .editing import choices, edit_commands, history_commands
 from .rehearsing import commands as rehearsing_commands
@@ -219,6 +220,9 @@ TABLE = (
     Action("actionCompareExact", QT_TRANSLATE_NOOP("Actions", "&Read everything"), "", "sweep",
            comparing.toggle_exact, comparing.is_comparing, comparing.reads_everything, tip=QT_TRANSLATE_NOOP(
                "Actions", "Believes neither places nor recorded checksums: every number of both files is read")),
+    Action("actionCompareReport", QT_TRANSLATE_NOOP("Actions", "Save a rep&ort…"), "", "export",
+           comparing_report.save_report, comparing_report.can_report, tip=QT_TRANSLATE_NOOP(
+               "Actions", "Writes the comparison as a page with pictures, as JSON, or as a table")),
     Action("actionConfirmPair", QT_TRANSLATE_NOOP("Actions", "&Confirm this pair"), "", "check", comparing.confirm,
            comparing.can_confirm),
     Action("actionDenyPair", QT_TRANSLATE_NOOP("Actions", "Not &these two"), "", "close", comparing.deny,
@@ -229,7 +233,7 @@ TABLE = (
     Action("actionPartPair", QT_TRANSLATE_NOOP("Actions", "P&art"), "", "cut", comparing.part, comparing.can_part,
            tip=QT_TRANSLATE_NOOP("Actions", "Shows the selected pair as one removed and one added entry")),
     Action("actionCheck", QT_TRANSLATE_NOOP("Actions", "Would it &load into…?"), "Ctrl+Shift+M", "fits",
-           rehearsing_commands.check, has_tree, tip=QT_TRANSLATE_NOOP(
+           rehearsing_commands.check, rehearsing_commands.can_check, tip=QT_TRANSLATE_NOOP(
                "Actions", "Says what torch would say if this file were loaded into a model, and repairs it")),
     Action("actionCopyToRight", QT_TRANSLATE_NOOP("Actions", "Copy to the rig&ht"), "Alt+Right", "copy-right",
            merging.copy_to_right, merging.can_copy_right, tip=QT_TRANSLATE_NOOP(
