@@ -92,9 +92,7 @@ class Comparing(QObject):
         self.carrier: DiffCarrier | None = None
         self.progress: tuple[str, int, int] = ("", 0, 0)
         self.complaint = ""
-        self.reader = Reader(self)
-        self.disk = Disk(self)
-        self.layers = Layering(self)
+        self.reader, self.disk, self.layers = Reader(self), Disk(self), Layering(self)
         self.touched = right
         self.asked_tolerance: Tolerance | None = None
         self._seen: tuple[CoreDocument | None, CoreDocument | None] = (None, None)

@@ -36,23 +36,39 @@ class DiffHead(QWidget):
         self._sign = plain_label("")
         self._sign.setObjectName("diffSign")
         self._sign.setFixedSize(SIGN, SIGN)
+        self._theme = theme
+        self.chips = MarkChips(comparing, theme, self)
+        self.tolerance = ToleranceFields(comparing, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 6, 8, 7)
+        column.setSpacing(6)
+        column.addLayout(self._upper_line(tools))
+        column.addWidget(self._lower_lines())
+        for signal in (comparing.changed, comparing.shown, comparing.arranged, comparing.measured):
+            signal.connect(self.refresh)
+        theme.changed.connect(self._recolor)
+        self.refresh()
+
+    def _upper_line(self, tools: Sequence[QAction]) -> QHBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._outcome)
         words.addWidget(self._how)
-        top = QHBoxLayout()
-        top.setSpacing(2)
-        top.addWidget(self._sign)
-        top.addSpacing(8)
-        top.addLayout(words, 1)
+        line = QHBoxLayout()
+        line.setSpacing(2)
+        line.addWidget(self._sign)
+        line.addSpacing(8)
+        line.addLayout(words, 1)
         for action in tools:
             button = QToolButton(self)
             button.setDefaultAction(action)
             button.setIconSize(QSize(16, 16))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            top.addWidget(button)
-        self.chips = MarkChips(comparing, theme, self)
-        self.tolerance = ToleranceFields(comparing, self)
+            line.addWidget(button)
+        return line
+
+    def _lower_lines(self) -> QWidget:
+        """The chips and the tolerance, in as many lines as they need."""
         flow = QWidget(self)
         line = FlowLayout(flow)
         for widget in (*self.chips.widgets, self.tolerance):
@@ -60,18 +76,7 @@ class DiffHead(QWidget):
         policy = flow.sizePolicy()
         policy.setHeightForWidth(True)
         flow.setSizePolicy(policy)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 6, 8, 7)
-        column.setSpacing(6)
-        column.addLayout(top)
-        column.addWidget(flow)
-        comparing.changed.connect(self.refresh)
-        comparing.shown.connect(self.refresh)
-        comparing.arranged.connect(self.refresh)
-        comparing.measured.connect(self.refresh)
-        self._theme = theme
-        theme.changed.connect(self._recolor)
-        self.refresh()
+        return flow
 
     def refresh(self) -> None:
         """Bring words, counts and states up to date."""
