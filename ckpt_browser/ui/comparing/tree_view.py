@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from ...workspace.comparing.keeping import DiffCarrier
 from ...workspace.comparing.marks import DIFFERS, count_of
-from ...workspace.comparing.rows import GROUP, MATCH
+from ...workspace.comparing.rows import GROUP
 from ...workspace.comparing.showing import DiffArrangement
 from ...workspace.rows.arranged import TOP
 from ..tree.expander import Expander
@@ -113,7 +113,9 @@ class DiffTree(QTreeView):
                                  self._found(arrangement, self._opened))
         self._pick(rows)
         anchor = self._model.index_of(scrolled)
-        if anchor.isValid():
+        if before is not None and _order(before) != _order(arrangement):
+            self.scrollToTop()  # whoever sorts wants to see what comes first
+        elif anchor.isValid():
             super().scrollTo(anchor, QTreeView.ScrollHint.PositionAtTop)
         self._restoring = False
         self.viewport().update()
@@ -222,12 +224,13 @@ class DiffTree(QTreeView):
         found: list[int] = []
         waiting = list(reversed(arrangement.children(TOP)))
         shown = len(waiting)
+        searched = bool(arrangement.request.filter or arrangement.request.marks)
         while waiting:
             row = waiting.pop()
             if not arrangement.has_children(row):
                 continue
             below = arrangement.children(row)
-            if row in opened or shown < OPEN_AT_ONCE:
+            if row in opened or (shown < OPEN_AT_ONCE and (searched or _differs(arrangement, row))):
                 shown += len(below)
                 found.append(row)
                 waiting += reversed(below)
@@ -287,6 +290,16 @@ class _Delegate(QStyledItemDelegate):
         return QSize(hint.width(), option.fontMetrics.height() + PADDING)
 
 
+def _differs(arrangement: DiffArrangement, row: int) -> bool:
+    """Whether something below a group, or a range of rows, differs."""
+    rows = arrangement.tree
+    return arrangement.is_range(row) or (rows.kind[row] == GROUP and count_of(rows.packed(row), DIFFERS) > 0)
+
+
+def _order(arrangement: DiffArrangement) -> tuple[object, ...]:
+    return arrangement.request.column, arrangement.request.descending, arrangement.request.natural
+
+
 def _ways_to_differences(arrangement: DiffArrangement) -> set[int]:
     """Rows to be opened at first: those above differences, level by level, as long as they fit."""
     rows = arrangement.tree
@@ -300,7 +313,7 @@ def _ways_to_differences(arrangement: DiffArrangement) -> set[int]:
                 continue
             below = arrangement.children(row)
             alone = len(level) == 1
-            if not alone and not (rows.kind[row] == GROUP and count_of(rows.packed(row), DIFFERS)) \
+            if not alone and not _differs(arrangement, row) \
                     and (row != rows.suggested or len(below) > FEW):
                 continue
             if shown + len(below) > OPEN_AT_ONCE and not alone:
@@ -310,6 +323,3 @@ def _ways_to_differences(arrangement: DiffArrangement) -> set[int]:
             following += below
         level = following
     return found
-
-
-__all__ = ["MATCH", "DiffTree"]

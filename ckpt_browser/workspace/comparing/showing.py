@@ -51,19 +51,19 @@ class DiffArrangement(Arranged):
 
     def __init__(self, rows: DiffRows, request: DiffRequest, keep: bytearray | None) -> None:
         super().__init__(rows, keep)
-        self._request = request
+        self.request = request
 
     def _sorted(self, rows: list[int], token: CancelToken) -> list[int]:
-        tree, column = self.tree, self._request.column
-        if column is not None and not (self._request.natural and column == DiffColumn.NAME):
-            return by_key(rows, lambda row: sort_value(tree, row, column), self._request.descending, token)
-        if not self._request.natural:
+        tree, column = self.tree, self.request.column
+        if column is not None and not (self.request.natural and column == DiffColumn.NAME):
+            return by_key(rows, lambda row: sort_value(tree, row, column), self.request.descending, token)
+        if not self.request.natural:
             return rows
         natural = natural_order()
         ends = {tree.suggested, tree.beside}
         inner = [row for row in rows if row not in ends]
         return [*(row for row in rows if row == tree.suggested),
-                *by_key(inner, lambda row: natural(tree.name[row]), self._request.descending, token),
+                *by_key(inner, lambda row: natural(tree.name[row]), self.request.descending, token),
                 *(row for row in rows if row == tree.beside)]
 
 
