@@ -37,7 +37,9 @@ def main() -> int:
         for experiment in (*experiments.ALL, *comparing.ALL):
             if (arguments.only or "") in experiment.__name__:
                 print(f"measuring {experiment.__name__} ...", file=sys.stderr)
-                results.extend(experiment(built, 2 if arguments.quick else 7))
+                results.extend(found := experiment(built, 2 if arguments.quick else 7))
+                for row in found:  # what was measured so far is not lost where a later one fails
+                    print(f"    {row.what}: {row.measured} ({report.verdict(row)})", file=sys.stderr)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     text = report.document(results, load=load, quick=arguments.quick)
