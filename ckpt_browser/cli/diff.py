@@ -17,6 +17,7 @@ from ..workspace.comparing.reporting.json_report import Titles, to_json
 from ..workspace.comparing.reporting.summary import Summary, summary_of
 from ..workspace.comparing.reporting.writing import check_target
 from ..workspace.reading.library import Library
+from ..workspace.tasks import SMALL
 from . import console
 from .colors import add_color_arguments, colors_of
 from .operands import halves
@@ -155,7 +156,9 @@ def _measure(arguments: argparse.Namespace, comparison: Comparison) -> None:
     if not places:
         return
     work = sum(_nbytes(comparison, place) for place in places)
-    with workers_for(work, len(places), "cpu", NUMBERS) as executor, progress() as report:
+    # Sending a pair of tiny tensors to another process takes longer than comparing it.
+    many = len(places) if work >= SMALL * len(places) else 0
+    with workers_for(work, many, "cpu", NUMBERS) as executor, progress() as report:
         from ..analysis.differences import Tolerance
         from ..workspace.comparing.measuring import Found, measure
 
