@@ -238,7 +238,7 @@ TABLE = (
     Action("actionCopyToRight", QT_TRANSLATE_NOOP("Actions", "Copy to the rig&ht"), "Alt+Right", "copy-right",
            merging.copy_to_right, merging.can_copy_right, tip=QT_TRANSLATE_NOOP(
                "Actions", "Lets the right have what the left has at the selected rows, as one step of undo")),
-    Action("actionCopyToLeft", QT_TRANSLATE_NOOP("Actions", "Copy to the &left"), "Alt+Left", "copy-left",
+    Action("actionCopyToLeft", QT_TRANSLATE_NOOP("Actions", "Copy to the le&ft"), "Alt+Left", "copy-left",
            merging.copy_to_left, merging.can_copy_left, tip=QT_TRANSLATE_NOOP(
                "Actions", "Lets the left have what the right has at the selected rows, as one step of undo")),
     Action("actionBlend", QT_TRANSLATE_NOOP("Actions", "M&ix numbers…"), "Ctrl+B", "blend", merging.blend,
