@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from ....analysis.measuring import Whole
     from ....analysis.planes import Fetch, Plane
 
-BINS = 96
+BINS, FEWEST = 96, 12
+"""Bins of a histogram; of few numbers, twice as many as the root of their number, but not fewer than that."""
 PIXELS = 128
 """Largest height and width of a picture."""
 WHOLE = 4 << 20
@@ -82,7 +83,8 @@ def _histograms(comparison: Comparison, left: Tensor, right: Tensor, token: Canc
     if not ends or not math.isfinite(float(max(ends)) - float(min(ends))):
         return None
     low, high = float(min(ends)), float(max(ends))
-    counts = [ranges.histogram(whole, ranges.Range(low, high, BINS), token).counts for whole, _ in wholes]
+    bins = min(BINS, max(FEWEST, 2 * math.isqrt(max(left.numel, right.numel))))
+    counts = [ranges.histogram(whole, ranges.Range(low, high, bins), token).counts for whole, _ in wholes]
     return Histograms(low, high, counts[0], counts[1], any(sampled for _, sampled in wholes))
 
 

@@ -99,7 +99,7 @@ def _common(names: Sequence[str]) -> int:
     return first[:same].rfind(".") + 1
 
 
-def _tail(name: str, most: int = 28) -> str:
+def _tail(name: str, most: int = 22) -> str:
     name = visible(name, 400)
     return name if len(name) <= most else "…" + name[1 - most:]
 
