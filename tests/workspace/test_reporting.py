@@ -90,6 +90,7 @@ def test_pairs_that_are_renamed_and_changed_count_as_both(pairs):
 def test_what_was_not_read_yet_is_neither_identical_nor_the_same(pairs):
     found = summary_of(pairs({"w": torch.ones(3)}, {"w": torch.ones(3)}, Wanted(exact=True), numbers=False).comparison)
     assert not found.identical and found.differs and found.unchanged == 0
+    assert words.summary_text(found) == "1 not read yet, 0 unchanged"
 
 
 def test_several_proofs_are_told_apart(pairs):

@@ -36,7 +36,8 @@ def to_json(comparison: Comparison, summary: Summary, titles: Titles,
     token = token or CancelToken()
     yield (f'{{"left":{_file_json(titles.left, comparison.left.document.checkpoint)},\n'
            f'"right":{_file_json(titles.right, comparison.right.document.checkpoint)},\n'
-           f'"identical":{_bool(summary.identical)},"unchanged":{summary.unchanged},"within":{summary.within},\n')
+           f'"identical":{_bool(summary.identical)},"unchanged":{summary.unchanged},"within":{summary.within},'
+           f'"open":{summary.open},\n')
     proofs = ",".join([f"{quote(name)}:{summary.proofs.get(name, 0)}" for name in (PLACE, CHECKSUM, READ)])
     yield f'"proofs":{{{proofs},"unread":{summary.unread}}},\n'
     for name, rows in (("added", _one_sided(comparison, ADDED)), ("removed", _one_sided(comparison, REMOVED)),

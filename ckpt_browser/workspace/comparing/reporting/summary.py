@@ -65,6 +65,8 @@ class Summary(NamedTuple):
     unread: int
     """Bytes of one side that were not read, because something proves what they are."""
     beside: int
+    open: int
+    """Pairs whose numbers nobody has read yet."""
     troubles: tuple[Trouble, ...]
 
 
@@ -101,9 +103,9 @@ class _Counts:
         if verdict.what:
             counts[CHANGED] += 1
             counts["within"] += is_within(verdict)
-        elif verdict.problem or verdict.open:
-            counts["unknown"] += 1
-        else:
+        elif verdict.open:
+            counts["open"] += 1
+        elif not verdict.problem:
             counts[RENAMED if renamed else SAME] += 1
         if verdict.device:
             counts["device"] += 1
@@ -116,11 +118,12 @@ class _Counts:
     def summary(self) -> Summary:
         """All of it."""
         counts, renames, beside = self._counts, self._renames, self._comparison.beside
-        other = bool(beside or self._troubles or renames or counts[ADDED] or counts[REMOVED] or counts["unknown"])
+        other = bool(beside or self._troubles or renames or counts[ADDED] or counts[REMOVED] or counts["open"])
         return Summary(not other and not counts[CHANGED], other or counts[CHANGED] > counts["within"], counts[SAME],
                        counts[CHANGED], counts["within"], counts[ADDED], counts[REMOVED], renames.total(),
                        counts[RENAMED], tuple([Renames(*way, count) for way, count in renames.most_common()]),
-                       counts["device"], self._proofs, self._unread, len(beside), tuple(self._troubles))
+                       counts["device"], self._proofs, self._unread, len(beside), counts["open"],
+                       tuple(self._troubles))
 
 
 def is_within(verdict: Verdict) -> bool:

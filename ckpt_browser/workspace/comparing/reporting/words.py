@@ -35,7 +35,7 @@ def summary_words(summary: Summary) -> list[Word]:
     within = f" ({intcomma(summary.within)} within the tolerance)" if summary.within else ""
     some = [("changed", summary.changed, f"changed{within}"), ("added", summary.added, "added"),
             ("removed", summary.removed, "removed"), ("changed", summary.beside, "different in metadata"),
-            ("problem", len(summary.troubles), "not comparable")]
+            ("problem", len(summary.troubles), "not comparable"), ("problem", summary.open, "not read yet")]
     words = [Word(kind, f"{intcomma(count)} {word}") for kind, count, word in some if count]
     words += [Word("renamed", renames_text(renames)) for renames in summary.renames]
     if summary.unchanged or not summary.renamed_only:
