@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeAlias
 from .checkpoint import Checkpoint
 from .errors import CheckpointError
 from .limits import LIMITS
-from .nodes import Broken, Group, Key, Node, NodeTable, OddKey, Opaque, Tensor, Value
+from .nodes import Broken, Group, Key, Node, NodeTable, OddKey, Opaque, Tensor, Value, quick
 
 MODULE_FIELDS = ("_parameters", "_buffers", "_modules")
 """The dicts in which a torch.nn.Module keeps what a person calls its layers."""
@@ -113,7 +113,7 @@ def walk(checkpoint: Checkpoint) -> Iterator[Row]:
             if written > LIMITS.text:
                 raise CheckpointError(f"has more than {LIMITS.text:,} characters in paths and texts (the text budget)")
             if type(node) is Value or (type(node) is Tensor and not node.parts):
-                yield Row(way, node_id, False)
+                yield quick(Row, (way, node_id, False))
                 continue
             again = node_id in opened
             if again and repeated >= 0:

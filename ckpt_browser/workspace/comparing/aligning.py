@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken
-from ...core.nodes import Tensor
+from ...core.nodes import Tensor, quick
 from ...core.paths import path_text
 from .entries import Side
 from .prefixes import Prefix, prefixes
@@ -71,8 +71,10 @@ def align(left: Side, right: Side, rules: Sequence[Rule] = (), chosen: Sequence[
     token.check()
     found = prefixes(_evidence(left, made.left), _evidence(right, made.right))
     for prefix in found:
-        made.by_names(PREFIX, {place: other for place in made.left
-                               if (other := prefix.carried(left.entries[place].name)) is not None})
+        before, behind = prefix
+        cut = len(before)
+        made.by_names(PREFIX, {place: behind + name[cut:] for place in made.left
+                               if (name := left.entries[place].name).startswith(before)})
     token.check()
     if by_content is not None and made.left and made.right:
         for ours, theirs in by_content(left, right, list(made.left), list(made.right)):
@@ -114,7 +116,7 @@ class _Making:
                 other = theirs.pop(name, None)
                 if other is not None:
                     del self.left[place], self.right[other]
-                    self._found[place] = Match(place, other, how)
+                    self._found[place] = quick(Match, (place, other, how))
                     found += 1
             if not alike:
                 return

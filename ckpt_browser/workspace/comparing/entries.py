@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeAlias
 from ...core.document import Document
 from ...core.edits.selection import METADATA
 from ...core.jobs import CancelToken
-from ...core.nodes import Broken, Group, Node, Storage, Tensor, Value
+from ...core.nodes import Broken, Group, Node, Storage, Tensor, Value, quick
 from ...core.outline import entries, walk
 from ...core.paths import key_text
 from ...core.places import Path
@@ -81,14 +81,16 @@ def _entries(document: Document, token: CancelToken, called: Renumbered,
         if skip is not None and path[:len(skip)] == skip:
             continue
         skip = None
-        if path and isinstance(path[-1], str) and (path[-1] in BESIDE or (len(path) == 1 and
-                                                                          (path[0], node_id) in of_file)):
+        last = path[-1] if path else ""
+        if type(last) is str and (last in BESIDE or (of_file and path == (last,) and (last, node_id) in of_file)):
             skip = path
             aside.append((path, node_id))
             continue
         node = nodes[node_id]
         name = _name(names, path, called)
-        if isinstance(node, Value) and path[:-1] in called:
+        if type(node) is Tensor and not node.parts:  # what there is most of
+            yield quick(Entry, (path, node_id, name, False))
+        elif isinstance(node, Value) and path[:-1] in called:
             yield Entry(path, node_id, name, refers=True)
         elif isinstance(node, Tensor | Broken):
             # What a tensor is made of is compared with it; what is left of something broken makes nothing whole.
@@ -103,8 +105,8 @@ def _entries(document: Document, token: CancelToken, called: Renumbered,
 def _name(names: dict[Path, str], path: Path, called: Renumbered) -> str:
     if not path:
         return ""
-    above = path[:-1]
-    text = key_text(path[-1])
+    above, key = path[:-1], path[-1]
+    text = key if type(key) is str else key_text(key)
     if called and above in called:
         text = called[above].get(text, text)
     name = names[above]
