@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ...core.nodes import Node, Tensor, Value
 from ...core.paths import path_text, visible
-from ...workspace.comparing.aligning import CHOSEN, CONTENT, PREFIX, RULE
+from ...workspace.comparing.aligning import CHOSEN, CONTENT, NEIGHBOURS, PREFIX, RULE
 from ...workspace.comparing.cells import NUMERIC, DiffColumn, differences_of, entry_text, nodes_of, number_of
 from ...workspace.comparing.judging import (
     ADDED,
@@ -71,7 +71,7 @@ def name_text(rows: DiffRows, row: int) -> str:
         return visible(path_text(comparison.beside[rows.what[row]].path), 120)
     name = visible(rows.name[row]) or translate("Diff", "(top level)")
     match = rows.match(row)
-    if match is not None and rows.bits(row) & BITS[RENAMED] and match.how in (CONTENT, RULE, CHOSEN):
+    if match is not None and rows.bits(row) & BITS[RENAMED] and match.how in (CONTENT, NEIGHBOURS, RULE, CHOSEN):
         return f"{name}  →  {visible(comparison.right.entries[match.right].name, 120)}"
     return name
 
@@ -240,6 +240,7 @@ def how_known(rows: DiffRows, row: int) -> list[str]:
                          n=numbers.grouped(found.not_finite)))
     ways = {PREFIX: translate("Diff", "Brought together by a prefix that many names share"),
             CONTENT: translate("Diff", "Brought together by what they hold"),
+            NEIGHBOURS: translate("Diff", "Brought together like their neighbours, which hold the same"),
             RULE: translate("Diff", "Brought together by a rule"),
             CHOSEN: translate("Diff", "Brought together by you")}
     if match.how in ways:

@@ -9,12 +9,14 @@ from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken
 from ...core.nodes import Tensor, quick
 from ...core.paths import path_text
+from .content import Pairs, of_several, only_ones
 from .entries import Side
+from .neighbours import Left, beside
 from .prefixes import Prefix, prefixes
 
-NAME, PREFIX, CONTENT, RULE, CHOSEN = "name", "prefix", "content", "rule", "chosen"
-"""How two entries came together: the same name; a prefix more, less or other; the same bytes; a rule or the
-choice of a person."""
+NAME, PREFIX, CONTENT, NEIGHBOURS, RULE, CHOSEN = "name", "prefix", "content", "neighbours", "rule", "chosen"
+"""How two entries came together: the same name; a prefix more, less or other; the same bytes; the same name within a
+module of which other tensors are the same bytes; a rule or the choice of a person."""
 
 NONE = -1
 
@@ -47,14 +49,14 @@ class Alignment(NamedTuple):
 
 def align(left: Side, right: Side, rules: Sequence[Rule] = (), chosen: Sequence[tuple[int, int]] = (),
           parted: Sequence[int] = (),
-          by_content: "Callable[[Side, Side, Sequence[int], Sequence[int]], Iterable[tuple[int, int]]] | None" = None,
+          content: "Callable[[Side, Side, Sequence[int], Sequence[int]], list[Pairs]] | None" = None,
           token: CancelToken | None = None) -> Alignment:
     """Bring the entries of two sides together.
 
     Args:
         chosen: entries that a person brought together.
         parted: entries of the left that stay without a counterpart.
-        by_content: finds entries of the same bytes among those that are left over.
+        content: finds entries of the same bytes among those that are left over.
 
     Raises:
         CheckpointError: a rule cannot be understood.
@@ -76,10 +78,31 @@ def align(left: Side, right: Side, rules: Sequence[Rule] = (), chosen: Sequence[
         made.by_names(PREFIX, {place: behind + name[cut:] for place in made.left
                                if (name := left.entries[place].name).startswith(before)})
     token.check()
-    if by_content is not None and made.left and made.right:
-        for ours, theirs in by_content(left, right, list(made.left), list(made.right)):
-            made.take(ours, theirs, CONTENT)
+    if content is not None and made.left and made.right:
+        _by_content(made, left, right, content(left, right, list(made.left), list(made.right)))
     return Alignment(left, right, made.in_order(), tuple(found))
+
+
+def _by_content(made: "_Making", left: Side, right: Side, groups: "list[Pairs]") -> None:
+    """What nothing else has the bytes of first; what is beside it next; and what several have the bytes of last."""
+    known = []
+    for ours, theirs in only_ones(left, right, groups):
+        made.take(ours, theirs, CONTENT)
+        known.append((left.entries[ours].name, right.entries[theirs].name))
+    if known:
+        for ours, theirs in beside(known, _left_over(left, made.left), _left_over(right, made.right)):
+            made.take(ours, theirs, NEIGHBOURS)
+    rest = [Pairs([place for place in pairs.left if place in made.left],
+                  [place for place in pairs.right if place in made.right]) for pairs in groups]
+    for ours, theirs in of_several(left, right, rest):
+        made.take(ours, theirs, CONTENT)
+
+
+def _left_over(side: Side, places: Iterable[int]) -> dict[str, Left]:
+    """What is left over of one side by name, with what must be alike."""
+    return {(entry := side.entries[place]).name:
+            Left(place, node.shape if isinstance(node := side.document.checkpoint.nodes[entry.node], Tensor) else None)
+            for place in places}
 
 
 class _Making:

@@ -12,7 +12,7 @@ from ...core.paths import key_text
 from ...core.places import Path
 from ..reading.library import Library
 from .aligning import CHOSEN, CONTENT, Alignment, Rule, align
-from .content import by_content
+from .content import same_content
 from .entries import Side, side_of
 from .judging import CHANGED, SAME, Verdict, judge, status
 from .metadata import Beside, beside_items
@@ -102,7 +102,7 @@ def _aligned(left: Compared, right: Compared, wanted: Wanted, named: Sequence[Se
     sides = [side_of(document, library, token, {path: names for one in some for path, names in one.called.items()})
              for (document, library), some in zip((left, right), named, strict=True)]
     return align(sides[0], sides[1], wanted.rules, _chosen(sides, wanted.chosen), _places(sides[0], wanted.parted),
-                 partial(by_content, read=read, token=token, report=report), token)
+                 partial(same_content, read=read, token=token, report=report), token)
 
 
 def _renamed(ours: Named, theirs: Named, alignment: Alignment) -> Named:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from .aligning import CHOSEN, CONTENT, RULE
+from .aligning import CHOSEN, CONTENT, NEIGHBOURS, RULE
 from .comparing import Comparison
 from .judging import (
     ADDED,
@@ -40,7 +40,7 @@ _FIELD = 32
 _MASK = (1 << _FIELD) - 1
 _ONE = 1 << (_FIELD * len(MARKS))
 """Of the field behind the last one, which counts all."""
-_KNOWN = frozenset({CONTENT, RULE, CHOSEN})
+_KNOWN = frozenset({CONTENT, NEIGHBOURS, RULE, CHOSEN})
 """Ways by which entries came together that are worth to be looked at one by one; of a prefix, one word is enough."""
 
 _SAME, _CHANGED, _ADDED, _REMOVED, _RENAMED = (BITS[mark] for mark in (SAME, CHANGED, ADDED, REMOVED, RENAMED))

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from heapq import nsmallest
 from typing import NamedTuple
 
+from .numbering import names_agree
+
 SAMPLE = 256
 """Names of which their counterparts are looked for to learn of prefixes."""
 MOST = 16
@@ -25,11 +27,12 @@ class Prefix(NamedTuple):
         return self.right + name[len(self.left):] if name.startswith(self.left) else None
 
 
-def find_prefix(left: Mapping[str, object], right: Mapping[str, object]) -> Prefix | None:
+def find_prefix(left: Mapping[str, object], right: Mapping[str, object], cautious: bool = False) -> Prefix | None:
     """The prefix by which most names of two lists belong together; None where nothing convinces.
 
     Args:
         left, right: names with what must be alike for two of them to belong together, such as a shape.
+        cautious: believe a prefix that takes the place of another only where it is that of half of the names.
     """
     if not left or not right:
         return None
@@ -38,7 +41,7 @@ def find_prefix(left: Mapping[str, object], right: Mapping[str, object]) -> Pref
         return obvious
     votes = _votes(left, right)
     strongest = nsmallest(MOST, votes, key=lambda prefix: (-votes[prefix], _size(prefix)))
-    return next((prefix for prefix in strongest if _convinces(prefix, left, right)), None)
+    return next((prefix for prefix in strongest if _convinces(prefix, left, right, cautious)), None)
 
 
 def _obvious(left: Mapping[str, object], right: Mapping[str, object]) -> Prefix | None:
@@ -105,11 +108,11 @@ def _front(name: str, parts: int) -> str:
     return ".".join(front) + "." if front else ""
 
 
-def _convinces(prefix: Prefix, left: Mapping[str, object], right: Mapping[str, object]) -> bool:
+def _convinces(prefix: Prefix, left: Mapping[str, object], right: Mapping[str, object], cautious: bool) -> bool:
     """Whether so many names fit that the prefix cannot be chance.
 
     A prefix that is only put before or taken off needs half of the names of one side; one that takes the place of
-    another needs nearly all names of both, with the same shapes.
+    another needs nearly all names of both that begin so, with the same shapes, and no other number of a layer.
     """
     begin, length = prefix.right, len(prefix.left)
     ours = [name for name in left if name.startswith(prefix.left)]
@@ -118,7 +121,9 @@ def _convinces(prefix: Prefix, left: Mapping[str, object], right: Mapping[str, o
     alike = sum([left[name] == right[other] for name, other in fitting])
     if _one_sided(prefix):
         return 2 * len(fitting) >= min(len(ours), theirs) and 2 * alike >= len(fitting)
-    return len(fitting) > 1 and 10 * alike >= 9 * max(len(ours), theirs)
+    return len(fitting) > 1 and 10 * alike >= 9 * max(len(ours), theirs) \
+        and names_agree(prefix.left, prefix.right) \
+        and (not cautious or 2 * len(fitting) >= min(len(left), len(right)))
 
 
 def _one_sided(prefix: Prefix) -> bool:
@@ -128,7 +133,7 @@ def _one_sided(prefix: Prefix) -> bool:
 
 
 def prefixes(left: Sequence[tuple[str, object]], right: Sequence[tuple[str, object]]) -> list[Prefix]:
-    """All prefixes by which two lists of names belong together, the strongest first.
+    """All prefixes by which two lists of names surely belong together, the strongest first.
 
     Args:
         left, right: names, each with what must be alike.
@@ -136,7 +141,7 @@ def prefixes(left: Sequence[tuple[str, object]], right: Sequence[tuple[str, obje
     ours, theirs = dict(left), dict(right)
     found: list[Prefix] = []
     while len(found) < MOST:
-        prefix = find_prefix(ours, theirs)
+        prefix = find_prefix(ours, theirs, cautious=True)
         if prefix is None or prefix in found:
             break
         found.append(prefix)

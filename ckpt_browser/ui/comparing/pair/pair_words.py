@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from ....core.paths import path_text, visible
-from ....workspace.comparing.aligning import CHOSEN, CONTENT, PREFIX, RULE
+from ....workspace.comparing.aligning import CHOSEN, CONTENT, NEIGHBOURS, PREFIX, RULE
 from ....workspace.comparing.judging import (
     ADDED,
     CHECKSUM,
@@ -46,6 +46,7 @@ def sentences(paired: Paired) -> list[str]:
         said.append(translate("Pair", "They were saved from different devices, which counts as no difference."))
     how = paired.comparison.alignment.matches[paired.place].how
     met = {CONTENT: translate("Pair", "They were brought together because their contents are the same."),
+           NEIGHBOURS: translate("Pair", "They were brought together like their neighbours, which hold the same."),
            RULE: translate("Pair", "They were brought together by a rule."),
            CHOSEN: translate("Pair", "You brought them together."),
            PREFIX: translate("Pair", "They were brought together without the prefix of one side.")}.get(how, "")

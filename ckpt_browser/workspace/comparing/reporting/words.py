@@ -9,13 +9,14 @@ from humanize import intcomma, naturalsize
 from ....core.checkpoint import Checkpoint
 from ....core.nodes import Tensor
 from ....core.paths import visible
-from ..aligning import CHOSEN, CONTENT, PREFIX, RULE
+from ..aligning import CHOSEN, CONTENT, NEIGHBOURS, PREFIX, RULE
 from ..comparing import Comparison
 from ..judging import CHECKSUM, PLACE, READ, Verdict
 from .summary import NESTED, Renames, Summary, is_within
 
 PROOFS = {PLACE: "by lying at one place of one file", CHECKSUM: "by recorded checksums", READ: "by reading"}
 WAYS = {NESTED: "nested otherwise", CONTENT: "renamed (found by content)", RULE: "renamed by rule",
+        NEIGHBOURS: "renamed like their neighbours (found by content)",
         CHOSEN: "renamed as chosen", PREFIX: "renamed by prefix"}
 
 
