@@ -47,8 +47,11 @@ class ComparedWindow:
             # Quiet for some turns: what is to be done in the next turn has begun by then.
             nonlocal quiet
             page = self.window.comparison_page
-            waits = self.window.filter._timer.isActive() or self.session.jobs.busy or (page is not None and (
-                page.expanding or page.rules._timer.isActive() or page.head.tolerance._timer.isActive()))
+            timers = [self.window.filter._timer]
+            if page is not None:
+                timers += [page.comparing.layers._soon, page.rules._timer, page.head.tolerance._timer]
+            waits = (any(timer.isActive() for timer in timers) or self.session.jobs.busy
+                     or (page is not None and page.expanding))
             quiet = 0 if waits else quiet + 1
             return quiet > 3
 

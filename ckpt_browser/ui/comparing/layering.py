@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ..jobs import Job
 from . import work
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from ...workspace.comparing.comparing import Comparison
     from ...workspace.comparing.depth import Depth
     from .comparing import Comparing
+
+SOON = 150
+"""Milliseconds after new rows: they have the processor for themselves until they are painted."""
 
 
 class Layering(QObject):
@@ -33,13 +36,24 @@ class Layering(QObject):
         self._jobs = comparing.session.jobs
         self.depth: Depth | None = None
         self._job: Job | None = None
+        self._wanted: Comparison | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON)
+        self._soon.timeout.connect(self._begin)
         self._meanwhile: list[int] = []
 
     def find(self, comparison: Comparison) -> None:
         """Find the layers of what was aligned anew."""
         self.stop()
-        self.depth = None
-        self._job = self._jobs.submit("aligning", partial(work.layers, comparison), self._on_found, self._on_failed)
+        self.depth, self._wanted = None, comparison
+        self._soon.start()
+
+    def _begin(self) -> None:
+        if self._wanted is not None:
+            self._job = self._jobs.submit("aligning", partial(work.layers, self._wanted), self._on_found,
+                                          self._on_failed)
+            self._wanted = None
 
     def learn(self, places: list[int]) -> None:
         """More is known of some matches."""
@@ -50,9 +64,10 @@ class Layering(QObject):
 
     def stop(self) -> None:
         """Stop looking for them."""
+        self._soon.stop()
         if self._job is not None:
             self._job.cancel()
-        self._job, self._meanwhile = None, []
+        self._job, self._wanted, self._meanwhile = None, None, []
 
     def _on_found(self, depth: Depth) -> None:
         self._job = None

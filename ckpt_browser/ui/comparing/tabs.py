@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ...core.paths import visible
@@ -136,12 +136,19 @@ class Sides(QStackedWidget):
     def _follow(self) -> None:
         comparing = self._session.comparisons.front
         if comparing is not None and self._pair is None:
-            # Imported late: starting the window need not wait for it.
-            from .pair.pair_side import PairSide
-
-            with self._session.jobs.held_back():
-                self._pair = PairSide(self._session, self._theme, self)
-                self.addWidget(self._pair)
+            # In a turn of its own: the tab of the comparison takes as long to make.
+            QTimer.singleShot(0, self, self._make)
+            return
         if self._pair is not None:
             self._pair.look_at(comparing)
         self.setCurrentWidget(self._pair if comparing is not None and self._pair is not None else self._side)
+
+    def _make(self) -> None:
+        # Imported late: starting the window need not wait for it.
+        from .pair.pair_side import PairSide
+
+        if self._pair is None:
+            with self._session.jobs.held_back():
+                self._pair = PairSide(self._session, self._theme, self)
+                self.addWidget(self._pair)
+        self._follow()
