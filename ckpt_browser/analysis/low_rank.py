@@ -10,9 +10,9 @@ from .decoding import Array, addable, is_float
 from .planes import Fetch, Plane
 from .spectra import Spectrum, spectrum
 
-MOST = 1024
+MOST = 4096
 """Rows or columns, whichever are fewer, of which all are looked at; of more, so many at even distances at most. A rank
-below that is the rank of all of them. It keeps a matrix of any size within some tens of MB."""
+below that is the rank of all of them. The products of so many take 134 MB, and half a minute at most."""
 SHARE = 0.9999
 """The part of the sum of squares that counts as nearly all of it."""
 

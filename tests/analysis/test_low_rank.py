@@ -171,6 +171,13 @@ def test_a_large_matrix_is_looked_at_in_part(monkeypatch):
     assert rank_of(base, base + weights(300, 200, 7) * 0.1).verdict == FULL
 
 
+def test_a_layer_of_a_common_size_is_looked_at_whole():
+    base = weights(1600, 1536)
+    found = rank_of(base, base + weights(1600, 1536, 7) * 0.1)
+    assert not found.spectrum.sampled and found.spectrum.taken == found.most == 1536
+    assert found.verdict == FULL and found.nearly > 1400
+
+
 @settings(max_examples=25)
 @given(st.integers(8, 60), st.integers(8, 60), st.integers(1, 6), st.sampled_from(TYPES), st.integers(0, 999))
 def test_it_is_the_same_both_ways_and_turned(rows, columns, rank, dtype, seed):

@@ -277,6 +277,26 @@ def test_a_merged_lora_is_called_one(beside):
     assert beside.said("pairNumericalRank") == "3"
 
 
+def test_of_a_sample_nothing_is_told_that_a_sample_cannot_tell(beside, monkeypatch):
+    monkeypatch.setattr("ckpt_browser.analysis.low_rank.MOST", 16)
+    beside.select("full", "lowRank")
+    assert beside.said("pairLowRankSentence") == "No LoRA: a sample of 16 of 32 columns has no low rank."
+    assert beside.said("pairNumericalRank") == beside.said("pairRank99") == "not from a sample"
+    assert beside.said("pairLargestValue").endswith("of the sample")
+    beside.select("lora", "lowRank")
+    assert beside.said("pairLowRankSentence").startswith("In a sample of 16 of 32 columns the difference has rank 3")
+
+
+def test_it_says_at_once_that_ranks_are_being_looked_for(beside):
+    beside.select("full", "lowRank")
+    page = beside.side.page("lowRank").page
+    beside.comparing.select(beside.place("lora"))
+    beside.wait(lambda: page.waits)
+    assert not page.line.isHidden()
+    beside.settle()
+    assert page.line.isHidden()
+
+
 def test_other_changes_are_none(beside):
     for name, said in (("full", "No LoRA: "), ("none", "Nothing differs")):
         beside.select(name, "lowRank")

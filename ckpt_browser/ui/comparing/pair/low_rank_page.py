@@ -93,6 +93,11 @@ class _Ranks(AnswerPage):
     def picture(self) -> QWidget:
         return self._view.paper
 
+    def begin(self, same: bool) -> None:
+        super().begin(same)
+        if self.waits:
+            self.line.go_on(0, 0)
+
     def show_answer(self, found: LowRank | None) -> None:
         self._view.show_spectrum(*((found.spectrum, found.noise) if found is not None else (None,)))
         self.sentence.setText(rank_text(found) if found is not None else "")
@@ -114,8 +119,34 @@ class _Ranks(AnswerPage):
 
 
 def rank_text(found: LowRank) -> str:
-    """Whether it is a LoRA, in a sentence or two."""
-    said = {
+    """Whether it is a LoRA, in a sentence or two; of a sample no more than a sample can tell."""
+    said = _of_sample(found) if found.spectrum.sampled else _of_all(found)
+    return fill(said, rank=grouped(found.rank), most=grouped(found.most), nearly=grouped(found.nearly),
+                taken=grouped(found.spectrum.taken), of=_taken_word(found),
+                share=share_text(min(round(found.explained * _PARTS), _PARTS - (found.verdict != FULL)), _PARTS))
+
+
+def _taken_word(found: LowRank) -> str:
+    rows = found.spectrum.rows < found.spectrum.columns
+    return translate("Pair", "rows") if rows else translate("Pair", "columns")
+
+
+def _of_sample(found: LowRank) -> str:
+    return {
+        NOTHING: translate("Pair", "Nothing differs in a sample of {taken} of {most} {of}."),
+        NOISE: translate("Pair", "In a sample of {taken} of {most} {of}, all of the difference may be rounding: no "
+                                 "rank can be told."),
+        LOW: translate("Pair", "In a sample of {taken} of {most} {of} the difference has rank {rank}, as a merged "
+                               "LoRA of rank {rank} has."),
+        NEARLY: translate("Pair", "In a sample of {taken} of {most} {of}, rank {rank} explains nearly all of the "
+                                  "difference, as a LoRA of rank {rank} would; the rest is more than rounding."),
+        BLURRED: translate("Pair", "No LoRA can be told from a sample of {taken} of {most} {of}."),
+        FULL: translate("Pair", "No LoRA: a sample of {taken} of {most} {of} has no low rank."),
+    }[found.verdict]
+
+
+def _of_all(found: LowRank) -> str:
+    return {
         NOTHING: translate("Pair", "Nothing differs, so there is no rank."),
         NOISE: translate("Pair", "All of the difference may be rounding: no rank can be told."),
         LOW: translate("Pair", "The difference has rank {rank} of {most}, as a merged LoRA of rank {rank} has. That is "
@@ -128,8 +159,6 @@ def rank_text(found: LowRank) -> str:
         FULL: translate("Pair", "No LoRA: {nearly} of {most} singular values are needed for 99.99 % of the "
                                 "difference."),
     }[found.verdict]
-    return fill(said, rank=grouped(found.rank), most=grouped(found.most), nearly=grouped(found.nearly),
-                share=share_text(min(round(found.explained * _PARTS), _PARTS - (found.verdict != FULL)), _PARTS))
 
 
 def sample_text(found: LowRank) -> str:
@@ -139,8 +168,8 @@ def sample_text(found: LowRank) -> str:
                 columns=grouped(spectrum.columns), n=grouped(len(spectrum.values)))
     if spectrum.sampled:
         said = fill(translate("Pair", "{rows} × {columns}, of which {n} {of} at even distances were looked at; more "
-                                      "than {most} would take too much memory. A rank below that is that of all."),
+                                      "than {most} would take too much memory. The curves and the largest value are "
+                                      "those of the sample."),
                     rows=grouped(spectrum.rows), columns=grouped(spectrum.columns), n=grouped(spectrum.taken),
-                    most=grouped(MOST), of=translate("Pair", "rows") if spectrum.rows < spectrum.columns
-                    else translate("Pair", "columns"))
+                    most=grouped(MOST), of=_taken_word(found))
     return said + " " + translate("Pair", "Below the dotted line a value may be rounding.")

@@ -45,6 +45,11 @@ class Page(QWidget):
         self.column.setContentsMargins(10, 8, 10, 10)
         self.column.setSpacing(7)
 
+    @property
+    def waits(self) -> bool:
+        """True while it waits for an answer."""
+        return bool(self._jobs)
+
     def finish(self) -> None:
         """Put the line that says how far it is below all else."""
         self.column.addWidget(self.line)

@@ -9,6 +9,7 @@ from ....analysis.spectra import Spectrum
 from ...widgets.labels import plain_label, plain_tip
 from ...widgets.numbers import grouped
 from ...widgets.theme import Theme
+from ...widgets.words import fill
 from ..number_text import exact_text, number_text
 from .plots import NumberAxis, Plot, PowersAxis, power_text
 
@@ -111,6 +112,9 @@ class SpectrumView(QWidget):
         ranks = (number_text(found.effective_rank, 4), number_text(found.stable_rank, 4),
                  grouped(found.values_for(0.9)), grouped(found.values_for(0.99)), grouped(rank),
                  number_text(found.largest, 4))
+        if found.sampled:  # a sample of so many rows cannot have a larger rank, whatever all of them have
+            unknown = self.tr("not from a sample")
+            ranks = (unknown, unknown, unknown, unknown, unknown, fill(self.tr("{n} of the sample"), n=ranks[-1]))
         for value, text in zip(self._facts, ranks, strict=True):
             value.setText(text)
         self._facts[-1].setToolTip(exact_text(found.largest))
