@@ -64,6 +64,8 @@ class Tally(NamedTuple):
     """Of two types: pairs whose right is not the left in the right's type ..."""
     not_up: int = 0
     """... and pairs whose left is not the right in the left's type."""
+    odd_place: int = -1
+    """Where the first of the odd pairs is, as ``place``."""
 
     @property
     def is_cast(self) -> bool:
@@ -93,6 +95,8 @@ class Differences(NamedTuple):
     """Most units in the last place; None where the two are not floats of one type."""
     place: int = -1
     """Where the largest difference is, in row-major order; -1 where there is none."""
+    odd_place: int = -1
+    """Where the first pair is of which one is NaN or infinite, and which differs."""
 
     @property
     def share(self) -> float:
@@ -157,7 +161,8 @@ def join(one: Tally, other: Tally) -> Tally:
     """The tally of both."""
     added = Tally(*[mine + theirs for mine, theirs in zip(one, other, strict=True)])  # type: ignore[arg-type]
     larger = one if one.place >= 0 and (other.place < 0 or one.largest >= other.largest) else other
-    return added._replace(largest=larger.largest, place=larger.place, steps=max(one.steps, other.steps))
+    odd = min([place for place in (one.odd_place, other.odd_place) if place >= 0], default=-1)
+    return added._replace(largest=larger.largest, place=larger.place, steps=max(one.steps, other.steps), odd_place=odd)
 
 
 def told_of(tally: Tally, left: str, right: str) -> Differences:
@@ -179,7 +184,8 @@ def told_of(tally: Tally, left: str, right: str) -> Differences:
         tally.total / (finite or 1) if some else None,
         norm / math.sqrt(finite or 1) if some else None,
         relative if some else None,
-        cosine, tally.steps if left == right and _has_steps(left) else None, tally.place if tally.largest else -1)
+        cosine, tally.steps if left == right and _has_steps(left) else None, tally.place if tally.largest else -1,
+        tally.odd_place)
 
 
 class _Types(NamedTuple):
@@ -278,7 +284,8 @@ def _of_same(numbers: Array) -> Tally:
 def _of_some(chunk: Chunk, left: Array, right: Array, unlike: Array, types: _Types, tolerance: Tolerance) -> Tally:
     """The tally of pairs of which some are not finite: the others by themselves, and those counted."""
     finite = np.isfinite(left) & np.isfinite(right)
-    odd = int(np.count_nonzero(unlike[~finite]))
+    odds = np.flatnonzero(~finite & (unlike != 0))
+    odd = len(odds)
     kept, places = unlike[finite], np.flatnonzero(finite)
     left, right = left[finite], right[finite]
     steps = None
@@ -288,7 +295,7 @@ def _of_some(chunk: Chunk, left: Array, right: Array, unlike: Array, types: _Typ
     found = _of_finite(left, right, (_squares(left), _squares(right)), int(np.count_nonzero(kept)), tolerance, steps)
     place = chunk.start + int(places[found.place]) if found.place >= 0 else -1
     return found._replace(elements=len(unlike), differing=found.differing + odd, odd=odd, outside=found.outside + odd,
-                          place=place)
+                          place=place, odd_place=chunk.start + int(odds[0]) if odd else -1)
 
 
 def _of_finite(left: Array, right: Array, squares: tuple[float, float], differing: int, tolerance: Tolerance,

@@ -290,9 +290,8 @@ def test_of_a_sample_nothing_is_told_that_a_sample_cannot_tell(beside, monkeypat
 def test_it_says_at_once_that_ranks_are_being_looked_for(beside):
     beside.select("full", "lowRank")
     page = beside.side.page("lowRank").page
-    beside.comparing.select(beside.place("lora"))
-    beside.wait(lambda: page.waits)
-    assert not page.line.isHidden()
+    page.begin(False)
+    assert page.waits and not page.line.isHidden()
     beside.settle()
     assert page.line.isHidden()
 

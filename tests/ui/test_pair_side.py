@@ -114,7 +114,9 @@ def test_odd_numbers_are_explained(beside):
     beside.select("odd")
     said = sentences(beside)
     assert "1 of them differs in its sign only: 0 and −0." in said
-    assert "2 of them have NaN or an infinity on a side, and are in no number here." in said
+    assert "2 numbers that differ are NaN or infinite on a side." in said
+    assert said.index("2 numbers that differ") < said.index("What differs")
+    assert beside.find(QWidget, "pairOdd").text().startswith("Show the first, at [")
     assert numbers(beside)["maxAbs"] == "0.5"
 
 

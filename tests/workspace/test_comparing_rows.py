@@ -15,6 +15,7 @@ from ckpt_browser.workspace.comparing.depth import FROZEN, GONE, MOVED, NEW, UNK
 from ckpt_browser.workspace.comparing.keeping import DiffCarrier, keep_numbers, still_there
 from ckpt_browser.workspace.comparing.marks import MARKS, count_of, counts_of, total_of
 from ckpt_browser.workspace.comparing.measuring import measure
+from ckpt_browser.workspace.comparing.pairing.sums import sums_of
 from ckpt_browser.workspace.comparing.proofs import proofs_of
 from ckpt_browser.workspace.comparing.rows import BESIDE, GROUP, MATCH, SUGGESTED, DiffRows, build_rows
 from ckpt_browser.workspace.comparing.rules import try_rules
@@ -339,6 +340,42 @@ def test_a_choice_of_what_is_gone_is_forgotten(pairs):
     left, right = (side.document.checkpoint for side in (two.comparison.left, two.comparison.right))
     wanted = Wanted(chosen=((("a", "x"), ("b",)), (("a", "y"), ("b",))), parted=(("a", "x"), ("z",)))
     assert still_there(wanted, left, right) == Wanted(chosen=((("a", "x"), ("b",)),), parted=(("a", "x"),))
+
+
+# Numbers of several
+
+
+def test_counters_and_other_whole_numbers_are_not_in_the_numbers_of_a_group(pairs):
+    left = {"bn.weight": torch.full((4,), 2.0), "bn.num_batches_tracked": torch.tensor(9), "only.ids": torch.arange(4)}
+    right = {"bn.weight": torch.full((4,), 2.5), "bn.num_batches_tracked": torch.tensor(5000),
+             "only.ids": torch.arange(4) + 7}
+    two = pairs(left, right)
+    rows = build_rows(two.comparison)
+    group = named(rows, "bn")
+    assert number_of(rows, group, DiffColumn.MAX) == 0.5
+    assert number_of(rows, group, DiffColumn.RELATIVE) == pytest.approx(0.25)
+    assert rows.numbers.elements[group] == rows.numbers.differing[group] == 4
+    assert number_of(rows, named(rows, "only"), DiffColumn.MAX) is None
+    found = sums_of(two.comparison, range(3))
+    assert (found.largest, found.elements) == (0.5, 4)
+    assert two.comparison.left.entries[two.comparison.alignment.matches[found.where].left].name == "bn.weight"
+    assert [layer.relative for layer in Depth(two.comparison).moved] == [pytest.approx(0.25), None]
+
+
+def test_new_nan_is_the_largest_difference(pairs):
+    left = {"a.w": torch.ones(4), "a.v": torch.ones(2, 3), "b.w": torch.ones(4)}
+    right = {"a.w": torch.ones(4) * 9, "a.v": torch.ones(2, 3), "b.w": torch.ones(4) * 3}
+    right["a.v"][1, 1:] = torch.tensor([math.nan, -math.inf])
+    two = pairs(left, right)
+    rows = build_rows(two.comparison)
+    assert number_of(rows, named(rows, "a"), DiffColumn.MAX) == math.inf
+    assert number_of(rows, named(rows, "a.v"), DiffColumn.MAX) == math.inf
+    shown = arrange(rows, DiffRequest(column=DiffColumn.MAX, descending=True))
+    assert lines(rows, shown.arrangement)[:3] == ["a", "a.v", "a.w"]
+    place = rows.what[named(rows, "a.v")]
+    assert two.comparison.verdicts[place].differences.odd_place == 4
+    found = sums_of(two.comparison, range(3))
+    assert (found.odd, found.odd_where, found.largest) == (2, place, 8)
 
 
 # Layers

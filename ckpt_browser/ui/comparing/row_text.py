@@ -124,6 +124,9 @@ def _what(rows: DiffRows, row: int, mark: str) -> str:
         details.append(translate("Diff", "dtype, rounded") if verdict.cast else word_of(DTYPE))
         if VALUE in verdict.what:
             details.append(translate("Diff", "values"))
+    found = verdict.differences
+    if found is not None and found.not_finite:
+        details.append(translate("Diff", "NaN or ∞"))
     return ", ".join(details) or word_of(CHANGED)
 
 

@@ -158,11 +158,14 @@ def headers() -> tuple[str, ...]:
 def tips() -> tuple[str, ...]:
     """What each column means."""
     translate = QCoreApplication.translate
-    return ("", "", "", "", translate("DiffColumns", "Largest absolute difference; of a group the largest below it"),
+    return ("", "", "", "", translate("DiffColumns", "Largest absolute difference, infinite where one side has NaN or "
+                                                 "an infinity that the other has not; of a group the largest below "
+                                                 "it, whole numbers apart"),
             translate("DiffColumns", "Mean of the absolute differences"),
             translate("DiffColumns", "Root of the mean squared difference"),
             translate("DiffColumns", "Norm of the difference by the norm of the left; of a group that of all tensors "
-                                     "below it that were read"),
+                                     "below it that changed, together; whole numbers apart"),
             translate("DiffColumns", "Cosine of the angle between the two: 1 where they point the same way"),
-            translate("DiffColumns", "Share of the numbers that differ in any bit"),
+            translate("DiffColumns", "Share of the numbers that differ in any bit; of a group of all below "
+                                     "it that are known, whole numbers apart"),
             translate("DiffColumns", "Largest difference in units in the last place, of floats of one type"))

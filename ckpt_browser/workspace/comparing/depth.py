@@ -9,6 +9,7 @@ from ...core.jobs import CancelToken
 from ...core.nodes import Tensor
 from ..rows.linked import SLICE
 from .comparing import Comparison
+from .floats import is_of_floats
 from .optimizers import optimizer_paths
 
 FROZEN, MOVED, NEW, GONE, UNKNOWN = "frozen", "moved", "new", "gone", "unknown"
@@ -99,7 +100,7 @@ def moved(comparison: Comparison, layer: Layer) -> Moved:
             continue
         unknown |= verdict.open or bool(verdict.problem) or "shape" in verdict.what
         found = verdict.differences
-        if found is not None and found.differing:
+        if found is not None and found.differing and is_of_floats(comparison, place):
             differs = True
             some = (found.rms or 0.0) ** 2 * (found.elements - found.not_finite)
             square += some

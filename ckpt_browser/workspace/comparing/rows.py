@@ -12,6 +12,7 @@ from ..rows.linked import SLICE, Linked
 from ..rows.totals import MOST
 from .aligning import Match
 from .comparing import Comparison
+from .floats import is_of_floats
 from .judging import ADDED, CHANGED, REMOVED
 from .marks import BITS, Packer, marks_of
 from .metadata import Beside
@@ -110,7 +111,7 @@ class DiffRows(Linked):
                 token.check()
             if verdict.differences is not None:
                 self._count(place)
-            elif verdict.proof:
+            elif verdict.proof and is_of_floats(comparison, place):
                 same[self.row_of[place]] = comparison.left.tensor(comparison.alignment.matches[place].left).numel
         for row in range(len(self) - 1, 0, -1):
             same[self.parent[row]] += same[row]
@@ -171,24 +172,26 @@ class DiffRows(Linked):
     def _count(self, place: int) -> None:
         """Add what the numbers of a match say to all rows above it, once."""
         differences = self.comparison.verdicts[place].differences
-        if differences is None or self._counted[place]:
+        if differences is None or self._counted[place] or not is_of_floats(self.comparison, place):
             return
         self._counted[place] = 1
         finite = differences.elements - differences.not_finite
         square = (differences.rms or 0.0) ** 2 * finite
         relative = differences.relative_l2
         norm = square / relative ** 2 if relative and math.isfinite(relative) else 0.0
+        largest = math.inf if differences.not_finite else differences.max_abs
         row = self.row_of[place]
         while row >= 0:
-            self._numbers.add(row, differences.max_abs, square, norm, differences.differing, differences.elements)
+            self._numbers.add(row, largest, square, norm, differences.differing, differences.elements)
             row = self.parent[row]
 
 
 class Numbers:
-    """What is known of the numbers, added up per row.
+    """What is known of the floats, added up per row; whole numbers are apart.
 
     Attributes:
-        largest: the largest absolute difference; -1 where nothing was read.
+        largest: the largest absolute difference, infinite where one side has NaN or an infinity that the other has
+            not; -1 where nothing was read.
         differing, elements: how many elements differ, and of how many that is known.
     """
 

@@ -52,11 +52,14 @@ def notes(found: Differences) -> list[str]:
                                     translate("Pair", "1 of them differs in its sign only: 0 and −0."),
                                     translate("Pair", "{n} of them differ in sign only: 0 and −0.")))
     if found.not_finite:
-        said.append(numbers.counted(
-            found.not_finite,
-            translate("Pair", "1 of them has NaN or an infinity on a side, and is in no number here."),
-            translate("Pair", "{n} of them have NaN or an infinity on a side, and are in no number here.")))
+        said.append(translate("Pair", "What is NaN or infinite on a side is in no other number here."))
     return said
+
+
+def odd_text(count: int) -> str:
+    """How many numbers are NaN or infinite on one side."""
+    return numbers.counted(count, translate("Pair", "1 number that differs is NaN or infinite on a side."),
+                           translate("Pair", "{n} numbers that differ are NaN or infinite on a side."))
 
 
 def sum_rows(found: Sums) -> list[Row]:

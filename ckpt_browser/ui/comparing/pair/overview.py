@@ -31,7 +31,7 @@ from ..names import side_names
 from ..row_text import name_text
 from .facts_table import FactsTable, lines_of, storage_lines
 from .marked_texts import LONG_VALUE, MarkedTexts, text_of
-from .number_rows import difference_rows, notes, place_text, sum_rows, table_text
+from .number_rows import difference_rows, notes, odd_text, place_text, sum_rows, table_text
 from .pair_words import name_of, sentences
 from .paired import Paired, Rows
 from .parts import link, number_grid, status_lines, title_line
@@ -196,6 +196,7 @@ class Overview(QScrollArea):
 
     def _fill_pair(self, above: QVBoxLayout, below: QVBoxLayout, paired: Paired) -> None:
         above.addLayout(title_line(_mark(paired), name_of(paired), self._theme, self.devicePixelRatioF()))
+        self._add_odd(above, paired)
         for sentence in sentences(paired):
             above.addWidget(FactLabel(sentence))
         self._add_reading(above, paired)
@@ -216,6 +217,19 @@ class Overview(QScrollArea):
             below.addWidget(plain_label(self.tr("Location in the files") if len(sides) > 1 else
                                         self.tr("Location in the file"), "section"))
             below.addWidget(FactsTable(lines, names, self._theme, sides))
+
+    def _add_odd(self, column: QVBoxLayout, paired: Paired) -> None:
+        """Say first that one side has NaN or infinities, and where."""
+        found = paired.verdict.differences
+        if found is None or not found.not_finite:
+            return
+        column.addWidget(_warning(odd_text(found.not_finite)))
+        pair = paired.tensors
+        if found.odd_place >= 0 and pair is not None and pair[0].layout in ("strided", "sparse_coo", "quantized"):
+            index = index_of_place(found.odd_place, picture_shape(pair[0]))
+            button = link(fill(self.tr("Show the first, at {place}"), place=place_text(index)), "pairOdd")
+            button.clicked.connect(partial(self.went.emit, index))
+            column.addWidget(button)
 
     def _add_reading(self, column: QVBoxLayout, paired: Paired) -> None:
         """Offer to read numbers that nobody has looked at."""
@@ -266,12 +280,17 @@ class Overview(QScrollArea):
                                 (self.tr("What is selected") if some else self.tr("All entries"))))
         if found is None or not found.matches:
             return
+        if found.odd:
+            column.addWidget(_warning(odd_text(found.odd)))
+            button = link(self.tr("Go to the first tensor with NaN or infinities"), "pairOdd")
+            button.clicked.connect(partial(paired.comparing.reveal, found.odd_where))
+            column.addWidget(button)
         column.addWidget(plain_label(counted(found.matches, self.tr("1 entry"), self.tr("{n} entries")), "soft"))
         column.addLayout(status_lines(found, self._theme, self.devicePixelRatioF()))
         rows = sum_rows(found)
         if rows:
             column.addWidget(rule())
-            column.addLayout(self._head(self.tr("Numbers together"), rows))
+            column.addLayout(self._head(self.tr("Numbers together, whole numbers apart"), rows))
             column.addWidget(number_grid(rows, self))
         if found.where >= 0:
             button = link(self.tr("Go to the largest difference"), "pairLargest")
@@ -305,6 +324,13 @@ def _exchanged(column: QVBoxLayout, old: QWidget, inside: QVBoxLayout) -> QWidge
 def _title(text: str) -> FactLabel:
     label = FactLabel(text)
     label.setProperty("role", "title")
+    return label
+
+
+def _warning(text: str) -> FactLabel:
+    label = FactLabel(text)
+    label.setObjectName("pairNotFinite")
+    label.setProperty("role", "warning")
     return label
 
 

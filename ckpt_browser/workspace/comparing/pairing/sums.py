@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from ....core.nodes import Tensor
 from ..comparing import Comparison
+from ..floats import is_of_floats
 
 
 class Sums(NamedTuple):
-    """Of some matches; numbers are those of tensors that were read, or are known to be the same."""
+    """Of some matches; numbers are those of tensors of floats that were read, or are known to be the same."""
 
     matches: int
     status: Counter[str]
@@ -30,6 +31,10 @@ class Sums(NamedTuple):
     mean: float | None
     """The mean absolute difference."""
     rms: float | None
+    odd: int = 0
+    """Elements that differ, with NaN or an infinity on a side."""
+    odd_where: int = -1
+    """The first match that has one, -1 for none."""
 
 
 def sums_of(comparison: Comparison, places: Iterable[int]) -> Sums:
@@ -38,8 +43,8 @@ def sums_of(comparison: Comparison, places: Iterable[int]) -> Sums:
     tensors = unread = elements = differing = outside = finite = 0
     total = square = 0.0
     largest: float | int | None = None
-    where = -1
-    matches = 0
+    where = odd_where = -1
+    matches = odd = 0
     for place in places:
         matches += 1
         status[comparison.status(place)] += 1
@@ -49,6 +54,9 @@ def sums_of(comparison: Comparison, places: Iterable[int]) -> Sums:
         tensors += 1
         verdict = comparison.verdicts[place]
         found = verdict.differences
+        if not is_of_floats(comparison, place):
+            unread += found is None and not verdict.proof
+            continue
         if found is None:
             unread += not verdict.proof
             elements += size if verdict.proof else 0
@@ -56,6 +64,8 @@ def sums_of(comparison: Comparison, places: Iterable[int]) -> Sums:
             largest = 0 if verdict.proof and largest is None else largest
             continue
         elements, differing, outside = elements + found.elements, differing + found.differing, outside + found.outside
+        odd += found.not_finite
+        odd_where = place if found.not_finite and odd_where < 0 else odd_where
         if found.max_abs is None:
             continue
         counted = found.elements - found.not_finite
@@ -64,7 +74,8 @@ def sums_of(comparison: Comparison, places: Iterable[int]) -> Sums:
         if largest is None or found.max_abs > largest:
             largest, where = found.max_abs, place if found.max_abs else -1
     return Sums(matches, status, tensors, unread, elements, differing, outside, largest, where,
-                total / finite if finite else None, math.sqrt(square / finite) if finite else None)
+                total / finite if finite else None, math.sqrt(square / finite) if finite else None,
+                odd, odd_where)
 
 
 def _elements(comparison: Comparison, place: int) -> int | None:
