@@ -198,6 +198,32 @@ def test_an_own_save_is_no_change_from_outside(bench):
     assert comparing.stale is None
 
 
+@pytest.mark.parametrize("order", [("left", "right"), ("right", "left")])
+def test_own_saves_of_both_sides_after_copying_both_ways_are_no_change_from_outside(bench, order):
+    left, right = two()
+    right["g"]["1.w"] += 2
+    comparing = bench.compare(left, right)
+    bench.select("g.1.w")
+    bench.trigger("actionCopyToRight")
+    bench.select("g.2.w")
+    bench.trigger("actionCopyToLeft")
+    for side in order:
+        saved(bench, getattr(comparing, side))
+        for _ in range(2):
+            comparing.disk.look()
+            bench.settle()
+        assert comparing.stale is None and not comparing.complaint
+    assert bench.count("changed") == 1 and bench.cell("epoch", 1).startswith("≠")
+    assert torch.equal(torch.load(comparing.left.path)["g"]["2.w"], right["g"]["2.w"])
+    assert torch.equal(torch.load(comparing.right.path)["g"]["1.w"], left["g"]["1.w"])
+    bench.session.undo(comparing.left)
+    bench.settle()
+    assert comparing.stale is None and bench.cell("g.2.w", 1).startswith("≠")
+    comparing.read([bench.place("g.2.w")])
+    bench.settle()
+    assert comparing.comparison.verdicts[bench.place("g.2.w")].differences.max_abs == 1
+
+
 def test_a_file_that_is_gone_is_still_compared(bench):
     comparing = bench.compare(*two())
     os.remove(comparing.left.path)

@@ -62,13 +62,15 @@ class DepthBar(QWidget):
         assert self._comparing.layers.depth is not None
         name = visible(self._comparing.layers.depth.layers[layer].name, 120) or self.tr("(top level)")
         found = self.states[layer]
-        words = {FROZEN: self.tr("frozen: none of its numbers differ, whole ones apart"), NEW: self.tr("only the right has it"),
+        words = {FROZEN: self.tr("frozen: none of its numbers differ, whole ones apart"),
+                 NEW: self.tr("only the right has it"),
                  GONE: self.tr("only the left has it"), UNKNOWN: self.tr("not read yet, or not comparable")}
         if found.state != MOVED:
             return f"{name}\n{words[found.state]}"
         if found.relative is None:
             return f"{name}\n{self.tr('moved, from nothing but zeros')}"
-        return f"{name}\n" + fill(self.tr("what changed moved by {n} of its norm (relative L2)"), n=number_text(found.relative, 3))
+        return f"{name}\n" + fill(self.tr("what changed moved by {n} of its norm (relative L2)"),
+                                  n=number_text(found.relative, 3))
 
     def layer_at(self, x: int) -> int:
         """The layer under a point; of several the one that is drawn; -1 for none."""

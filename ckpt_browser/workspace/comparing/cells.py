@@ -76,7 +76,8 @@ def number_of(rows: DiffRows, row: int, column: int) -> float | int | None:
         return None
     if column == DiffColumn.SHARE:
         return found.share
-    values = {DiffColumn.MAX: math.inf if found.not_finite else found.max_abs, DiffColumn.MEAN: found.mean_abs, DiffColumn.RMS: found.rms,
+    values = {DiffColumn.MAX: math.inf if found.not_finite else found.max_abs,
+              DiffColumn.MEAN: found.mean_abs, DiffColumn.RMS: found.rms,
               DiffColumn.RELATIVE: found.relative_l2, DiffColumn.COSINE: found.cosine, DiffColumn.ULP: found.ulp}
     return values.get(DiffColumn(column))
 

@@ -12,6 +12,9 @@ from ...formats.reading import RECORDED, read_again
 from ...formats.source import Source
 from .opening import open_checkpoint
 
+_saved: dict[str, Identity] = {}
+"""What this program saved last at each place, whichever of its documents that was."""
+
 
 class Library:
     """Open sources by path; whoever made it closes it."""
@@ -73,6 +76,8 @@ class Library:
         """
         for path in document.origins:
             source = self._sources.get(path)
+            # Parts that came from another file were taken while it was as it was, and its old bytes are still open.
+            known = self._written if path == document.origins[0] else _saved
             for file in source.files if source is not None else ():
                 try:
                     file.check_unchanged()
@@ -81,7 +86,7 @@ class Library:
                     return path
                 except OSError:
                     continue
-                if now != file.identity and now != self._written.get(os.path.realpath(file.path)):
+                if now != file.identity and now != known.get(os.path.realpath(file.path)):
                     return path
         return ""
 
@@ -109,7 +114,7 @@ class Library:
     def written(self, path: str) -> None:
         """Remember that the file at ``path`` is one that was saved from here."""
         place = os.path.realpath(path)
-        self._written[place] = identity_of(os.stat(place))
+        self._written[place] = _saved[place] = identity_of(os.stat(place))
 
     def close(self) -> None:
         """Close all sources."""
