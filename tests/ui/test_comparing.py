@@ -2,9 +2,9 @@
 
 import pytest
 import torch
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QFrame, QListWidget, QPushButton, QTreeView, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QFrame, QListWidget, QPushButton, QTreeView, QWidget
 
 from ckpt_browser import app
 from ckpt_browser.core.edits.values import SetValue
@@ -150,21 +150,19 @@ def test_an_offer_can_be_declined_and_ends_with_its_files(bench, qtbot):
 @pytest.fixture
 def started(qapp, monkeypatch, tmp_path, settings):
     """Starts the program and ends it once a condition holds; the window is left as it was then."""
-    from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication
-
     from ckpt_browser.ui import session as sessions
 
     monkeypatch.setattr(sessions, "Settings", lambda: settings)
 
     def start(arguments, until):
-        seen = []
+        seen, windows = [], []
 
         def look():
             window = next((widget for widget in QApplication.topLevelWidgets()
                            if widget.objectName() == "MainWindow" and widget.isVisible()), None)
             if window is not None and until(window):
                 seen.append([window._tabs.tabText(place) for place in range(window._tabs.count())])
+                windows.append(window)
                 window.close()
 
         timer = QTimer()
@@ -172,6 +170,9 @@ def started(qapp, monkeypatch, tmp_path, settings):
         timer.start(10)
         code = app.main(arguments)
         timer.stop()
+        # The program ends here; this process goes on, and is not to find parts of a window among its garbage.
+        windows[0].deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         return code, seen[0]
 
     return start
@@ -339,6 +340,35 @@ def test_a_file_that_cannot_be_opened_says_so(bench):
     complaint = bench.page.findChild(QFrame, "comparisonComplaint")
     assert complaint.isVisible()
     assert "broken.pth cannot be opened" in bench.text("complaintText")
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_side_that_cannot_be_opened_is_named_and_the_comparison_can_be_closed(bench, turned):
+    (bench.folder / "broken.pth").write_bytes(b"not a checkpoint at all")
+    files = [bench.file("a.pth", {"a": 1}), str(bench.folder / "broken.pth")]
+    bench.session.comparisons.open_files(*(reversed(files) if turned else files))
+    bench.settle()
+    assert bench.text("diffOutcome") == "broken.pth cannot be opened, so nothing is compared"
+    page = bench.page
+    page._lines._complaint.answer.click()
+    assert not bench.session.comparisons.all
+
+
+def test_names_follow_a_swap_and_a_save_under_another_name(bench):
+    comparing = bench.compare({"a": torch.ones(2)}, {"a": torch.zeros(2)})
+    tabs, header = bench.window.tabs, bench.tree.model_
+
+    def names() -> tuple[str, ...]:
+        return (tabs.tabText(tabs.indexOf(bench.page)), bench.window.windowTitle().partition(" — ")[0],
+                *(header.headerData(column, Qt.Orientation.Horizontal) for column in (2, 3)))
+
+    bench.trigger("actionSwapSides")
+    assert names()[0] == "after ⇄ before" and names()[2:] == ("after.pth", "before.pth")
+    assert "after.pth ⇄ before.pth" in names()[1]
+    bench.session.saver.save(comparing.left, str(bench.folder / "new.pth"), SaveOptions("pth"))
+    bench.settle()
+    assert names()[0] == "new ⇄ before" and names()[2:] == ("new.pth", "before.pth")
+    assert "new.pth ⇄ before.pth" in names()[1]
 
 
 def test_a_file_that_is_broken_in_part_is_compared_in_the_rest(bench):
