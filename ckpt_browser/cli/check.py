@@ -5,6 +5,7 @@ which runs only where --run-code says so, and in a process of its own."""
 
 import argparse
 import sys
+from contextlib import nullcontext, redirect_stdout
 from typing import NamedTuple
 
 from ..core.checkpoint import Checkpoint
@@ -119,11 +120,13 @@ def run(arguments: argparse.Namespace) -> int:
         from .check_text import write_text
 
         write_text(checked, arguments, colors_of(arguments, sys.stdout), sys.stdout.write)
-    return console.FINE if _loads(arguments, checked.rehearsal) else console.FINDINGS
+    fine = _loads(arguments, checked.rehearsal) and not checked.rehearsal.own
+    return console.FINE if fine else console.FINDINGS
 
 
 def _loads(arguments: argparse.Namespace, rehearsal: Rehearsal) -> bool:
-    return rehearsal.loads if arguments.strict else rehearsal.loads_loosely
+    used = bool(rehearsal.matched or not rehearsal.wanted)
+    return rehearsal.loads if arguments.strict else rehearsal.loads_loosely and used
 
 
 def _require_sense(arguments: argparse.Namespace) -> None:
@@ -165,8 +168,8 @@ def _checked(arguments: argparse.Namespace, library: Library, target: Target) ->
     root: tuple[Edit, ...] = (Lift(path),) if path else ()
     state = do(Journal(document), root).document
     rehearsal = rehearse(state.checkpoint, target)
-    found = [repair for repair in repairs(state, target, scripts, arguments.resize or Filling(), CancelToken())
-             if arguments.resize is not None or not repair.alters or not arguments.apply_repair]
+    found = repairs(state, target, scripts, arguments.resize or Filling(), CancelToken(),
+                    arguments.resize is not None)
     source.check_unchanged()
     return Checked(document, root, target, rehearsal, found, scripts)
 
@@ -181,25 +184,42 @@ def _opened(arguments: argparse.Namespace, library: Library) -> Checkpoint:
 
 
 def _apply(arguments: argparse.Namespace, library: Library, checked: Checked) -> int:
-    """Make the suggested repair and write the result."""
+    """Make the repair that is listed first, and write the result."""
     repair = suggested(checked.repairs, arguments.resize is not None)
-    if _loads(arguments, checked.rehearsal) and not checked.root:
-        print(f"{visible(arguments.file)}: loads as it is; nothing was written")
-        return console.FINE
     edits = (*checked.root, *(repair.edits if repair is not None else ()))
-    if not edits:
-        print(f"{visible(arguments.file)}: no repair was found; nothing was written")
+    if _loads(arguments, checked.rehearsal) and not checked.root:
+        _tell(arguments, checked, None, "loads as it is; nothing was written", checked.rehearsal)
+        return console.FINE
+    if not edits or checked.rehearsal.damage:
+        only = "; --resize would let it change numbers of rows" if checked.repairs else ""
+        why = checked.rehearsal.damage or f"no repair was found{only}"
+        _tell(arguments, checked, None, f"{why}; nothing was written", checked.rehearsal)
         return console.FINDINGS
     target = target_of(arguments, arguments.output, False, named_by(arguments.output or ""))
     journal = do(Journal(checked.document), edits)
-    if repair is not None:
-        print(repair.label)
-    if arguments.dry_run:
-        tell(journal.document, library, target)
-    else:
-        write(journal.document, library, target)
-    return console.FINE if _loads(arguments, rehearse(journal.document.checkpoint, checked.target)) \
-        else console.FINDINGS
+    after = rehearse(journal.document.checkpoint, checked.target)
+    _tell(arguments, checked, repair, "", after)
+    # What is written goes into the object's way on standard output.
+    with redirect_stdout(sys.stderr) if arguments.json else nullcontext():
+        if arguments.dry_run:
+            tell(journal.document, library, target)
+        else:
+            write(journal.document, library, target)
+    fine = _loads(arguments, after) and (repair is None or not repair.guesses) and not after.own
+    return console.FINE if fine else console.FINDINGS
+
+
+def _tell(arguments: argparse.Namespace, checked: Checked, repair: Repair | None, words: str,
+          after: Rehearsal) -> None:
+    """What is about to be made, for people or for programs."""
+    if arguments.json:
+        from .check_json import write_applied
+
+        write_applied(checked, arguments, repair, words, after, sys.stdout.write)
+        return
+    from .check_text import applied_text
+
+    print(applied_text(arguments, repair, words, after))
 
 
 def _model_trouble(arguments: argparse.Namespace, error: ModelError) -> int:

@@ -6,12 +6,23 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from ..workspace.editing.recipes import to_recipe
-from ..workspace.rehearsing.rehearsal import Entry, Row
+from ..workspace.rehearsing.rehearsal import Entry, Rehearsal, Row
 from ..workspace.rehearsing.repairing import Repair, suggested
 from .edit_command import edit_command
 
 if TYPE_CHECKING:
     from .check import Checked
+
+
+def write_applied(checked: "Checked", arguments: argparse.Namespace, repair: Repair | None, words: str,
+                  after: Rehearsal, write: Callable[[str], object]) -> None:
+    """Write what becomes of a repair that is made, as one object."""
+    write(json.dumps({
+        "file": arguments.file, "against": arguments.against or arguments.model,
+        "output": arguments.output if not words else None, "written": not words and not arguments.dry_run,
+        "why_not": words or None, "repair": None if repair is None else _repair(checked, repair, arguments.file),
+        "loads": after.loads, "loads_without_strict": after.loads_loosely, "cannot_be_told": after.own,
+        "matched": after.matched, "wanted": after.wanted}) + "\n")
 
 
 def write_json(checked: "Checked", arguments: argparse.Namespace, write: Callable[[str], object]) -> None:
@@ -27,6 +38,7 @@ def write_json(checked: "Checked", arguments: argparse.Namespace, write: Callabl
                        for one in rehearsal.mismatched],
         "errors": list(rehearsal.errors), "strict": rehearsal.strict, "not_strict": rehearsal.loose,
         "raises": None if rehearsal.loads else rehearsal.error, "remarks": list(checked.target.remarks),
+        "damage": rehearsal.damage or None, "cannot_be_told": rehearsal.own,
         "repair": None if best is None else _repair(checked, best, arguments.file),
         "repairs": [_repair(checked, one, arguments.file) for one in checked.repairs]}
     lines = [f"{json.dumps(name)}:{json.dumps(value)}" for name, value in fields.items()]
@@ -41,7 +53,7 @@ def _repair(checked: "Checked", repair: Repair, file: str) -> dict[str, Any]:
             "command": edit_command(checked.document, file, edits, checked.scripts), "matched": outcome.matched,
             "wanted": outcome.wanted, "missing": outcome.missing, "unexpected": outcome.unexpected,
             "mismatched": outcome.mismatched, "loads": outcome.loads, "loads_without_strict": outcome.loads_loosely,
-            "resized": repair.alters, "guessed": repair.guessed}
+            "resized": repair.alters, "guesses": [{"old": old, "new": new} for old, new in repair.guesses]}
 
 
 def _row(row: Row) -> dict[str, Any]:

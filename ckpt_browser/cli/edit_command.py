@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ..core.document import Document
 from ..core.edits.arranging import Drop, Lift
 from ..core.edits.modules import Script
-from ..core.edits.names import Rename, RenamePrefix
+from ..core.edits.names import Rename, RenameMatching, RenamePrefix
 from ..core.edits.resizing import ZEROS, Resize
 from ..core.edits.selection import Glob
 from ..core.edits.table import Edit
@@ -74,6 +74,9 @@ def _options(document: Document, edit: Edit) -> list[str] | None:
             return _option("--strip-prefix", edit.old)
         return _option("--add-prefix", edit.new) if not edit.old else \
             _option("--replace-prefix", f"{edit.old}=>{edit.new}")
+    if isinstance(edit, RenameMatching) and edit == RenameMatching(edit.pattern, edit.replacement) \
+            and "=>" not in edit.pattern + edit.replacement:
+        return _option("--rename", f"{edit.pattern}=>{edit.replacement}")
     if isinstance(edit, Rename) and isinstance(edit.key, str) and _leads_back(document, edit.path) \
             and "=>" not in path_text(edit.path):
         return _option("--rename-key", f"{path_text(edit.path)}=>{edit.key}")

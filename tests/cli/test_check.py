@@ -33,6 +33,24 @@ def raises():
 open("started", "w").close()
 """
 
+HOOKED = """
+
+
+class Hooked(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.lin = nn.Linear(4, 4)
+        self._register_load_state_dict_pre_hook(self.hook)
+
+    def hook(self, state, prefix, *rest):
+        for key in list(state):
+            state[key.replace("old.", "lin.")] = state.pop(key)
+
+
+def hooked():
+    return Hooked()
+"""
+
 
 class Told(NamedTuple):
     code: int
@@ -113,7 +131,7 @@ def test_strictness(check: Callable[..., Told]) -> None:
     assert "_IncompatibleKeys(missing_keys=[], unexpected_keys=['more'])" in told.out
     save("c.pth", {"model": net().state_dict()})
     told = check("c.pth", "--against", "b.pth", "--no-strict")
-    assert told.code == 0
+    assert told.code == 1
     assert "! torch would not complain, and nothing of the file would be used" in told.out
     save("d.pth", net(7).state_dict())
     assert check("d.pth", "--against", "b.pth", "--no-strict").code == 1
@@ -166,6 +184,50 @@ def test_the_repair_is_made_on_the_spot(check: Callable[..., Told], name: str) -
     told = check("a.pth", "--against", "b.pth", "--apply-repair", "-o", "out.pth", "--no-verify")
     assert (told.code, told.err) == (0, "")
     net().load_state_dict(torch.load("out.pth"), strict=True)
+
+
+@pytest.mark.parametrize("percent", [30, 50, 80, 99])
+def test_a_file_that_is_cut_short_does_not_load(check: Callable[..., Told], percent: int) -> None:
+    save("b.pth", {f"{place}.weight": torch.ones(50, 9) + place for place in range(9)})
+    content = Path("b.pth").read_bytes()
+    Path("a.pth").write_bytes(content[:len(content) * percent // 100])
+    with pytest.raises((RuntimeError, OSError)):
+        torch.load("a.pth")
+    for more in ([], ["--no-strict"], ["--apply-repair", "-o", "out.pth"]):
+        assert check("a.pth", "--against", "b.pth", *more).code in (1, 2)
+    told = check("a.pth", "--against", "b.pth")
+    assert "does not load: the file is cut short" in told.out
+    assert "torch.load itself fails" in told.out
+    assert not json.loads(check("a.pth", "--against", "b.pth", "--json").out)["loads_without_strict"]
+    assert not Path("out.pth").exists()
+
+
+def test_a_guess_says_so(check: Callable[..., Told]) -> None:
+    save("a.pth", {f"x.{layer}.{name}.weight": torch.ones(3, 3) for layer in range(3) for name in ("query", "key")})
+    save("b.pth", {f"x.{layer}.{name}.weight": torch.ones(3, 3) for layer in range(3) for name in ("q", "k")})
+    told = check("a.pth", "--against", "b.pth")
+    assert "! A GUESS, to be looked at: As a guess turn “x.N.key.” into “x.N.k.”" in told.out
+    assert "    guessed: x.0.query.weight is x.0.q.weight\n" in told.out
+    assert "and it loads" not in told.out
+    told = check("a.pth", "--against", "b.pth", "--apply-repair", "-o", "out.pth")
+    assert told.code == 1
+    assert told.out.startswith("A GUESS, to be looked at")
+
+
+def test_what_is_listed_first_is_what_is_made(check: Callable[..., Told]) -> None:
+    save("a.pth", {**net(3).state_dict(), **{f"more{place}.weight": torch.ones(1) for place in range(300)}})
+    save("b.pth", net().state_dict())
+    for more in ([], ["--resize", "zeros"]):
+        found = json.loads(check("a.pth", "--against", "b.pth", "--json", *more).out)
+        assert found["repair"] == found["repairs"][0]
+        told = check("a.pth", "--against", "b.pth", "--apply-repair", "-o", "out.pth", "--no-verify", "--json", *more)
+        made = json.loads(told.out)  # one object, and nothing else
+        assert made["repair"]["edits"] == found["repair"]["edits"]
+        assert (made["written"], made["output"]) == (True, "out.pth")
+        assert set(torch.load("out.pth")) <= set(net().state_dict())
+        lines = check("a.pth", "--against", "b.pth", *more).out.split("what repairs it")[1].splitlines()
+        assert "--apply-repair -o OUT makes this repair" in lines[3]
+        Path("out.pth").unlink()
 
 
 def test_rows_are_altered_only_where_that_is_asked_for(check: Callable[..., Told]) -> None:
@@ -240,6 +302,14 @@ class TestModels:
         assert "for Sequential:" in told.out
         assert "--- nets:make  model: Sequential" in told.out
         assert "ckpt-browser edit a.pth --strip-prefix module." in told.out
+
+    def test_what_a_model_does_itself_cannot_be_told(self, check: Callable[..., Told]) -> None:
+        save("a.pth", {"old.weight": torch.ones(4, 4), "old.bias": torch.ones(4)})
+        Path("nets.py").write_text(NETS + HOOKED)
+        told = check("a.pth", "--model", "nets:hooked", "--run-code")
+        assert told.code == 1
+        assert told.out.split("\n\n")[1].startswith("cannot be told: the model (Hooked) does something of its own")
+        assert "\ndoes not load" not in told.out
 
     def test_code_that_fails_is_shown(self, check: Callable[..., Told]) -> None:
         save("a.pth", net().state_dict())

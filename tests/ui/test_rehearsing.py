@@ -180,7 +180,7 @@ def test_strict_or_not(panel):
 def test_a_repair_is_one_step_of_undo_and_the_panel_follows(panel):
     panel.open("a.pth", {"epoch": 3, "model": {**nn.DataParallel(net()).state_dict(), "more": torch.ones(1)}})
     panel.against("b.pth", net().state_dict())
-    assert panel.repairs()[0] == "Take “model” as the whole file, strip “module.”, drop more"
+    assert panel.repairs()[0] == "Take “model” as the whole file (leaving out epoch), strip “module.”, drop more"
     told = [label.text() for label in panel.widget.findChildren(QLabel)]
     assert "fit 0 → 9 of 9 · missing 8 → 0 · unexpected 2 → 0" in told
     assert "Then it loads." in told
@@ -210,17 +210,17 @@ def test_other_names_stand_side_by_side_and_lead_into_the_tree(panel, qtbot):
 def test_new_rows_hold_what_is_chosen(panel):
     panel.open("a.pth", net(2).state_dict())
     panel.against("b.pth", net().state_dict())
-    assert panel.repairs() == ["Give 2.weight and 2.bias the model's number of rows, new ones zero",
-                               "Keep only what loads, 7 of 9"]
+    assert panel.repairs() == ["Keep only what loads, 7 of 9",
+                               "Give 2.weight and 2.bias the model's number of rows, new ones zero"]
     # What makes up numbers is never the first thing to click.
-    assert [panel.button(f"repair{place}").property("main") for place in range(2)] == ["", "true"]
+    assert [panel.button(f"repair{place}").property("main") for place in range(2)] == ["true", ""]
     filling = panel.widget.findChild(QComboBox, "rehearsalFilling")
     assert filling.isVisible()
     filling.setCurrentIndex(2)
     panel.wait()
     panel.widget.findChild(QSpinBox, "rehearsalSeed").setValue(7)
     panel.wait()
-    panel.repair()
+    panel.repair(1)
     [step] = panel.document.journal.steps
     assert step.edits == (Resize(("2.weight",), 4, "normal", 7), Resize(("2.bias",), 4, "normal", 7))
     assert panel.text("rehearsalVerdict").startswith("It loads")

@@ -1,6 +1,8 @@
 """Every repair, saved and really loaded by torch, comes to what it promised."""
 
 import copy
+import re
+import time
 from collections import OrderedDict
 from collections.abc import Callable
 from pathlib import Path
@@ -12,7 +14,7 @@ from torch import nn
 
 from ckpt_browser.core.document import new_document
 from ckpt_browser.core.edits.arranging import Drop, Keep, Lift
-from ckpt_browser.core.edits.names import RenamePrefix
+from ckpt_browser.core.edits.names import RenameMatching, RenamePrefix
 from ckpt_browser.core.edits.resizing import Resize
 from ckpt_browser.core.errors import Cancelled, CheckpointError
 from ckpt_browser.core.jobs import CancelToken
@@ -133,7 +135,7 @@ def found_for(folder: Path, name: str, filling: Filling | None = None) -> list[R
 
 
 @pytest.mark.parametrize(("name", "labels"), [
-    ("root", ["Take “model” as the whole file"]),
+    ("root", ["Take “model” as the whole file (leaving out epoch, optimizer and ema)"]),
     ("parallel", ["Strip “module.”"]),
     ("to parallel", ["Put “module.” in front"]),
     ("compiled and parallel, in a dict", ["Take “m/sd” as the whole file, strip “_orig_mod.module.”",
@@ -143,11 +145,11 @@ def found_for(folder: Path, name: str, filling: Filling | None = None) -> list[R
                       "Take “state_dict” as the whole file, strip “model.encoder.”"]),
     ("one prefix for another", ["Take “state_dict” as the whole file, turn “backbone.” into “net.”"]),
     ("more than is wanted", ["Drop more.weight and epoch"]),
-    ("more classes", ["Give 3.1.weight and 3.1.bias the model's number of rows, new ones zero",
-                      "Keep only what loads, 9 of 11"]),
-    ("fewer classes", ["Take “model” as the whole file, cut 3.1.weight and 3.1.bias to the model's number of rows",
-                       "Take “model” as the whole file, keep only what loads, 9 of 11",
-                       "Take “model” as the whole file"]),
+    ("more classes", ["Keep only what loads, 9 of 11",
+                      "Give 3.1.weight and 3.1.bias the model's number of rows, new ones zero"]),
+    ("fewer classes", ["Take “model” as the whole file, keep only what loads, 9 of 11",
+                       "Take “model” as the whole file",
+                       "Take “model” as the whole file, cut 3.1.weight and 3.1.bias to the model's number of rows"]),
     ("a grown vocabulary that is tied", ["Give embed.weight the model's number of rows, new ones zero"]),
     ("the whole module", ["Make a state_dict of the file"]),
     ("another width", ["Keep only what loads, 9 of 11"]),
@@ -170,17 +172,82 @@ def test_other_names_are_found_by_their_endings_and_shapes(tmp_path: Path) -> No
     names = "abcdefgh"
     layers = {f"layer{name}.weight": torch.ones(3, 3) for name in names}
     target = target_of(opened(tmp_path, {f"block.{number}.weight": torch.ones(3, 3) for number in range(8)}))
-    [best, *_] = repairs(new_document(opened(tmp_path, layers)), target)
+    assert repairs(new_document(opened(tmp_path, layers)), target) == []  # nothing tells which is which
+
+
+def layered(layers: int, scramble: Callable[[str], str] = str) -> dict[str, torch.Tensor]:
+    """Layers of four modules that hold the same, as numbers that tell each from all others."""
+    return {scramble(f"model.layers.{layer}.{module}.weight"): torch.full((3, 3), layer * 10.0 + place)
+            for layer in range(layers)
+            for place, module in enumerate(("self_attn.q", "self_attn.k", "mlp.up", "mlp.down"))}
+
+
+@pytest.mark.parametrize("shuffled", [False, True])
+@pytest.mark.parametrize(("change", "sure"), [
+    (lambda name: name.replace("self_attn", "attn"), True),
+    (lambda name: name.replace("model.layers", "blocks").replace("self_attn", "attn"), True),
+    (lambda name: "module." + name.replace("model.layers", "enc.blocks").replace("mlp", "ffn"), True),
+    (lambda name: name.replace(".q.", ".query.").replace(".k.", ".key."), False),
+    (lambda name: name.replace("attn.q", "attn.z_q").replace("attn.k", "attn.y_k"), False)])
+def test_layers_belong_to_those_of_their_number(tmp_path: Path, change: Callable[[str], str], sure: bool,
+                                                shuffled: bool) -> None:
+    target = layered(12)
+    file = layered(12, change)
+    names = sorted(file) if shuffled else list(file)
+    checkpoint = opened(tmp_path, {name: file[name] for name in names})
+    [best, *_] = repairs(new_document(checkpoint), target_of(opened(tmp_path, target, "target.pth")))
+    assert bool(best.guesses) != sure
     assert best.outcome.loads
-    assert best.guessed == 8
-    assert best.label == "Rename 8 entries by their endings and shapes, 8 of them by their order"
+    assert len(best.edits) <= 4  # one for all layers
+    saved(tmp_path / "file.pth", tmp_path / "out.pth", best.edits, SaveOptions(verify=False))
+    loaded = torch.load(tmp_path / "out.pth")
+    assert all(torch.equal(loaded[name], value) for name, value in target.items())
+
+
+@pytest.mark.parametrize("change", [
+    lambda name: name.replace(".up.", ".fc1.").replace(".down.", ".fc2."),  # nothing tells which is which
+    lambda name: re.sub("layers.([0-9]+)", lambda found: f"layers.{int(found[1]) + 1}", name.replace("model", "m"))])
+def test_what_nothing_tells_is_left_alone(tmp_path: Path, change: Callable[[str], str]) -> None:
+    target = target_of(opened(tmp_path, layered(6), "target.pth"))
+    for repair in repairs(new_document(opened(tmp_path, layered(6, change))), target):
+        assert all("mlp" not in edit.pattern for edit in repair.edits if isinstance(edit, RenameMatching))
+        assert not repair.outcome.loads
+
+
+def test_one_left_layer_is_not_another(tmp_path: Path) -> None:
+    """Numbers agree in what is told as certain, too."""
+    file = {f"blocks.2.attn.{name}": torch.ones(3, 3) for name in ("q.weight", "k.weight")}
+    target = {f"layers.10.attn.{name}": torch.ones(3, 3) for name in ("q.weight", "k.weight")}
+    assert repairs(new_document(opened(tmp_path, file)), target_of(opened(tmp_path, target, "target.pth"))) == []
+
+
+def test_two_meanings_of_one_word_are_a_guess(tmp_path: Path) -> None:
+    """The file knows an encoder, the model an encoder and a decoder: a decoder is no encoder."""
+    file = {"encoder.norm.weight": torch.ones(3, 3), "extra.norm.weight": torch.ones(3, 3),
+            "decoder.bias": torch.ones(1)}
+    target = {"encoder.norm.weight": torch.ones(3, 3), "decoder.norm.weight": torch.ones(3, 3),
+              "decoder.bias": torch.ones(1)}
+    found = repairs(new_document(opened(tmp_path, file)), target_of(opened(tmp_path, target, "target.pth")))
+    assert all(repair.guesses for repair in found if repair.outcome.loads)
+    assert not found[0].guesses or len(found) == 1
+
+
+def test_many_names_take_seconds(tmp_path: Path) -> None:
+    meta = dict.fromkeys(layered(1000), torch.ones(3, 3))
+    file = {name.replace("model.", "net.").replace("self_attn.", ""): value for name, value in meta.items()}
+    before = time.process_time()
+    [best, *_] = repairs(new_document(opened(tmp_path, file)), target_of(opened(tmp_path, meta, "target.pth")))
+    assert time.process_time() - before < 20
+    assert best.outcome.loads
+    assert len(best.edits) <= 4
 
 
 def test_rows_are_never_altered_without_being_asked_for(tmp_path: Path) -> None:
     found = found_for(tmp_path, "more classes")
-    assert found[0].alters == 2
-    assert suggested(found) == found[1]
-    assert suggested(found, altering=True) == found[0]
+    assert [repair.alters for repair in found] == [0, 2]
+    assert suggested(found) == found[0]
+    assert suggested(found[1:]) is None
+    assert suggested(found[1:], altering=True) == found[1]
     assert suggested([]) is None
 
 
@@ -188,7 +255,7 @@ def test_rows_are_never_altered_without_being_asked_for(tmp_path: Path) -> None:
     (Filling("zeros"), "new ones zero"), (Filling("mean"), "new ones the mean of the others"),
     (Filling("normal", 7), "new ones drawn at random like the others")])
 def test_new_rows_hold_what_was_asked_for(tmp_path: Path, filling: Filling, words: str) -> None:
-    [best, *_] = found_for(tmp_path, "more classes", filling)
+    best = found_for(tmp_path, "more classes", filling)[-1]
     assert words in best.label
     assert best.edits == (Resize(("3.1.weight",), 5, *filling), Resize(("3.1.bias",), 5, *filling))
 
@@ -251,7 +318,8 @@ def test_sharing_does_not_multiply_the_parts_that_are_tried() -> None:
     inner = {f"{place}.w": (2, 2) for place in range(3)}
     many = {f"net{place}": inner for place in range(300)}
     found = repairs(new_document(maker.done(many)), target_of(maker.done(inner)))
-    assert found[0].label == "Take “net0” as the whole file"
+    assert found[0].label == \
+        "Take “net0” as the whole file (leaving out net1, net2, net3, net4, net5 and 294 more)"
 
 
 def test_real_checkpoints_load_into_themselves(corpus: Path, corpus_index: dict[str, dict[str, object]]) -> None:

@@ -97,7 +97,7 @@ class Cards(QScrollArea):
         column.setSpacing(2)
         column.addWidget(_text(repair.label))
         column.addWidget(_text(outcome_words(before, repair), "soft"))
-        if repair.guessed:
+        if repair.guesses:
             column.addWidget(_text(caution_words(repair), "warning"))
         button = QPushButton(self.tr("Apply"))
         button.setObjectName(f"repair{place}")

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from ...core.paths import visible
 from ...workspace.rehearsing.like_torch import (
     CONVERTS,
     FAILS,
@@ -17,11 +18,15 @@ from ...workspace.rehearsing.like_torch import (
     UNEXPECTED,
 )
 from ...workspace.rehearsing.rehearsal import OTHER_NAME, Rehearsal
-from ...workspace.rehearsing.repairing import Outcome, Repair
+from ...workspace.rehearsing.repairing import Outcome, Repair, guesses_by_kind
 from ..widgets import numbers
 from ..widgets.words import QT_TRANSLATE_NOOP, fill
 
 translate = QCoreApplication.translate
+
+
+GUESSES = 6
+"""Names that are guessed, and are shown."""
 
 
 class Look(NamedTuple):
@@ -68,6 +73,10 @@ def tip_of(word: str) -> str:
 
 def verdict_words(rehearsal: Rehearsal, strict: bool) -> str:
     """What it comes down to, in a sentence."""
+    if rehearsal.damage:
+        return translate("Rehearsing", "It does not load: the file itself cannot be read to its end.")
+    if rehearsal.own:
+        return translate("Rehearsing", "It cannot be told: code of the model takes part in the loading.")
     fits = fill(translate("Rehearsing", "{n} of {all} parameters and buffers fit"),
                 n=numbers.grouped(rehearsal.matched), all=numbers.grouped(rehearsal.wanted))
     if rehearsal.loads:
@@ -81,6 +90,8 @@ def verdict_words(rehearsal: Rehearsal, strict: bool) -> str:
 
 def count_words(rehearsal: Rehearsal) -> str:
     """How much is in the way, or empty."""
+    if rehearsal.damage:
+        return visible(rehearsal.damage, 300)
     failing = len(rehearsal.errors) - len(rehearsal.mismatched)
     told = [numbers.counted(len(rehearsal.missing), translate("Rehearsing", "1 missing"),
                             translate("Rehearsing", "{n} missing")) if rehearsal.missing else "",
@@ -110,6 +121,8 @@ def outcome_words(before: Outcome, repair: Repair) -> str:
 def end_words(repair: Repair) -> str:
     """Whether it loads after a repair."""
     after = repair.outcome
+    if repair.guesses and after.loads:
+        return translate("Rehearsing", "Then it loads, but perhaps with numbers in the wrong places.")
     if after.loads:
         return translate("Rehearsing", "Then it loads.")
     if after.loads_loosely and after.matched:
@@ -118,6 +131,11 @@ def end_words(repair: Repair) -> str:
 
 
 def caution_words(repair: Repair) -> str:
-    """What to look at before names are changed that are told by their order."""
-    return numbers.counted(repair.guessed, translate("Rehearsing", "1 name is told by its order alone: look at it."),
-                           translate("Rehearsing", "{n} names are told by their order alone: look at them."))
+    """What to look at before names are changed that are only guessed."""
+    words = numbers.counted(len(repair.guesses), translate("Rehearsing", "A guess: 1 name may be wrong, and torch "
+                                                           "would not notice. Look at it:"),
+                            translate("Rehearsing", "A guess: {n} names may be wrong, and torch would not notice. "
+                                      "Look at them:"))
+    shown = [fill(translate("Rehearsing", "{old} is {new}"), old=visible(old, 70), new=visible(new, 70))
+             for old, new in guesses_by_kind(repair)[:GUESSES]]
+    return "\n".join([words, *shown, *(["…"] if len(repair.guesses) > GUESSES else [])])

@@ -155,17 +155,20 @@ class Result(QWidget):
         """Show what came out."""
         loads = rehearsal.loads if strict else rehearsal.loads_loosely
         good = loads and (rehearsal.matched > 0 or not rehearsal.wanted)
-        picture = icons.icon("check", self._theme.tokens["diff-added"]) if good else \
+        picture = icons.icon("check", self._theme.tokens["diff-added"]) if good and not rehearsal.own else \
+            icons.icon("info", self._theme.tokens["soft"]) if rehearsal.own and not rehearsal.damage else \
             icons.icon("error", self._theme.tokens["error"])
         self._sign.setPixmap(picture.pixmap(QSize(16, 16), self.devicePixelRatioF()))
         self._verdict.setText(verdict_words(rehearsal, strict))
         remarks = "; ".join(state.target.remarks) if state.target is not None else ""
-        self._counts.setText(visible("; ".join([text for text in (count_words(rehearsal), remarks) if text]), 600))
+        self._counts.setText(visible("; ".join([text for text in ((remarks, count_words(rehearsal)) if rehearsal.own
+                                                           else (count_words(rehearsal), remarks)) if text]), 600))
         self._counts.setToolTip(plain_tip(visible(remarks, 2000)))
         if rehearsal is not self._rehearsal or strict != self._strict:
             self._rehearsal, self._strict = rehearsal, strict
             self._show_rows()
-            self.words = ("" if loads else f"{rehearsal.error}: ") + (rehearsal.strict if strict else rehearsal.loose)
+            raised = "" if loads or rehearsal.damage else f"{rehearsal.error}: "
+            self.words = raised + (rehearsal.strict if strict else rehearsal.loose)
             lines = [visible(line.replace("\t", "    "), LONGEST) for line in self.words.split("\n")[:LINES]]
             self._said.setPlainText("\n".join(lines))
         looking = state.working == LOOKING
@@ -178,6 +181,8 @@ class Result(QWidget):
 
     def _without(self, rehearsal: Rehearsal, looking: bool) -> str:
         """What to say where there are no repairs."""
+        if rehearsal.damage:
+            return self.tr("A file that is cut short cannot be repaired by other names.")
         if rehearsal.loads:
             return self.tr("There is nothing to repair.")
         return self.tr("Looking for repairs…") if looking else \

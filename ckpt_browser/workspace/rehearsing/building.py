@@ -157,7 +157,7 @@ def target_of_description(said: dict[str, Any], where: str) -> Target:
     modules = tuple([_module(one) for one in said["modules"]])
     remarks = [f"{name or 'the model'} ({kind}) does something of its own while it is loaded, which is not rehearsed"
                for name, kind in said["own"]]
-    return Target(str(said["class"]), modules, where, tuple(remarks))
+    return Target(str(said["class"]), modules, where, tuple(remarks), own=bool(remarks))
 
 
 def _module(one: dict[str, Any]) -> Module:

@@ -8,6 +8,7 @@ from ...core.edits.containers import MAPPINGS, NAMESPACES
 from ...core.edits.selection import METADATA
 from ...core.errors import CheckpointError
 from ...core.nodes import Broken, Group, Key, Node, OddKey, Opaque, Tensor, Value
+from ...core.outline import walk
 
 NO_TENSORS = {"numpy.ndarray": "numpy.ndarray", "torch.storage": "torch.storage.TypedStorage"}
 """What is browsed like a tensor, and what torch calls it."""
@@ -67,6 +68,22 @@ def contents_of(checkpoint: Checkpoint) -> Contents:
     entries = {key: child for key, child in pairs if isinstance(key, str)}
     odd = next((_odd(nodes, key) for key, _ in pairs if not isinstance(key, str)), None)
     return Contents({key: _given(nodes[child]) for key, child in entries.items()}, _versions(nodes, root), odd=odd)
+
+
+def damage_of(checkpoint: Checkpoint) -> str:
+    """Why a loader could not read the file to its end; empty where it can."""
+    whole = next((problem for problem in checkpoint.problems if problem.severity == "error" and problem.node is None),
+                 None)
+    if whole is not None:
+        return f"the file {whole.message}"
+    if not any(storage.missing for storage in checkpoint.storages):
+        return ""
+    nodes = checkpoint.nodes
+    held = {node.storage for _, number, _ in walk(checkpoint) if isinstance(node := nodes[number], Tensor)}
+    lost = [storage for storage in checkpoint.storages if storage.missing and storage.id in held]
+    if not lost:
+        return ""
+    return f"numbers of {len(lost):,} of {len(held):,} tensors are missing from the file: {lost[0].missing}"
 
 
 def _given(node: Node) -> Given:

@@ -77,6 +77,8 @@ class Target(NamedTuple):
     """The part of the file that is the model ..."""
     parts: tuple[Path, ...] = ()
     """... and all that could be."""
+    own: bool = False
+    """Whether code of the model takes part in the loading."""
 
     def slots(self) -> Iterator[tuple[str, Slot]]:
         """Every parameter, buffer and extra state with its whole name, as ``state_dict()`` would list them."""

@@ -1,18 +1,14 @@
-"""Which names of a file must become which of a model: prefixes first, then endings and shapes."""
+"""Which names of a file must become which of a model: prefixes first, then modules that belong together."""
 
-from collections import defaultdict
 from collections.abc import Mapping
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
+from ..comparing.numbering import names_agree, numbered
 from ..comparing.prefixes import Prefix, find_prefix
-
-Shapes: TypeAlias = Mapping[str, tuple[int, ...] | None]
-"""Names with shapes; None where the shape does not matter."""
+from .kin import Shapes, kin
 
 STEPS = 8
 """Prefixes that are changed one after the other."""
-ENDING = 12
-"""Parts at the end of a name that are compared."""
 
 
 class Renaming(NamedTuple):
@@ -22,12 +18,16 @@ class Renaming(NamedTuple):
     """To be changed one after the other, wherever a name begins so."""
     single: tuple[tuple[str, str], ...] = ()
     """Names, as the prefixes leave them, that become others."""
-    guessed: int = 0
-    """How many of those have others beside them of the same ending and shape: which is which is told by their order."""
+    guesses: tuple[tuple[str, str], ...] = ()
+    """More of them, which only look as if they belonged together."""
 
-    def names(self, ours: Mapping[str, object]) -> dict[str, str]:
-        """What each name becomes."""
-        single = dict(self.single)
+    def names(self, ours: Mapping[str, object], guessing: bool = False) -> dict[str, str]:
+        """What each name becomes.
+
+        Args:
+            guessing: whether the guesses are believed.
+        """
+        single = dict((*self.single, *self.guesses) if guessing else self.single)
         found = {}
         for name in ours:
             now = name
@@ -57,41 +57,34 @@ def renaming(ours: Shapes, theirs: Shapes) -> Renaming:
         right = {name: shape for name, shape in theirs.items() if name not in now}
         if not any(shape is not None for shape in right.values()):
             left = dict.fromkeys(left)  # nobody knows the shapes of the other side: names alone must do
-        prefix = find_prefix(left, right)
-        changed = {prefix.carried(name) or name: shape for name, shape in now.items()} if prefix is not None else now
+        prefix = find_prefix(left, right, cautious=True)
+        if prefix is None or not _is_sure(prefix, left, right):
+            break
+        changed = {prefix.carried(name) or name: shape for name, shape in now.items()}
         count = fits(changed, theirs)
-        if prefix is None or count <= best or len(changed) < len(now):
+        if count <= best or len(changed) < len(now):
             break
         prefixes.append(prefix)
         now, best = changed, count
-    single, guessed = _by_endings(now, theirs)
-    return Renaming(tuple(prefixes), tuple(single), guessed)
+    return Renaming(tuple(prefixes), *map(tuple, kin(now, theirs)))
 
 
-def _by_endings(ours: Shapes, theirs: Shapes) -> tuple[list[tuple[str, str]], int]:
-    """Names that are left over on both sides and belong together by their ends and shapes, the longest ends first."""
-    left = {name: shape for name, shape in ours.items() if name not in theirs and shape is not None}
-    right = {name: shape for name, shape in theirs.items() if name not in ours and shape is not None}
-    found, guessed = [], 0
-    for parts in range(ENDING, 0, -1):
-        if not left or not right:
-            break
-        mine, others = _grouped(left, parts), _grouped(right, parts)
-        for key, names in mine.items():
-            # In order, where both sides have as many of the kind: which is which cannot be told otherwise.
-            if len(names) == len(others.get(key, ())):
-                guessed += len(names) if len(names) > 1 else 0
-                for name, other in zip(names, others[key], strict=True):
-                    found.append((name, other))
-                    del left[name], right[other]
-    return found, guessed
+def _is_sure(prefix: Prefix, left: Mapping[str, object], right: Mapping[str, object]) -> bool:
+    """Whether a prefix is that of a whole model, and no number in it tells one layer from another."""
+    if not names_agree(prefix.left, prefix.right) or not all(
+            _is_only_number(front, names) for front, names in ((prefix.left, left), (prefix.right, right))):
+        return False
+    if not prefix.left or not prefix.right:
+        return True
+    # The query and the key of one layer hold the same, too.
+    behind = {name[len(prefix.left):].rpartition(".")[0] for name in left if name.startswith(prefix.left)}
+    return len(behind) > 1
 
 
-def _grouped(names: Shapes, parts: int) -> dict[tuple[object, ...], list[str]]:
-    found: dict[tuple[object, ...], list[str]] = defaultdict(list)
-    for name, shape in names.items():
-        ends = name.split(".")[-parts:]
-        # The last word of a single number, such as a counter, tells nothing.
-        if len(ends) == parts and (parts > 1 or shape):
-            found[(shape, *ends)].append(name)
-    return found
+def _is_only_number(front: str, names: Mapping[str, object]) -> bool:
+    """Whether no other name has another number where the prefix has one."""
+    wanted, count = numbered(front[:-1]), front.count(".")
+    if not wanted.numbers:
+        return True
+    return all(begin.template != wanted.template or begin.numbers == wanted.numbers
+               for begin in {numbered(".".join(name.split(".")[:count])) for name in names})

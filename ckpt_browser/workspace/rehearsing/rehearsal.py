@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ...core.checkpoint import Checkpoint
 from ...core.jobs import CancelToken
-from .given import Contents, Given, contents_of
+from .given import Contents, Given, contents_of, damage_of
 from .like_torch import (
     CONVERTS,
     FAILS,
@@ -82,14 +82,22 @@ class Rehearsal(NamedTuple):
     """... of so many; counters are left out that torch does without."""
     rows: tuple[Row, ...]
     """The model's parameters in its order; what only the file has behind its neighbour."""
+    damage: str = ""
+    """Why the file itself cannot be read to its end, or empty."""
+    own: bool = False
+    """Whether code of the model takes part in the loading, so that what comes out cannot be told."""
 
     def counts(self) -> Counter[str]:
         """How many rows have which word."""
         return Counter(row.word for row in self.rows)
 
 
-def rehearse(checkpoint: Checkpoint, target: Target, token: CancelToken | None = None) -> Rehearsal:
+def rehearse(checkpoint: Checkpoint, target: Target, token: CancelToken | None = None,
+             renamed: bool = True) -> Rehearsal:
     """Tell what torch would say if the checkpoint as a whole were loaded into the target.
+
+    Args:
+        renamed: whether rows of other names are brought together, which takes longest.
 
     Raises:
         CheckpointError: the file as a whole could not be read.
@@ -98,16 +106,20 @@ def rehearse(checkpoint: Checkpoint, target: Target, token: CancelToken | None =
     token = token or CancelToken()
     contents = contents_of(checkpoint)
     loaded = load(target, contents, token)
-    rows = tuple(_rows(target, contents, loaded, token))
+    rows = tuple(_rows(target, contents, loaded, token, renamed))
     broken = [key for key, given in contents.entries.items() if given.trouble == "broken"]
-    fails = bool(loaded.errors or loaded.fault or broken)
+    damage = damage_of(checkpoint)
+    fails = bool(loaded.errors or loaded.fault or broken or damage)
+    said = _said(target, loaded, strict=True), _said(target, loaded, strict=False)
+    if damage:
+        said = (f"torch.load itself fails, for {damage}",) * 2
     return Rehearsal(
         target.class_name, tuple(loaded.missing), tuple(loaded.unexpected), tuple(loaded.mismatched),
-        tuple(loaded.errors), _said(target, loaded, strict=True), _said(target, loaded, strict=False),
-        loaded.fault.error if loaded.fault else "RuntimeError",
+        tuple(loaded.errors), *said, loaded.fault.error if loaded.fault else "RuntimeError",
         not fails and not loaded.missing and not loaded.unexpected, not fails,
         sum(row.word in COPIED for row in rows if row.target is not None),
-        sum(row.target is not None and row.word != SPARED for row in rows), rows)
+        sum(row.target is not None and row.word != SPARED for row in rows), rows,
+        damage, target.own)
 
 
 def _said(target: Target, loaded: Loaded, strict: bool) -> str:
@@ -130,11 +142,11 @@ def _quoted(keys: Sequence[str]) -> str:
     return ", ".join([f'"{key}"' for key in keys])
 
 
-def _rows(target: Target, contents: Contents, loaded: Loaded, token: CancelToken) -> list[Row]:
+def _rows(target: Target, contents: Contents, loaded: Loaded, token: CancelToken, renamed: bool) -> list[Row]:
     words = loaded.words
     slots = {key: Entry(key, slot.shape, slot.dtype) for key, slot in target.slots()}
     entries = contents.entries
-    pairs = {**loaded.renamed, **_pairs(slots, entries, words)}
+    pairs = {**loaded.renamed, **(_pairs(slots, entries, words) if renamed else {})}
     other = {theirs: ours for ours, theirs in pairs.items()}
     behind: dict[str, list[str]] = defaultdict(list)
     last = ""

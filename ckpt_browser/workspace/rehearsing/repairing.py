@@ -11,6 +11,7 @@ from ...core.jobs import CancelToken
 from ...core.journal import Journal, do
 from ...core.nodes import Group, Tensor
 from ...core.places import EditError
+from ..comparing.numbering import numbered
 from .given import NO_TENSORS
 from .modules import Target
 from .naming import Renaming, fits, renaming
@@ -50,8 +51,16 @@ class Repair(NamedTuple):
     outcome: Outcome
     alters: int = 0
     """How many tensors lose rows, or get some that are made up."""
-    guessed: int = 0
-    """How many names are told apart by their order alone."""
+    guesses: tuple[tuple[str, str], ...] = ()
+    """Old and new names of tensors that only look as if they belonged together."""
+
+
+def guesses_by_kind(repair: Repair) -> list[tuple[str, str]]:
+    """One of the guesses of each kind: all layers are guessed alike."""
+    found: dict[object, tuple[str, str]] = {}
+    for old, new in repair.guesses:
+        found.setdefault((numbered(old).template[:-1], numbered(new).template[:-1]), (old, new))
+    return list(found.values())
 
 
 def outcome_of(rehearsal: Rehearsal) -> Outcome:
@@ -61,10 +70,11 @@ def outcome_of(rehearsal: Rehearsal) -> Outcome:
 
 
 def repairs(document: Document, target: Target, scripts: Sequence[Script] = (), filling: Filling = Filling(),  # noqa: B008
-            token: CancelToken | None = None) -> list[Repair]:
-    """Every repair that helps, the most helpful first.
+            token: CancelToken | None = None, altering: bool = False) -> list[Repair]:
+    """Every repair that helps, the most helpful first; what is certain goes before what is guessed or made up.
 
     Args:
+        altering: whether repairs that change numbers of rows are as good as others; they come last else.
         scripts: what the code of a TorchScript archive says of its classes.
         filling: what new rows hold where the model has more of them.
 
@@ -72,16 +82,18 @@ def repairs(document: Document, target: Target, scripts: Sequence[Script] = (), 
         CheckpointError: the file as a whole could not be read.
         Cancelled: the token was raised.
     """
-    return _Finder(document, target, scripts, filling, token or CancelToken()).find()
+    found = _Finder(document, target, scripts, filling, token or CancelToken()).find()
+    return sorted(found, key=lambda repair: (bool(repair.alters) and not altering, bool(repair.guesses),
+                                             *_rank(repair)))
 
 
 def suggested(found: Sequence[Repair], altering: bool = False) -> Repair | None:
-    """The repair to take without being told more.
+    """The repair to take without being told more; it is the first, or there is none.
 
     Args:
         altering: whether it may give tensors other numbers of rows.
     """
-    return next((repair for repair in found if altering or not repair.alters), None)
+    return next((repair for repair in found[:1] if altering or not repair.alters), None)
 
 
 class _Finder:
@@ -95,25 +107,28 @@ class _Finder:
         self._filling = filling
         self._token = token
         self._wanted = {key: slot.shape for key, slot in target.slots()}
-        self._before = rehearse(document.checkpoint, target, token)
+        self._before = rehearse(document.checkpoint, target, token, renamed=False)
         self._known: dict[tuple[Edit, ...], tuple[Document, Rehearsal] | None] = {(): (document, self._before)}
 
     def find(self) -> list[Repair]:
         """All that help."""
-        if self._before.loads:
+        if self._before.loads or self._before.damage:
             return []
         found: list[Repair] = []
         for steps in self._plans():
             repair = self._repair(steps)
             if repair is not None and all(repair.edits != other.edits for other in found):
                 found.append(repair)
-        return sorted(found, key=_rank)
+        return found
 
     def _plans(self) -> list[list[Step]]:
         """Steps that may help: all of them together, with and without made-up rows, and each by itself."""
-        both = self._root_and_names()
-        plans = [*self._completed(both), both, both[:1]]
-        plans += [[step] for step in tidying(self._document, self._before)]
+        root, names, guess = self._root_and_names()
+        both = [*root, *names]
+        plans = [*self._completed(both), both, root]
+        if guess:
+            plans += [*self._completed([*root, *guess]), [*root, *guess]]
+        plans.append(self._tidied([]))
         here = resizing(self._document, self._before, self._filling)
         return [plan for plan in (*plans, [here] if here else []) if plan]
 
@@ -122,15 +137,27 @@ class _Finder:
         after = self._after(steps)
         if after is None:
             return []
-        plans = [[*steps, *tidying(*after)]]
+        plans = [self._tidied(steps)]
         resize = resizing(*after, self._filling)
         resized = self._after([*steps, resize]) if resize is not None else None
         if resize is not None and resized is not None:
-            plans.append([*steps, resize, *tidying(*resized)])
+            plans.append(self._tidied([*steps, resize]))
         return plans
 
-    def _root_and_names(self) -> list[Step]:
-        """What makes the part of the file that fits best the whole of it, with the names of the model."""
+    def _tidied(self, steps: list[Step]) -> list[Step]:
+        """Some steps, and what is in the way taken out behind them, where it loads only then."""
+        before = self._after(steps)
+        more = tidying(*before) if before is not None else []
+        after = self._after([*steps, *more])
+        if before is None or after is None or _how(after[1]) <= _how(before[1]):
+            return steps
+        return [*steps, *more]
+
+    def _root_and_names(self) -> tuple[list[Step], list[Step], list[Step]]:
+        """What makes the part of the file that fits best the whole of it, with the names of the model.
+
+        The root, the names as far as they are certain, and the names with guesses.
+        """
         best: tuple[tuple[int, ...], Place, Renaming] | None = None
         for place in sorted(places(self._document.checkpoint, self._scripts), key=_depth)[:MOST_ROOTS]:
             self._token.check()
@@ -138,14 +165,17 @@ class _Finder:
             change = renaming(shapes, self._wanted)
             names = change.names(shapes)
             count = fits({names[name]: shape for name, shape in shapes.items()}, self._wanted)
-            rank = count, -len(change.prefixes), -len(change.single)
-            if count and (best is None or rank > best[0]):
+            rank = count + len(change.guesses), count, -len(change.prefixes), -len(change.single)
+            if rank[0] and (best is None or rank > best[0]):
                 best = rank, place, change
         if best is None:
-            return []
+            return [], [], []
         _, place, change = best
-        found = root_step(self._document, place, self._scripts), names_step(change, self._shapes(place))
-        return [step for step in found if step is not None]
+        shapes = self._shapes(place)
+        root = root_step(self._document, place, self._scripts)
+        certain = names_step(change, shapes)
+        guess = names_step(change, shapes, guessing=True) if change.guesses else None
+        return [root] if root else [], [certain] if certain else [], [guess] if guess else []
 
     def _shapes(self, place: Place) -> dict[str, tuple[int, ...] | None]:
         """Names and shapes of the tensors in a part of the file."""
@@ -173,7 +203,7 @@ class _Finder:
     def _rehearsed(self, edits: Sequence[Edit]) -> tuple[Document, Rehearsal] | None:
         try:
             document = do(Journal(self._document), edits).document
-            return document, rehearse(document.checkpoint, self._target, self._token)
+            return document, rehearse(document.checkpoint, self._target, self._token, renamed=False)
         except CheckpointError:
             return None
 
@@ -185,12 +215,16 @@ class _Finder:
         label = ", ".join([step.label for step in steps])
         return Repair(steps[0].kind if len(steps) == 1 else BEST, label[:1].upper() + label[1:],
                       tuple([edit for step in steps for edit in step.edits]), outcome_of(after[1]),
-                      sum(step.alters for step in steps), sum(step.guessed for step in steps))
+                      sum(step.alters for step in steps), tuple([pair for step in steps for pair in step.guesses]))
 
 
 def _depth(place: Place) -> int:
     """The file as it is goes first, all others in their order."""
     return int(bool(place.path))
+
+
+def _how(one: Rehearsal) -> tuple[bool, bool]:
+    return one.loads, one.loads_loosely
 
 
 def _is_better(after: Rehearsal, before: Rehearsal) -> bool:

@@ -18,13 +18,20 @@ from ..editing.rescue import rescues
 from .like_torch import FAILS, SHAPE
 from .naming import Renaming
 from .rehearsal import Rehearsal
+from .rules import Rule, rules_of
 from .targets import Place
 
 ROOT, NAMES, DROP, KEEP, RESIZE = "root", "names", "drop", "keep", "resize"
 """What a step does."""
 
-MOST_RENAMES = 4000
+MOST_RENAMES = 500
 """Names that are changed one by one."""
+
+LEFT_OUT = 6
+"""Entries that are named where they are left out."""
+
+SHOWN = 4
+"""Names of each kind that are told."""
 
 FILLED: Mapping[str, str] = {ZEROS: "zero", MEAN: "the mean of the others", NORMAL: "drawn at random like the others"}
 """What new rows are said to be."""
@@ -44,7 +51,8 @@ class Step(NamedTuple):
     label: str
     edits: tuple[Edit, ...]
     alters: int = 0
-    guessed: int = 0
+    guesses: tuple[tuple[str, str], ...] = ()
+    """New names that only look as if they were right."""
 
 
 def root_step(document: Document, place: Place, scripts: Sequence[Script]) -> Step | None:
@@ -52,8 +60,30 @@ def root_step(document: Document, place: Place, scripts: Sequence[Script]) -> St
     if place.whole:
         for found in rescues(document, scripts):
             if found.path == place.path:
-                return Step(ROOT, f"make a state_dict of {_called(place.path)}", found.edits)
-    return Step(ROOT, f"take {_called(place.path)} as the whole file", (Lift(place.path),)) if place.path else None
+                label = f"make a state_dict of {_called(place.path)}{_without(document, place.path)}"
+                return Step(ROOT, label, found.edits)
+    label = f"take {_called(place.path)} as the whole file{_without(document, place.path)}"
+    return Step(ROOT, label, (Lift(place.path),)) if place.path else None
+
+
+def _without(document: Document, path: Path) -> str:
+    """What is left out where one part becomes the whole."""
+    nodes = document.checkpoint.nodes
+    number, left = document.checkpoint.root, list[str]()
+    for depth, key in enumerate(path):
+        node = nodes[number]
+        if not isinstance(node, Group) or key not in node.keys:
+            break
+        left += [path_text((*path[:depth], other)) for other in node.keys if other != key]
+        number = node.children[node.keys.index(key)]
+    told = [visible(name, 40) or '""' for name in left[:LEFT_OUT]]
+    if len(left) > LEFT_OUT:
+        told = [*told[:-1], f"{len(left) - LEFT_OUT + 1:,} more"]
+    return f" (leaving out {_anded(told)})" if told else ""
+
+
+def _anded(words: Sequence[str]) -> str:
+    return " and ".join([part for part in (", ".join(words[:-1]), words[-1]) if part])
 
 
 def tidying(document: Document, rehearsal: Rehearsal) -> list[Step]:
@@ -74,8 +104,12 @@ def tidying(document: Document, rehearsal: Rehearsal) -> list[Step]:
     return [Step(KEEP, label, (drop if len(gone) <= len(good) else Keep(tuple([(key,) for key in good])),))]
 
 
-def names_step(change: Renaming, shapes: dict[str, tuple[int, ...] | None]) -> Step | None:
-    """Change names, as edits of the whole file; None where they are right already."""
+def names_step(change: Renaming, shapes: dict[str, tuple[int, ...] | None], guessing: bool = False) -> Step | None:
+    """Change names, as edits of the whole file; None where they are right already.
+
+    Args:
+        guessing: whether the guesses are believed.
+    """
     edits: list[Edit] = []
     words = []
     names = list(shapes)
@@ -84,13 +118,28 @@ def names_step(change: Renaming, shapes: dict[str, tuple[int, ...] | None]) -> S
         edits += [RenamePrefix((), step.left, step.right) for step in steps]
         names = [prefix.carried(name) or name for name in names]
         words.append(_prefix_words(prefix))
-    single = change.single[:MOST_RENAMES]
-    edits += [Rename((old,), new) for old, new in single]
-    if single:
-        told = "its ending and shape" if len(single) == 1 else "their endings and shapes"
-        order = f", {change.guessed:,} of them by their order" if change.guessed else ""
-        words.append(f"rename {_listed([old for old, _ in single])} by {told}{order}")
-    return Step(NAMES, ", ".join(words), tuple(edits), guessed=change.guessed) if edits else None
+    guesses = change.guesses if guessing else ()
+    for guessed, pairs in ((False, change.single), (True, guesses)):
+        rules, single = rules_of(pairs, names)
+        single = single[:MOST_RENAMES]
+        edits += [*[rule.edit for rule in rules], *[Rename((old,), new) for old, new in single]]
+        told = [*([_rules_words(rules)] if rules else []), *([_single_words(single)] if single else [])]
+        words += [f"as a guess {one}" if guessed else one for one in told]
+        renamed = dict(pairs)
+        names = [renamed.get(name, name) for name in names]
+    return Step(NAMES, ", ".join(words), tuple(edits), guesses=guesses) if edits else None
+
+
+def _rules_words(rules: Sequence[Rule]) -> str:
+    told = [f"“{visible(rule.old, 60)}” into “{visible(rule.new, 60)}”" for rule in rules[:SHOWN]]
+    more = len(rules) - len(told)
+    return f"turn {', '.join(told)}{f' and {more:,} more like these' if more else ''}"
+
+
+def _single_words(single: Sequence[tuple[str, str]]) -> str:
+    told = [f"{visible(old, 60)} to {visible(new, 60)}" for old, new in single[:SHOWN]]
+    more = len(single) - len(told)
+    return f"rename {', '.join(told)}{f' and {more:,} more' if more else ''}"
 
 
 def _stepwise(prefix: Prefix, names: Sequence[str]) -> list[Prefix]:
