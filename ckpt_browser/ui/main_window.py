@@ -170,7 +170,7 @@ class MainWindow(QMainWindow):
         self._comparisons.painted.connect(self.compared)
         self._comparisons.menu_asked.connect(self._on_pair_menu)
         self._comparisons.reload_asked.connect(self._on_reload)
-        self._comparisons.refreshed.connect(self.actions_.refresh)
+        self._comparisons.refreshed.connect(self._refresh)
         session.sweeper.changed.connect(self._on_sweep)
         session.saver.choice_needed.connect(self._on_choice_needed)
         session.saver.saved.connect(self._on_saved)

@@ -10,6 +10,7 @@ from ckpt_browser import app
 from ckpt_browser.core.edits.values import SetValue
 from ckpt_browser.ui.comparing.chooser import PATH
 from ckpt_browser.ui.comparing.dropping import DropHalves
+from ckpt_browser.workspace.saving.save_options import SaveOptions
 
 from ..workspace.compared import trained
 from .compared_window import ComparedWindow
@@ -356,7 +357,7 @@ def test_a_side_that_cannot_be_opened_is_named_and_the_comparison_can_be_closed(
 
 def test_names_follow_a_swap_and_a_save_under_another_name(bench):
     comparing = bench.compare({"a": torch.ones(2)}, {"a": torch.zeros(2)})
-    tabs, header = bench.window.tabs, bench.tree.model_
+    tabs, header = bench.window._tabs, bench.tree.model_
 
     def names() -> tuple[str, ...]:
         return (tabs.tabText(tabs.indexOf(bench.page)), bench.window.windowTitle().partition(" — ")[0],

@@ -96,6 +96,7 @@ class Comparing(QObject):
         self.touched = right
         self.asked_tolerance: Tolerance | None = None
         self._seen: tuple[CoreDocument | None, CoreDocument | None] = (None, None)
+        self._called = left.path, right.path
         self._aligning: Job | None = None
         self._arranging: Job | None = None
         self._meanwhile: list[int] = []
@@ -134,11 +135,6 @@ class Comparing(QObject):
         return self.reader.job is not None
 
     @property
-    def paused(self) -> bool:
-        """True where a person stopped the reading."""
-        return self.reader.paused
-
-    @property
     def stale(self) -> Document | None:
         """The document whose file another program changed, or None."""
         return self.disk.stale
@@ -147,6 +143,11 @@ class Comparing(QObject):
     def documents(self) -> tuple[Document, ...]:
         """The documents that it is about, each once."""
         return (self.right,) if self.with_saved else (self.left, self.right)
+
+    @property
+    def failed(self) -> Document | None:
+        """The document that cannot be opened, or None."""
+        return next((side for side in self.documents if side.state == FAILED), None)
 
     @property
     def identical(self) -> bool:
@@ -273,12 +274,11 @@ class Comparing(QObject):
     def sides(self) -> tuple[Compared, Compared] | None:
         """Both sides as they are now; None while one is not open."""
         left, right = work.states_of(self.left, self.right, self.with_saved)
+        said = QCoreApplication.translate("Comparing", "The file {name} cannot be opened: {reason}")
+        failed = self.failed
+        self.complaint = "" if failed is None else fill(said, name=failed.name, reason=sentence_of(failed.failure))
         if left is None or right is None or self.left.library is None or self.right.library is None:
-            failed = next((side for side in (self.left, self.right) if side.state == FAILED), None)
-            said = QCoreApplication.translate("Comparing", "The file {name} cannot be opened: {reason}")
-            self.complaint = "" if failed is None else fill(said, name=failed.name, reason=sentence_of(failed.failure))
             return None
-        self.complaint = ""
         return Compared(left, self.left.library), Compared(right, self.right.library)
 
     def task(self, sides: tuple[Compared, Compared], swapped: bool = False) -> work.Task:
@@ -308,8 +308,10 @@ class Comparing(QObject):
             elif self._seen != (None, None):
                 self._stop()
                 self._seen = (None, None)
-        if document.state == FAILED and not self.complaint:
-            self.sides()
+        called, self._called = self._called, (self.left.path, self.right.path)
+        if None in now or called != self._called:
+            if self.failed is not None:
+                self.sides()  # it complains
             self.changed.emit()
 
     def take(self, found: work.Aligned) -> None:

@@ -245,6 +245,7 @@ class _Lines(QWidget):
         stale, comparing = self._comparing.stale, self._comparing
         said = self.tr("The file {name} changed on disk since it was opened")
         self._stale.tell(fill(said, name=stale.name) if stale is not None else "")
+        self._complaint.answer.setText(self.tr("Close") if comparing.failed is not None else self.tr("Dismiss"))
         self._complaint.tell("" if stale is not None else comparing.complaint)
         lost = [(side, side.failure or lost_part(side.opened.checkpoint.problems)) for side in comparing.documents
                 if side.opened is not None]
@@ -260,7 +261,10 @@ class _Lines(QWidget):
             self.reload_asked.emit(stale)
 
     def _on_dismissed(self) -> None:
-        self._comparing.complain(None)
+        if self._comparing.failed is not None:
+            self._comparing.session.comparisons.close(self._comparing)
+        else:
+            self._comparing.complain(None)
 
 
 class _Work(QFrame):
@@ -291,7 +295,7 @@ class _Work(QFrame):
     def _refresh(self) -> None:
         comparing = self._comparing
         busy = comparing.aligning or comparing.reading
-        self._rest.setVisible(not busy and comparing.paused and comparing.unread > 0)
+        self._rest.setVisible(not busy and comparing.reader.paused and comparing.unread > 0)
         if not busy:
             self._patience.stop()
             self._bar.hide()

@@ -23,6 +23,10 @@ def outcome(comparing: Comparing) -> str:
     """How much differs, in one sentence."""
     view = comparing.view
     if view is None:
+        failed = comparing.failed
+        if failed is not None:
+            return fill(translate("Comparing", "{name} cannot be opened, so nothing is compared"),
+                        name=visible(failed.name, 60))
         opening = next((side for side in comparing.documents if side.state == OPENING), None)
         if opening is not None:
             return fill(translate("Comparing", "Opening {name}…"), name=visible(opening.name, 60))

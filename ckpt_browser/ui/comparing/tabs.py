@@ -84,6 +84,7 @@ class ComparisonTabs(QObject):
         page.menu_asked.connect(self.menu_asked)
         page.reload_asked.connect(self.reload_asked)
         page.toggled.connect(self.refreshed)
+        comparing.changed.connect(self._on_changed)
         comparing.changed.connect(self.refreshed)
         comparing.selected.connect(self.refreshed)
         comparing.arranged.connect(self.refreshed)
@@ -97,6 +98,11 @@ class ComparisonTabs(QObject):
         self._tabs.removeTab(self._tabs.indexOf(page))
         page.release()
         page.deleteLater()
+
+    def _on_changed(self) -> None:
+        """Sides may have been swapped."""
+        for comparing, page in self.pages.items():
+            self._name(comparing, self._tabs.indexOf(page))
 
     def _on_document(self, document: Document) -> None:
         for comparing, page in self.pages.items():

@@ -145,7 +145,8 @@ class Overview(QScrollArea):
             self._add_up(paired)
             told: tuple[object, ...] = (paired.comparison, paired.places, paired.rows, self._sums)
         else:
-            told = (paired.comparison, paired.place, paired.verdict, reading and paired.verdict.open)
+            told = (paired.comparison, paired.place, side_names(paired.comparing), paired.verdict,
+                    reading and paired.verdict.open)
         if self._told and self._told[0] is told[0] and self._told[1:] == told[1:]:
             self._look_for_relation()
             return

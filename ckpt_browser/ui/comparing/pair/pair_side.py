@@ -31,7 +31,7 @@ from .table import KINDS
 KEPT = 8
 """Pairs whose numbers need not be looked through again when somebody comes back to them."""
 
-_Key: TypeAlias = tuple[int, Path, int, Path]
+_Key: TypeAlias = tuple[int, Path, int, Path, tuple[str, str]]
 
 
 class PairSide(QTabWidget):
@@ -249,9 +249,10 @@ def _same(one: Paired | None, other: Paired | None) -> bool:
 
 
 def _key(paired: Paired) -> _Key:
-    """What must be the same for two tensors to have the same numbers; the states themselves are kept by the trio."""
+    """What must be the same for two tensors to have the same numbers and names; the states are kept by the trio."""
     assert paired.left is not None and paired.right is not None
-    return id(paired.left.document), paired.left.path, id(paired.right.document), paired.right.path
+    return id(paired.left.document), paired.left.path, id(paired.right.document), paired.right.path, \
+        side_names(paired.comparing)
 
 
 def _opened(left: Held, right: Held, names: Names, token: CancelToken, report: Report) -> Trio:
