@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QSpinBox,
     QTableView,
     QWidget,
@@ -164,6 +165,62 @@ def test_what_does_not_fit_is_said_in_torchs_words_and_row_by_row(panel, theme):
     assert len(panel.rows()) == 10
     panel.button("copyTorchWords").click()
     assert QGuiApplication.clipboard().text() == wanted
+
+
+def test_a_file_that_is_cut_short(panel):
+    torch.save(net().state_dict(), panel.folder / "b.pth")
+    content = (panel.folder / "b.pth").read_bytes()
+    (panel.folder / "a.pth").write_bytes(content[:len(content) * 8 // 10])
+    with panel._qtbot.waitSignal(panel.window.opened):
+        panel.window.session.open(str(panel.folder / "a.pth"))
+    panel.against("b.pth")
+    assert panel.text("rehearsalVerdict") == "It does not load: the file itself cannot be read to its end."
+    assert "cut short" in panel.text("rehearsalCounts")
+    assert panel.repairs() == []
+
+
+def test_a_guess_is_called_one(panel):
+    panel.open("a.pth", {f"x.{layer}.{name}.w": torch.ones(3, 3) for layer in range(3) for name in ("query", "key")})
+    panel.against("b.pth", {f"x.{layer}.{name}.w": torch.ones(3, 3) for layer in range(3) for name in ("q", "k")})
+    told = "\n".join([label.text() for label in panel.widget.findChildren(QLabel)])
+    assert "A guess: 6 names may be wrong, and torch would not notice." in told
+    assert "x.0.query.w is x.0.q.w" in told
+    assert "Then it loads." not in told
+
+
+def test_apply_stays_within_the_window(panel):
+    panel.open("a.pth", net(2).state_dict())
+    panel.against("b.pth", net().state_dict())
+    panel.window.resize(900, 600)
+    filling = panel.widget.findChild(QComboBox, "rehearsalFilling")
+    filling.setCurrentIndex(2)
+    panel.wait()
+    cards = panel.widget.findChild(QScrollArea, "rehearsalRepairs")
+    buttons = [button for button in cards.findChildren(QPushButton) if button.isVisible()]
+    assert len(buttons) == 2
+    for button in buttons:
+        assert button.mapTo(cards, button.rect().topRight()).x() < cards.viewport().width()
+
+
+def test_only_what_does_not_fit_is_what_it_says(panel):
+    panel.open("a.pth", net().state_dict())
+    panel.against("b.pth", net().state_dict())
+    only = panel.widget.findChild(QCheckBox, "onlyWrong")
+    assert (only.isEnabled(), only.isChecked()) == (False, False)  # all is shown
+    panel.against("c.pth", net(3).state_dict())
+    assert (only.isEnabled(), only.isChecked()) == (True, True)
+    assert len(panel.rows()) == 2
+
+
+def test_the_folder_tells_files_of_one_name_apart(panel):
+    (panel.folder / "other").mkdir()
+    torch.save(net().state_dict(), panel.folder / "other/a.pth")
+    panel.open("other/a.pth", net().state_dict())
+    panel.open("a.pth", net().state_dict())
+    chosen = panel.begin().findChild(QListWidget, "targetList")
+    assert chosen.item(0).text() == f"a.pth, in {panel.folder / 'other'}"
+    panel.against("other/a.pth")
+    assert panel.button("chooseModel").text() == str(Path("other/a.pth"))
 
 
 def test_strict_or_not(panel):
@@ -331,7 +388,6 @@ class TestCode:
         assert "names no factory" in dialog.findChild(QLabel, "codeWrong").text()
         factory.setText("nets:make")
         assert run.isEnabled()
-        assert not run.isDefault()
         shown = dialog.findChild(QLabel, "codeCommand").text().replace("\u200b", "")
         assert shown.endswith(f"--build-model nets:make {panel.folder}")
         assert "runs code of yours" in dialog.findChild(QLabel, "codeWords").text()
@@ -341,6 +397,16 @@ class TestCode:
         panel.wait()
         assert not (panel.folder / "started").exists()
         assert panel.button("chooseModel").text() == "Choose…"
+
+    def test_enter_in_a_field_goes_on(self, panel, dialog, qtbot):
+        factory = dialog.findChild(QLineEdit, "factory")
+        factory.setText("nets")
+        qtbot.keyClick(factory, Qt.Key.Key_Return)
+        assert dialog.isVisible()  # nothing that was typed is thrown away
+        factory.setText("nets:make")
+        qtbot.keyClick(factory, Qt.Key.Key_Return)
+        panel.wait()
+        assert panel.text("modelClass") == "class Sequential"
 
     def test_a_model_is_built_and_the_file_repaired(self, panel, dialog):
         dialog.findChild(QLineEdit, "factory").setText("nets:make")
@@ -393,10 +459,12 @@ def test_narrow_windows_leave_out_what_the_tooltips_say(panel):
     panel.open("a.pth", net().state_dict())
     panel.against("b.pth", net().state_dict())
     table = panel.widget.findChild(QTableView, "rehearsalTable")
-    assert not table.isColumnHidden(2)
+    assert table.model().index(0, 2).data() == "3 × 2  float32"
     panel.window.resize(700, 600)
     panel.wait()
-    assert table.isColumnHidden(2)
+    assert not table.isColumnHidden(2)
+    assert [table.model().index(0, column).data() for column in (0, 2)] == ["=", "3 × 2"]
+    assert table.horizontalHeader().length() <= table.viewport().width()
     tip = table.model().index(0, 1).data(Qt.ItemDataRole.ToolTipRole)
     assert "float32" in tip
 

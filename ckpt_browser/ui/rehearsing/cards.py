@@ -18,6 +18,7 @@ from ...core.edits.resizing import MEAN, NORMAL, ZEROS
 from ...core.paths import visible
 from ...workspace.rehearsing.repairing import Outcome, Repair, suggested
 from ...workspace.rehearsing.steps import Filling
+from ..widgets.flow import FlowLayout
 from ..widgets.labels import plain_label
 from .looks import caution_words, end_words, outcome_words
 
@@ -155,12 +156,14 @@ class _FillingRow(QWidget):
         self._seed.setPrefix(self.tr("seed "))
         self._seed.setKeyboardTracking(False)
         self._seed.hide()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(2, 0, 0, 0)
-        row.addWidget(plain_label(self.tr("New rows hold"), "label"))
-        row.addWidget(self._choice)
-        row.addWidget(self._seed)
-        row.addStretch(1)
+        self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._choice.setMinimumContentsLength(14)
+        row = FlowLayout(self)  # in two lines where there is no room for one
+        for widget in (plain_label(self.tr("New rows hold"), "label"), self._choice, self._seed):
+            row.addWidget(widget)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._choice.currentIndexChanged.connect(self._on_changed)
         self._seed.valueChanged.connect(self._on_changed)
         self.hide()

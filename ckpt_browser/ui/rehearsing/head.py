@@ -69,7 +69,7 @@ class Head(QWidget):
         """Show what is known about the file in front."""
         name = visible(document.name, NAME) if document is not None else ""
         self._ask.setText(fill(self.tr("Would {name} load into"), name=name))
-        self._choose.setText(_called(state) if state is not None else self.tr("Choose…"))
+        self._choose.setText(_called(state, document) if state is not None else self.tr("Choose…"))
         self._choose.setToolTip(plain_tip(visible(state.choice.path or state.choice.factory) if state else ""))
         self._choose.setEnabled(document is not None)
         self.strict.setEnabled(state is not None and state.rehearsal is not None)
@@ -90,9 +90,13 @@ class Head(QWidget):
         self._part.setVisible(len(parts) > 1)
 
 
-def _called(state: State) -> str:
+def _called(state: State, document: Document | None) -> str:
     """What a model is called on its button."""
     choice = state.choice
     if choice.factory:
         return visible(choice.factory, NAME)
-    return visible(os.path.basename(choice.path.rstrip("/\\")) or choice.path, NAME)
+    path = choice.path.rstrip("/\\")
+    name = os.path.basename(path)
+    if document is not None and name == document.name:  # the folder tells one from the other
+        name = os.path.join(os.path.basename(os.path.dirname(path)), name)
+    return visible(name or choice.path, NAME)

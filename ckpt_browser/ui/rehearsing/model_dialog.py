@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class ModelDialog(QDialog):
-    """Nothing is started before the button is clicked that says so."""
+    """Nothing is started before the button is chosen that says so."""
 
     def __init__(self, window: MainWindow, document: Document, rehearsing: Rehearsing) -> None:
         super().__init__(window)
@@ -60,7 +60,7 @@ class ModelDialog(QDialog):
         browse.setAutoDefault(False)
         browse.clicked.connect(self._on_browse)
         cancel = QPushButton(self.tr("Cancel"))
-        cancel.setDefault(True)
+        cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
         where = QHBoxLayout()
         where.addWidget(self.folder, 1)
@@ -105,6 +105,7 @@ class ModelDialog(QDialog):
         self._wrong.setVisible(bool(reason))
         good = bool(factory) and not reason
         self._run.setEnabled(good)
+        self._run.setDefault(good)  # Enter goes on, and never throws away what was typed
         self.command.setText(visible(shlex.join(command_of(factory, folder)), 2000) if good
                              else self.tr("(the command stands here once the function is named)"))
         self.command.setMinimumHeight(self.command.heightForWidth(self.command.width()))

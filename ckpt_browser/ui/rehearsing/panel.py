@@ -58,6 +58,7 @@ class RehearsalPanel(QWidget):
         rehearsing.changed.connect(self._on_changed)
         session.current_changed.connect(self.refresh)
         session.shown.connect(self._on_changed)
+        session.changed.connect(self._on_changed)  # it has another name
         theme.changed.connect(self._recolor)
         self.refresh()
 

@@ -1,6 +1,6 @@
 """What came out of a rehearsal: the verdict, both sides row by row, the repairs, and torch's own words."""
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -24,18 +24,20 @@ from ..widgets.theme import Theme
 from .cards import Cards
 from .looks import count_words, verdict_words
 from .rehearsing import LOOKING, State
-from .rows_model import FILE, FILE_SHAPE, MODEL, MODEL_SHAPE, NOTE, WORD, RowsModel
+from .rows_model import FILE, FILE_SHAPE, MODEL, MODEL_SHAPE, NOTE, WORD, RowsModel, has_wrong
 
 LONGEST = 20_000
 """Characters of a line of torch's words that are shown; all of them are copied."""
 LINES = 500
 """Lines of them that are shown."""
 NARROW = 600
-"""Pixels of the table below which shapes and notes stand in the tooltips only."""
+"""Pixels of the table below which types and notes stand in the tooltips only, and of a word only its sign."""
 WIDTHS = ((WORD, "+ unexpected+"), (MODEL_SHAPE, "512 × 256 × 3 × 3 float32"),
           (FILE_SHAPE, "512 × 256 × 3 × 3 float32"),
           (NOTE, "float32 becomes float16"))
 """Texts for which the columns beside the names have room."""
+NARROW_WIDTHS = ((WORD, "+"), (MODEL_SHAPE, "768 × 3072"), (FILE_SHAPE, "768 × 3072"))
+"""The same where there is little room."""
 
 
 class _Table(QTableView):
@@ -65,6 +67,7 @@ class Result(QWidget):
         self.words = ""
         self._rehearsal: Rehearsal | None = None
         self._strict = True
+        self._only = True
         self._rows = RowsModel(theme, self)
         self.cards = Cards()
         self.table = self._make_table()
@@ -99,11 +102,13 @@ class Result(QWidget):
         table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         table.setMinimumWidth(240)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.verticalHeader().hide()
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
         header = table.horizontalHeader()
         header.setHighlightSections(False)
+        header.setMinimumSectionSize(24)
         for column in (MODEL, FILE):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         for column, text in WIDTHS:
@@ -122,7 +127,7 @@ class Result(QWidget):
         self.only = QCheckBox(self.tr("Only what does not fit"))
         self.only.setObjectName("onlyWrong")
         self.only.setChecked(True)
-        self.only.toggled.connect(self._show_rows)
+        self.only.toggled.connect(self._on_only)
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self._sign)
@@ -156,7 +161,7 @@ class Result(QWidget):
         loads = rehearsal.loads if strict else rehearsal.loads_loosely
         good = loads and (rehearsal.matched > 0 or not rehearsal.wanted)
         picture = icons.icon("check", self._theme.tokens["diff-added"]) if good and not rehearsal.own else \
-            icons.icon("info", self._theme.tokens["soft"]) if rehearsal.own and not rehearsal.damage else \
+            icons.icon("warning", self._theme.tokens["warning"]) if rehearsal.own and not rehearsal.damage else \
             icons.icon("error", self._theme.tokens["error"])
         self._sign.setPixmap(picture.pixmap(QSize(16, 16), self.devicePixelRatioF()))
         self._verdict.setText(verdict_words(rehearsal, strict))
@@ -190,14 +195,24 @@ class Result(QWidget):
 
     def _show_rows(self) -> None:
         if self._rehearsal is not None:
-            self._rows.show(self._rehearsal.rows, self.only.isChecked())
+            some = has_wrong(self._rehearsal.rows)
+            # Where all fits there is nothing that could be left out.
+            with QSignalBlocker(self.only):
+                self.only.setEnabled(some)
+                self.only.setChecked(some and self._only)
+            self._rows.show(self._rehearsal.rows, some and self._only)
             self._fit()
 
+    def _on_only(self, only: bool) -> None:
+        self._only = only
+        self._show_rows()
+
     def _fit(self) -> None:
-        """Leave out columns for which there is no room, or nothing to say."""
+        """Say less where there is no room, and leave out what says nothing; shapes always stand there."""
         narrow = self.table.width() < NARROW
-        for column in (MODEL_SHAPE, FILE_SHAPE):
-            self.table.setColumnHidden(column, narrow)
+        self._rows.set_short(narrow)
+        for column, text in (NARROW_WIDTHS if narrow else WIDTHS):
+            self.table.setColumnWidth(column, self.fontMetrics().horizontalAdvance(text) + 12)
         self.table.setColumnHidden(NOTE, narrow or not self._rows.has_notes)
 
     def _on_row(self, index: QModelIndex) -> None:

@@ -23,6 +23,11 @@ QUIET = frozenset({LOADS, CONVERTS, SPARED})
 """What fits."""
 
 
+def has_wrong(rows: tuple[Row, ...]) -> bool:
+    """Whether anything does not fit."""
+    return any(row.word not in QUIET for row in rows)
+
+
 class RowsModel(QAbstractTableModel):
     """The rows of a rehearsal, or those of them that do not fit."""
 
@@ -33,6 +38,7 @@ class RowsModel(QAbstractTableModel):
         self._rows: list[Row] = []
         self._only_wrong = True
         self.has_notes = False
+        self._short = False
 
     @property
     def rows(self) -> list[Row]:
@@ -40,15 +46,20 @@ class RowsModel(QAbstractTableModel):
         return self._rows
 
     def show(self, rows: tuple[Row, ...], only_wrong: bool) -> None:
-        """Show other rows, in one reset; where all fit, all are shown."""
+        """Show other rows, in one reset."""
         if rows is self._all and only_wrong == self._only_wrong:
             return
         self.beginResetModel()
         self._all, self._only_wrong = rows, only_wrong
-        wrong = [row for row in rows if row.word not in QUIET] if only_wrong else []
-        self._rows = wrong or list(rows)
+        self._rows = [row for row in rows if row.word not in QUIET] if only_wrong else list(rows)
         self.has_notes = any(row.note for row in self._rows)
         self.endResetModel()
+
+    def set_short(self, short: bool) -> None:
+        """Show shapes without types, and signs without words."""
+        if short != self._short:
+            self._short = short
+            self.recolor()
 
     def recolor(self) -> None:
         """Other colours hold from now on."""
@@ -68,9 +79,9 @@ class RowsModel(QAbstractTableModel):
         if role == FOREGROUND:
             return self._color(row, column)
         if role == TOOLTIP and column == WORD:
-            return plain_tip(tip_of(row.word))
+            return plain_tip(f"{word_of(row.word)}\n{tip_of(row.word)}")
         if role == DISPLAY:
-            return _text(row, column)
+            return _short(row, column) if self._short else _text(row, column)
         return plain_tip("\n".join([text for text in (_text(row, column), _text(row, column + 1), visible(row.note))
                                     if text])) if column in (MODEL, FILE) else plain_tip(_text(row, column))
 
@@ -99,6 +110,16 @@ def _text(row: Row, column: int) -> str:
     if entry is None:
         return ""
     return (visible(entry.key) or '""') if column in (MODEL, FILE) else _kind_text(entry)
+
+
+def _short(row: Row, column: int) -> str:
+    """The same where there is little room."""
+    if column == WORD:
+        return LOOKS[row.word].sign
+    entry = row.target if column == MODEL_SHAPE else row.given if column == FILE_SHAPE else None
+    if entry is None:
+        return _text(row, column)
+    return numbers.shape_text(entry.shape) if entry.shape is not None else visible(entry.dtype, 60)
 
 
 def _kind_text(entry: Entry) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
@@ -78,13 +79,17 @@ class TargetDialog(QDialog):
     def _fill(self) -> None:
         session = self._window.session
         others = [other for other in session.documents if other is not self._document]
+        lately = [path for path in session.settings.recent if path not in (self._document.path, *[
+            other.path for other in others])]
+        self._names = Counter([self._document.name, *[other.name for other in others],
+                               *[os.path.basename(path) for path in lately]])
         for other in others:
-            self._add(visible(other.name, 80), other.path, "file")
+            self._add(self._called(other.path, other.name), other.path, "file")
         known = {self._document.path, *(other.path for other in others)}
         recent = [path for path in session.settings.recent if path not in known and os.path.exists(path)]
         for path in recent[:SHOWN]:
-            self._add(fill(self.tr("{name}, opened lately"), name=visible(os.path.basename(path) or path, 80)), path,
-                      "open")
+            name = self._called(path, os.path.basename(path) or path)
+            self._add(fill(self.tr("{name}, opened lately"), name=name), path, "open")
         if not self.list.count():
             item = QListWidgetItem(self.tr("No other file is open; browse for one"))
             item.setFlags(Qt.ItemFlag.NoItemFlags)
@@ -93,6 +98,12 @@ class TargetDialog(QDialog):
             self.list.setCurrentRow(0)
         self._on_current()
         self.list.setFixedHeight(min(8, max(3, self.list.count())) * (self.list.sizeHintForRow(0) + 5) + 6)
+
+    def _called(self, path: str, name: str) -> str:
+        """A file's name, with its folder where another is called the same."""
+        if self._names[name] < 2:
+            return visible(name, 80)
+        return fill(self.tr("{name}, in {folder}"), name=visible(name, 60), folder=visible(os.path.dirname(path), 80))
 
     def _add(self, text: str, path: str, icon: str) -> None:
         item = QListWidgetItem(icons.icon(icon, self._window.theme.tokens["soft"]), text)
