@@ -4,13 +4,15 @@ import pytest
 import torch
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QToolButton
 
 from ckpt_browser.ui.comparing.depth_bar import bar_height
+from ckpt_browser.ui.comparing.sentences import status_text
 from ckpt_browser.ui.comparing.signs import LOOKS
 from ckpt_browser.ui.comparing.tree_model import ACCESSIBLE
 from ckpt_browser.ui.tree.tree_model import ALIGNMENT, DECORATION, FOREGROUND, RIGHT, TOOLTIP
 from ckpt_browser.workspace.comparing.cells import NUMERIC, DiffColumn
+from ckpt_browser.workspace.comparing.pairing.sums import sums_of
 
 from ..workspace.compared import trained
 from .compared_window import ComparedWindow
@@ -476,3 +478,50 @@ def test_bars_are_logarithmic_and_never_empty_for_what_moved():
 def test_what_optimizers_remember_is_beside_the_layers(bench):
     bench.compare(trained(), trained(steps=3))
     assert len(bench.page.depth_bar.states) == 3
+
+
+def test_same_and_differences_only_exclude_each_other_and_an_empty_page_says_why(bench, qtbot):
+    comparing = bench.compare({"a": torch.ones(2), "b": 1}, {"a": torch.zeros(2), "b": 1})
+    different = bench.page.findChild(QToolButton, "chipDifferences")
+    bench.chip("same").click()
+    different.click()
+    bench.settle()
+    assert comparing.request.only_different and not comparing.request.marks and bench.rows() == ["a"]
+    bench.chip("same").click()
+    bench.settle()
+    assert not comparing.request.only_different and bench.rows() == ["b"]
+    plain = bench.tree.viewport().grab().toImage()
+    comparing.ask(comparing.request._replace(marks=frozenset({"added"})))
+    bench.settle()
+    assert not bench.rows() and bench.tree.emptiness.startswith("No row is left")
+    assert bench.tree.viewport().grab().toImage() != plain
+
+
+def test_what_comes_with_the_tolerance_does_not_move_its_fields(bench, qtbot):
+    bench.compare({"a": torch.ones(2)}, {"a": torch.ones(2) * 1.01})
+    field = bench.page.head.tolerance.absolute
+    before = field.mapTo(bench.page, QPoint(0, 0))
+    field.setText("1")
+    bench.page.head.tolerance.apply()
+    bench.settle()
+    assert bench.count("within") == 1 and field.mapTo(bench.page, QPoint(0, 0)) == before
+
+
+def test_renamed_is_one_number_everywhere(bench):
+    same = torch.arange(6.0)
+    comparing = bench.compare({"module.a": same, "module.b": same + 1, "module.c": same + 2},
+                              {"a": same, "b": same + 1, "c": same + 9})
+    assert bench.count("renamed") == 3 and "3 renamed" in status_text(comparing)
+    assert sums_of(comparing.comparison, range(3)).status["renamed"] == 3
+
+
+def test_the_keys_of_the_viewers_lead_to_the_pages_of_a_pair(bench):
+    bench.compare({"a": torch.ones(4, 4)}, {"a": torch.zeros(4, 4)})
+    bench.select("a")
+    bench.settle()
+    pair = bench.window.sides.pair
+    for action, title in (("actionValues", "Values"), ("actionHistogram", "Histograms"), ("actionPictures", "Heat map"),
+                          ("actionLayers", "Low rank"), ("actionOverview", "Overview")):
+        bench.trigger(action)
+        assert pair.tabText(pair.currentIndex()) == title
+    assert not bench.enabled("actionSizes")

@@ -1,10 +1,12 @@
 """How many rows have which mark, as buttons that filter."""
 
+from functools import partial
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from ...workspace.comparing.judging import ADDED, CHANGED, REMOVED, RENAMED, SAME
-from ...workspace.comparing.marks import count_of
+from ...workspace.comparing.marks import WITHIN, count_of
 from ..widgets import icons, numbers
 from ..widgets.labels import plain_tip
 from ..widgets.theme import Theme
@@ -22,7 +24,8 @@ class MarkChips:
     """One button per mark, and one that leaves out what is the same; to be put into a layout by whoever makes them.
 
     Attributes:
-        widgets: the buttons, in order.
+        widgets: the buttons, in order, but for the last.
+        last: the one that comes and goes with the tolerance; in front of its fields it would move them.
     """
 
     def __init__(self, comparing: Comparing, theme: Theme, parent: QWidget) -> None:
@@ -32,13 +35,14 @@ class MarkChips:
         self.different = _chip(parent, "chipDifferences", parent.tr("Differences only"))
         self.different.setToolTip(plain_tip(parent.tr(
             "Leave out what is the same, and what merely has a prefix more or less")))
-        self.different.clicked.connect(self._ask)
+        self.different.clicked.connect(self._on_different)
         self._chips = {}
         for mark in LOOKS:
             chip = self._chips[mark] = _chip(parent, f"chip{mark.title()}", "")
             chip.setToolTip(plain_tip(tip_of(mark)))
-            chip.clicked.connect(self._ask)
-        self.widgets = [self.different, *self._chips.values()]
+            chip.clicked.connect(partial(self._on_chip, mark))
+        self.last = self._chips[WITHIN]
+        self.widgets = [self.different, *[chip for chip in self._chips.values() if chip is not self.last]]
         self.recolor()
         self.refresh()
 
@@ -71,6 +75,16 @@ class MarkChips:
         for mark, chip in self._chips.items():
             chip.setIcon(signs.icon(mark))
         self.different.setIcon(icons.icon("keep", self._theme.tokens["soft"]))
+
+    def _on_chip(self, mark: str, _on: bool = False) -> None:
+        if mark == SAME and self._chips[mark].isChecked():
+            self.different.setChecked(False)  # else nothing would be left
+        self._ask()
+
+    def _on_different(self, on: bool) -> None:
+        if on:
+            self._chips[SAME].setChecked(False)
+        self._ask()
 
     def _ask(self) -> None:
         marks = frozenset(mark for mark, chip in self._chips.items() if chip.isChecked())

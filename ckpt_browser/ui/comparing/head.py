@@ -71,7 +71,7 @@ class DiffHead(QWidget):
         """The chips and the tolerance, in as many lines as they need."""
         flow = QWidget(self)
         line = FlowLayout(flow)
-        for widget in (*self.chips.widgets, self.tolerance):
+        for widget in (*self.chips.widgets, self.tolerance, self.chips.last):
             line.addWidget(widget)
         policy = flow.sizePolicy()
         policy.setHeightForWidth(True)

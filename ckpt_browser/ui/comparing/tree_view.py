@@ -197,6 +197,7 @@ class DiffTree(QTreeView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        self._paint_emptiness()
         place = self.visualRect(self.currentIndex())
         if self.hasFocus() and place.isValid():
             painter = QPainter(self.viewport())
@@ -208,6 +209,23 @@ class DiffTree(QTreeView):
             self.painted.emit()
 
     # Details
+
+    def _paint_emptiness(self) -> None:
+        """Say why there is no row where filters leave none."""
+        arrangement = self._model.arrangement
+        if arrangement is None or arrangement.keep is None or self._model.rowCount():
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(QColor(self._theme.tokens["soft"]))
+        painter.drawText(self.viewport().rect().adjusted(20, 20, -20, -20),
+                         Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap,
+                         self.emptiness)
+        painter.end()
+
+    @property
+    def emptiness(self) -> str:
+        """Why there is no row."""
+        return self.tr("No row is left: the filters above leave out all of them. Esc takes them away.")
 
     @staticmethod
     def _carried(carrier: DiffCarrier | None, row: int) -> int:

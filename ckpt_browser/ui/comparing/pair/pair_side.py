@@ -86,6 +86,10 @@ class PairSide(QTabWidget):
         self._chosen = name
         self._follow()
 
+    def offers(self, name: str) -> bool:
+        """Whether a page can show what is selected; the overview, whose name is empty, always can."""
+        return not name or (name in self._places and self.isTabVisible(self.indexOf(self._places[name])))
+
     def page(self, name: str) -> PairPage:
         """A page by its name in the table; made now if need be."""
         return self._places[name].page()

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from ....core.nodes import Tensor
 from ..comparing import Comparison
 from ..floats import is_of_floats
+from ..judging import RENAMED
+from ..marks import BITS, marks_of
 
 
 class Sums(NamedTuple):
@@ -15,7 +17,8 @@ class Sums(NamedTuple):
 
     matches: int
     status: Counter[str]
-    """How many matches have which status; those that are not known yet under an empty word."""
+    """How many matches have which status; those that are not known yet under an empty word. What changed and has
+    another name as well is counted as both."""
     tensors: int
     """Pairs of tensors of one shape."""
     unread: int
@@ -47,7 +50,9 @@ def sums_of(comparison: Comparison, places: Iterable[int]) -> Sums:
     matches = odd = 0
     for place in places:
         matches += 1
-        status[comparison.status(place)] += 1
+        word = comparison.status(place)
+        status[word] += 1
+        status[RENAMED] += word != RENAMED and bool(marks_of(comparison, place) & BITS[RENAMED])
         size = _elements(comparison, place)
         if size is None:
             continue
