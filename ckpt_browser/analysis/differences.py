@@ -66,6 +66,8 @@ class Tally(NamedTuple):
     """... and pairs whose left is not the right in the left's type."""
     odd_place: int = -1
     """Where the first of the odd pairs is, as ``place``."""
+    ends: tuple[float | int | complex, ...] = ()
+    """Of a single pair, both numbers."""
 
     @property
     def is_cast(self) -> bool:
@@ -97,6 +99,8 @@ class Differences(NamedTuple):
     """Where the largest difference is, in row-major order; -1 where there is none."""
     odd_place: int = -1
     """Where the first pair is of which one is NaN or infinite, and which differs."""
+    ends: tuple[float | int | complex, ...] = ()
+    """Both numbers, where each side has a single one."""
 
     @property
     def share(self) -> float:
@@ -119,6 +123,10 @@ def compare(pair: Pair, tolerance: Tolerance, token: CancelToken, sums: bool = T
     types = _Types.of(pair.left.dtype, pair.right.dtype)
     room = _Room(min(CHUNK, pair.stop - pair.start), types, pair.left.itemsize)
     with np.errstate(over="ignore", invalid="ignore"):
+        if pair.stop - pair.start == 1:
+            [chunk] = chunks(pair, token)
+            ends = _numbers(chunk.left, types.left)[0].item(), _numbers(chunk.right, types.right)[0].item()
+            return _of_chunk(chunk, types, tolerance, room)._replace(ends=ends)
         return add_up(_of_chunk(chunk, types, tolerance, room) for chunk in chunks(pair, token))
 
 
@@ -185,7 +193,7 @@ def told_of(tally: Tally, left: str, right: str) -> Differences:
         norm / math.sqrt(finite or 1) if some else None,
         relative if some else None,
         cosine, tally.steps if left == right and _has_steps(left) else None, tally.place if tally.largest else -1,
-        tally.odd_place)
+        tally.odd_place, tally.ends if tally.elements == 1 else ())
 
 
 class _Types(NamedTuple):

@@ -180,7 +180,8 @@ TABLE = (
     Action("actionExport", QT_TRANSLATE_NOOP("Actions", "E&xport…"), "Ctrl+E", "export", export_commands.export,
            export_commands.can_export, tip=QT_TRANSLATE_NOOP(
                "Actions", "Writes the selected tensors to a file of their own: .npy, .npz, .csv, .pt or .safetensors")),
-    Action("actionReload", QT_TRANSLATE_NOOP("Actions", "&Reload"), "F5", "reload", commands.reload, has_file),
+    Action("actionReload", QT_TRANSLATE_NOOP("Actions", "&Reload"), "F5", "reload", commands.reload,
+           lambda window: has_file(window) or comparing.is_stale(window)),
     Action("actionClose", QT_TRANSLATE_NOOP("Actions", "&Close"), "Ctrl+W", "close", commands.close, has_tab),
     Action("actionQuit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", "quit", commands.quit_program),
     Action("actionUndo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "Ctrl+Z", "undo", edit_commands.undo,

@@ -61,8 +61,9 @@ def close(window: MainWindow) -> None:
 
 
 def reload(window: MainWindow) -> None:
-    """Read the file in front again."""
-    document = window.session.current
+    """Read the file in front again; of a comparison the one that changed on disk."""
+    front = window.session.comparisons.front
+    document = front.stale if front is not None else window.session.current
     if document is not None:
         close_documents(window, [document], partial(window.session.reload, document))
 

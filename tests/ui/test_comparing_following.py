@@ -177,6 +177,16 @@ def test_a_file_that_changed_on_disk_is_told_of_and_reloaded(bench, qtbot):
     assert bench.current == "g.2.w"
 
 
+def test_f5_reloads_what_the_line_offers(bench, qtbot):
+    left, right = two()
+    comparing = bench.compare(left, right)
+    assert not bench.enabled("actionReload")
+    replace(comparing.right.path, left)
+    qtbot.waitUntil(lambda: comparing.stale is comparing.right and bench.enabled("actionReload"), timeout=10_000)
+    bench.trigger("actionReload")
+    assert bench.text("diffOutcome") == "Nothing differs"
+
+
 def test_a_file_that_is_written_over_while_it_is_compared_is_told_of(bench, qtbot):
     comparing = bench.compare(*two())
     with open(comparing.left.path, "r+b") as file:

@@ -525,3 +525,33 @@ def test_the_keys_of_the_viewers_lead_to_the_pages_of_a_pair(bench):
         bench.trigger(action)
         assert pair.tabText(pair.currentIndex()) == title
     assert not bench.enabled("actionSizes")
+
+
+def test_scalars_show_their_values_on_both_sides(bench):
+    bench.compare({"n": torch.tensor(9), "f": torch.tensor(0.5), "v": torch.ones(1)},
+                  {"n": torch.tensor(27), "f": torch.tensor(-2.0), "v": torch.zeros(1)})
+    assert (bench.cell("n", COLUMN.LEFT), bench.cell("n", COLUMN.RIGHT)) == ("int64  9", "int64  27")
+    assert bench.cell("f", COLUMN.RIGHT) == "float32  -2"
+    assert "9" not in bench.cell("v", COLUMN.LEFT)
+
+
+def test_a_filter_makes_no_column_wider(bench):
+    bench.compare({f"{'a.' * 20}{name}": torch.ones(2) for name in "xy"} | {"w": 1},
+                  {f"{'a.' * 20}{name}": torch.ones(2) for name in "xy"} | {"w": 2})
+    bench.tree.collapseAll()
+    before = bench.tree.header().sectionSize(COLUMN.NAME)
+    bench.chip("same").click()
+    bench.settle()
+    assert bench.tree.header().sectionSize(COLUMN.NAME) == before
+    text = bench.tree.fontMetrics().horizontalAdvance("≠ changed, renamed")
+    assert bench.tree.header().sectionSize(COLUMN.WHAT) > text + 8
+
+
+def test_a_copied_group_stays_selected(bench):
+    comparing = bench.compare({"a": {"x": torch.ones(2), "y": torch.ones(3)}, "b": 1},
+                              {"a": {"x": torch.zeros(2), "y": torch.zeros(3)}, "b": 1})
+    bench.select("a")
+    bench.settle()
+    bench.trigger("actionCopyToRight")
+    assert bench.current == "a" and comparing.rows == (bench.row("a"),)
+    assert bench.count("changed") == 0

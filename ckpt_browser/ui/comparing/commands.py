@@ -21,6 +21,12 @@ def is_comparing(window: MainWindow) -> bool:
     return front(window) is not None
 
 
+def is_stale(window: MainWindow) -> bool:
+    """A file of the comparison in front changed on disk."""
+    comparing = front(window)
+    return comparing is not None and comparing.stale is not None
+
+
 def is_aligned(window: MainWindow) -> bool:
     """The comparison in front has rows."""
     comparing = front(window)

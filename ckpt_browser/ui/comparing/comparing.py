@@ -325,8 +325,8 @@ class Comparing(QObject):
             carried = DiffCarrier(before.rows, found.view.rows, found.swapped)
         keep = [new for place in self.places if carried is not None and (new := carried.place(place)) >= 0]
         self.place = carried.place(self.place) if carried is not None and self.place >= 0 else -1
-        self.places = tuple(keep) if self.place in keep else ((self.place,) if self.place >= 0 else ())
-        self.rows = ()
+        self.rows = () if carried is None else tuple([new for row in self.rows if (new := carried.row(row)) >= 0])
+        self.places = tuple(keep) if self.place in keep or self.rows else ((self.place,) if self.place >= 0 else ())
         self.carrier = carried
         self.shown.emit()
         self.arranged.emit()

@@ -188,7 +188,7 @@ class ComparisonPage(QWidget):
             row_of = view.rows.row_of
             rows = tuple([row_of[place] for place in comparing.places if place != comparing.place])
             rows = (row_of[comparing.place], *rows) if comparing.place >= 0 else rows
-            self.tree.show_rows(view.arrangement, comparing.carrier, rows)
+            self.tree.show_rows(view.arrangement, comparing.carrier, comparing.rows or rows)
         if self._wanted >= 0:
             self._on_revealed(self._wanted)
 

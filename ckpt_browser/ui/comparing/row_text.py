@@ -149,6 +149,12 @@ def side_texts(rows: DiffRows, row: int, limit: int = SHORT) -> tuple[str, str]:
     if isinstance(left, Value) and isinstance(right, Value) and VALUE in _differing(rows, row):
         found = pair_texts(left, right, limit)
         return found.left, found.right
+    known = differences_of(rows, row)
+    if known is not None and known.ends and isinstance(left, Tensor) and isinstance(right, Tensor) \
+            and not left.shape and not right.shape:
+        texts = [f"{visible(node.dtype, 40)}  {scalar_text(value)}"
+                 for node, value in zip((left, right), known.ends, strict=True)]
+        return texts[0], texts[1]
     return _side(left, limit), _side(right, limit)
 
 
@@ -160,6 +166,11 @@ def _side(node: Node | None, limit: int) -> str:
     if isinstance(node, Tensor):
         return f"{visible(node.dtype, 40)}  {numbers.shape_text(node.shape)}"
     return visible(entry_text(node), limit)
+
+
+def scalar_text(value: complex) -> str:
+    """The number of a tensor that has just one, and no axis."""
+    return number_text(value, 6) if isinstance(value, int | float) else str(value)
 
 
 def number_cell(rows: DiffRows, row: int, column: int) -> str:

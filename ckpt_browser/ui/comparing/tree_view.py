@@ -69,6 +69,7 @@ class DiffTree(QTreeView):
         self.setAlternatingRowColors(True)
         self.setAllColumnsShowFocus(True)
         self.setAnimated(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setIconSize(QSize(16, 16))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         set_up_header(self.header())
@@ -285,7 +286,8 @@ class DiffTree(QTreeView):
         row = index.internalId()
         if arrangement.keep is None:
             self._opened.add(row)
-        self._names.reach(depth_of(arrangement, row))
+        if arrangement.keep is None:  # filters open and close much: columns that grow with them push others away
+            self._names.reach(depth_of(arrangement, row))
         if not self._restoring and not self._expander.running:
             children = arrangement.children(row)
             if len(children) == 1 and arrangement.has_children(children[0]):

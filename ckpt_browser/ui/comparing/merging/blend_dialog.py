@@ -212,6 +212,7 @@ class BlendDialog(EditDialog):
             words += "\n" + numbers.counted(plan.same, self.tr("1 is the same on both sides"),
                                             self.tr("{n} are the same on both sides"))
         self._tensors.setText(words)
+        self._fit()
 
     def _say(self, words: str) -> None:
         plan = self._plans.get(self._to_right)
@@ -223,6 +224,10 @@ class BlendDialog(EditDialog):
         least = self.fontMetrics().lineSpacing() * LINES
         wanted = self._said.heightForWidth(self._said.width()) if self.isVisible() else 0
         self._said.setMinimumHeight(max(least, wanted))
+        if self.isVisible():
+            self._tensors.setMinimumHeight(self._tensors.heightForWidth(self._tensors.width()))
+            self._table.setMinimumHeight(self._table.sizeHint().height())
+            self.setMinimumHeight(self.minimumSizeHint().height())
 
 
 def _planned(some: Chosen, to_right: bool, file: str, token: CancelToken, report: Report) -> Blending:

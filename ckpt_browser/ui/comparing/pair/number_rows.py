@@ -11,6 +11,7 @@ from ...viewers.number_text import exact_text, number_text, share_text
 from ...viewers.statistics_rows import Row
 from ...widgets import numbers
 from ...widgets.words import fill
+from ..row_text import scalar_text
 
 if TYPE_CHECKING:
     from ....analysis.differences import Differences, Tolerance
@@ -20,7 +21,10 @@ translate = QCoreApplication.translate
 
 def difference_rows(found: Differences, tolerance: Tolerance) -> list[Row]:
     """What is told of two tensors."""
-    rows = [_share("differing", translate("Pair", "Differing elements"), found.differing, found.elements)]
+    sides = translate("Pair", "Left"), translate("Pair", "Right")
+    rows = [Row(name, label, scalar_text(value), repr(value))
+            for name, label, value in zip(("leftValue", "rightValue"), sides, found.ends, strict=False)]
+    rows.append(_share("differing", translate("Pair", "Differing elements"), found.differing, found.elements))
     if any(tolerance):
         rows.append(_share("outside", translate("Pair", "Outside the tolerance"), found.outside, found.elements))
     rows += [_number("maxAbs", translate("Pair", "Largest difference"), found.max_abs),
