@@ -157,7 +157,7 @@ def _write_repairs(checked: "Checked", arguments: argparse.Namespace, colors: Co
         write(f"{colors.sign('problem' if repair.guesses else 'renamed')} {_headline(repair)}\n")
         for line in _guess_lines(repair):
             write(line + "\n")
-        ends = outcome_text(repair.outcome, bool(repair.guesses), checked.rehearsal.own)
+        ends = outcome_text(repair.outcome, bool(repair.guesses))
         write(f"    {colors.paint(ends, 'soft')}\n")
         write(f"    {_command(checked, arguments, repair)}\n")
     if len(checked.repairs) > REPAIRS:
@@ -190,10 +190,10 @@ def _guess_lines(repair: Repair) -> list[str]:
     return [*lines, f"    … and {more:,} more like these (--json lists all)"] if lines and more > 0 else lines
 
 
-def outcome_text(outcome: Outcome, guessed: bool = False, own: bool = False) -> str:
+def outcome_text(outcome: Outcome, guessed: bool = False) -> str:
     """What a repair comes to."""
     told = f"then {outcome.matched:,} of {outcome.wanted:,} fit"
-    if own:
+    if outcome.own:
         return f"{told}, as far as that can be told"
     if guessed:
         return f"{told}, if the guesses are right; torch would not notice if they are wrong"

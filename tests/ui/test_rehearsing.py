@@ -30,6 +30,8 @@ from ckpt_browser.core.edits.names import RenamePrefix
 from ckpt_browser.core.edits.resizing import Resize
 from ckpt_browser.ui.main_window import MainWindow
 from ckpt_browser.ui.rehearsing.choice import Choice
+from ckpt_browser.ui.rehearsing.name_delegate import cut
+from ckpt_browser.workspace.saving.save_options import SaveOptions
 
 from .looks import texts
 from .test_leaks import clean_up
@@ -53,6 +55,14 @@ def raises():
 def hangs():
     import time
     time.sleep(600)
+"""
+
+HOOKED = """
+
+def hooked():
+    model = make()
+    model._register_load_state_dict_pre_hook(lambda *rest: None)
+    return model
 """
 
 
@@ -184,7 +194,7 @@ def test_a_guess_is_called_one(panel):
     panel.against("b.pth", {f"x.{layer}.{name}.w": torch.ones(3, 3) for layer in range(3) for name in ("q", "k")})
     told = "\n".join([label.text() for label in panel.widget.findChildren(QLabel)])
     assert "A guess: 6 names may be wrong, and torch would not notice." in told
-    assert "x.0.query.w is x.0.q.w" in told
+    assert "\nx.0.query.w is x.0.q.w" in told
     assert "Then it loads." not in told
 
 
@@ -221,6 +231,29 @@ def test_the_folder_tells_files_of_one_name_apart(panel):
     assert chosen.item(0).text() == f"a.pth, in {panel.folder / 'other'}"
     panel.against("other/a.pth")
     assert panel.button("chooseModel").text() == str(Path("other/a.pth"))
+
+
+def test_the_number_of_a_layer_stays_where_names_are_cut(panel):
+    metrics = panel.window.fontMetrics()
+    name = "encoder.layer.10.attention.self.query.weight"
+    for width in (80, 120, 200, 250):
+        told = cut(name, metrics, width)
+        assert told.startswith("…10")
+        assert told.endswith("t")
+        assert metrics.horizontalAdvance(told) <= width + 2
+    assert cut(name, metrics, 2000) == name
+    assert cut("a" * 100, metrics, 80) == metrics.elidedText("a" * 100, Qt.TextElideMode.ElideMiddle, 80)
+
+
+def test_the_question_follows_the_name(panel, qtbot):
+    panel.open("a.pth", net().state_dict())
+    panel.against("b.pth", net().state_dict())
+    panel.window.session.edit(panel.document, [RenamePrefix((), "0.", "x.")])
+    panel.wait()
+    with qtbot.waitSignal(panel.window.session.saver.saved, timeout=30_000):
+        panel.window.session.saver.save(panel.document, str(panel.folder / "c.pth"), SaveOptions())
+    panel.wait()
+    assert panel.text("rehearsalQuestion") == "Would c.pth load into"
 
 
 def test_strict_or_not(panel):
@@ -423,6 +456,17 @@ class TestCode:
         panel.wait()
         assert panel.text("rehearsalVerdict").startswith("It does not load")
         assert not (panel.folder / "started").exists()
+
+    def test_what_a_model_does_itself_cannot_be_told(self, panel, dialog):
+        (panel.folder / "nets.py").write_text(NETS + HOOKED)
+        dialog.findChild(QLineEdit, "factory").setText("nets:hooked")
+        dialog.findChild(QPushButton, "runCode").click()
+        panel.wait()
+        assert panel.text("rehearsalVerdict").startswith("It cannot be told: code of the model takes part")
+        assert panel.text("rehearsalCounts").startswith("the model (Sequential) does something of its own")
+        told = [label.text() for label in panel.widget.findChildren(QLabel)]
+        assert "Then it loads." not in told
+        assert "Whether it loads then cannot be told." in told
 
     def test_what_it_prints_is_shown_where_it_fails(self, panel, dialog):
         dialog.findChild(QLineEdit, "factory").setText("nets:raises")

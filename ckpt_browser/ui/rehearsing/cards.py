@@ -96,10 +96,11 @@ class Cards(QScrollArea):
         column = QVBoxLayout(card)
         column.setContentsMargins(10, 7, 8, 7)
         column.setSpacing(2)
+        if repair.guesses:  # before anything is promised
+            for line in caution_words(repair):
+                column.addWidget(_text(line, "warning"))
         column.addWidget(_text(repair.label))
         column.addWidget(_text(outcome_words(before, repair), "soft"))
-        if repair.guesses:
-            column.addWidget(_text(caution_words(repair), "warning"))
         button = QPushButton(self.tr("Apply"))
         button.setObjectName(f"repair{place}")
         button.setProperty(PLACE, place)

@@ -121,6 +121,8 @@ def outcome_words(before: Outcome, repair: Repair) -> str:
 def end_words(repair: Repair) -> str:
     """Whether it loads after a repair."""
     after = repair.outcome
+    if after.own:
+        return translate("Rehearsing", "Whether it loads then cannot be told.")
     if repair.guesses and after.loads:
         return translate("Rehearsing", "Then it loads, but perhaps with numbers in the wrong places.")
     if after.loads:
@@ -130,7 +132,7 @@ def end_words(repair: Repair) -> str:
     return translate("Rehearsing", "It does not load yet.")
 
 
-def caution_words(repair: Repair) -> str:
+def caution_words(repair: Repair) -> list[str]:
     """What to look at before names are changed that are only guessed."""
     words = numbers.counted(len(repair.guesses), translate("Rehearsing", "A guess: 1 name may be wrong, and torch "
                                                            "would not notice. Look at it:"),
@@ -138,4 +140,4 @@ def caution_words(repair: Repair) -> str:
                                       "Look at them:"))
     shown = [fill(translate("Rehearsing", "{old} is {new}"), old=visible(old, 70), new=visible(new, 70))
              for old, new in guesses_by_kind(repair)[:GUESSES]]
-    return "\n".join([words, *shown, *(["…"] if len(repair.guesses) > GUESSES else [])])
+    return [words, *shown, *(["…"] if len(repair.guesses) > len(shown) else [])]

@@ -23,6 +23,7 @@ from ..widgets.labels import ElidedLabel, plain_label, plain_tip
 from ..widgets.theme import Theme
 from .cards import Cards
 from .looks import count_words, verdict_words
+from .name_delegate import NameDelegate
 from .rehearsing import LOOKING, State
 from .rows_model import FILE, FILE_SHAPE, MODEL, MODEL_SHAPE, NOTE, WORD, RowsModel, has_wrong
 
@@ -111,6 +112,7 @@ class Result(QWidget):
         header.setMinimumSectionSize(24)
         for column in (MODEL, FILE):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+            table.setItemDelegateForColumn(column, NameDelegate(table))
         for column, text in WIDTHS:
             header.resizeSection(column, self.fontMetrics().horizontalAdvance(text) + 12)
         table.activated.connect(self._on_row)

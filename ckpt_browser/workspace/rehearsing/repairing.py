@@ -38,6 +38,8 @@ class Outcome(NamedTuple):
     mismatched: int
     loads: bool
     loads_loosely: bool
+    own: bool = False
+    """Whether code of the model takes part, so that what comes out cannot be told."""
 
 
 class Repair(NamedTuple):
@@ -66,7 +68,8 @@ def guesses_by_kind(repair: Repair) -> list[tuple[str, str]]:
 def outcome_of(rehearsal: Rehearsal) -> Outcome:
     """What a rehearsal comes to, in numbers."""
     return Outcome(rehearsal.matched, rehearsal.wanted, len(rehearsal.missing), len(rehearsal.unexpected),
-                   len(rehearsal.mismatched), rehearsal.loads, rehearsal.loads_loosely)
+                   len(rehearsal.mismatched), rehearsal.loads, rehearsal.loads_loosely,
+                   rehearsal.own)
 
 
 def repairs(document: Document, target: Target, scripts: Sequence[Script] = (), filling: Filling = Filling(),  # noqa: B008
