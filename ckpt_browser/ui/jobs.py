@@ -29,6 +29,10 @@ with one thread of its own."""
 PATIENT = ("numbers", "sweeps", "differences", "rehearsing")
 """Lanes whose work takes long and computes much: it waits while the window has something to do."""
 
+BUSY = "aligning"
+"""A lane whose work computes much as well, but that somebody waits for: it stands back only while the window paints
+its rows, which takes ten times as long beside it."""
+
 SEEN = frozenset({"numbers", "looks", "pictures", "rehearsing"})
 """Lanes that somebody looks at the results of: sweeps wait for them."""
 
@@ -60,7 +64,7 @@ class Jobs(QObject):
         self._lanes = {name: ThreadPoolExecutor(1, thread_name_prefix=name) for name in LANES}
         self._running: set[Job] = set()
         self._stopped = False
-        self._gates = {lane: Event() for lane in PATIENT}
+        self._gates = {lane: Event() for lane in (*PATIENT, BUSY)}
         self._held = False
         self._steer()
 
@@ -101,7 +105,7 @@ class Jobs(QObject):
         """Say who may work now."""
         seen = any(job.lane in SEEN for job in self._running)
         for lane, gate in self._gates.items():
-            if self._held or (seen and lane not in SEEN):
+            if self._held or (seen and lane not in SEEN and lane != BUSY):
                 gate.clear()
             else:
                 gate.set()

@@ -57,7 +57,7 @@ class ComparisonPage(QWidget):
         super().__init__(parent)
         self.comparing = comparing
         self._session = session
-        self.tree = DiffTree(theme, comparing.expanded, self)
+        self.tree = DiffTree(theme, session.jobs, comparing.expanded, self)
         DiffColumns(session, self.tree)
         self._lines = _Lines(comparing, self)
         self._lines.reload_asked.connect(self.reload_asked)

@@ -16,6 +16,7 @@ from ...workspace.comparing.marks import DIFFERS, count_of
 from ...workspace.comparing.rows import GROUP
 from ...workspace.comparing.showing import DiffArrangement
 from ...workspace.rows.arranged import TOP
+from ..jobs import Jobs
 from ..tree.expander import Expander
 from ..tree.name_column import NameColumn
 from ..tree.row_selection import rows_in, selection_of
@@ -52,9 +53,10 @@ class DiffTree(QTreeView):
     confirmed = Signal()
     denied = Signal()
 
-    def __init__(self, theme: Theme, opened: set[int], parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, jobs: Jobs, opened: set[int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("diffTree")
+        self._hold = jobs.held_back
         self.setAccessibleName(self.tr("Comparison"))
         self._theme = theme
         self._model = DiffModel(theme.tokens, self)
@@ -197,7 +199,8 @@ class DiffTree(QTreeView):
         self._names.fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+        with self._hold():
+            super().paintEvent(event)
         self._paint_emptiness()
         place = self.visualRect(self.currentIndex())
         if self.hasFocus() and place.isValid():
