@@ -52,7 +52,8 @@ def sums_of(comparison: Comparison, places: Iterable[int]) -> Sums:
         matches += 1
         word = comparison.status(place)
         status[word] += 1
-        status[RENAMED] += word != RENAMED and bool(marks_of(comparison, place) & BITS[RENAMED])
+        if word != RENAMED and marks_of(comparison, place) & BITS[RENAMED]:
+            status[RENAMED] += 1
         size = _elements(comparison, place)
         if size is None:
             continue
