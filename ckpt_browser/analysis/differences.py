@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -167,10 +167,12 @@ def add_up(tallies: Iterable[Tally]) -> Tally:
 
 def join(one: Tally, other: Tally) -> Tally:
     """The tally of both."""
-    added = Tally(*[mine + theirs for mine, theirs in zip(one, other, strict=True)])  # type: ignore[arg-type]
+    fields: Iterable[tuple[Any, Any]] = zip(one, other, strict=True)
+    added = Tally(*[mine + theirs for mine, theirs in fields])
     larger = one if one.place >= 0 and (other.place < 0 or one.largest >= other.largest) else other
     odd = min([place for place in (one.odd_place, other.odd_place) if place >= 0], default=-1)
-    return added._replace(largest=larger.largest, place=larger.place, steps=max(one.steps, other.steps), odd_place=odd)
+    return added._replace(largest=larger.largest, place=larger.place, steps=max(one.steps, other.steps), odd_place=odd,
+                          ends=added.ends if added.elements == 1 else ())
 
 
 def told_of(tally: Tally, left: str, right: str) -> Differences:
@@ -193,7 +195,7 @@ def told_of(tally: Tally, left: str, right: str) -> Differences:
         norm / math.sqrt(finite or 1) if some else None,
         relative if some else None,
         cosine, tally.steps if left == right and _has_steps(left) else None, tally.place if tally.largest else -1,
-        tally.odd_place, tally.ends if tally.elements == 1 else ())
+        tally.odd_place, tally.ends)
 
 
 class _Types(NamedTuple):
