@@ -1,7 +1,7 @@
 """What is open and selected: the one thing in the window that changes, and that everything listens to."""
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,10 +11,10 @@ from ..core import journal as journals
 from ..core.document import Document as CoreDocument
 from ..core.edits.table import Edit, files_of
 from ..core.errors import CheckpointError
-from ..core.jobs import CancelToken, Report
 from ..core.journal import Journal
 from ..core.places import Path
-from ..workspace.loading import Opened, Opener, Request, Shown, load, show
+from ..workspace.loading import Opened, Opener, Request, Shown
+from . import session_work as work
 from .comparing.comparisons import Comparisons
 from .document import FAILED, OPEN, OPENING, Document
 from .editing.clip import Clip
@@ -27,7 +27,6 @@ from .saving.saving import Saver
 from .settings import Settings
 
 if TYPE_CHECKING:
-    from ..formats.source import Source
     from ..workspace.reading.library import Library
     from .comparing.comparing import Comparing
 
@@ -71,7 +70,7 @@ class Session(QObject):
         self.current: Document | None = None
         self.clip: Clip | None = None
         self.dragged: Clip | None = None
-        self._opener = opener or _open
+        self._opener = opener or work.opened_at
         self.saver = Saver(self.jobs, self)
         self.saver.changed.connect(self.changed)
         self.saver.marked.connect(self._on_marked)
@@ -180,7 +179,7 @@ class Session(QObject):
             return
         if document.arranging is not None:
             document.arranging.cancel()
-        document.arranging = self.jobs.submit("views", partial(_show, document.opened, document.request),
+        document.arranging = self.jobs.submit("views", partial(work.arranged, document.opened, document.request),
                                               partial(self._on_shown, document),
                                               partial(self._on_refused, document))
         self.changed.emit(document)
@@ -262,7 +261,7 @@ class Session(QObject):
             self.complain(document, error)
             return
         assert library is not None
-        act = partial(_replayed, steps=steps, others=self.others_for(document), library=library)
+        act = partial(work.replayed, steps=steps, others=self.others_for(document), library=library)
         self._editing.ask(document, Wish(act, on_done=partial(self._on_replayed, document, library)))
 
     def _on_replayed(self, document: Document, library: "Library") -> None:
@@ -315,8 +314,8 @@ class Session(QObject):
 
     def _load(self, document: Document) -> None:
         document.opening = self.jobs.submit(
-            "files", partial(_load, document.path, document.request, self._opener), partial(self._on_loaded, document),
-            partial(self.fail, document), partial(self._on_progress, document))
+            "files", partial(work.loaded, document.path, document.request, self._opener),
+            partial(self._on_loaded, document), partial(self.fail, document), partial(self._on_progress, document))
 
     def _on_loaded(self, document: Document, result: tuple[Opened, Shown]) -> None:
         document.opened, shown = result
@@ -325,7 +324,7 @@ class Session(QObject):
         document.base = document.opened.checkpoint.nodes
         document.saved_state = document.opened.journal.document
         document.sources = {document.path: source} if (source := document.opened.source) is not None else {}
-        document.library = _library(document.sources)
+        document.library = work.library_of(document.sources)
         self.settings.remember(document.path)
         self.recent_changed.emit()
         wanted = document.request
@@ -353,7 +352,7 @@ class Session(QObject):
         before = document.shown
         document.arranging, document.refused = None, ""
         if before is not None and before.arrangement.tree is not shown.arrangement.tree and document.row >= 0:
-            document.row = _same_place(before, shown, document.row)
+            document.row = work.same_place(before, shown, document.row)
             document.rows = (document.row,) if document.row >= 0 else ()
         document.shown = shown
         self.refused.emit(document)
@@ -386,41 +385,3 @@ class Session(QObject):
         document.opened = document.shown = document.opening = document.arranging = document.editing = None
         document.wishes.clear()
         document.base, document.saved_state = (), None
-
-
-def _library(sources: "dict[str, Source]") -> "Library":
-    # Imported late, as the readers of all formats come with it; by now a worker has done so.
-    from ..workspace.reading.library import Library
-
-    return Library(sources)
-
-
-def _replayed(journal: Journal, steps: Sequence[Sequence[Edit]], others: Mapping[str, CoreDocument],
-              library: "Library") -> Journal:
-    from ..workspace.editing.others import others_of
-
-    others = others_of([edit for step in steps for edit in step], library, others)
-    for step in steps:
-        journal = journals.do(journal, step, others)
-    return journal
-
-
-def _same_place(before: Shown, after: Shown, row: int) -> int:
-    """The row's counterpart in another tree of the same file."""
-    tree = before.arrangement.tree
-    return after.arrangement.tree.find(tree.path(row)) if row < len(tree) else -1
-
-
-def _load(path: str, request: Request, opener: Opener, token: CancelToken, report: Report) -> tuple[Opened, Shown]:
-    return load(path, request, opener, token, report)
-
-
-def _show(opened: Opened, request: Request, token: CancelToken, report: Report) -> Shown:
-    return show(opened, request, token)
-
-
-def _open(path: str, token: CancelToken, report: Report) -> "Source":
-    # Imported here, in the worker: the window need not wait for the readers of all formats.
-    from ..workspace.reading.opening import open_checkpoint
-
-    return open_checkpoint(path, token, report)

@@ -1,0 +1,58 @@
+"""What the session has done in the background."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from ..core import journal as journals
+from ..core.document import Document as CoreDocument
+from ..core.edits.table import Edit
+from ..core.jobs import CancelToken, Report
+from ..core.journal import Journal
+from ..workspace.loading import Opened, Opener, Request, Shown, load, show
+
+if TYPE_CHECKING:
+    from ..formats.source import Source
+    from ..workspace.reading.library import Library
+
+
+def library_of(sources: "dict[str, Source]") -> "Library":
+    """A library of sources that are open already."""
+    # Imported late, as the readers of all formats come with it; by now a worker has done so.
+    from ..workspace.reading.library import Library
+
+    return Library(sources)
+
+
+def replayed(journal: Journal, steps: Sequence[Sequence[Edit]], others: Mapping[str, CoreDocument],
+              library: "Library") -> Journal:
+    """The journal with kept steps made again, and the files that they copy from opened."""
+    from ..workspace.editing.others import others_of
+
+    others = others_of([edit for step in steps for edit in step], library, others)
+    for step in steps:
+        journal = journals.do(journal, step, others)
+    return journal
+
+
+def same_place(before: Shown, after: Shown, row: int) -> int:
+    """The row's counterpart in another tree of the same file."""
+    tree = before.arrangement.tree
+    return after.arrangement.tree.find(tree.path(row)) if row < len(tree) else -1
+
+
+def loaded(path: str, request: Request, opener: Opener, token: CancelToken, report: Report) -> tuple[Opened, Shown]:
+    """A file, opened and arranged."""
+    return load(path, request, opener, token, report)
+
+
+def arranged(opened: Opened, request: Request, token: CancelToken, report: Report) -> Shown:
+    """An opened file, arranged as requested."""
+    return show(opened, request, token)
+
+
+def opened_at(path: str, token: CancelToken, report: Report) -> "Source":
+    """The source of a file of any format."""
+    # Imported here, in the worker: the window need not wait for the readers of all formats.
+    from ..workspace.reading.opening import open_checkpoint
+
+    return open_checkpoint(path, token, report)
