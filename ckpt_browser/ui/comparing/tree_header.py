@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHeaderView
 
 from ...workspace.comparing.cells import DiffColumn
 
-WIDTHS = {DiffColumn.NAME: 260, DiffColumn.WHAT: 150, DiffColumn.LEFT: 124, DiffColumn.RIGHT: 124,
+WIDTHS = {DiffColumn.NAME: 240, DiffColumn.WHAT: 170, DiffColumn.LEFT: 124, DiffColumn.RIGHT: 124,
           DiffColumn.MAX: 76, DiffColumn.MEAN: 76, DiffColumn.RMS: 72, DiffColumn.RELATIVE: 72,
           DiffColumn.COSINE: 76, DiffColumn.SHARE: 72, DiffColumn.ULP: 64}
 
