@@ -282,10 +282,14 @@ def test_a_closed_comparison_leaves_nothing_behind(beside):
             weakref.ref(beside.side.page("values"))]
     beside.close()
     assert beside.side.shown is None and beside.tabs() == ["Overview"]
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    gc.unfreeze()
-    gc.collect()
-    assert [one() for one in kept] == [None, None, None]
+
+    def is_gone() -> bool:  # work that was cancelled ends at its next look
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.unfreeze()
+        gc.collect()
+        return [one() for one in kept] == [None, None, None]
+
+    beside.qtbot.waitUntil(is_gone, timeout=20_000)
     assert "Nothing is selected." in sentences(beside)
 
 

@@ -206,9 +206,12 @@ def test_apply_stays_within_the_window(panel):
     filling.setCurrentIndex(2)
     panel.wait()
     cards = panel.widget.findChild(QScrollArea, "rehearsalRepairs")
-    buttons = [button for button in cards.findChildren(QPushButton) if button.isVisible()]
-    assert len(buttons) == 2
-    for button in buttons:
+
+    def shown() -> list[QPushButton]:
+        return [button for button in cards.findChildren(QPushButton) if button.isVisible()]
+
+    panel._qtbot.waitUntil(lambda: len(shown()) == 2)
+    for button in shown():
         assert button.mapTo(cards, button.rect().topRight()).x() < cards.viewport().width()
 
 
