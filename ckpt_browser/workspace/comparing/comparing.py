@@ -11,10 +11,10 @@ from ...core.jobs import CancelToken, Report, no_report
 from ...core.paths import key_text
 from ...core.places import Path
 from ..reading.library import Library
-from .aligning import CHOSEN, CONTENT, Alignment, Rule, align
+from .aligning import Alignment, Rule, align
 from .content import same_content
 from .entries import Side, side_of
-from .judging import CHANGED, SAME, Verdict, judge, status
+from .judging import SAME, Verdict, judge, status
 from .metadata import Beside, beside_items
 from .optimizers import Named, named_optimizers
 from .suggesting import Suggestion, suggestions
@@ -130,13 +130,3 @@ def _places(side: Side, paths: Sequence[Path]) -> list[int]:
         return [known[path] for path in paths]
     except KeyError:
         raise CheckpointError("an entry that was brought together with another is not there any more") from None
-
-
-def is_proved(how: str) -> bool:
-    """Whether entries came together by more than their names: by their bytes, or by a person's word."""
-    return how in (CONTENT, CHOSEN)
-
-
-def changed_places(comparison: Comparison) -> list[int]:
-    """Places of the matches that are changed, in order."""
-    return [place for place in range(len(comparison.verdicts)) if comparison.status(place) == CHANGED]
