@@ -291,7 +291,7 @@ class Overview(QScrollArea):
         rows = sum_rows(found)
         if rows:
             column.addWidget(rule())
-            column.addLayout(self._head(self.tr("Numbers together, whole numbers apart"), rows))
+            column.addLayout(self._head(self.tr("Floats together"), rows))
             column.addWidget(number_grid(rows, self))
         if found.where >= 0:
             button = link(self.tr("Go to the largest difference"), "pairLargest")
