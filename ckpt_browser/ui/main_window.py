@@ -13,7 +13,7 @@ from ..core.paths import visible
 from ..workspace.saving.asides import Aside, steps_of
 from ..workspace.saving.save_options import Saved, SaveOptions
 from . import menus
-from .actions import Actions
+from .actions.actions import Actions
 from .bottom import BottomPanels
 from .comparing.dropping import Dropping
 from .comparing.offer_bar import OfferBar

@@ -18,7 +18,7 @@ from .ahead import ComparingAhead
 from .names import side_names, tab_text
 
 if TYPE_CHECKING:
-    from ..actions import Actions
+    from ..actions.actions import Actions
     from .comparing import Comparing
     from .page import ComparisonPage
     from .pair.pair_side import PairSide

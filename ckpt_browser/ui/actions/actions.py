@@ -1,0 +1,62 @@
+"""The table of actions as QActions of a window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+from ..widgets import icons
+from .line import Action
+from .table import TABLE
+
+if TYPE_CHECKING:
+    from ..main_window import MainWindow
+
+
+class Actions(QObject):
+    """The table as QActions of a window; one slot runs them all."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._table = {line.id: line for line in TABLE}
+        self._group = QActionGroup(self)
+        self._group.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
+        self.by_id = {line.id: self._make(line) for line in TABLE}
+        self._group.triggered.connect(self._run)
+
+    def refresh(self) -> None:
+        """Bring enabled and checked states up to date."""
+        for name, line in self._table.items():
+            action = self.by_id[name]
+            action.setEnabled(line.enabled(self._window))
+            if line.checked is not None:
+                action.setChecked(line.checked(self._window))
+
+    def recolor(self, color: str) -> None:
+        """Draw the icons in the colour of the text."""
+        for name, line in self._table.items():
+            if line.icon:
+                self.by_id[name].setIcon(icons.icon(line.icon, color))
+
+    def _make(self, line: Action) -> QAction:
+        text = QCoreApplication.translate("Actions", line.text)
+        action = QAction(text, self._window)
+        action.setObjectName(line.id)
+        action.setCheckable(line.checked is not None)
+        plain = text.replace("&", "").rstrip("…")
+        shortcuts = line.shortcut.split("|")
+        action.setToolTip(f"{plain} ({shortcuts[0]})" if line.shortcut else plain)
+        if line.tip:
+            action.setStatusTip(QCoreApplication.translate("Actions", line.tip))
+        if line.shortcut:
+            action.setShortcuts([QKeySequence(shortcut) for shortcut in shortcuts])
+        self._group.addAction(action)
+        self._window.addAction(action)
+        return action
+
+    def _run(self, action: QAction) -> None:
+        self._table[action.objectName()].does(self._window)
+        self.refresh()
