@@ -17,11 +17,11 @@ from .actions.actions import Actions
 from .bottom import BottomPanels
 from .comparing.dropping import Dropping
 from .comparing.offer_bar import OfferBar
-from .comparing.tabs import ComparisonTabs, Sides
+from .comparing.tabs import Sides
 from .document import Document
 from .editing import edit_commands
 from .editing.device_combo import DeviceCombo
-from .page import Page
+from .pages import Pages
 from .rehearsing import commands as rehearsing_commands
 from .saving import save_commands
 from .saving.closing import close_documents
@@ -35,7 +35,6 @@ from .tree.tree_view import CheckpointTree
 from .viewers.side import Side
 from .welcome import Welcome
 from .widgets import icons, numbers
-from .widgets.clipboard import copy
 from .widgets.splitter import TreeAndSide
 from .widgets.theme import Theme
 from .widgets.words import fill
@@ -48,8 +47,6 @@ FRAME = 30
 
 LOOK_AROUND = 300
 """Milliseconds after which unsaved edits of earlier sessions are looked for."""
-
-TREE_NAME = "checkpointTree"
 
 
 class MainWindow(QMainWindow):
@@ -74,7 +71,6 @@ class MainWindow(QMainWindow):
         self.recent_menu.triggered.connect(self._on_recent)
         self.filter = FilterBar(session, theme, self)
         self.device = DeviceCombo(session, self)
-        self._pages: dict[Document, Page] = {}
         self._lay_out()
         menus.fill_menu_bar(self)
         menus.fill_recent(self)
@@ -94,13 +90,12 @@ class MainWindow(QMainWindow):
     @property
     def tree(self) -> CheckpointTree | None:
         """The tree in front."""
-        page = self._pages.get(self.session.current) if self.session.current is not None else None
-        return page.tree if page is not None else None
+        return self._pages.tree
 
     @property
     def comparison_page(self) -> "ComparisonPage | None":
         """The comparison in front."""
-        return self._comparisons.front
+        return self._pages.comparison
 
     @property
     def tab_count(self) -> int:
@@ -129,7 +124,7 @@ class MainWindow(QMainWindow):
         self._tabs = FileTabs(self)
         self.side = Side(self.session, self.theme)
         self.sides = Sides(self.session, self.theme, self.side)
-        self._comparisons = ComparisonTabs(self.session, self.theme, self._tabs, self.actions_, self)
+        self._pages = Pages(self.session, self.theme, self._tabs, self.actions_, self)
         self._dropping = Dropping(self.session, self.theme, self)
         self.bottom = BottomPanels(self.session, self.theme, self)
         self._across = TreeAndSide(self._tabs, self.sides)
@@ -157,8 +152,6 @@ class MainWindow(QMainWindow):
 
     def _listen(self) -> None:
         session = self.session
-        session.added.connect(self._on_added)
-        session.removed.connect(self._on_removed)
         session.current_changed.connect(self._on_current)
         session.changed.connect(self._on_changed)
         session.shown.connect(self._on_shown)
@@ -167,19 +160,18 @@ class MainWindow(QMainWindow):
         self._recovery.found.connect(self._recovery_bar.offer)
         self._recovery_bar.restore_asked.connect(self._on_restore)
         self._recovery_bar.discard_asked.connect(self._on_discard)
-        self._comparisons.painted.connect(self.compared)
-        self._comparisons.menu_asked.connect(self._on_pair_menu)
-        self._comparisons.reload_asked.connect(self._on_reload)
-        self._comparisons.refreshed.connect(self._refresh)
+        self._pages.refreshed.connect(self._refresh)
+        self._pages.painted.connect(self._on_painted)
+        self._pages.compared.connect(self.compared)
+        self._pages.menu_asked.connect(self._on_menu)
+        self._pages.pair_menu_asked.connect(self._on_pair_menu)
+        self._pages.dragged.connect(self._on_dragged)
+        self._pages.dropped.connect(self._on_dropped)
+        self._pages.close_asked.connect(self.close_tabs)
+        self._pages.reload_asked.connect(self._on_reload)
         session.sweeper.changed.connect(self._on_sweep)
         session.saver.choice_needed.connect(self._on_choice_needed)
         session.saver.saved.connect(self._on_saved)
-        self._tabs.currentChanged.connect(self._on_tab)
-        self._tabs.close_asked.connect(self._on_tab_close)
-        self._tabs.others_close_asked.connect(self._on_others_close)
-        self._tabs.copy_asked.connect(self._on_tab_copy)
-        self._tabs.front_clicked.connect(self._on_tab_again)
-        self._tabs.tabBar().tabMoved.connect(self._on_tab_moved)
         self.bottom.room_asked.connect(self._on_room)
         self.bottom.recipe_asked.connect(self.actions_.by_id["actionSaveRecipe"].trigger)
         self.bottom.script_asked.connect(self.actions_.by_id["actionSaveScript"].trigger)
@@ -200,34 +192,12 @@ class MainWindow(QMainWindow):
 
     # Session
 
-    def _on_added(self, document: Document) -> None:
-        page = Page(self.session, self.theme, document, self)
-        page.made.connect(self._refresh)
-        page.painted.connect(self._on_painted)
-        page.menu_asked.connect(self._on_menu)
-        page.dragged.connect(self._on_dragged)
-        page.dropped.connect(self._on_dropped)
-        self._pages[document] = page
-        self._tabs.add(page, document.name, document.path)
-        self._refresh()
-
-    def _on_removed(self, document: Document) -> None:
-        page = self._pages.pop(document)
-        self._tabs.removeTab(self._tabs.indexOf(page))
-        page.release()
-        page.deleteLater()
-        self._refresh()
-
     def _on_current(self) -> None:
-        page = self.comparison_page or (self._pages.get(self.session.current) if self.session.current else None)
-        if page is not None:
-            self._tabs.setCurrentWidget(page)
+        self._pages.bring()
         self.bottom.allow(self.comparison_page is None)
         self._refresh()
 
     def _on_changed(self, document: Document) -> None:
-        if document in self._pages:
-            self._tabs.mark(self._pages[document], document.name, document.path, document.dirty)
         if document is self.session.current:
             self._refresh()
 
@@ -241,31 +211,11 @@ class MainWindow(QMainWindow):
 
     def _refresh(self) -> None:
         """Bring the title, the actions and the names of the trees up to date."""
-        current = self.session.current
         self._center.setCurrentWidget(self._down if self.session.documents else self._welcome)
-        for document, page in self._pages.items():
-            if page.tree is not None:
-                page.tree.setObjectName(TREE_NAME if document is current else "")
-        dirty = " ●" if current is not None and current.dirty else ""
-        name = f"{visible(current.name, 120)}{dirty}" if current is not None else self._comparisons.title
-        self.setWindowTitle(f"{name} – ckpt-browser" if name else "ckpt-browser")
+        self._pages.name_trees()
+        title = self._pages.title
+        self.setWindowTitle(f"{title} – ckpt-browser" if title else "ckpt-browser")
         self.actions_.refresh()
-
-    def _on_tab(self, place: int) -> None:
-        page = self._tabs.widget(place)
-        if isinstance(page, Page) and page.document in self._pages:
-            self.session.set_current(page.document)
-        elif (comparing := self._comparisons.comparing_of(page)) is not None:
-            self.session.bring(comparing)
-            comparing.disk.look()
-
-    def _on_tab_moved(self) -> None:
-        pages = [self._tabs.widget(place) for place in range(self._tabs.count())]
-        self.session.put_in_order([page.document for page in pages if isinstance(page, Page)])
-
-    def _on_tab_again(self, page: QWidget) -> None:
-        if isinstance(page, Page):
-            page.show_file()
 
     def _on_pair_menu(self, point: QPoint) -> None:
         menus.pair_menu(self).popup(point)
@@ -281,20 +231,6 @@ class MainWindow(QMainWindow):
         for document in documents:
             self.session.close(document)
 
-    def _on_tab_close(self, page: QWidget) -> None:
-        comparing = self._comparisons.comparing_of(page)
-        if comparing is not None:
-            self.session.comparisons.close(comparing)
-        elif isinstance(page, Page):
-            self.close_tabs([page.document])
-
-    def _on_others_close(self, page: QWidget) -> None:
-        comparing = self._comparisons.comparing_of(page)
-        kept = comparing.documents if comparing is not None else (page.document,) if isinstance(page, Page) else ()
-        for other in [one for one in self.session.comparisons.all if one is not comparing]:
-            self.session.comparisons.close(other)
-        self.close_tabs([document for document in self.session.documents if document not in kept])
-
     def _on_restore(self, aside: Aside) -> None:
         try:
             restored = self.session.restore(aside.path, steps_of(aside))
@@ -309,13 +245,6 @@ class MainWindow(QMainWindow):
 
     def _on_discard(self, aside: Aside) -> None:
         self._recovery.forget(aside)
-
-    def _on_tab_copy(self, page: QWidget) -> None:
-        comparing = self._comparisons.comparing_of(page)
-        if comparing is not None:
-            copy(self.session, "\n".join([document.path for document in comparing.documents]))
-        elif isinstance(page, Page):
-            copy(self.session, page.document.path)
 
     def _on_painted(self, document: Document) -> None:
         self.opened.emit(document.path)

@@ -27,7 +27,7 @@ def test_a_closed_tab_lets_go_of_its_rows_at_once(show, window):
 
 def test_a_closed_tab_lets_go_of_its_widgets(show, window):
     tree = weakref.ref(show(training()))
-    page = weakref.ref(window._pages[window.session.current])
+    page = weakref.ref(window._pages.page_of(window.session.current))
     window.session.close(window.session.current)
     clean_up()
     assert page() is None

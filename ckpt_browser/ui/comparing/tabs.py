@@ -73,6 +73,11 @@ class ComparisonTabs(QObject):
         """The comparison that a page shows; None for a page that shows something else."""
         return next((comparing for comparing, known in self.pages.items() if known is page), None)
 
+    def adopt(self) -> None:
+        """Make the pages of the comparisons that there are already."""
+        for comparing in self._session.comparisons.all:
+            self._on_added(comparing)
+
     def _on_added(self, comparing: Comparing) -> None:
         # Imported late: starting the window need not wait for it.
         from .page import ComparisonPage
