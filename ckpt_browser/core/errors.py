@@ -1,5 +1,7 @@
 """The one error that people see: a sentence with its file, place and cause."""
 
+from .messages import say
+
 
 class CheckpointError(Exception):
     """Something a person asked for cannot be done, in one sentence.
@@ -18,7 +20,8 @@ class CheckpointError(Exception):
         self.partial = partial
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.reason}" if self.place else self.reason
+        # str(error) gives the message itself, which the window can say in another language.
+        return say("{place}: {reason}", place=self.place, reason=self.reason) if self.place else self.reason
 
 
 class Cancelled(Exception):

@@ -2,7 +2,9 @@
 
 import re
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from ...core.messages import Count, Message, filled
 
 
 def tr(text: str) -> str:
@@ -18,3 +20,19 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
 def fill(text: str, **parts: str) -> str:
     """The text with each ``{name}`` replaced; what stands in a part itself is left as it is."""
     return re.sub(r"\{([a-z]+)\}", lambda found: parts.get(found[1], found[0]), text)
+
+
+def local(text: str | int) -> str:
+    """A text of the lower storeys in the person's language; what is no message stays as it is."""
+    if isinstance(text, Message):
+        return filled(QCoreApplication.translate("Messages", text.template), text.parts, local)
+    if isinstance(text, Count):
+        return _grouped(text)
+    return str(text)
+
+
+def _grouped(count: Count) -> str:
+    locale = QLocale()
+    # The C locale writes no commas, and Qt's numbers end at 64 bits.
+    plain = locale.language() == QLocale.Language.C or abs(count.number) >= 1 << 63
+    return count if plain else locale.toString(count.number)
