@@ -2,6 +2,8 @@
 
 import re
 
+from .messages import marked, say
+
 DEVICES = frozenset({"cpu", "cuda", "mps", "xpu", "meta", "hpu", "npu", "xla", "ipu", "mlu", "mtia", "musa", "hip",
                      "ve", "vulkan", "privateuseone", "maia", "opengl", "opencl", "ideep", "fpga", "lazy", "mkldnn"})
 """Types of devices that torch knows, and the names under which backends outside torch register theirs."""
@@ -19,11 +21,12 @@ def device_problem(text: str) -> str:
     """Why a text names no device, or empty."""
     match = _FORM.fullmatch(text)
     if match is None or match[1] not in DEVICES:
-        return f"{text[:60] or 'nothing'} is no device that torch knows (cpu, cuda:0, mps, xpu:0, meta, ...)"
+        return say("{text} is no device that torch knows (cpu, cuda:0, mps, xpu:0, meta, ...)",
+                   text=text[:60] or marked("nothing"))
     if match[2] is not None and match[1] in ("cpu", "meta", "mps") and match[2] != "0":
-        return f"there is only one device {match[1]}"
+        return say("there is only one device {match}", match=match[1])
     if int(match[2] or 0) > LAST:
-        return f"torch counts devices up to {LAST}"
+        return say("torch counts devices up to {last}", last=LAST)
     return ""
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple, TypeAlias
 from .checkpoint import Checkpoint
 from .errors import CheckpointError
 from .limits import LIMITS
+from .messages import Count, say
 from .nodes import Broken, Group, Key, Node, NodeTable, OddKey, Opaque, Tensor, Value, quick
 
 MODULE_FIELDS = ("_parameters", "_buffers", "_modules")
@@ -111,7 +112,8 @@ def walk(checkpoint: Checkpoint) -> Iterator[Row]:
             size = length + _key_length(key)
             written += size + (_text_length(node) if type(node) is Value else 0)
             if written > LIMITS.text:
-                raise CheckpointError(f"has more than {LIMITS.text:,} characters in paths and texts (the text budget)")
+                raise CheckpointError(say("has more than {text} characters in paths and texts (the text budget)",
+                                          text=Count(LIMITS.text)))
             if type(node) is Value or (type(node) is Tensor and not node.parts):
                 yield quick(Row, (way, node_id, False))
                 continue

@@ -3,6 +3,7 @@
 from typing import NamedTuple, TypeAlias
 
 from .errors import CheckpointError
+from .messages import marked
 from .nodes import Broken, Group, Key, Node, NodeTable, Opaque, Tensor, Value, quick
 from .outline import MODULE_FIELDS, is_module_state
 from .paths import key_text, path_text, visible
@@ -117,7 +118,7 @@ class Places:
         for depth, key in enumerate(path):
             slot = self.entries(number).get(exact(key))
             if slot is None:
-                raise EditError("there is nothing of this name", path[:depth + 1])
+                raise EditError(marked("there is nothing of this name"), path[:depth + 1])
             number = slot.child
         return number
 
@@ -128,10 +129,10 @@ class Places:
             EditError: nothing is there, or it is the root.
         """
         if not path:
-            raise EditError("that is the file as a whole; name an entry of it")
+            raise EditError(marked("that is the file as a whole; name an entry of it"))
         slot = self.entries(self.node(path[:-1])).get(exact(path[-1]))
         if slot is None:
-            raise EditError("there is nothing of this name", path)
+            raise EditError(marked("there is nothing of this name"), path)
         return slot
 
 
@@ -169,7 +170,7 @@ def resolve(nodes: NodeTable, root: int, text: str) -> Path:
     for part in parse_path(text):
         found = [slot for slot in slots(nodes, number) if key_text(slot.key) == part]
         if not found:
-            raise EditError("there is nothing of this name", (*path, part))
+            raise EditError(marked("there is nothing of this name"), (*path, part))
         # A text wins over a number that is shown alike.
         slot = next((slot for slot in found if isinstance(slot.key, str)), found[0])
         path, number = (*path, slot.key), slot.child

@@ -4,6 +4,7 @@ import struct
 from typing import NamedTuple
 
 from .dtypes import DTYPES
+from .messages import marked, say
 
 
 class Minifloat(NamedTuple):
@@ -40,7 +41,7 @@ def encode(dtype: str, value: object) -> bytes:
     kind = DTYPES[dtype].kind
     if dtype == "bool":
         if type(value) is not bool and value not in (0, 1):
-            raise ValueError("a bool is true or false")
+            raise ValueError(marked("a bool is true or false"))
         return b"\x01" if value else b"\x00"
     if kind == "complex":
         return _complex(dtype, value)
@@ -51,19 +52,19 @@ def encode(dtype: str, value: object) -> bytes:
         return _minifloat(MINIFLOATS[dtype], number, dtype) if dtype in MINIFLOATS else _packed(dtype, number)
     if dtype in _FORMS:
         if type(value) is not int:
-            raise ValueError(f"an {dtype} is a whole number")
+            raise ValueError(say("an {dtype} is a whole number", dtype=dtype))
         return _packed(dtype, value)
-    raise ValueError(f"single elements of {dtype} cannot be edited")
+    raise ValueError(say("single elements of {dtype} cannot be edited", dtype=dtype))
 
 
 def _number(dtype: str, value: object) -> float:
     if type(value) not in (int, float):
-        raise ValueError(f"a {dtype} is a number")
+        raise ValueError(say("a {dtype} is a number", dtype=dtype))
     assert isinstance(value, int | float)
     try:
         return float(value)
     except OverflowError:
-        raise ValueError(f"it is beyond what a {dtype} can hold") from None
+        raise ValueError(say("it is beyond what a {dtype} can hold", dtype=dtype)) from None
 
 
 def _single(dtype: str, number: float) -> float:
@@ -76,7 +77,7 @@ def _packed(dtype: str, value: float, wanted: str = "") -> bytes:
     try:
         return struct.pack(_FORMS[dtype], value)
     except (struct.error, OverflowError):
-        raise ValueError(f"it is beyond what a {wanted or dtype} can hold") from None
+        raise ValueError(say("it is beyond what a {wanted} can hold", wanted=wanted or dtype)) from None
 
 
 def _complex(dtype: str, value: object) -> bytes:
@@ -99,14 +100,14 @@ def _minifloat(form: Minifloat, value: float, dtype: str) -> bytes:
     magnitude = abs(value)
     if magnitude == float("inf"):
         if not form.infinity:
-            raise ValueError(f"a {dtype} has no infinity")
+            raise ValueError(say("a {dtype} has no infinity", dtype=dtype))
         bits = top << form.mantissa
     else:
         bits = _rounded(form, magnitude)
         largest = (top << form.mantissa) - 1 if form.infinity else \
             (1 << form.exponent + form.mantissa) - (2 if form.negative_zero else 1)
         if bits > largest:
-            raise ValueError(f"it is beyond what a {dtype} can hold")
+            raise ValueError(say("it is beyond what a {dtype} can hold", dtype=dtype))
     if not bits and not form.negative_zero:
         sign = 0
     return (sign << form.exponent + form.mantissa | bits).to_bytes(size, "little")

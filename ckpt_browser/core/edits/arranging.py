@@ -4,6 +4,7 @@ from collections import defaultdict
 from typing import NamedTuple
 
 from ..draft import Draft
+from ..messages import marked
 from ..nodes import Group, Key
 from ..places import ATTRIBUTE, ITEM, PART, EditError, Path, Places, Slot
 from .containers import NAMELESS, insert, is_mapping, is_numbered, remove
@@ -95,7 +96,7 @@ def draft_move(draft: Draft, edit: Move) -> None:
     into = places.node(edit.into)
     entries = [(path, places.slot(path)) for path in paths]
     if into in reachable(draft, *(slot.child for _, slot in entries if slot.owner != into)):
-        raise EditError("it cannot be moved into itself", edit.into)
+        raise EditError(marked("it cannot be moved into itself"), edit.into)
     at = edit.at
     if at is not None:
         at -= sum(slot.owner == into and slot.part == ITEM and slot.place < at for _, slot in entries)
@@ -108,7 +109,7 @@ def draft_duplicate(draft: Draft, edit: Duplicate) -> None:
     """Draft a :class:`Duplicate`."""
     slot = Places(draft, draft.root).slot(edit.path)
     if slot.part != ITEM:
-        raise EditError("it belongs to what holds it and cannot be doubled", edit.path)
+        raise EditError(marked("it belongs to what holds it and cannot be doubled"), edit.path)
     if edit.key == "" and is_mapping(draft, slot.owner):
         raise EditError(NAMELESS, edit.path)
     insert(draft, slot.owner, slot.place + 1, [(edit.key, copy(draft, slot.child))], edit.path)
@@ -118,7 +119,7 @@ def draft_lift(draft: Draft, edit: Lift) -> None:
     """Draft a :class:`Lift`."""
     number = Places(draft, draft.root).node(edit.path)
     if not edit.path:
-        raise EditError("it is the whole file already")
+        raise EditError(marked("it is the whole file already"))
     draft.root = number
 
 

@@ -9,6 +9,7 @@ from ..derived import Blended
 from ..document import Document
 from ..draft import Draft
 from ..dtypes import DTYPES, ITEMSIZES
+from ..messages import Count, marked, say
 from ..nodes import Node, Tensor
 from ..paths import path_text
 from ..places import EditError, Path, Places
@@ -48,9 +49,9 @@ def draft_blend(draft: Draft, edit: Blend, others: Mapping[str, Document]) -> No
     """Draft a :class:`Blend`; ``others`` are the open checkpoints by path."""
     other = lender(others, edit.file)
     if not math.isfinite(edit.share):
-        raise EditError("the share is a number such as 0.5")
+        raise EditError(marked("the share is a number such as 0.5"))
     if not edit.share:
-        raise EditError("with a share of 0 nothing would change")
+        raise EditError(marked("with a share of 0 nothing would change"))
     some = blended(draft, other, couples(draft, other, edit.entries))
     _Mixing(draft, _copies(draft, other, some), edit.share).mix(_parted(draft, some))
 
@@ -71,11 +72,11 @@ def couples(draft: Draft, other: Document, entries: Entries) -> list[Couple]:
         alone += [(*pair.here, *path) for path in ours if path not in others]
         missing += [(*pair.there, *path) for path in others if path not in ours]
     if alone:
-        raise EditError(_with_more("the other file has no such tensor", alone), alone[0])
+        raise EditError(_with_more(marked("the other file has no such tensor"), alone), alone[0])
     if missing:
-        raise EditError(_with_more("only the other file has such a tensor", missing), missing[0])
+        raise EditError(_with_more(marked("only the other file has such a tensor"), missing), missing[0])
     if not found:
-        raise EditError("there is no tensor in the selection")
+        raise EditError(marked("there is no tensor in the selection"))
     return found
 
 
@@ -84,7 +85,7 @@ def _pairs(draft: Draft, theirs: Draft, entries: Entries) -> list[Pair]:
         return outermost([Pair(*pair) for pair in entries])
     found = {path: Pair(path, path) for side in (draft, theirs) for path in matching(side, entries.pattern)}
     if not found:
-        raise EditError(f"nothing matches {entries.pattern}")
+        raise EditError(say("nothing matches {pattern}", pattern=entries.pattern))
     return outermost(list(found.values()))
 
 
@@ -98,7 +99,8 @@ def _tensors(draft: Draft, places: Places, path: Path) -> dict[Path, int]:
 
 
 def _with_more(reason: str, paths: Sequence[Path]) -> str:
-    return f"{reason}; {len(paths) - 1:,} more are like it" if len(paths) > 1 else reason
+    return say("{reason}; {count} more are like it", reason=reason,
+               count=Count(len(paths) - 1)) if len(paths) > 1 else reason
 
 
 def blended(draft: Draft, other: Document, some: Sequence[Couple]) -> list[Couple]:
@@ -114,7 +116,7 @@ def blended(draft: Draft, other: Document, some: Sequence[Couple]) -> list[Coupl
         mine, there = draft[couple.here], theirs[couple.there]
         reason = why_it_stays(mine)
         if reason:
-            stays = stays or f"{reason} stay as they are: {path_text(couple.path)[:200]}"
+            stays = stays or say("{reason} stay as they are: {path}", reason=reason, path=path_text(couple.path)[:200])
             continue
         problem = why_apart(draft, mine, theirs, there)
         if problem:
@@ -129,10 +131,10 @@ def why_it_stays(mine: Node) -> str:
     """As what a tensor stays as it is when numbers are mixed, in a word or two; empty where it does not."""
     assert isinstance(mine, Tensor)
     if mine.type_name in NO_TENSORS:
-        return "arrays and storages"
+        return marked("arrays and storages")
     if DTYPES[mine.dtype].kind in ("int", "uint", "bool"):
-        return "whole numbers"
-    return "" if mine.numel else "tensors without numbers"
+        return marked("whole numbers")
+    return "" if mine.numel else marked("tensors without numbers")
 
 
 def why_apart(draft: Draft, mine: Node, theirs: Draft, there: Node) -> str:
@@ -140,19 +142,20 @@ def why_apart(draft: Draft, mine: Node, theirs: Draft, there: Node) -> str:
     assert isinstance(mine, Tensor)
     assert isinstance(there, Tensor)
     if mine.layout != "strided" or mine.dtype not in NUMBERS:
-        what = mine.dtype if mine.layout == "strided" else f"a {mine.layout} tensor"
-        return f"other numbers cannot be mixed into {what}"
+        what = mine.dtype if mine.layout == "strided" else say("a {layout} tensor", layout=mine.layout)
+        return say("other numbers cannot be mixed into {what}", what=what)
     if mine.storage is None and not mine.pieces:
-        return "it has no numbers"
+        return marked("it has no numbers")
     if mine.shape != there.shape:
-        return f"the shapes differ: {list(mine.shape)} here, {list(there.shape)} in the other file"
+        return say("the shapes differ: {shape} here, {shape2} in the other file", shape=list(mine.shape),
+                   shape2=list(there.shape))
     kinds = [DTYPES[node.dtype].kind == "complex" for node in (mine, there)]
     if kinds[0] != kinds[1] or not _has_fractions(there):
-        return f"it is {mine.dtype} here and {there.dtype} in the other file"
+        return say("it is {dtype} here and {dtype2} in the other file", dtype=mine.dtype, dtype2=there.dtype)
     if there.storage is None and not there.pieces and there.layout == "strided":
-        return "it has no numbers in the other file"
+        return marked("it has no numbers in the other file")
     problem = why_unreadable(theirs, there)
-    return f"in the other file {problem}" if problem else why_unreadable(draft, mine)
+    return say("in the other file {problem}", problem=problem) if problem else why_unreadable(draft, mine)
 
 
 def _copies(draft: Draft, other: Document, some: Sequence[Couple]) -> dict[int, int]:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from ..draft import Draft
+from ..messages import marked, say
 from ..nodes import Group, Key, Opaque
 from ..places import ATTRIBUTE, ITEM, LISTED, PAIR, PART, EditError, Path, Slot
 
@@ -14,7 +15,7 @@ NAMESPACES = frozenset({"argparse.Namespace", "types.SimpleNamespace"})
 """Those of them whose names are names of attributes."""
 SEQUENCES = frozenset({"list", "tuple", "collections.deque"})
 """Types of groups whose keys are the places 0, 1, ..."""
-NAMELESS = "a name is needed"
+NAMELESS = marked("a name is needed")
 SETS = frozenset({"set", "frozenset"})
 MANY = 1 << 62
 """A place behind all others."""
@@ -50,12 +51,12 @@ def rename(draft: Draft, owner: int, part: str, names: Mapping[int, Key], path: 
         _refuse_collision([key for key, _ in node.pairs], [key for key, _ in pairs], names, path)
         draft[owner] = node._replace(pairs=tuple(pairs))
     else:
-        raise EditError(f"what is in {kind_of(node)} has no name of its own", path)
+        raise EditError(say("what is in {kind} has no name of its own", kind=kind_of(node)), path)
 
 
 def _refuse_odd_names(node: Group, names: Iterable[Key], path: Path) -> None:
     if node.type_name in NAMESPACES and not all(isinstance(name, str) for name in names):
-        raise EditError(f"names in {kind_of(node)} are texts", path)
+        raise EditError(say("names in {kind} are texts", kind=kind_of(node)), path)
 
 
 def _refuse_collision(before: Sequence[Key], after: Sequence[Key], names: Mapping[int, Key], path: Path) -> None:
@@ -65,7 +66,7 @@ def _refuse_collision(before: Sequence[Key], after: Sequence[Key], names: Mappin
     for index, key in enumerate(after):
         other = taken.setdefault(key, index)
         if other != index and (index in names or other in names) and before[index] != before[other]:
-            raise EditError(f"the name is taken: {str(key)[:200]}", path)
+            raise EditError(say("the name is taken: {key}", key=str(key)[:200]), path)
 
 
 def collisions(keys: Sequence[Key]) -> frozenset[int]:
@@ -101,7 +102,7 @@ def remove(draft: Draft, owner: int, part: str, places: Collection[int], path: P
     elif isinstance(node, Opaque) and part == LISTED:
         draft[owner] = node._replace(items=_without(node.items, gone))
     else:
-        raise EditError(f"it is a part of {kind_of(node)} and cannot be taken out by itself", path)
+        raise EditError(say("it is a part of {kind} and cannot be taken out by itself", kind=kind_of(node)), path)
 
 
 _T = TypeVar("_T")
@@ -129,7 +130,7 @@ def insert_at(draft: Draft, owner: int, entries: Sequence[tuple[int, Key, int]],
     """
     node = draft[owner]
     if not isinstance(node, Group) or node.type_name not in MAPPINGS | SEQUENCES:
-        raise EditError(f"{kind_of(node)} takes no new entries", path)
+        raise EditError(say("{kind} takes no new entries", kind=kind_of(node)), path)
     keys: list[Key] = []
     children: list[int] = []
     done = 0
@@ -145,7 +146,7 @@ def insert_at(draft: Draft, owner: int, entries: Sequence[tuple[int, Key, int]],
         taken = set(node.keys)
         for _, key, _ in entries:
             if key in taken:
-                raise EditError(f"the name is taken: {str(key)[:200]}", path)
+                raise EditError(say("the name is taken: {key}", key=str(key)[:200]), path)
             taken.add(key)
     else:
         keys = list(range(len(children)))
@@ -176,7 +177,7 @@ def redirect_all(draft: Draft, owner: int, part: str, new: Mapping[int, int], pa
         children = tuple([new.get(index, child) for index, child in enumerate(node.children)])
         if node.type_name in SETS and any(draft[known] == draft[child] for child in new.values()
                                           for known in node.children if known != child):
-            raise EditError(f"{kind_of(node)} holds it already", path)
+            raise EditError(say("{kind} holds it already", kind=kind_of(node)), path)
         draft[owner] = node._replace(children=children)
     elif isinstance(node, Group) and part == ATTRIBUTE:
         draft[owner] = node._replace(attributes=tuple([(name, new.get(index, child)) for index, (name, child)
@@ -188,11 +189,11 @@ def redirect_all(draft: Draft, owner: int, part: str, new: Mapping[int, int], pa
         draft[owner] = node._replace(items=tuple([new.get(index, child) for index, child in enumerate(node.items)]))
     else:
         assert part in (PART, ITEM)
-        raise EditError(f"it is a part of {kind_of(node)} and cannot be changed by itself", path)
+        raise EditError(say("it is a part of {kind} and cannot be changed by itself", kind=kind_of(node)), path)
 
 
 def kind_of(node: object) -> str:
     """The node's type with its article."""
     name = str(getattr(node, "type_name", "this"))
-    article = "an" if name[:1] in "aeioAEIO" else "a"
-    return f"{article} {name[:200]}"
+    vowel = name[:1] in "aeioAEIO"
+    return say("an {name}", name=name[:200]) if vowel else say("a {name}", name=name[:200])

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from ..document import Came, Document
 from ..draft import Draft
 from ..limits import LIMITS
+from ..messages import Count, marked, say
 from ..nodes import Broken, Group, Key, Node, NodeTable, OddKey, Opaque, Piece, Storage, Tensor, Value
 from ..places import EditError
 
@@ -74,7 +75,8 @@ class Copying:
         nodes = self._document.checkpoint.nodes
         wanted = reachable(nodes, *numbers)
         if len(self._draft) + len(wanted) > LIMITS.nodes:
-            raise EditError(f"the file would hold more than {LIMITS.nodes:,} objects (the node budget)")
+            raise EditError(say("the file would hold more than {nodes} objects (the node budget)",
+                                nodes=Count(LIMITS.nodes)))
         # Ids first, then the nodes: parts may refer to each other in a circle.
         ids = {old: self._draft.copy(nodes[old], self._document, old, self._came(old))
                for old in wanted}
@@ -128,7 +130,7 @@ class Copying:
     def _from_elsewhere(self, known: Storage, shared: bool) -> int:
         where = self._document.storage_came(known.id)
         if where is None:
-            raise EditError("it holds numbers that were edited; save the other file first, then copy from it")
+            raise EditError(marked("it holds numbers that were edited; save the other file first, then copy from it"))
         file = self._draft.add_file(self._document.checkpoint.files[known.file])
         place = Came(self._origin(where.origin), where.number)
         number = self._known.get(place, -1)

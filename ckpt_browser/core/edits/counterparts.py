@@ -7,6 +7,7 @@ from typing import NamedTuple, TypeAlias
 
 from ..document import Document
 from ..draft import Draft
+from ..messages import marked, say
 from ..nodes import Broken, Node, Tensor
 from ..paths import path_text
 from ..places import PART, EditError, Path
@@ -31,7 +32,7 @@ def lender(others: Mapping[str, Document], file: str) -> Document:
     """
     other = others.get(file)
     if other is None:
-        raise EditError(f"{file} is not open")
+        raise EditError(say("{file} is not open", file=file))
     return other
 
 
@@ -59,7 +60,7 @@ def outermost(pairs: list[Pair]) -> list[Pair]:
     known: dict[Path, Pair] = {}
     for pair in pairs:
         if known.setdefault(pair.here, pair).there != pair.there:
-            raise EditError("two entries would be put here", pair.here)
+            raise EditError(marked("two entries would be put here"), pair.here)
     found = []
     for pair in known.values():
         over = next((known[pair.here[:length]] for length in range(len(pair.here)) if pair.here[:length] in known),
@@ -67,7 +68,7 @@ def outermost(pairs: list[Pair]) -> list[Pair]:
         if over is None:
             found.append(pair)
         elif (*over.there, *pair.here[len(over.here):]) != pair.there:
-            raise EditError("it lies within what is taken over too", pair.here)
+            raise EditError(marked("it lies within what is taken over too"), pair.here)
     return found
 
 
@@ -89,9 +90,9 @@ def tensors_below(draft: Draft, path: Path, number: int) -> Iterator[tuple[Path,
 def why_unreadable(draft: Draft, node: Node) -> str:
     """Why a part cannot be had, or empty."""
     if isinstance(node, Broken):
-        return f"it could not be read: {node.reason}"
+        return say("it could not be read: {reason}", reason=node.reason)
     if isinstance(node, Tensor):
         for storage in (node.storage, *(piece.storage for piece in node.pieces)):
             if storage is not None and draft.storage(storage).missing:
-                return f"its numbers are not there: {draft.storage(storage).missing}"
+                return say("its numbers are not there: {missing}", missing=draft.storage(storage).missing)
     return ""

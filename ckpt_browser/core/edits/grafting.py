@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from ..document import Document
 from ..draft import Draft
+from ..messages import say
 from ..nodes import Key
 from ..places import EditError, Path, Places
 from .containers import NAMELESS, insert
@@ -28,7 +29,7 @@ def draft_graft(draft: Draft, edit: Graft, others: Mapping[str, Document]) -> No
     """Draft a :class:`Graft`; ``others`` are the open checkpoints by path."""
     other = others.get(edit.file)
     if other is None:
-        raise EditError(f"{edit.file} is not open")
+        raise EditError(say("{file} is not open", file=edit.file))
     number = Places(other.checkpoint.nodes, other.checkpoint.root).node(edit.path)
     owner = Places(draft, draft.root).node(edit.into)
     if edit.key == "":

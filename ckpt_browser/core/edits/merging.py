@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ..document import Document
 from ..draft import Draft
 from ..dtypes import DTYPES
+from ..messages import marked, say
 from ..nodes import Group, Key, Node, OddKey, Opaque, Tensor
 from ..places import ATTRIBUTE, ITEM, EditError, Path, Places, Slot, exact
 from .containers import MANY, MAPPINGS, SEQUENCES, insert_at, kind_of, redirect_all
@@ -78,10 +79,10 @@ def taken(other: Document, entries: Entries) -> list[Pair]:
     if isinstance(entries, Glob):
         found = matching(Draft(other), entries.pattern)
         if not found:
-            raise EditError(f"nothing matches {entries.pattern} there")
+            raise EditError(say("nothing matches {pattern} there", pattern=entries.pattern))
         return [Pair(path, path) for path in found]
     if not entries:
-        raise EditError("nothing is selected")
+        raise EditError(marked("nothing is selected"))
     return [Pair(*pair) for pair in entries]
 
 
@@ -97,7 +98,7 @@ def _readable(other: Document, pairs: Sequence[Pair]) -> list[int]:
         try:
             number = there.node(pair.there)
         except EditError:
-            raise EditError("there is nothing of this name to copy", pair.there) from None
+            raise EditError(marked("there is nothing of this name to copy"), pair.there) from None
         problem = why_unreadable(whole, other.checkpoint.nodes[number])
         if problem:
             raise EditError(problem, pair.there)
@@ -186,7 +187,8 @@ class _Placing:
         number = self._there.node(path)
         node = self._other.checkpoint.nodes[number]
         if not isinstance(node, Group) or node.type_name not in MAPPINGS | SEQUENCES:
-            raise EditError(f"there it lies in {kind_of(node)}, which can only be copied as a whole", path)
+            raise EditError(say("there it lies in {kind}, which can only be copied as a whole",
+                                kind=kind_of(node)), path)
         return self._copying.shell(number)
 
     def _fill(self, owner: int, entries: Sequence[_New]) -> None:
@@ -195,13 +197,13 @@ class _Placing:
         items = []
         for entry in entries:
             if _is_odd(entry.here[-1]) and not self._other.is_state_of(self._draft.document):
-                raise EditError("what has such a key can only be copied with all that is beside it", entry.here)
+                raise EditError(marked("what has such a key can only be copied with all that is beside it"), entry.here)
             if entry.there and self._there.slot(entry.there).part == ATTRIBUTE:
                 self._put_beside(owner, entry)
             else:
                 items.append(entry)
             if getattr(self._draft[owner], "type_name", "") in SEQUENCES and type(entry.here[-1]) is not int:
-                raise EditError(f"{kind_of(self._draft[owner])} has places instead of names", entry.here)
+                raise EditError(say("{kind} has places instead of names", kind=kind_of(self._draft[owner])), entry.here)
         places = _places(self._draft[owner], [self._neighbours(entry) for entry in items])
         ordered = sorted(zip(places, items, strict=True), key=self._order)
         if items:
@@ -225,7 +227,7 @@ class _Placing:
         fits = name == METADATA and getattr(node, "type_name", "") == "collections.OrderedDict"
         if not isinstance(node, Group) or not isinstance(name, str) or not (
                 fits or (name == TEXTS and owner == self._draft.root)):
-            raise EditError(f"{kind_of(node)} keeps nothing beside its entries", entry.here)
+            raise EditError(say("{kind} keeps nothing beside its entries", kind=kind_of(node)), entry.here)
         self._draft[owner] = node._replace(attributes=(*node.attributes, (name, entry.child)))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ..limits import LIMITS
+from ..messages import marked, say
 from ..nodes import Broken, Group, Node, NodeTable, Opaque, Tensor, Value
 from ..outline import MODULE_FIELDS, REPEATED_ROWS, is_module_state
 from ..places import EditError, Path
@@ -86,21 +87,21 @@ def state_dict(nodes: NodeTable, number: int, scripts: Sequence[Script] = (), pa
         for name, child in frames[-1]:
             module = _module(nodes, nodes[child], by_name)
             if module is None and not name:
-                raise EditError("it is no module that was saved whole", path)
+                raise EditError(marked("it is no module that was saved whole"), path)
             if module is None:
-                remarks[f"{name} is no module that is known; it is left out"] = None
+                remarks[say("{name} is no module that is known; it is left out", name=name)] = None
                 continue
             if child in above:
-                raise EditError(f"the module {name} holds itself", path)
+                raise EditError(say("the module {name} holds itself", name=name), path)
             found.versions[name] = module.version
             found.classes[name] = str(getattr(nodes[child], "type_name", ""))
             front = f"{name}." if name else ""
             found.tensors.update((front + own, tensor) for own, tensor in module.tensors)
             if module.remark:
-                remarks[f"{name or 'the module'}: {module.remark}"] = None
+                remarks[say("{name}: {remark}", name=name or marked("the module"), remark=module.remark)] = None
             written += sum([len(front) + len(own) for own, _ in module.tensors]) + len(front)
             if len(found.tensors) + len(found.versions) > most or written > LIMITS.text:
-                raise EditError("its modules hold each other so often that no state_dict can list them", path)
+                raise EditError(marked("its modules hold each other so often that no state_dict can list them"), path)
             above.append(child)
             frames.append(iter([(front + own, inner) for own, inner in module.children]))
             break
@@ -153,11 +154,11 @@ def _version(type_name: str, fields: dict[str, Node], buffers: list[str]) -> int
 def _remark(nodes: NodeTable, type_name: str, fields: dict[str, Node], own: list[tuple[str, int]]) -> str:
     hooks = [fields.get(name) for name in ("_state_dict_hooks", "_state_dict_pre_hooks")]
     if any(isinstance(group, Group) and group.children for group in hooks):
-        return "hooks of its own may change its state_dict"
+        return marked("hooks of its own may change its state_dict")
     if _modern(type_name).startswith(PACKED):
-        return "its numbers are packed, and are left out"
+        return marked("its numbers are packed, and are left out")
     odd = [name for name, child in own if not isinstance(nodes[child], Tensor | Broken)]
-    return f"{odd[0]} is an object of another class, and is kept as it is" if odd else ""
+    return say("{odd} is an object of another class, and is kept as it is", odd=odd[0]) if odd else ""
 
 
 def _modern(type_name: str) -> str:
@@ -168,7 +169,7 @@ def _scripted(nodes: NodeTable, script: Script, number: int | None, scripts: Map
     """A module of a TorchScript archive: its code says which attributes are parameters and which are buffers."""
     state = None if number is None else nodes[number]
     if not isinstance(state, Group):
-        return _Module([], [], remark="it keeps its state in a form of its own, which is left out")
+        return _Module([], [], remark=marked("it keeps its state in a form of its own, which is left out"))
     entries = _named(nodes, state)
     return _Module(
         [(name, child) for names in (script.parameters, script.buffers) for name, child in entries

@@ -6,16 +6,17 @@ from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from ..draft import Draft
+from ..messages import marked, say
 from ..nodes import Group, Key, Opaque, Value, quick
 from ..paths import key_text, path_text
 from ..places import ITEM, PAIR, EditError, Path, Places, Slot, parse_path
 from .containers import NAMELESS, collisions, is_mapping, rename
 from .selection import METADATA, Place, topmost, walk
 
-EMPTY = "the name would be empty"
-DEPTH = "it would move to another depth; a name's own “/” is written “\\/”"
-PARTLY = "only a part of what it holds would move"
-TAKEN = "the name is taken"
+EMPTY = marked("the name would be empty")
+DEPTH = marked("it would move to another depth; a name's own “/” is written “\\/”")
+PARTLY = marked("only a part of what it holds would move")
+TAKEN = marked("the name is taken")
 
 
 class Rename(NamedTuple):
@@ -72,11 +73,11 @@ def draft_prefix(draft: Draft, edit: RenamePrefix) -> None:
     number = Places(draft, draft.root).node(edit.path)
     node = draft[number]
     if not isinstance(node, Group):
-        raise EditError("it holds no names", edit.path)
+        raise EditError(marked("it holds no names"), edit.path)
     names = {index: edit.new + key[len(edit.old):] for index, key in enumerate(node.keys)
              if isinstance(key, str) and key.startswith(edit.old)}
     if not names:
-        raise EditError(f"no name begins with {edit.old}", edit.path)
+        raise EditError(say("no name begins with {old}", old=edit.old), edit.path)
     if "" in names.values():
         raise EditError(EMPTY, edit.path)
     rename(draft, number, ITEM, names, edit.path)
@@ -110,7 +111,7 @@ def draft_matching(draft: Draft, edit: RenameMatching) -> None:
     """Draft a :class:`RenameMatching`."""
     rows = renames(draft, edit)
     if not rows:
-        raise EditError(f"nothing matches {edit.pattern}")
+        raise EditError(say("nothing matches {pattern}", pattern=edit.pattern))
     for row in rows:
         if row.problem:
             raise EditError(row.problem, row.path)
@@ -133,7 +134,7 @@ def renames(draft: Draft, edit: RenameMatching) -> list[Renamed]:
         expression = re.compile(edit.pattern)
         expression.sub(edit.replacement, "")
     except (re.error, IndexError) as error:
-        raise EditError(f"the regular expression does not work: {error}") from None
+        raise EditError(say("the regular expression does not work: {error}", error=error)) from None
     if edit.within in ("auto", "path"):
         rows = _along_paths(draft, edit, expression)
         if rows or edit.within == "path":

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from ..derived import Gathered, Padded
 from ..draft import Draft
 from ..dtypes import DTYPES, ITEMSIZES, PER_BYTE
+from ..messages import Count, joined, marked, say
 from ..nodes import Tensor
 from ..places import EditError, Path, Places
 from .copying import reachable
@@ -36,7 +37,7 @@ def draft_resize(draft: Draft, edit: Resize) -> None:
     number = Places(draft, draft.root).node(edit.path)
     node = draft[number]
     if not isinstance(node, Tensor):
-        raise EditError("it is no tensor", edit.path)
+        raise EditError(marked("it is no tensor"), edit.path)
     problem = _problem(draft, node, edit)
     if problem:
         raise EditError(problem, edit.path)
@@ -51,28 +52,28 @@ def _problem(draft: Draft, node: Tensor, edit: Resize) -> str:
     """Why it cannot be done, or empty."""
     if node.type_name in NO_TENSORS or node.layout != "strided" or node.pieces or node.stride is None \
             or (node.note and node.note != "big-endian"):
-        return "only a plain tensor in one piece can be given another number of rows"
+        return marked("only a plain tensor in one piece can be given another number of rows")
     if not node.shape:
-        return "a single number has no rows"
+        return marked("a single number has no rows")
     if edit.rows < 0 or edit.fill not in FILLS or edit.seed < 0:
-        return f"rows and a seed count from 0, and new rows are {' or '.join(FILLS)}"
+        return say("rows and a seed count from 0, and new rows are {fills}", fills=joined(marked(" or "), FILLS))
     if edit.rows == node.shape[0]:
-        return f"it has {edit.rows:,} rows already"
+        return say("it has {rows} rows already", rows=Count(edit.rows))
     if node.storage is None:
-        return "" if node.device == "meta" else "a tensor without bytes cannot be given other rows"
+        return "" if node.device == "meta" else marked("a tensor without bytes cannot be given other rows")
     if draft.storage(node.storage).missing:
-        return f"its numbers are not there: {draft.storage(node.storage).missing}"
+        return say("its numbers are not there: {missing}", missing=draft.storage(node.storage).missing)
     return _why_not_filled(node, edit) if edit.rows > node.shape[0] or node.dtype in PER_BYTE else ""
 
 
 def _why_not_filled(node: Tensor, edit: Resize) -> str:
     if node.dtype not in NUMBERS:
-        return f"rows of {node.dtype} cannot be made"
+        return say("rows of {dtype} cannot be made", dtype=node.dtype)
     if node._replace(shape=(edit.rows, *node.shape[1:])).nbytes > MOST_BYTES:
-        return f"so many rows would need more than {MOST_BYTES >> 40} TiB"
+        return say("so many rows would need more than {most_bytes} TiB", most_bytes=MOST_BYTES >> 40)
     if edit.fill != ZEROS and DTYPES[node.dtype].kind != "float":
-        return f"rows of {node.dtype} can only be filled with zeros"
-    return "it has no rows to take a mean of" if edit.fill != ZEROS and not node.numel else ""
+        return say("rows of {dtype} can only be filled with zeros", dtype=node.dtype)
+    return marked("it has no rows to take a mean of") if edit.fill != ZEROS and not node.numel else ""
 
 
 def _resized(draft: Draft, node: Tensor, edit: Resize) -> Tensor:

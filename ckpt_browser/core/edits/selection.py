@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple, TypeAlias
 
 from ..draft import Draft
+from ..messages import marked, say
 from ..nodes import Key, Node, Tensor, Value, quick
 from ..outline import REPEATED_ROWS, most_entries
 from ..paths import path_text
@@ -84,7 +85,7 @@ def selected(draft: Draft, selection: Selection) -> list[Path]:
     """
     if not isinstance(selection, Glob):
         if not selection:
-            raise EditError("nothing is selected")
+            raise EditError(marked("nothing is selected"))
         return list(selection)
     match = re.compile(fnmatch.translate(selection.pattern)).match
     # What stands beside the items is meant only where the pattern names it; parts of a tensor or call never are.
@@ -92,7 +93,7 @@ def selected(draft: Draft, selection: Selection) -> list[Path]:
     found = [place.path for place in walk(draft, attributes=attributes)
              if place.slot.part != PART and match(path_text(place.path))]
     if not found:
-        raise EditError(f"nothing matches {selection.pattern}")
+        raise EditError(say("nothing matches {pattern}", pattern=selection.pattern))
     return found
 
 
@@ -118,5 +119,5 @@ def tensors(draft: Draft, selection: Selection) -> dict[int, Path]:
             if isinstance(place.node, Tensor):
                 found.setdefault(place.slot.child, place.path)
     if not found:
-        raise EditError("there is no tensor in the selection")
+        raise EditError(marked("there is no tensor in the selection"))
     return found

@@ -9,6 +9,7 @@ from ..derived import Converted, Gathered, Patched
 from ..devices import device_problem, location_tag
 from ..draft import Draft
 from ..dtypes import ALIASES, DTYPES, ITEMSIZES, PER_BYTE
+from ..messages import marked, say
 from ..nodes import Node, Storage, Tensor
 from ..paths import key_text
 from ..places import EditError, Path, Places
@@ -97,7 +98,8 @@ def cast_target(name: str) -> str:
     short = name.removeprefix("torch.")
     target = ALIASES.get(short, short)
     if target not in NUMBERS:
-        raise EditError(f"{name[:60] or 'nothing'} is no element type that tensors can be converted to")
+        raise EditError(say("{name} is no element type that tensors can be converted to",
+                            name=name[:60] or marked("nothing")))
     return target
 
 
@@ -123,7 +125,7 @@ def castable(draft: Draft, edit: Cast, target: str) -> dict[int, Path]:
             found[values] = (*path, "values")
             _refuse_missing(draft, draft[values], path)
     if not found:
-        raise EditError(f"no tensor in the selection would become {target}")
+        raise EditError(say("no tensor in the selection would become {target}", target=target))
     return found
 
 
@@ -138,15 +140,15 @@ def _converts(node: Tensor, edit: Cast, target: str) -> bool:
 
 def _refuse_conversion(draft: Draft, node: Tensor, path: Path) -> None:
     if node.pieces:
-        raise EditError("a tensor in several pieces cannot be converted; save it as one file first", path)
+        raise EditError(marked("a tensor in several pieces cannot be converted; save it as one file first"), path)
     if node.layout not in SPARSE and (node.layout != "strided" or (node.stride is None and node.storage is not None)):
-        raise EditError(f"a tensor of layout {node.layout} cannot be converted", path)
+        raise EditError(say("a tensor of layout {layout} cannot be converted", layout=node.layout), path)
     _refuse_missing(draft, node, path)
 
 
 def _refuse_missing(draft: Draft, node: Node, path: Path) -> None:
     if isinstance(node, Tensor) and node.storage is not None and draft.storage(node.storage).missing:
-        raise EditError(f"its numbers are not there: {draft.storage(node.storage).missing}", path)
+        raise EditError(say("its numbers are not there: {missing}", missing=draft.storage(node.storage).missing), path)
 
 
 def _owners(draft: Draft) -> dict[int, int]:
@@ -220,7 +222,7 @@ def draft_device(draft: Draft, edit: SetDevice) -> None:
         else _with_parts(draft, tensors(draft, edit.selection))
     moving = {number: node for number in numbers if isinstance(node := draft[number], Tensor) and _moves(node, tag)}
     if not moving and edit.selection is not None:
-        raise EditError(f"nothing in the selection would move to {tag}")
+        raise EditError(say("nothing in the selection would move to {tag}", tag=tag))
     if tag == "meta":
         for number, node in moving.items():
             draft[number] = _without_bytes(node, numbers[number] or ())
@@ -252,8 +254,9 @@ def _moves(node: Tensor, tag: str) -> bool:
 
 def _without_bytes(node: Tensor, path: Path) -> Tensor:
     if node.layout not in ("strided", "wrapper") or node.type_name == "torch.storage":
-        what = "a storage" if node.type_name == "torch.storage" else f"a tensor of layout {node.layout}"
-        raise EditError(f"torch cannot save {what} from the meta device", path)
+        what = marked("a storage") if node.type_name == "torch.storage" else say("a tensor of layout {layout}",
+                                                                         layout=node.layout)
+        raise EditError(say("torch cannot save {what} from the meta device", what=what), path)
     stride = contiguous(node.shape) if node.stride is None else node.stride
     return node._replace(stride=stride, storage=None, offset=0, device="meta", pieces=())
 
@@ -263,7 +266,7 @@ def draft_patch(draft: Draft, edit: PatchTensor) -> None:
     number = Places(draft, draft.root).node(edit.path)
     node = draft[number]
     if not isinstance(node, Tensor):
-        raise EditError("it is no tensor", edit.path)
+        raise EditError(marked("it is no tensor"), edit.path)
     problem = why_fixed(node)
     if problem:
         raise EditError(problem, edit.path)
@@ -272,7 +275,7 @@ def draft_patch(draft: Draft, edit: PatchTensor) -> None:
     storage = draft.storage(node.storage)
     patches = dict([_patch(node, index, value, storage.byteorder, edit.path) for index, value in edit.elements])
     if not patches:
-        raise EditError("no element is named", edit.path)
+        raise EditError(marked("no element is named"), edit.path)
     new = draft.derive(Patched(storage.id, _runs(patches)), storage.dtype, storage.nbytes, storage.device)
     draft.replace_storage(draft.storage(new)._replace(byteorder=storage.byteorder))
     for shared in sharing(draft, (storage.id,))[storage.id]:
@@ -287,14 +290,14 @@ def draft_patch(draft: Draft, edit: PatchTensor) -> None:
 def why_fixed(node: Tensor) -> str:
     """Why single elements of a tensor cannot be edited, whatever their new numbers; empty where they can."""
     if node.pieces:
-        return "a tensor in several pieces cannot be edited; save it as one file first"
+        return marked("a tensor in several pieces cannot be edited; save it as one file first")
     if node.layout != "strided":
-        return f"a tensor of layout {node.layout} cannot be edited element by element"
+        return say("a tensor of layout {layout} cannot be edited element by element", layout=node.layout)
     if node.note and node.note != "big-endian":
-        return f"a {node.note} view cannot be edited element by element"
+        return say("a {note} view cannot be edited element by element", note=node.note)
     if node.storage is None or node.stride is None:
-        return "a tensor without bytes cannot be edited"
-    return "" if node.dtype in NUMBERS else f"single elements of {node.dtype} cannot be edited"
+        return marked("a tensor without bytes cannot be edited")
+    return "" if node.dtype in NUMBERS else say("single elements of {dtype} cannot be edited", dtype=node.dtype)
 
 
 def _runs(patches: dict[int, bytes]) -> tuple[tuple[int, bytes], ...]:
@@ -313,16 +316,17 @@ def _runs(patches: dict[int, bytes]) -> tuple[tuple[int, bytes], ...]:
 def _patch(node: Tensor, index: tuple[int, ...], value: object, byteorder: str, path: Path) -> tuple[int, bytes]:
     assert node.stride is not None
     if len(index) != len(node.shape):
-        raise EditError(f"it has {len(node.shape)} dimensions; {list(index)} names {len(index)}", path)
+        raise EditError(say("it has {count} dimensions; {index} names {count2}", count=len(node.shape),
+                            index=list(index), count2=len(index)), path)
     element = node.offset
     for place, size, step in zip(index, node.shape, node.stride, strict=True):
         if not -size <= place < size:
-            raise EditError(f"{list(index)} lies outside of {list(node.shape)}", path)
+            raise EditError(say("{index} lies outside of {shape}", index=list(index), shape=list(node.shape)), path)
         element += (place % size) * step
     try:
         data = encode(node.dtype, value)
     except ValueError as error:
-        raise EditError(f"{list(index)}: {error}", path) from None
+        raise EditError(say("{index}: {error}", index=list(index), error=error), path) from None
     if byteorder == "big":
         half = len(data) // 2 if DTYPES[node.dtype].kind == "complex" else len(data)
         data = b"".join(data[start:start + half][::-1] for start in range(0, len(data), half))
@@ -337,7 +341,7 @@ def draft_compact(draft: Draft, edit: Compact) -> None:
     for storage, numbers in sharing(draft, [storage for storage in chosen if storage is not None]).items():
         some |= _compact(draft, draft.storage(storage), numbers)
     if not some:
-        raise EditError("no storage in the selection has dead bytes")
+        raise EditError(marked("no storage in the selection has dead bytes"))
 
 
 def reached(tensor: Tensor) -> tuple[int, int]:

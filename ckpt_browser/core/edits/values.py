@@ -10,6 +10,7 @@ from ..devices import device_problem
 from ..draft import Draft
 from ..dtypes import ALIASES, DTYPES
 from ..limits import LIMITS
+from ..messages import marked, say
 from ..nodes import Broken, Group, Key, Node, Opaque, Tensor, Value
 from ..paths import key_text
 from ..places import EditError, Path, Places
@@ -67,29 +68,30 @@ def build(draft: Draft, value: object, before: Node | None, path: Path, depth: i
         EditError: the value does not fit the type.
     """
     if depth > LIMITS.depth:
-        raise EditError(f"it is nested deeper than {LIMITS.depth} levels", path)
+        raise EditError(say("it is nested deeper than {depth} levels", depth=LIMITS.depth), path)
     if isinstance(before, Tensor | Opaque | Broken):
-        raise EditError(f"it is {'a tensor' if isinstance(before, Tensor) else kind_of(before)} "
-                        "and cannot be given a value", path)
+        raise EditError(say("it is {what} and cannot be given a value",
+                            what=marked("a tensor") if isinstance(before, Tensor) else kind_of(before)), path)
     if isinstance(before, Group) and before.type_name not in MAPPINGS | SEQUENCES:
-        raise EditError(f"a {before.type_name} cannot be given a value", path)
+        raise EditError(say("a {type_name} cannot be given a value", type_name=before.type_name), path)
     if isinstance(value, dict):
         if isinstance(before, Value) or (isinstance(before, Group) and before.type_name not in MAPPINGS):
-            raise EditError(f"it is {kind_of(before)}, not a dict", path)
+            raise EditError(say("it is {kind}, not a dict", kind=kind_of(before)), path)
         return _mapping(draft, value, before if isinstance(before, Group) else None, path, depth)
     if isinstance(value, list) and not isinstance(before, Value):
         if isinstance(before, Group) and before.type_name not in SEQUENCES:
-            raise EditError(f"it is {kind_of(before)}, not a list", path)
+            raise EditError(say("it is {kind}, not a list", kind=kind_of(before)), path)
         return _sequence(draft, value, before if isinstance(before, Group) else None, path, depth)
     if isinstance(before, Group):
-        raise EditError(f"it is {kind_of(before)}, not a {type(value).__name__}", path)
+        raise EditError(say("it is {kind}, not a {name}", kind=kind_of(before), name=type(value).__name__), path)
     if isinstance(before, Value):
         return draft.add(before._replace(value=converted(before, value, path)))
     if type(value) is int and not LOWEST <= value <= HIGHEST:
-        raise EditError(f"it is a number of more than {LIMITS.integer_bytes} bytes", path)
+        raise EditError(say("it is a number of more than {integer_bytes} bytes",
+                            integer_bytes=LIMITS.integer_bytes), path)
     if value is None or type(value) in (bool, int, float, str):
         return draft.add(Value(type(value).__name__, value))
-    raise EditError(f"a {type(value).__name__} cannot be stored", path)
+    raise EditError(say("a {name} cannot be stored", name=type(value).__name__), path)
 
 
 def _mapping(draft: Draft, value: dict[object, object], before: Group | None, path: Path, depth: int) -> int:
@@ -146,7 +148,7 @@ def converted(before: Value, value: object, path: Path) -> object:
     if before.type_name == "NoneType":
         if value is None:
             return None
-        raise EditError("it is None; take it out and insert a value instead", path)
+        raise EditError(marked("it is None; take it out and insert a value instead"), path)
     if name in ("bool", "bool_"):
         return _of(bool, before, value, path)
     if name == "int" or (before.type_name.startswith("numpy.") and name in _RANGES):
@@ -154,7 +156,8 @@ def converted(before: Value, value: object, path: Path) -> object:
         low, high = _RANGES.get(name, (LOWEST, HIGHEST))
         assert isinstance(number, int)
         if not low <= number <= high:
-            raise EditError(f"{str(number)[:60]} does not fit into {before.type_name}", path)
+            raise EditError(say("{number} does not fit into {type_name}", number=str(number)[:60],
+                                type_name=before.type_name), path)
         return number
     if name == "float" or (before.type_name.startswith("numpy.") and name in _FLOATS):
         return _float(name, before, value, path)
@@ -167,20 +170,21 @@ def converted(before: Value, value: object, path: Path) -> object:
 
 def _of(kind: type, before: Value, value: object, path: Path) -> object:
     if type(value) is not kind:
-        raise EditError(f"it is {kind_of(before)}; {_shown(value)} is not one", path)
+        raise EditError(say("it is {kind}; {value} is not one", kind=kind_of(before), value=_shown(value)), path)
     return value
 
 
 def _float(name: str, before: Value, value: object, path: Path) -> float:
     if type(value) not in (int, float):
-        raise EditError(f"it is {kind_of(before)}; {_shown(value)} is not one", path)
+        raise EditError(say("it is {kind}; {value} is not one", kind=kind_of(before), value=_shown(value)), path)
     assert isinstance(value, int | float)
     try:
         number = float(value)
         form = _FLOATS.get(name, "<d")
         kept: float = struct.unpack(form, struct.pack(form, number))[0]
     except OverflowError:
-        raise EditError(f"{_shown(value)} does not fit into {before.type_name}", path) from None
+        raise EditError(say("{value} does not fit into {type_name}", value=_shown(value),
+                            type_name=before.type_name), path) from None
     return number if math.isnan(number) else kept
 
 
@@ -190,7 +194,7 @@ def _complex(before: Value, value: object, path: Path) -> complex:
             return complex(value[0], value[1])
         if isinstance(value, int | float | str) and not isinstance(value, bool):
             return complex(value)
-    raise EditError(f"it is {kind_of(before)}; {_shown(value)} is not one", path)
+    raise EditError(say("it is {kind}; {value} is not one", kind=kind_of(before), value=_shown(value)), path)
 
 
 def _torch(before: Value, value: object, path: Path) -> object:
@@ -208,7 +212,7 @@ def _torch(before: Value, value: object, path: Path) -> object:
         return value
     if before.type_name in ("bytes", "bytearray") and isinstance(value, str) and _HEX.fullmatch(value):
         return bytes.fromhex(value)
-    raise EditError(f"it is {kind_of(before)}; {_shown(value)} is not one", path)
+    raise EditError(say("it is {kind}; {value} is not one", kind=kind_of(before), value=_shown(value)), path)
 
 
 def _shown(value: object) -> str:
