@@ -104,21 +104,17 @@ def _show(files: list[str], then: "Callable[[Session, list[Document]], None]", m
         return 2
     application = _application()
     from .ui.jobs import share_time_fairly
-    from .ui.main_window import MainWindow
     from .ui.measured import Measured
-    from .ui.session import Session
-    from .ui.widgets.theme import Theme
+    from .ui.program.program import Program
 
     share_time_fairly()
-    session = Session()
-    theme = Theme(session.settings.scheme)
-    theme.apply()
-    window = MainWindow(session, theme)
+    program = Program()
+    window = program.open_window()
     measure = Measured(window, files[0]) if measured else None
     window.show()
-    then(session, [session.open(path) for path in files])
+    then(window.session, [window.session.open(path) for path in files])
     code = application.exec()
-    session.shut_down()
+    program.shut_down()
     return measure.code if measure is not None else code
 
 

@@ -55,10 +55,12 @@ class MainWindow(QMainWindow):
     Signals:
         opened: the tree of the file with this path is on screen.
         compared: (comparing) the tree of this comparison is on screen.
+        closed: (window) it was closed for good, and so was its session.
     """
 
     opened = Signal(str)
     compared = Signal(object)
+    closed = Signal(object)
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -77,13 +79,16 @@ class MainWindow(QMainWindow):
         self.addToolBar(menus.make_tool_bar(self))
         self.setStatusBar(StatusBar(session, self))
         self.setAcceptDrops(True)
-        self._recovery = Recovery(session, os.path.join(session.settings.data_folder, "unsaved"), self)
+        known = session.findChild(Recovery)
+        self._recovery = known or Recovery(session, os.path.join(session.settings.data_folder, "unsaved"), session)
         self._leaving = False
         self._listen()
         self._recolor()
         self._restore()
-        self._refresh()
-        QTimer.singleShot(LOOK_AROUND, self._recovery, self._recovery.look)
+        self._pages.adopt()
+        self._on_current()
+        if known is None:
+            QTimer.singleShot(LOOK_AROUND, self._recovery, self._recovery.look)
 
     # What commands use
 
@@ -315,6 +320,14 @@ class MainWindow(QMainWindow):
         self._recovery.end()
         self.session.shut_down()
         super().closeEvent(event)
+
+        self.closed.emit(self)
+
+    def retire(self) -> None:
+        """Make room for another window that shows the same session; nothing that is open is closed."""
+        self.hide()
+        self._pages.release()
+        self.deleteLater()
 
     def _leave(self) -> None:
         self._leaving = True

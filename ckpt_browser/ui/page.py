@@ -132,6 +132,7 @@ class Page(QWidget):
     def _prepare(self) -> None:
         if self.tree is None and self.document.state != FAILED:
             self._make_tree().ensurePolished()
+            self._on_shown(self.document)  # where a window is made again, there is something to show already
 
     def _make_tree(self) -> CheckpointTree:
         tree = CheckpointTree(self._theme, self.document.expanded, self)

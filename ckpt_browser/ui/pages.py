@@ -73,6 +73,13 @@ class Pages(QObject):
             self._on_changed(document)
         self._comparisons.adopt()
 
+    def release(self) -> None:
+        """Let go of all rows; what is open stays open."""
+        for page in self._pages.values():
+            page.release()
+        for comparison in self._comparisons.pages.values():
+            comparison.release()
+
     def page_of(self, document: Document | None) -> Page | None:
         """The page of a document."""
         return self._pages.get(document) if document is not None else None

@@ -1,0 +1,52 @@
+"""The program while it runs: the windows, and the settings and the theme that they share."""
+
+from PySide6.QtCore import QObject
+
+from ..main_window import MainWindow
+from ..session import Session
+from ..settings import Settings
+from ..widgets.theme import Theme
+
+
+class Program(QObject):
+    """Makes windows, each with a session of its own, and makes them again when the language changed.
+
+    Attributes:
+        windows: the open windows, the one that was made first in front of the list.
+    """
+
+    def __init__(self, settings: Settings | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.settings = settings or Settings()
+        self.theme = Theme(self.settings.scheme, self)
+        self.theme.apply()
+        self.windows: list[MainWindow] = []
+
+    def open_window(self) -> MainWindow:
+        """An empty window, not yet shown."""
+        window = self._made(Session(self.settings, parent=self))
+        self.windows.append(window)
+        return window
+
+    def rebuild(self) -> None:
+        """Make every window again over what it has open: its texts are those of the language it was made in."""
+        for place, old in enumerate(self.windows):
+            window = self._made(old.session)
+            window.setGeometry(old.geometry())
+            self.windows[place] = window
+            window.show()
+            old.retire()
+
+    def shut_down(self) -> None:
+        """Stop all work and close all files."""
+        for window in self.windows:
+            window.session.shut_down()
+
+    def _made(self, session: Session) -> MainWindow:
+        window = MainWindow(session, self.theme)
+        window.closed.connect(self._on_closed)
+        return window
+
+    def _on_closed(self, window: MainWindow) -> None:
+        if window in self.windows:
+            self.windows.remove(window)
