@@ -10,13 +10,14 @@ export FILE ?= resources/sample.pth
 ARGS ?=
 
 .DELETE_ON_ERROR:
-.PHONY: help run test setup lint bench clean
+.PHONY: help run test setup lint translations bench clean
 
 help:
 	@echo 'make run [FILE=...]   make .venv, install, open a checkpoint (the sample by default)'
 	@echo 'make test             make .venv, install, run the tests'
 	@echo 'make setup            only make .venv and install'
 	@echo 'make lint             ruff and mypy'
+	@echo 'make translations     collect all texts into resources/i18n and compile them'
 	@echo 'make bench [QUICK=1]  measure, and write docs/benchmarks.md'
 	@echo 'make clean            remove what was built and cached (not .venv)'
 
@@ -42,6 +43,10 @@ $(STAMP): pyproject.toml constraints.txt
 lint: $(STAMP)
 	$(BIN)/python -m ruff check .
 	$(BIN)/python -m mypy
+
+# Collects what there is to translate, keeps what is translated, and compiles what the program reads.
+translations: $(STAMP)
+	@$(BIN)/python packaging/translations update
 
 bench: setup
 	@$(BIN)/python benchmarks/run.py $(if $(QUICK),--quick)

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from ...workspace.comparing.judging import ADDED, CHANGED, REMOVED, RENAMED, SAME
@@ -12,6 +12,8 @@ from ..widgets.labels import plain_tip
 from ..widgets.theme import Theme
 from .comparing import Comparing
 from .signs import LOOKS, Signs, tip_of, word_of
+
+translate = QCoreApplication.translate
 
 ALWAYS = frozenset({SAME, CHANGED, ADDED, REMOVED, RENAMED})
 """Marks that are counted even where there are none."""
@@ -32,9 +34,9 @@ class MarkChips:
         self._comparing = comparing
         self._theme = theme
         self._narrow = False
-        self.different = _chip(parent, "chipDifferences", parent.tr("Differences only"))
-        self.different.setToolTip(plain_tip(parent.tr(
-            "Leave out what is the same, and what merely has a prefix more or less")))
+        self.different = _chip(parent, "chipDifferences", translate("Comparing", "Differences only"))
+        self.different.setToolTip(plain_tip(translate(
+            "Comparing", "Leave out what is the same, and what merely has a prefix more or less")))
         self.different.clicked.connect(self._on_different)
         self._chips = {}
         for mark in LOOKS:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -72,7 +72,8 @@ class Dropping:
         for other in others:
             self._session.comparisons.open(front, other)
         if not others:
-            self._session.noticed.emit(self._window.tr("This is the same file; drop another one to compare"))
+            said = QCoreApplication.translate("Dropping", "This is the same file; drop another one to compare")
+            self._session.noticed.emit(said)
 
 
 class DropHalves(QWidget):

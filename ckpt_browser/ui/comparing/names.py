@@ -37,7 +37,7 @@ def tab_text(comparing: Comparing) -> str:
     """``before ⇄ after``, with endings where they tell the two apart."""
     left, right = side_names(comparing)
     if comparing.with_saved:
-        left, right = comparing.tr("saved"), comparing.right.name
+        left, right = translate("Comparing", "saved"), comparing.right.name
     else:
         stems = left.rpartition(".")[0] or left, right.rpartition(".")[0] or right
         left, right = stems if stems[0] != stems[1] else (left, right)

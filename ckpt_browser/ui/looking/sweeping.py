@@ -327,11 +327,11 @@ def _judge(arrangement: Arrangement, knowledge: Knowledge, token: CancelToken,
 
 
 def _summary(count: int) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if not count:
-        return tr("Sweeper", "Looked through all numbers; nothing stands out")
-    return numbers.counted(count, tr("Sweeper", "Looked through all numbers; one thing stands out"),
-                           tr("Sweeper", "Looked through all numbers; {n} things stand out"))
+        return translate("Sweeper", "Looked through all numbers; nothing stands out")
+    return numbers.counted(count, translate("Sweeper", "Looked through all numbers; one thing stands out"),
+                           translate("Sweeper", "Looked through all numbers; {n} things stand out"))
 
 
 def _ignore(_result: object) -> None:

@@ -69,11 +69,11 @@ def ask_and_save(parent: QWidget, picture: Picture, name: str) -> str:
     Raises:
         CheckpointError: as for :func:`save_picture`.
     """
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     proposed = "".join([letter if letter.isalnum() or letter in "-_." else "_" for letter in visible(name, 100)])
-    kinds = [fill(tr("Exporting", "PNG picture ({pattern})"), pattern="*.png"),
-             fill(tr("Exporting", "SVG drawing ({pattern})"), pattern="*.svg")]
-    path, used = QFileDialog.getSaveFileName(parent, tr("Exporting", "Save picture"), f"{proposed or 'picture'}.png",
+    kinds = [fill(translate("Exporting", "PNG picture ({pattern})"), pattern="*.png"),
+             fill(translate("Exporting", "SVG drawing ({pattern})"), pattern="*.svg")]
+    path, used = QFileDialog.getSaveFileName(parent, translate("Exporting", "Save picture"), f"{proposed or 'picture'}.png",
                                              ";;".join(kinds))
     if not path:
         return ""

@@ -9,7 +9,7 @@ from ...core.messages import Count, Message, filled
 
 def tr(text: str) -> str:
     """The text in the person's language."""
-    return QCoreApplication.translate("", text)
+    return QCoreApplication.translate("Window", text)
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:

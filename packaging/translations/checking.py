@@ -1,0 +1,46 @@
+"""What a translation must have in common with its text."""
+
+import re
+from collections import Counter
+
+PLACES = re.compile(r"\{[a-z][a-z0-9_]*\}|%\d|%[sdn]")
+CHINESE = re.compile(r"[\u3400-\u9fff]")
+MNEMONIC = re.compile(r"&(?!&)(.)")
+TAGS = re.compile(r"</?[a-z]+[^<>]*>")
+
+
+def trouble(source: str, translation: str) -> str:
+    """What is wrong with a translation, or empty."""
+    if not translation.strip():
+        return "it is not translated"
+    if Counter(PLACES.findall(source)) != Counter(PLACES.findall(translation)):
+        return "its places {…} are not those of the text"
+    if TAGS.findall(source) != TAGS.findall(translation):
+        return "its tags are not those of the text"
+    for find, what in ((_mnemonics, "its & for the keyboard"), (_dots, "its … at the end"),
+                       (_ends, "its spaces or line ends")):
+        if find(source) != find(translation):
+            return f"{what} differ from the text's"
+    if CHINESE.search(translation) and (found := MNEMONIC.search(translation)) and \
+            not re.search(r"\(&[A-Z0-9]\)…?$", translation):
+        return f"&{found[1]} stands neither in (&X) nor at the end"
+    return ""
+
+
+def mnemonic(text: str) -> str:
+    """The letter that a text is chosen with, as a capital; empty where it has none."""
+    found = MNEMONIC.search(text.replace("&&", ""))
+    return found[1].upper() if found else ""
+
+
+def _mnemonics(text: str) -> tuple[int, int]:
+    return len(MNEMONIC.findall(text.replace("&&", ""))), text.count("&&")
+
+
+def _dots(text: str) -> bool:
+    return text.rstrip().endswith("…")
+
+
+def _ends(text: str) -> tuple[bool, bool, int]:
+    """Spaces at the ends glue a text to another; a line end stays one."""
+    return text != text.lstrip(), text != text.rstrip(), text.count("\n")

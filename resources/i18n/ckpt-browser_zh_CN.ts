@@ -1,0 +1,9307 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AbsentBox</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/merging/absent_box.py"/>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/merging/absent_box.py"/>
+        <source>1 of the selected entries is only in {name}. Drop it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/merging/absent_box.py"/>
+        <source>{n} of the selected entries are only in {name}. Drop them?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/merging/absent_box.py"/>
+        <source>Copy and &amp;drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/merging/absent_box.py"/>
+        <source>&amp;Drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/merging/absent_box.py"/>
+        <source>&amp;Copy only</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
+        <source>Co&amp;mpare…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
+        <source>Shows what differs between this file and another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
+        <source>Compare with sa&amp;ved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
+        <source>Shows what your edits changed since the file was saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
+        <source>&amp;Next difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
+        <source>&amp;Previous difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
+        <source>S&amp;wap sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
+        <source>R&amp;ules for names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
+        <source>Regular expressions that bring names of the left to those of the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
+        <source>&amp;Read everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
+        <source>Believes neither places nor recorded checksums: every number of both files is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
+        <source>Save a rep&amp;ort…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
+        <source>Writes the comparison as a page with pictures, as JSON, or as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
+        <source>&amp;Confirm this pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
+        <source>Not &amp;these two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
+        <source>&amp;Bring together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
+        <source>Compares the selected removed row with the selected added one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
+        <source>P&amp;art</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
+        <source>Shows the selected pair as one removed and one added entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
+        <source>Would it &amp;load into…?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
+        <source>Says what torch would say if this file were loaded into a model, and repairs it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
+        <source>Copy to the rig&amp;ht</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
+        <source>Lets the right have what the left has at the selected rows, as one step of undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
+        <source>Copy to the le&amp;ft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
+        <source>Lets the left have what the right has at the selected rows, as one step of undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
+        <source>M&amp;ix numbers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
+        <source>The mean of both sides, or anything between them, for the selected tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/edit_lines.py"/>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/edit_lines.py"/>
+        <source>R&amp;edo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/edit_lines.py"/>
+        <source>&amp;Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/edit_lines.py"/>
+        <source>Edit the &amp;value…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/edit_lines.py"/>
+        <source>&amp;Drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/edit_lines.py"/>
+        <source>&amp;Keep only the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/edit_lines.py"/>
+        <source>&amp;Select all matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/edit_lines.py"/>
+        <source>Dup&amp;licate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/edit_lines.py"/>
+        <source>New &amp;group…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/edit_lines.py"/>
+        <source>New v&amp;alue…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/edit_lines.py"/>
+        <source>&amp;Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/edit_lines.py"/>
+        <source>Move do&amp;wn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/edit_lines.py"/>
+        <source>Cu&amp;t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/edit_lines.py"/>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/edit_lines.py"/>
+        <source>&amp;Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/edit_lines.py"/>
+        <source>Copy ke&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/edit_lines.py"/>
+        <source>Copy pat&amp;h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/edit_lines.py"/>
+        <source>Copy Pyth&amp;on expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/edit_lines.py"/>
+        <source>&amp;Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
+        <source>&amp;Open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
+        <source>Open a &amp;folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
+        <source>Open the sa&amp;mple</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
+        <source>&amp;Forget these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
+        <source>Save &amp;as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
+        <source>Save a cop&amp;y…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
+        <source>Save in p&amp;lace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
+        <source>Save with o&amp;ptions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
+        <source>E&amp;xport…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
+        <source>Writes the selected tensors to a file of their own: .npy, .npz, .csv, .pt or .safetensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
+        <source>&amp;Reload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/help_lines.py"/>
+        <source>&amp;About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/tools_lines.py"/>
+        <source>&amp;Rename with a regular expression…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/tools_lines.py"/>
+        <source>Make this the &amp;whole file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/tools_lines.py"/>
+        <source>Put everything into a &amp;new group…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/tools_lines.py"/>
+        <source>Convert element &amp;types…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/tools_lines.py"/>
+        <source>&amp;Strip…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/tools_lines.py"/>
+        <source>R&amp;escue as state_dict…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/tools_lines.py"/>
+        <source>Save the history as a re&amp;cipe…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/tools_lines.py"/>
+        <source>Save the history as &amp;Python…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/tools_lines.py"/>
+        <source>Give back unused &amp;bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/tools_lines.py"/>
+        <source>&amp;Look through all numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/tools_lines.py"/>
+        <source>Fills the columns of numbers, the layers at a glance and the findings, in the background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/tools_lines.py"/>
+        <source>Stop loo&amp;king</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
+        <source>&amp;History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
+        <source>&amp;Flat keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
+        <source>&amp;Natural order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
+        <source>&amp;Expand all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
+        <source>&amp;Collapse all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
+        <source>&amp;Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
+        <source>Ove&amp;rview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
+        <source>V&amp;alues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
+        <source>Histo&amp;gram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
+        <source>Pict&amp;ures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
+        <source>La&amp;yers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
+        <source>Si&amp;zes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
+        <source>&amp;Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
+        <source>Fin&amp;dings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
+        <source>Ne&amp;xt tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
+        <source>Pre&amp;vious tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
+        <source>Follow the &amp;system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
+        <source>&amp;Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
+        <source>&amp;Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/save_targets.py"/>
+        <source>Add only what changed at the end of the file: quick, but what was replaced stays in it as unused bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Axes</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/axes.py"/>
+        <source>Dimension in rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/axes.py"/>
+        <source>Dimension in columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/axes.py"/>
+        <source>Numbers in a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/axes.py"/>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/axes.py"/>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/axes.py"/>
+        <source>In a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/axes.py"/>
+        <source>dim {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/axes.py"/>
+        <source>dim {n} · {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/axes.py"/>
+        <source>Rows from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/axes.py"/>
+        <source>Columns from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/axes.py"/>
+        <source> M</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupLine</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/guarding/lines.py"/>
+        <source>Keep a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/guarding/lines.py"/>
+        <source>No, thanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/guarding/lines.py"/>
+        <source>Always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/guarding/lines.py"/>
+        <source>Keep this one, and every original at its first save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/guarding/lines.py"/>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/banner.py"/>
+        <source>Only a part of this file could be read:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/banner.py"/>
+        <source> and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/banner.py"/>
+        <source>This file asks for {names} when it is loaded by PyTorch. Nothing was run here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BlendDialog</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/merging/blend_dialog.py"/>
+        <source>Mix numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/merging/blend_dialog.py"/>
+        <source>Tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/merging/blend_dialog.py"/>
+        <source>Mix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/merging/blend_dialog.py"/>
+        <source>Goes into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/merging/blend_dialog.py"/>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/merging/blend_dialog.py"/>
+        <source>there is nothing to mix in the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/merging/blend_dialog.py"/>
+        <source>this leaves {name} as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/merging/blend_dialog.py"/>
+        <source>1 tensor of {name} mixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/merging/blend_dialog.py"/>
+        <source>{n} tensors of {name} mixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/merging/blend_dialog.py"/>
+        <source>Looking through the numbers… {n} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/merging/blend_dialog.py"/>
+        <source>1 number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/merging/blend_dialog.py"/>
+        <source>{n} numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/merging/blend_dialog.py"/>
+        <source>About {share} of {numbers} so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/merging/blend_dialog.py"/>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/merging/blend_dialog.py"/>
+        <source>1 is the same on both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/merging/blend_dialog.py"/>
+        <source>{n} are the same on both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BlendTable</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/merging/blend_table.py"/>
+        <source>Smallest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/merging/blend_table.py"/>
+        <source>Largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/merging/blend_table.py"/>
+        <source>Mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/merging/blend_table.py"/>
+        <source>Deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/merging/blend_table.py"/>
+        <source>Not finite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/merging/blend_table.py"/>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/merging/blend_table.py"/>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/merging/blend_table.py"/>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BottomPanels</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/bottom.py"/>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/bottom.py"/>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/bottom.py"/>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/bottom.py"/>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/bottom.py"/>
+        <source>Would it load?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/cards.py"/>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CastDialog</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/cast_dialog.py"/>
+        <source>Convert element types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/cast_dialog.py"/>
+        <source>Keep normalisation layers as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/cast_dialog.py"/>
+        <source>Convert integers and bools too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/cast_dialog.py"/>
+        <source>Tensors of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/cast_dialog.py"/>
+        <source>Become</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/cast_dialog.py"/>
+        <source>Losses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/cast_dialog.py"/>
+        <source>Looking through the numbers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/cast_dialog.py"/>
+        <source>Looking through the numbers… {n} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/cast_dialog.py"/>
+        <source>{before} become {after}, in {tensors}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/cast_dialog.py"/>
+        <source>1 tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/cast_dialog.py"/>
+        <source>{n} tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/cast_dialog.py"/>
+        <source>1 value overflows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/cast_dialog.py"/>
+        <source>{n} values overflow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/cast_dialog.py"/>
+        <source>1 value becomes zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/cast_dialog.py"/>
+        <source>{n} values become zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/cast_dialog.py"/>
+        <source>1 tensor will no longer share its numbers with others that are not converted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/cast_dialog.py"/>
+        <source>{n} tensors will no longer share their numbers with others that are not converted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChangedLine</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/guarding/lines.py"/>
+        <source>Reload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/guarding/lines.py"/>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/guarding/lines.py"/>
+        <source>What is open here, beside what lies on the disk now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/guarding/lines.py"/>
+        <source>Save it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/guarding/lines.py"/>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/guarding/lines.py"/>
+        <source>Go on with what is open here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckpointTree</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/tree_view.py"/>
+        <source>Checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Clipboard</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/widgets/clipboard.py"/>
+        <source>Copied: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColorBar</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/color_bar.py"/>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/tree_model.py"/>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/tree_model.py"/>
+        <source>Layer / value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/tree_model.py"/>
+        <source>Shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/tree_model.py"/>
+        <source>Dtype</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/tree_model.py"/>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/tree_model.py"/>
+        <source>Bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/tree_model.py"/>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/tree_model.py"/>
+        <source>Distribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/tree_model.py"/>
+        <source>Mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/tree_model.py"/>
+        <source>Std</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/tree_model.py"/>
+        <source>Min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/tree_model.py"/>
+        <source>Max</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/tree_model.py"/>
+        <source>Zeros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/tree_model.py"/>
+        <source>NaN, Inf</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/commands.py"/>
+        <source>Checkpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/commands.py"/>
+        <source>Open checkpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/commands.py"/>
+        <source>All files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/commands.py"/>
+        <source>Open a distributed checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/commands.py"/>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/commands.py"/>
+        <source>Browse PyTorch checkpoints without executing or loading them.
+No network access of any kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/chooser.py"/>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/chooser.py"/>
+        <source>Browse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/chooser.py"/>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/chooser.py"/>
+        <source>Compare {name} with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/chooser.py"/>
+        <source>itself, as it was saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/chooser.py"/>
+        <source>{name}, opened lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/chooser.py"/>
+        <source>No other file is open; browse for one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/chooser.py"/>
+        <source>Compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/chooser.py"/>
+        <source>This is the same file; to compare it with a copy, choose the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Comparing</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/chips.py"/>
+        <source>Differences only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/chips.py"/>
+        <source>Leave out what is the same, and what merely has a prefix more or less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/comparing.py"/>
+        <source>The file {name} cannot be opened: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/names.py"/>
+        <source>{name} as saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/names.py"/>
+        <source>{name} now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/names.py"/>
+        <source>saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
+        <source>{name} cannot be opened, so nothing is compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
+        <source>Opening {name}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
+        <source>Bringing the two together…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
+        <source>1 of {all} entries differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
+        <source>{n} of {all} entries differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
+        <source>Nothing differs so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
+        <source>Nothing differs in what could be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
+        <source>All entries are the same; one thing differs beside them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
+        <source>All entries are the same; {n} things differ beside them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
+        <source>Nothing differs but names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
+        <source>Both are empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
+        <source>Nothing differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
+        <source>, {n} not read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
+        <source>1 tensor equal by its place in the same file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
+        <source>{n} tensors equal by their places in the same file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
+        <source>1 equal by recorded checksums and size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
+        <source>{n} equal by recorded checksums and size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
+        <source>1 read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
+        <source>{n} read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
+        <source>1 cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
+        <source>{n} cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
+        <source>1 value compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
+        <source>{n} values compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
+        <source>names differ by {n} prefixes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
+        <source>names on the right begin with {prefix}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
+        <source>names on the left begin with {prefix}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
+        <source>{left} on the left is {right} on the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
+        <source>1 tensor is the same bytes of the same file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
+        <source>{n} tensors are the same bytes of the same file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
+        <source>of 1 tensor both files record the same checksum and size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
+        <source>of {n} tensors both files record the same checksum and size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
+        <source>1 tensor was read and is equal bit by bit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
+        <source>{n} tensors were read and are equal bit by bit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
+        <source>1 value is equal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
+        <source>{n} values are equal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
+        <source>Looking for renamed tensors…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
+        <source>Reading numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
+        <source>{done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonPage</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/page.py"/>
+        <source>Back at the last difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/page.py"/>
+        <source>Back at the first difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/page.py"/>
+        <source>There is no difference to go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonTabs</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/tabs.py"/>
+        <source>{left}
+⇄ {right}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Complaint</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/widgets/complaint.py"/>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/deeds.py"/>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/deeds.py"/>
+        <source>Fill…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/deeds.py"/>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/deeds.py"/>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/deeds.py"/>
+        <source>Select all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/deeds.py"/>
+        <source>Only one rectangle can be copied at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/deeds.py"/>
+        <source>These are {cells} numbers; at most {most} are copied at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/deeds.py"/>
+        <source>Copied: {rows} × {columns} numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DepthBar</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/depth_bar.py"/>
+        <source>Change over the depth of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/depth_bar.py"/>
+        <source>(top level)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/depth_bar.py"/>
+        <source>frozen: none of its numbers differ, whole ones apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/depth_bar.py"/>
+        <source>only the right has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/depth_bar.py"/>
+        <source>only the left has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/depth_bar.py"/>
+        <source>not read yet, or not comparable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/depth_bar.py"/>
+        <source>moved, from nothing but zeros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/depth_bar.py"/>
+        <source>what changed moved by {n} of its norm (relative L2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/depth_bar.py"/>
+        <source>Change per layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/depth_bar.py"/>
+        <source>no layer moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeviceCombo</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/device_combo.py"/>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/device_combo.py"/>
+        <source>what the file says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/device_combo.py"/>
+        <source>in this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/device_combo.py"/>
+        <source>the whole file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/device_combo.py"/>
+        <source>the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/device_combo.py"/>
+        <source>Device that the tensors of {where} are saved for; no number is read or changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Diff</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <source>May belong together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <source>Beside the items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <source>(top level)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <source>may be renamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <source>, renamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <source>, device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <source>dtype, rounded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <source>values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <source>NaN or ∞</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <source>1 pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <source>{n} pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <source>left: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <source>right: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <source>The same bytes: they lie at one place of one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <source>The same bytes: both files record the same checksum and size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <source>The same bytes: both were read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <source>{n} of {all} numbers differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <source>The numbers of the one are those of the other in its element type, rounded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <source>{n} of them are 0 on one side and −0 on the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <source>{n} of them are NaN or infinite on one side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <source>Brought together by a prefix that many names share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <source>Brought together by what they hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <source>Brought together like their neighbours, which hold the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <source>Brought together by a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <source>Brought together by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <source>1 row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <source>{n} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DiffColumns</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <source>max |Δ|</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <source>mean |Δ|</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <source>RMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <source>rel. L2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <source>Cosine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <source>Differing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <source>ULP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <source>Largest absolute difference, infinite where one side has NaN or an infinity that the other has not; of a group the largest below it, whole numbers apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <source>Mean of the absolute differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <source>Root of the mean squared difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <source>Norm of the difference by the norm of the left; of a group that of all tensors below it that changed, together; whole numbers apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <source>Cosine of the angle between the two: 1 where they point the same way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <source>Share of the numbers that differ in any bit; of a group of all below it that are known, whole numbers apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <source>Largest difference in units in the last place, of floats of one type</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DiffTree</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/tree_view.py"/>
+        <source>Comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/tree_view.py"/>
+        <source>No row is left: the filters above leave out all of them. Esc takes them away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DropHalves</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/dropping.py"/>
+        <source>Open in a tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/dropping.py"/>
+        <source>Compare with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Dropping</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/dropping.py"/>
+        <source>This is the same file; drop another one to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditDialog</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/edit_dialog.py"/>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditWords</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/edit_words.py"/>
+        <source>{words}, and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/edit_words.py"/>
+        <source>the whole file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/edit_words.py"/>
+        <source>{names} and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/edit_words.py"/>
+        <source>{first} and {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/edit_words.py"/>
+        <source>Rename {old} to {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/edit_words.py"/>
+        <source>Strip {old} from names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/edit_words.py"/>
+        <source>Put {new} before names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/edit_words.py"/>
+        <source>Rename by pattern: {old} becomes {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/edit_words.py"/>
+        <source>Drop {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/edit_words.py"/>
+        <source>Keep only {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/edit_words.py"/>
+        <source>Move {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/edit_words.py"/>
+        <source>Duplicate {what} as {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/edit_words.py"/>
+        <source>Make {what} the whole file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/edit_words.py"/>
+        <source>Put everything into {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/edit_words.py"/>
+        <source>Copy {what} from {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/edit_words.py"/>
+        <source>Set {what} to {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/edit_words.py"/>
+        <source>Insert {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/edit_words.py"/>
+        <source>Convert {what} to {dtype}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/edit_words.py"/>
+        <source>Put {what} on {device}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/edit_words.py"/>
+        <source>Change {n} elements of {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/edit_words.py"/>
+        <source>Set {place} of {what} to {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/edit_words.py"/>
+        <source>Give back unused bytes of {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/edit_words.py"/>
+        <source>Make a state_dict of {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/edit_words.py"/>
+        <source>Give {what} {n} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/edit_words.py"/>
+        <source>Mix {share} of {file} into {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/editing.py"/>
+        <source>It cannot be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/export_commands.py"/>
+        <source>Export tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/export_commands.py"/>
+        <source>Not exported: {name} is there already; choose it to replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/export_commands.py"/>
+        <source>numpy array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/export_commands.py"/>
+        <source>Table of numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/export_commands.py"/>
+        <source>numpy arrays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/export_commands.py"/>
+        <source>PyTorch state_dict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/export_commands.py"/>
+        <source>tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/export_commands.py"/>
+        <source>Exported 1 tensor to {name}, {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/export_commands.py"/>
+        <source>Exported {n} tensors to {name}, {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/exporting.py"/>
+        <source>PNG picture ({pattern})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/exporting.py"/>
+        <source>SVG drawing ({pattern})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/exporting.py"/>
+        <source>Save picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FactLabel</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/widgets/labels.py"/>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileTabs</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/tabs.py"/>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tabs.py"/>
+        <source>Close &amp;others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tabs.py"/>
+        <source>Copy &amp;path</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/filter_bar.py"/>
+        <source>Filter: attn  *.bias  /regex/  dtype:float16  size:&gt;10MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/filter_bar.py"/>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/filter_bar.py"/>
+        <source>no matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/filter_bar.py"/>
+        <source>1 match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/filter_bar.py"/>
+        <source>{n} matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/filter_bar.py"/>
+        <source>attn: the path holds this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/filter_bar.py"/>
+        <source>*.bias: the name or the path's end fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/filter_bar.py"/>
+        <source>/conv[12]/: a regular expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/filter_bar.py"/>
+        <source>-bias: all that do not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/filter_bar.py"/>
+        <source>dtype:bf16   device:cuda*   layout:sparse*   type:int</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/filter_bar.py"/>
+        <source>shape:768x768   shape:(768,768)   ndim:4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/filter_bar.py"/>
+        <source>size:&gt;10MB   size:&lt;=4KiB   params:&gt;1M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/filter_bar.py"/>
+        <source>Several parts must all fit. Enter goes to the first match, Esc empties the field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FiltersPage</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/filters_page.py"/>
+        <source>each picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/filters_page.py"/>
+        <source>all alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/filters_page.py"/>
+        <source>The strongest colours are those of the largest magnitude in each picture, or in all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/filters_page.py"/>
+        <source>As colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/filters_page.py"/>
+        <source>The three input channels are red, green and blue; zero is half of each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/filters_page.py"/>
+        <source>Filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/filters_page.py"/>
+        <source>Scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/filters_page.py"/>
+        <source>{filters} of {channels}, kernel {shape}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/filters_page.py"/>
+        <source>1 filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/filters_page.py"/>
+        <source>{n} filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/filters_page.py"/>
+        <source>1 channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/filters_page.py"/>
+        <source>{n} channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/filters_page.py"/>
+        <source>filter {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/filters_page.py"/>
+        <source>filter {n}, channel {channel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/filters_page.py"/>
+        <source>{low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/filters_page.py"/>
+        <source>1 not finite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/filters_page.py"/>
+        <source>{n} not finite</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/looking/findings_panel.py"/>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/looking/findings_panel.py"/>
+        <source>… and one more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/looking/findings_panel.py"/>
+        <source>… and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/looking/findings_panel.py"/>
+        <source>Nothing stands out so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/looking/findings_panel.py"/>
+        <source>Nothing stands out among the numbers that were looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/looking/findings_panel.py"/>
+        <source>Nobody has looked through the numbers of this file yet (Tools, Look through all numbers).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Guard</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/guarding/guard.py"/>
+        <source>Not written to {name}: it is locked; unlock it with the padlock in its tab, or choose another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/guarding/guard.py"/>
+        <source>The original was kept as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/guarding/guard.py"/>
+        <source>The original was not kept: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/guarding/words.py"/>
+        <source>Locked: this file is as it was opened. The first save replaces it, and offers to keep the original. Click to unlock it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/guarding/words.py"/>
+        <source>Locked by you: saving asks for another name. Click to unlock it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/guarding/words.py"/>
+        <source>Unlocked: saving replaces this file. Click to lock it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/guarding/words.py"/>
+        <source>Locked: this file is as it was opened. The first save replaces it, and keeps the original under a name of its own. Click to unlock it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/guarding/words.py"/>
+        <source>Locked: this file is as it was opened. The first save replaces it, and the original is gone then. Click to unlock it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/guarding/words.py"/>
+        <source>Click to see what can be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/guarding/words.py"/>
+        <source>Cannot be replaced: the file is write-protected. Save it under another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/guarding/words.py"/>
+        <source>Cannot be replaced: its folder is write-protected. Save it under another name, in another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/guarding/words.py"/>
+        <source>Changed on disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/guarding/words.py"/>
+        <source>Write-protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/guarding/words.py"/>
+        <source>Unlocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/guarding/words.py"/>
+        <source>Locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/guarding/words.py"/>
+        <source>{name} was removed or renamed by another program; what is open here is still whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/guarding/words.py"/>
+        <source>Something else lies in the place of {name} now; what is open here is still whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/guarding/words.py"/>
+        <source>{name}, which parts of this file were copied from, was changed by another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/guarding/words.py"/>
+        <source>{name} was saved from another tab or window since it was opened here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/guarding/words.py"/>
+        <source>{name} was changed by another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/guarding/words.py"/>
+        <source>{name} was changed by another program while it was open, so its old numbers can neither be read nor compared any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/guarding/words.py"/>
+        <source>The save replaced the original, {size}. It can still be kept as {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/guarding/words.py"/>
+        <source>Keeping the original as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/guarding/words.py"/>
+        <source>{done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/head.py"/>
+        <source>Part of the file that is the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/head.py"/>
+        <source>The part of the file that is the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/head.py"/>
+        <source>strict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/head.py"/>
+        <source>With strict, torch refuses a file that lacks something or has something more. Without, it takes what fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/head.py"/>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/head.py"/>
+        <source>Would {name} load into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/head.py"/>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/head.py"/>
+        <source>class {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/head.py"/>
+        <source>the whole file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeatMapPage</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/heat_map_page.py"/>
+        <source>Heat map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/heat_map_page.py"/>
+        <source>It holds no numbers: its shape is {shape}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/heat_map_page.py"/>
+        <source>One dimension, in lines of {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/heat_map_page.py"/>
+        <source>Every number is {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/heat_map_page.py"/>
+        <source>Every number is zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/heat_map_page.py"/>
+        <source>this pixel: {low} to {high}, mean {mean}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeatPage</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/heat_page.py"/>
+        <source>Go to the largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/heat_page.py"/>
+        <source>Right minus left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/heat_page.py"/>
+        <source>Blue where the right is smaller, orange where it is larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Histogram</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/histogram/readout.py"/>
+        <source>{low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/histogram/readout.py"/>
+        <source>{n} ({share}), {reached} up to here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/histogram/readout.py"/>
+        <source>1 finite number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/histogram/readout.py"/>
+        <source>{n} finite numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/histogram/readout.py"/>
+        <source>mean {mean}, std {std}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistogramBar</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/histogram/bar.py"/>
+        <source>Log counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/histogram/bar.py"/>
+        <source>Counts on a logarithmic scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/histogram/bar.py"/>
+        <source>Log values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/histogram/bar.py"/>
+        <source>Values on a logarithmic scale of both signs, linear near zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/histogram/bar.py"/>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/histogram/bar.py"/>
+        <source>&amp;Quantile marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/histogram/bar.py"/>
+        <source>&amp;Cumulative curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/histogram/bar.py"/>
+        <source>Fitted &amp;normal distribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/histogram/bar.py"/>
+        <source>&amp;Several tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/histogram/bar.py"/>
+        <source>&amp;Overlaid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/histogram/bar.py"/>
+        <source>&amp;Stacked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/histogram/bar.py"/>
+        <source>Heights as s&amp;hares of each tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/histogram/bar.py"/>
+        <source>&amp;Bins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/histogram/bar.py"/>
+        <source>Complex n&amp;umbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/histogram/bar.py"/>
+        <source>&amp;Magnitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/histogram/bar.py"/>
+        <source>&amp;Phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/histogram/bar.py"/>
+        <source>&amp;Real part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/histogram/bar.py"/>
+        <source>&amp;Imaginary part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/histogram/bar.py"/>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/histogram/bar.py"/>
+        <source>{n} bins</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistogramMenu</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/histogram/export.py"/>
+        <source>Save &amp;bins as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/histogram/export.py"/>
+        <source>Save s&amp;tatistics as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/histogram/export.py"/>
+        <source>Save statistics as &amp;JSON…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistogramPlot</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/histogram/plot.py"/>
+        <source>Histogram</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistogramViewer</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/histogram/viewer.py"/>
+        <source>There are no finite numbers to count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/histogram/viewer.py"/>
+        <source>{n} of {all} selected tensors are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/histogram/viewer.py"/>
+        <source>magnitudes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/histogram/viewer.py"/>
+        <source>phases in radians</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/histogram/viewer.py"/>
+        <source>real parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/histogram/viewer.py"/>
+        <source>imaginary parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistogramsPage</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/histograms_page.py"/>
+        <source>Both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/histograms_page.py"/>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/history_commands.py"/>
+        <source>Save as recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/history_commands.py"/>
+        <source>Recipes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/history_commands.py"/>
+        <source>Save as Python</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/history_commands.py"/>
+        <source>Written: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryList</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/history_panel.py"/>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/history_panel.py"/>
+        <source>As opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/history_panel.py"/>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/history_panel.py"/>
+        <source>Save as recipe…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/history_panel.py"/>
+        <source>Save as Python…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/inspector.py"/>
+        <source>Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/inspector.py"/>
+        <source>Unused bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/inspector.py"/>
+        <source>{size} of its storage are reached by no tensor, and every save writes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/inspector.py"/>
+        <source>Leave them out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LayersMenu</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/layers/menu.py"/>
+        <source>Save all s&amp;tatistics as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/layers/menu.py"/>
+        <source>Save all statistics as &amp;JSON…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LayersPlot</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/layers/plot.py"/>
+        <source>All layers in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/layers/plot.py"/>
+        <source>values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/layers/plot.py"/>
+        <source>norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/layers/plot.py"/>
+        <source>tensors, in the order of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LayersViewer</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/layers/viewer.py"/>
+        <source>Weights only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/layers/viewer.py"/>
+        <source>Matrices and filters, without biases, norms and what an optimizer keeps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/layers/viewer.py"/>
+        <source>1 tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/layers/viewer.py"/>
+        <source>{n} tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/layers/viewer.py"/>
+        <source>One tensor was not looked at yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/layers/viewer.py"/>
+        <source>{n} tensors were not looked at yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/layers/viewer.py"/>
+        <source>One tensor without finite numbers is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/layers/viewer.py"/>
+        <source>{n} tensors without finite numbers are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/layers/viewer.py"/>
+        <source>Above, where the middle 98, 90 and 50 % of each tensor's numbers lie, and the median; below, the norm. A click leads to the tensor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/layers/viewer.py"/>
+        <source>90 % from {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/layers/viewer.py"/>
+        <source>median {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/layers/viewer.py"/>
+        <source>norm {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/layers/viewer.py"/>
+        <source>{nan} NaN, {inf} infinite</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Line</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/line.py"/>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/line.py"/>
+        <source>Number for the selected cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/line.py"/>
+        <source>Fill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/line.py"/>
+        <source>Fill this cell with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/line.py"/>
+        <source>Fill {n} cells with</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Looking</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/measured.py"/>
+        <source>First look, at {n} of {all} numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Losses</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/losses_table.py"/>
+        <source>objects of classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/losses_table.py"/>
+        <source>unreadable parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/losses_table.py"/>
+        <source>groups of tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/losses_table.py"/>
+        <source>values that are no tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/losses_table.py"/>
+        <source>unknown element types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/losses_table.py"/>
+        <source>tensors of other layouts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/losses_table.py"/>
+        <source>names that are not allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/losses_table.py"/>
+        <source>names that would be there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/losses_table.py"/>
+        <source>tied tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/losses_table.py"/>
+        <source>tensors that share bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/losses_table.py"/>
+        <source>keep them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/losses_table.py"/>
+        <source>leave them out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/losses_table.py"/>
+        <source>write each on its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/losses_table.py"/>
+        <source>join the names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/losses_table.py"/>
+        <source>write them as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/losses_table.py"/>
+        <source>rename them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/losses_table.py"/>
+        <source>make them dense</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LossesTable</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/losses_table.py"/>
+        <source>the file as a whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/losses_table.py"/>
+        <source> and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/losses_table.py"/>
+        <source>no way out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/losses_table.py"/>
+        <source>choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/main_window.py"/>
+        <source>Open recen&amp;t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/main_window.py"/>
+        <source>This file is edited already; what was kept is offered at the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/main_window.py"/>
+        <source>Saved {name}, {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/main_window.py"/>
+        <source>, read back by {judge}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarkedTexts</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/marked_texts.py"/>
+        <source>1 character differs; it is underlined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/marked_texts.py"/>
+        <source>{n} characters differ; they are underlined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/menus.py"/>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/menus.py"/>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/menus.py"/>
+        <source>&amp;Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/menus.py"/>
+        <source>&amp;Tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/menus.py"/>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/menus.py"/>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/menus.py"/>
+        <source>Tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/menus.py"/>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/menus.py"/>
+        <source>The device that tensors are saved for: those of the selected rows, or all of the file while no row is selected. No number is read or changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/menus.py"/>
+        <source>C&amp;olours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/menus.py"/>
+        <source>Colu&amp;mns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Merging</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/merging/words.py"/>
+        <source>1 entry copied to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/merging/words.py"/>
+        <source>{n} entries copied to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/merging/words.py"/>
+        <source>1 entry dropped from {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/merging/words.py"/>
+        <source>{n} entries dropped from {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/merging/words.py"/>
+        <source>Nothing to copy: what is selected is the same on both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/merging/words.py"/>
+        <source>Nothing can be copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/merging/words.py"/>
+        <source>1 stays as it is ({reason}): {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/merging/words.py"/>
+        <source>{n} stay as they are ({reason}): {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/merging/words.py"/>
+        <source>1 more stays as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/merging/words.py"/>
+        <source>{n} more stay as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/merging/words.py"/>
+        <source>{names} and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <location filename="../../ckpt_browser/core/devices.py"/>
+        <source>{text} is no device that torch knows (cpu, cuda:0, mps, xpu:0, meta, ...)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/devices.py"/>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/devices.py"/>
+        <source>there is only one device {match}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/devices.py"/>
+        <source>torch counts devices up to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/arranging.py"/>
+        <source>it cannot be moved into itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/arranging.py"/>
+        <source>it belongs to what holds it and cannot be doubled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/arranging.py"/>
+        <source>it is the whole file already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/blending.py"/>
+        <source>the share is a number such as 0.5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/blending.py"/>
+        <source>with a share of 0 nothing would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/blending.py"/>
+        <source>the other file has no such tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/blending.py"/>
+        <source>only the other file has such a tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/blending.py"/>
+        <source>there is no tensor in the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/blending.py"/>
+        <source>nothing matches {pattern}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/blending.py"/>
+        <source>{reason}; {count} more are like it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/blending.py"/>
+        <source>{reason} stay as they are: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/blending.py"/>
+        <source>arrays and storages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/blending.py"/>
+        <source>whole numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/blending.py"/>
+        <source>tensors without numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/blending.py"/>
+        <source>a {layout} tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/blending.py"/>
+        <source>other numbers cannot be mixed into {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/blending.py"/>
+        <source>it has no numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/blending.py"/>
+        <source>the shapes differ: {shape} here, {shape2} in the other file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/blending.py"/>
+        <source>it is {dtype} here and {dtype2} in the other file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/blending.py"/>
+        <source>it has no numbers in the other file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/blending.py"/>
+        <source>in the other file {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/containers.py"/>
+        <source>a name is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/containers.py"/>
+        <source>what is in {kind} has no name of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/containers.py"/>
+        <source>names in {kind} are texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/containers.py"/>
+        <source>the name is taken: {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/containers.py"/>
+        <source>it is a part of {kind} and cannot be taken out by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/containers.py"/>
+        <source>{kind} takes no new entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/containers.py"/>
+        <source>{kind} holds it already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/containers.py"/>
+        <source>it is a part of {kind} and cannot be changed by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/containers.py"/>
+        <source>an {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/containers.py"/>
+        <source>a {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/copying.py"/>
+        <source>the file would hold more than {nodes} objects (the node budget)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/copying.py"/>
+        <source>it holds numbers that were edited; save the other file first, then copy from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/counterparts.py"/>
+        <source>{file} is not open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/counterparts.py"/>
+        <source>two entries would be put here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/counterparts.py"/>
+        <source>it lies within what is taken over too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/counterparts.py"/>
+        <source>it could not be read: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/counterparts.py"/>
+        <source>its numbers are not there: {missing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/merging.py"/>
+        <source>nothing matches {pattern} there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/merging.py"/>
+        <source>nothing is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/merging.py"/>
+        <source>there is nothing of this name to copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/merging.py"/>
+        <source>there it lies in {kind}, which can only be copied as a whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/merging.py"/>
+        <source>what has such a key can only be copied with all that is beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/merging.py"/>
+        <source>{kind} has places instead of names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/merging.py"/>
+        <source>{kind} keeps nothing beside its entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/modules.py"/>
+        <source>it is no module that was saved whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/modules.py"/>
+        <source>{name} is no module that is known; it is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/modules.py"/>
+        <source>the module {name} holds itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/modules.py"/>
+        <source>{name}: {remark}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/modules.py"/>
+        <source>the module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/modules.py"/>
+        <source>its modules hold each other so often that no state_dict can list them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/modules.py"/>
+        <source>hooks of its own may change its state_dict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/modules.py"/>
+        <source>its numbers are packed, and are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/modules.py"/>
+        <source>{odd} is an object of another class, and is kept as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/modules.py"/>
+        <source>it keeps its state in a form of its own, which is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/names.py"/>
+        <source>the name would be empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/names.py"/>
+        <source>it would move to another depth; a name's own “/” is written “\/”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/names.py"/>
+        <source>only a part of what it holds would move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/names.py"/>
+        <source>the name is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/names.py"/>
+        <source>it holds no names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/names.py"/>
+        <source>no name begins with {old}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/names.py"/>
+        <source>the regular expression does not work: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/resizing.py"/>
+        <source>it is no tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/resizing.py"/>
+        <source>only a plain tensor in one piece can be given another number of rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/resizing.py"/>
+        <source>a single number has no rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/resizing.py"/>
+        <source>rows and a seed count from 0, and new rows are {fills}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/resizing.py"/>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/resizing.py"/>
+        <source>it has {rows} rows already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/resizing.py"/>
+        <source>a tensor without bytes cannot be given other rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/resizing.py"/>
+        <source>rows of {dtype} cannot be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/resizing.py"/>
+        <source>so many rows would need more than {most_bytes} TiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/resizing.py"/>
+        <source>rows of {dtype} can only be filled with zeros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/resizing.py"/>
+        <source>it has no rows to take a mean of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/tensors.py"/>
+        <source>{name} is no element type that tensors can be converted to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/tensors.py"/>
+        <source>no tensor in the selection would become {target}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/tensors.py"/>
+        <source>a tensor in several pieces cannot be converted; save it as one file first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/tensors.py"/>
+        <source>a tensor of layout {layout} cannot be converted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/tensors.py"/>
+        <source>nothing in the selection would move to {tag}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/tensors.py"/>
+        <source>a storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/tensors.py"/>
+        <source>a tensor of layout {layout}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/tensors.py"/>
+        <source>torch cannot save {what} from the meta device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/tensors.py"/>
+        <source>no element is named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/tensors.py"/>
+        <source>a tensor in several pieces cannot be edited; save it as one file first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/tensors.py"/>
+        <source>a tensor of layout {layout} cannot be edited element by element</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/tensors.py"/>
+        <source>a {note} view cannot be edited element by element</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/tensors.py"/>
+        <source>a tensor without bytes cannot be edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/tensors.py"/>
+        <source>single elements of {dtype} cannot be edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/tensors.py"/>
+        <source>it has {count} dimensions; {index} names {count2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/tensors.py"/>
+        <source>{index} lies outside of {shape}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/tensors.py"/>
+        <source>{index}: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/tensors.py"/>
+        <source>no storage in the selection has dead bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/values.py"/>
+        <source>it is nested deeper than {depth} levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/values.py"/>
+        <source>it is {what} and cannot be given a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/values.py"/>
+        <source>a tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/values.py"/>
+        <source>a {type_name} cannot be given a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/values.py"/>
+        <source>it is {kind}, not a dict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/values.py"/>
+        <source>it is {kind}, not a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/values.py"/>
+        <source>it is {kind}, not a {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/values.py"/>
+        <source>it is a number of more than {integer_bytes} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/values.py"/>
+        <source>a {name} cannot be stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/values.py"/>
+        <source>it is None; take it out and insert a value instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/values.py"/>
+        <source>{number} does not fit into {type_name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/values.py"/>
+        <source>it is {kind}; {value} is not one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/edits/values.py"/>
+        <source>{value} does not fit into {type_name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/errors.py"/>
+        <source>{place}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/outline.py"/>
+        <source>has more than {text} characters in paths and texts (the text budget)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/places.py"/>
+        <source>there is nothing of this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/places.py"/>
+        <source>that is the file as a whole; name an entry of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/scalars.py"/>
+        <source>a bool is true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/scalars.py"/>
+        <source>an {dtype} is a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/scalars.py"/>
+        <source>a {dtype} is a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/scalars.py"/>
+        <source>it is beyond what a {dtype} can hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/scalars.py"/>
+        <source>it is beyond what a {wanted} can hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/scalars.py"/>
+        <source>a {dtype} has no infinity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/archive.py"/>
+        <source>record {name} does not have its recorded checksum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/archive.py"/>
+        <source>record {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/archive.py"/>
+        <source>byte order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/archive.py"/>
+        <source>archive folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/archive.py"/>
+        <source>archive version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/archive.py"/>
+        <source>format version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/archive.py"/>
+        <source>serialization id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/archive.py"/>
+        <source>Python version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/archive.py"/>
+        <source>{bytes} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/archive.py"/>
+        <source>is a zip archive, but not one of torch's (it holds no data.pkl)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/archive.py"/>
+        <source>holds {wanted} in more than one folder, so that readers may differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/assemble.py"/>
+        <source>{what}: {count} bytes follow the end of the pickle and are ignored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/assemble.py"/>
+        <source>pickle within the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/assemble.py"/>
+        <source>{type_name}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/assemble.py"/>
+        <source>pickle protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/dcp/chunks.py"/>
+        <source>has {bytes} bytes, but bytes up to {start} are needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/dcp/chunks.py"/>
+        <source>chunk {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/dcp/chunks.py"/>
+        <source>is packed by an extension that this program does not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/dcp/chunks.py"/>
+        <source>holds no plain {dtype} tensor of {bytes} bytes at byte {offset}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/dcp/chunks.py"/>
+        <source>repeats {bytes} bytes to make {bytes2}, too many to hold at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/dcp/metadata.py"/>
+        <source>its properties are not those of a tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/dcp/metadata.py"/>
+        <source>its chunks are no list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/dcp/metadata.py"/>
+        <source>a chunk has another number of dimensions than its tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/dcp/metadata.py"/>
+        <source>a chunk reaches beyond its tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/dcp/metadata.py"/>
+        <source>its storage data names no file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/dcp/metadata.py"/>
+        <source>holds no {name} where one belongs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/dcp/metadata.py"/>
+        <source>holds a damaged {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/dcp/reader.py"/>
+        <source>has {size} bytes; up to {pickle_bytes} are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/dcp/reader.py"/>
+        <source>chunks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/dcp/reader.py"/>
+        <source>its chunks hold {covered} elements instead of {numel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/dcp/reader.py"/>
+        <source>holds no place for one of its chunks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/dcp/reader.py"/>
+        <source>is cut short at byte {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/dcp/reader.py"/>
+        <source>is packed by an extension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/dcp/reader.py"/>
+        <source>is a value of {bytes} bytes, too large to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/dcp/reader.py"/>
+        <source>is not read: the values take more than {pickle_bytes} bytes together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/dcp/window.py"/>
+        <source>needs {bytes} bytes at byte {start}, but the file ends at byte {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/dcp/window.py"/>
+        <source>needs {count} bytes at byte {offset}, but there are {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/detect.py"/>
+        <source>is empty (0 bytes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/detect.py"/>
+        <source>begins with zero bytes and is no checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/detect.py"/>
+        <source>holds nothing but zero bytes; the download was not completed, perhaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/detect.py"/>
+        <source>holds nothing but zero bytes in its first MiB; the download was not completed, perhaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/detect.py"/>
+        <source>is the index of a TensorFlow checkpoint, not a PyTorch checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/detect.py"/>
+        <source>is no checkpoint that is known; it begins with the bytes {head}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/detect.py"/>
+        <source>is a JSON text without a weight_map, not a checkpoint or a shard index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/detect.py"/>
+        <source>is a text, not a checkpoint; it begins with “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/embedded.py"/>
+        <source>the torch file within it {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/json_scan.py"/>
+        <source>“{wanted}” is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/json_scan.py"/>
+        <source>a string is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/json_scan.py"/>
+        <source>a value is broken, or longer than {slices} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/json_scan.py"/>
+        <source>something follows its last brace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/json_scan.py"/>
+        <source>it is nested too deeply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/json_scan.py"/>
+        <source>is no valid JSON at character {place}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/json_scan.py"/>
+        <source>a number is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/legacy.py"/>
+        <source>pickle beside the object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/legacy.py"/>
+        <source>byte order of the writer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
+        <source>lies beyond the end of the file, which is cut short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
+        <source>magic number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
+        <source>protocol version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
+        <source>system information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
+        <source>does not start like a torch file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
+        <source>list of storages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
+        <source>its list of storages is no list of texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
+        <source>its list of storages names one that the pickle does not; what follows cannot be found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
+        <source>storage {key} declares {declared} elements, but {count} are written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
+        <source>is cut short at byte {size}: of {count} storages at least {missing} bytes are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
+        <source>{size} bytes follow the last storage and are ignored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
+        <source>storage {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/merging.py"/>
+        <source>{label}: {message}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/model_json.py"/>
+        <source>its model.json describes no main module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/model_json.py"/>
+        <source>is nested too deeply (the depth budget)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/model_json.py"/>
+        <source>is numbered beyond the archive's list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/model_json.py"/>
+        <source>its bytes are not in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/model_json.py"/>
+        <source>its sizes are no list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/model_json.py"/>
+        <source>its sizes are no numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/pickles/machine.py"/>
+        <source>reading the pickle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/pickles/machine.py"/>
+        <source>{what}, byte {pos}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/pickles/machine.py"/>
+        <source>a text is not valid UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/pickles/machine.py"/>
+        <source>has more opcodes than the {done} that a checkpoint of its size needs (the opcode budget)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/pickles/machine.py"/>
+        <source>is cut short at byte {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/pickles/machine.py"/>
+        <source>the program takes more from its stack than it put there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/pickles/rare.py"/>
+        <source>declares pickle protocol {protocol}, which does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/pickles/rare.py"/>
+        <source>holds an integer of {count} digits (the integer budget)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/pickles/rare.py"/>
+        <source>holds an integer that is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/pickles/rare.py"/>
+        <source>holds an integer of {length} bytes (the integer budget)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/pickles/rare.py"/>
+        <source>holds a float that is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/pickles/rare.py"/>
+        <source>holds a text without quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/pickles/rare.py"/>
+        <source>holds a text with a broken escape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/pickles/rare.py"/>
+        <source>refers to a buffer outside the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/pickles/rare.py"/>
+        <source>builds a dict with a key without a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/pickles/rare.py"/>
+        <source>uses a memo index that is negative or beyond 32 bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/pickles/rare.py"/>
+        <source>names a class with something that is no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/pickles/rare.py"/>
+        <source>uses the pickle extension code {code}, which stands for a name outside the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/pickles/rare.py"/>
+        <source>makes an object without naming its class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/pickles/rare.py"/>
+        <source>holds byte 0x{data}, which is no pickle opcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/pickles/state.py"/>
+        <source>a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/pickles/state.py"/>
+        <source>an integer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/pickles/state.py"/>
+        <source>a run of bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/pickles/state.py"/>
+        <source>an extension code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/pickles/state.py"/>
+        <source>a frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/pickles/state.py"/>
+        <source>is one program too many: all of them together have more opcodes than a file may (the opcode budget)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/pickles/state.py"/>
+        <source>{count} objects are built and left behind unused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/pickles/state.py"/>
+        <source>names more than {names} classes and functions (the name budget)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/pickles/state.py"/>
+        <source>the program calls an object that it built itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/pickles/state.py"/>
+        <source>builds more than {budget} objects (the object budget)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/pickles/state.py"/>
+        <source>holds more than {budget} items (the item budget)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/pickles/state.py"/>
+        <source>fetches memo entry {index}, which was never stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/pickles/state.py"/>
+        <source>stores a key without a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/pickles/state.py"/>
+        <source>stores keys into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/pickles/state.py"/>
+        <source>appends to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/pickles/state.py"/>
+        <source>sets the state of {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/pickles/state.py"/>
+        <source>{does} {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/pickles/state.py"/>
+        <source>{what} of {length} bytes does not fit in the {rest} that remain (the file is cut short, or lies)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/pickles/state.py"/>
+        <source>the name {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/pickles/state.py"/>
+        <source>a dict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/pickles/state.py"/>
+        <source>a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/pickles/state.py"/>
+        <source>a set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/pickles/state.py"/>
+        <source>a tuple</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/pickles/state.py"/>
+        <source>a plain value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/plain_pickle.py"/>
+        <source>is a pickle of {size} bytes; up to {pickle_bytes} are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/plain_pickle.py"/>
+        <source>a second object may follow the first; only the first is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/reading.py"/>
+        <source>is a folder without a .metadata file or a shard index; open a file in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
+        <source>element count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
+        <source>shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
+        <source>stride</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
+        <source>offset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
+        <source>size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
+        <source>length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
+        <source>view key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
+        <source>view offset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
+        <source>view size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
+        <source>layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
+        <source>device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
+        <source>location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
+        <source>tensor number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
+        <source>chunk offsets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
+        <source>chunk sizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
+        <source>it takes {least} to {most} arguments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
+        <source>its {what} is no tuple of at most {rank} numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
+        <source>its {what} holds something that is no size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
+        <source>its {what} is no natural number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
+        <source>its requires_grad is no bool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
+        <source>its {what} is no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
+        <source>its dtype is none that torch has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
+        <source>its storage class is none that torch has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/arrays.py"/>
+        <source>its state is not that of an array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/arrays.py"/>
+        <source>{count} bytes do not make an array of {count2} {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/arrays.py"/>
+        <source>its elements are {text}, which torch has no type for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/arrays.py"/>
+        <source>it is no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/arrays.py"/>
+        <source>it is a {text}, which torch has no type for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/arrays.py"/>
+        <source>{count} bytes do not make a {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/builder.py"/>
+        <source>{what}: {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/builder.py"/>
+        <source>{what}: calls {name} and hides the result (a loader would run it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/builder.py"/>
+        <source>it wraps something that is no tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/builder.py"/>
+        <source>it wraps something that is no call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/builder.py"/>
+        <source>more than {nesting} calls wrap each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/builder.py"/>
+        <source>is nested deeper than {depth} levels (the depth budget)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/builder.py"/>
+        <source>the reader met a {name} it did not build</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/builder.py"/>
+        <source>it calls an object instead of a named class or function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/builder.py"/>
+        <source>sets the state of one object of {function_name} {count} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/builder.py"/>
+        <source>the key stands twice in its dict; a loader keeps only the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/builder.py"/>
+        <source>building the tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/builder.py"/>
+        <source>holds more than {nodes} objects (the node budget)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/builder.py"/>
+        <source>holds more than {unknown} objects and calls that are not known (the object budget)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/builder.py"/>
+        <source>shows more than {edges} items in its containers, most of them again and again (the item budget)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/builder.py"/>
+        <source>reads the same bytes or items again and again (the work budget)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/builder.py"/>
+        <source>not built yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/composed.py"/>
+        <source>its data is not that of a sparse tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/composed.py"/>
+        <source>its parts are no dict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/composed.py"/>
+        <source>it has no values or no offsets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/composed.py"/>
+        <source>its layout is none that torch has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/composed.py"/>
+        <source>its indices and values do not belong together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/composed.py"/>
+        <source>its indices and values have {shape} dimensions, its shape {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/containers.py"/>
+        <source>it is made from something that is no list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/containers.py"/>
+        <source>it takes one argument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/containers.py"/>
+        <source>its state is no dict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/containers.py"/>
+        <source>its parts are no texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/containers.py"/>
+        <source>it is longer than a path can be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/containers.py"/>
+        <source>it names no class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/containers.py"/>
+        <source>it is made from something that is no list of pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/elements.py"/>
+        <source>its dtype is none that numpy writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/embedded.py"/>
+        <source>the bytes hold neither a storage nor a tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/tensors.py"/>
+        <source>reaches element {last} of a storage that holds {holds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/tensors.py"/>
+        <source>its storage is none that the file names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/tensors.py"/>
+        <source>it has {count} dimensions and {count2} strides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/tensors.py"/>
+        <source>its state is not that of a tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/tensors.py"/>
+        <source>its dtype differs from that of the data it wraps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/tensors.py"/>
+        <source>it names no function and class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/tensors.py"/>
+        <source>its storage is not quantized</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/tensors.py"/>
+        <source>its quantizer is none that torch writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/values.py"/>
+        <source>its text is not Latin-1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/values.py"/>
+        <source>it holds no bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/values.py"/>
+        <source>its parts are no numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/values.py"/>
+        <source>its parts are too large for a float</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/values.py"/>
+        <source>it converts something that is no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/values.py"/>
+        <source>it tags something that is no container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/safetensors.py"/>
+        <source>header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/safetensors.py"/>
+        <source>{base} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/safetensors.py"/>
+        <source>metadata {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/safetensors.py"/>
+        <source>is cut short: its header length takes 8 bytes, but the file ends at byte {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/safetensors.py"/>
+        <source>promises a header of {length} bytes, more than the limit of {header_bytes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/safetensors.py"/>
+        <source>is cut short: its header ends at byte {length}, but the file ends at byte {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/safetensors.py"/>
+        <source>has a header that is not UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/safetensors.py"/>
+        <source>byte {start}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/safetensors.py"/>
+        <source>has a header that does not begin with “{”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/safetensors.py"/>
+        <source>byte 8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/safetensors.py"/>
+        <source>reading the header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/safetensors.py"/>
+        <source>the header has two entries of metadata, of which the last counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/safetensors.py"/>
+        <source>the header's metadata is no JSON object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/safetensors.py"/>
+        <source>is no JSON object of texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/safetensors.py"/>
+        <source>metadata {key} is no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/safetensors.py"/>
+        <source>is a nested value where only text is allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <source>the safetensors library refuses such a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <source>lies beyond the end of the file, which is cut short at byte {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <source>needs {bytes} bytes for its shape and dtype, but has {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <source>is no JSON object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <source>names a field twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <source>has no dtype</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <source>has a shape that is no list of sizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <source>has data offsets that are no two byte places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <source>has fields of unknown meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <source>has {count} tensors, more than the limit of {nodes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <source>trailing bytes: {room} bytes lie after the last tensor; {refused}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <source>the file is cut short: its tensors end at byte {base}, the file at byte {base2}; {cut} of {count} tensors are incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <source>has more than {most_broken} entries that are no tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <source>is replaced by a later entry of the same name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <source>{reason}; {refused}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <source>shares bytes with tensor {names}; {refused}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <source>{overlaps} more tensors share bytes with others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <source>{lost} bytes before or between the tensors belong to none ({gaps} gaps); {refused}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <source>has the dtype {code}, which is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <source>has more or larger dimensions than a tensor can have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <source>packs two elements in a byte, but its last dimension is odd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/script_code.py"/>
+        <source>has more than {pickle_bytes} bytes of code (the pickle budget)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/shard_index.py"/>
+        <source>is a shard index of {size} bytes, more than the limit of {index_bytes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/shard_index.py"/>
+        <source>is a shard index that is not UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/shard_index.py"/>
+        <source>the index has two weight maps, of which the last counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/shard_index.py"/>
+        <source>the index names {count} tensors twice; for each the last shard counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/shard_index.py"/>
+        <source>has a weight_map that is no JSON object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/shard_index.py"/>
+        <source>reading the index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/shard_index.py"/>
+        <source>names more than the limit of {nodes} tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/shard_index.py"/>
+        <source>is nested too deeply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/sharded.py"/>
+        <source>opening the shards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/sharded.py"/>
+        <source>is a shard index itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/sharded.py"/>
+        <source>shard {name}: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/sharded.py"/>
+        <source>shard {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/sharded.py"/>
+        <source>has more than the limit of {nodes} nodes in its shards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/sharded.py"/>
+        <source>shard {name} holds no tensors by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/sharded.py"/>
+        <source>the index names no shard for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/sharded.py"/>
+        <source>is not in shard {name}, where the index places it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/sharded.py"/>
+        <source>the index names no shard for {count} of its tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/sharded.py"/>
+        <source>{count} tensors cannot be read, because their shard {name} cannot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/sharded.py"/>
+        <source>shard {name} lacks {count} tensors that the index places there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/sharded.py"/>
+        <source>shard {name} holds {count} tensors that the index does not name, such as {extra}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/siblings.py"/>
+        <source>is refused: the index may name files in its own folder only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/siblings.py"/>
+        <source>is no name that a file can have here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/siblings.py"/>
+        <source>is refused: it is a symbolic link that leads out of the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/signatures.py"/>
+        <source>unpack it and open what is inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/signatures.py"/>
+        <source>is a picture ({kind}), not a checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/signatures.py"/>
+        <source>is a program or library ({kind}), not a checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/signatures.py"/>
+        <source>is a torch file that was copied as if it were text, which destroyed its bytes; copy or download it again in binary mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/signatures.py"/>
+        <source>is a Git LFS pointer to a file of {n} bytes, not the file itself; run git lfs pull to fetch it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/signatures.py"/>
+        <source>is a Git LFS pointer, not the file itself; run git lfs pull to fetch it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/signatures.py"/>
+        <source>is a web page (HTML), not a checkpoint; the download went wrong, or it needs a login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/signatures.py"/>
+        <source>is a GGUF model of llama.cpp; its own tools read and convert it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/signatures.py"/>
+        <source>is an old GGML model of llama.cpp; its own tools convert it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/signatures.py"/>
+        <source>is an HDF5 file (Keras or TensorFlow weights, as a rule); open it with an HDF5 browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/signatures.py"/>
+        <source>is a single NumPy array (.npy); numpy.load reads it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/signatures.py"/>
+        <source>is a TensorFlow Lite model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/signatures.py"/>
+        <source>is an ExecuTorch program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/signatures.py"/>
+        <source>is packed with gzip; {unpack}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/signatures.py"/>
+        <source>is packed with bzip2; {unpack}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/signatures.py"/>
+        <source>is packed with xz; {unpack}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/signatures.py"/>
+        <source>is packed with zstd; {unpack}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/signatures.py"/>
+        <source>is packed with lz4; {unpack}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/signatures.py"/>
+        <source>is a 7z archive; {unpack}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/signatures.py"/>
+        <source>is a rar archive; {unpack}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/signatures.py"/>
+        <source>is one part of a zip archive that was split over several files; join them first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/signatures.py"/>
+        <source>is packed with zlib (a compressed joblib dump, perhaps); {unpack}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/signatures.py"/>
+        <source>is a Lua Torch7 file (.t7), which PyTorch no longer reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/signatures.py"/>
+        <source>is a TensorFlow SavedModel, not a PyTorch checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/signatures.py"/>
+        <source>looks like an ONNX model, not a PyTorch checkpoint; open it with an ONNX viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/signatures.py"/>
+        <source>is a PDF document, not a checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/signatures.py"/>
+        <source>is an SQLite database, not a checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/signatures.py"/>
+        <source>is a Parquet table, not a checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/signatures.py"/>
+        <source>is an Arrow table, not a checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/signatures.py"/>
+        <source>is an XML text, not a checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/signatures.py"/>
+        <source>is a text that names another file (a symbolic link that was copied as text); open that file instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/signatures.py"/>
+        <source>is a NumPy archive (.npz); numpy.load reads it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/signatures.py"/>
+        <source>is a Keras model (.keras); Keras reads it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/signatures.py"/>
+        <source>is a TorchServe model archive (.mar); {unpack}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/signatures.py"/>
+        <source>is an Office document, not a checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/signatures.py"/>
+        <source>is an OpenDocument or EPUB document, not a checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/signatures.py"/>
+        <source>is an Android app (.apk), not a checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/signatures.py"/>
+        <source>is a Java archive (.jar), not a checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/signatures.py"/>
+        <source>is a Python wheel, not a checkpoint; {unpack}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/signatures.py"/>
+        <source>is a Python package, not a checkpoint; {unpack}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/signatures.py"/>
+        <source>is a Core ML package, not a PyTorch checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/signatures.py"/>
+        <source>is a zip archive with an ONNX model in it; {unpack}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/signatures.py"/>
+        <source>is a zip archive with a TensorFlow model in it; {unpack}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/signatures.py"/>
+        <source>is a zip archive with checkpoints in it; {unpack}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/source.py"/>
+        <source>has no bytes in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/source.py"/>
+        <source>does not inflate ({error})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/source.py"/>
+        <source>inflates to {count} bytes instead of {bytes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/storages.py"/>
+        <source>its persistent id is that of no storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/storages.py"/>
+        <source>its storage key is no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/storages.py"/>
+        <source>more than {pickle_bytes} bytes of torch files lie within the pickle (the pickle budget)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/storages.py"/>
+        <source>its bytes ({name}) are not in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/storages.py"/>
+        <source>its storage has {bytes} bytes, but the file holds only {bytes2} of them ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/storages.py"/>
+        <source>{name} holds {bytes} bytes that no tensor can reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/storages.py"/>
+        <source>a meta storage has no bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/storages.py"/>
+        <source>its storage view is none that torch writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/storages.py"/>
+        <source>its storage view reaches byte {start} of {bytes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/suspicions.py"/>
+        <source>refers to {name}, which can run code when the file is loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/suspicions.py"/>
+        <source>uses classes of other packages ({packages}); they are shown without them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/tar.py"/>
+        <source>is cut short at byte {size}, within {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/tar.py"/>
+        <source>tar archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/tar.py"/>
+        <source>holds {name} twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/tar.py"/>
+        <source>has a damaged header at byte {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/torch_tar.py"/>
+        <source>is a tar archive, but not one of torch's; unpack it and open what is inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/torch_tar.py"/>
+        <source>member pickle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/torch_tar.py"/>
+        <source>holds a member of {bytes} bytes; up to {pickle_bytes} are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/torch_tar.py"/>
+        <source>member storages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/torch_tar.py"/>
+        <source>lists a storage that is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/torch_tar.py"/>
+        <source>lists a part of a storage that is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/torch_tar.py"/>
+        <source>lists a part that reaches beyond its storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/torch_tar.py"/>
+        <source>member tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/torch_tar.py"/>
+        <source>lists a tensor that is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/torch_tar.py"/>
+        <source>begins with a count that is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/torchscript.py"/>
+        <source>the file keeps its shape, not its bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/torchscript.py"/>
+        <source>its model.json is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/torchscript.py"/>
+        <source>its model.json is not valid JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/torchscript.py"/>
+        <source>its model.json describes no module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/torchscript.py"/>
+        <source>its pickle holds no module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/zip_end.py"/>
+        <source>is cut short: its zip directory is missing (the file ends at byte {size})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/zip_end.py"/>
+        <source>has two zip end records, and readers disagree about which one counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/zip_end.py"/>
+        <source>byte {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/zip_end.py"/>
+        <source>trailing bytes: {size} bytes lie after the zip archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/zip_end.py"/>
+        <source>the zip archive's comment is cut short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/zip_end.py"/>
+        <source>is one part of a zip archive that was split over several files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/zip_end.py"/>
+        <source>has a zip64 locator that leads to no zip64 end record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/zip_end.py"/>
+        <source>has two zip end records that contradict each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/zip_end.py"/>
+        <source>has a zip end record whose directory ({bytes} bytes at byte {offset}) does not lie before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/zip_end.py"/>
+        <source>has {shift} bytes between its zip directory and the end record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/zip_end.py"/>
+        <source>byte {offset}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/zip_end.py"/>
+        <source>has a zip end record, but no directory at byte {offset}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/zip_end.py"/>
+        <source>has a zip directory of no records that is not empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <source>reading the zip directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <source>has a zip directory of {bytes} bytes, but its {records} records take {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <source>has a damaged zip directory: record {index} of {records} is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <source>is encrypted; unpack the archive with its password first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <source>lies in another part of a zip archive that was split over several files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <source>is packed with method {method}; only stored and deflated records can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <source>is stored, but its packed and unpacked sizes differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <source>is larger than 4 GiB, but its zip64 sizes are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <source>has a NUL character in its name, where readers disagree about its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <source>appears twice in the zip directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <source>differs only in case from record {seen}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <source>record {raw_name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <source>shares bytes with record {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <source>reaches into the zip directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <source>lies at byte {header}, not before the zip directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <source>has no local header at byte {header}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <source>has a local header that contradicts the zip directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <source>has {bytes} bytes by the zip directory, but {wide} by its local header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/zip_salvage.py"/>
+        <source>{error}; {count} of {count2} storages are whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/zip_salvage.py"/>
+        <source>is packed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/zips.py"/>
+        <source>has {records} zip records, more than the limit of {records2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/zips.py"/>
+        <source>has a zip directory of {bytes} bytes, more than the limit of {index_bytes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/zips.py"/>
+        <source>record {name} has a name that leads out of the archive as a path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/zips.py"/>
+        <source>{first} bytes lie before the first zip record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/zips.py"/>
+        <source>{unclaimed} bytes between the zip records belong to none of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/zips.py"/>
+        <source>has {bytes} bytes, more than the limit of {pickle_bytes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/zips.py"/>
+        <source>would grow from {packed_nbytes} to {bytes} bytes, more than the limit of {inflate_ratio} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/zips.py"/>
+        <source>inflates to {count} bytes, but {promised} are promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/zips.py"/>
+        <source>inflates to more than {count} bytes, but {promised} are promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MixField</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/merging/mix_field.py"/>
+        <source>Between left and right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/merging/mix_field.py"/>
+        <source>Between left, 0, and right, 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelDialog</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/model_dialog.py"/>
+        <source>A model of my own code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/model_dialog.py"/>
+        <source>Run this code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/model_dialog.py"/>
+        <source>Browse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/model_dialog.py"/>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/model_dialog.py"/>
+        <source>Function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/model_dialog.py"/>
+        <source>Folder of the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/model_dialog.py"/>
+        <source>This runs code of yours: a Python process of its own imports the module, calls the function without arguments, and tells the names and shapes of the model that it returns. That code can do whatever you can do on this computer, so name only code that you trust. It is ended after {n} seconds. Nothing of the checkpoint is run, and the process is told nothing of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/model_dialog.py"/>
+        <source>Exactly this is run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/model_dialog.py"/>
+        <source>There is no such folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/model_dialog.py"/>
+        <source>(the command stands here once the function is named)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewEntry</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/new_entry.py"/>
+        <source>New group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/new_entry.py"/>
+        <source>New value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/new_entry.py"/>
+        <source>the top level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/new_entry.py"/>
+        <source>In</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/new_entry.py"/>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/new_entry.py"/>
+        <source>3   0.5   true   null   &quot;text&quot;   [1, 2]   {&quot;a&quot;: 1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/new_entry.py"/>
+        <source>Value (JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OddLine</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/odd_line.py"/>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/odd_line.py"/>
+        <source>1 NaN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/odd_line.py"/>
+        <source>{n} NaN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/odd_line.py"/>
+        <source>1 infinity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/odd_line.py"/>
+        <source>{n} infinities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/odd_line.py"/>
+        <source>{what}: show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/odd_line.py"/>
+        <source>Go to the next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OfferBar</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/offer_bar.py"/>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/offer_bar.py"/>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/offer_bar.py"/>
+        <source>Compare {left} with {right}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/offers.py"/>
+        <source>Strip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/offers.py"/>
+        <source>Leave out what is not needed to use the weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/offers.py"/>
+        <source>There is nothing here that is commonly left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/offers.py"/>
+        <source>Rescue as state_dict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/offers.py"/>
+        <source>Keep only the module's tensors under their names, as its state_dict() would give them. The module's class is not needed for that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/offers.py"/>
+        <source>There is no pickled module here to make a state_dict of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/offers.py"/>
+        <source>Optimizer state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/offers.py"/>
+        <source>Learning-rate schedulers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/offers.py"/>
+        <source>EMA copy of the weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/offers.py"/>
+        <source>Everything but the weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/offers.py"/>
+        <source>frees {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/offers.py"/>
+        <source>1 tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/offers.py"/>
+        <source>{n} tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OffersDialog</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/offers.py"/>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/offers.py"/>
+        <source>nothing is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/overview.py"/>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/overview.py"/>
+        <source>What the right is to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/overview.py"/>
+        <source>Nothing is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/overview.py"/>
+        <source>Both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/overview.py"/>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/overview.py"/>
+        <source>Location in the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/overview.py"/>
+        <source>Location in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/overview.py"/>
+        <source>Show the first, at {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/overview.py"/>
+        <source>Read them now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/overview.py"/>
+        <source>Read them all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/overview.py"/>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/overview.py"/>
+        <source>Show the largest, at {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/overview.py"/>
+        <source>These two may belong together: they are alike in shape and position.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/overview.py"/>
+        <source>What is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/overview.py"/>
+        <source>All entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/overview.py"/>
+        <source>Go to the first tensor with NaN or infinities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/overview.py"/>
+        <source>1 entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/overview.py"/>
+        <source>{n} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/overview.py"/>
+        <source>Floats together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/overview.py"/>
+        <source>Go to the largest difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/overview.py"/>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/overview.py"/>
+        <source>Copied the numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/page.py"/>
+        <source>Repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pair</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/low_rank_page.py"/>
+        <source>rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/low_rank_page.py"/>
+        <source>columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/low_rank_page.py"/>
+        <source>Nothing differs in a sample of {taken} of {most} {of}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/low_rank_page.py"/>
+        <source>In a sample of {taken} of {most} {of}, all of the difference may be rounding: no rank can be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/low_rank_page.py"/>
+        <source>In a sample of {taken} of {most} {of} the difference has rank {rank}, as a merged LoRA of rank {rank} has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/low_rank_page.py"/>
+        <source>In a sample of {taken} of {most} {of}, rank {rank} explains nearly all of the difference, as a LoRA of rank {rank} would; the rest is more than rounding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/low_rank_page.py"/>
+        <source>No LoRA can be told from a sample of {taken} of {most} {of}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/low_rank_page.py"/>
+        <source>No LoRA: a sample of {taken} of {most} {of} has no low rank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/low_rank_page.py"/>
+        <source>Nothing differs, so there is no rank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/low_rank_page.py"/>
+        <source>All of the difference may be rounding: no rank can be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/low_rank_page.py"/>
+        <source>The difference has rank {rank} of {most}, as a merged LoRA of rank {rank} has. That is {share} of it; the rest may be rounding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/low_rank_page.py"/>
+        <source>Rank {rank} of {most} explains {share} of the difference, as a LoRA of rank {rank} would; the rest is more than rounding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/low_rank_page.py"/>
+        <source>No LoRA can be told: {rank} of {most} singular values are more than rounding, and they fall without a step. It may be a full update whose small part was lost in rounding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/low_rank_page.py"/>
+        <source>No LoRA: {nearly} of {most} singular values are needed for 99.99 % of the difference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/low_rank_page.py"/>
+        <source>{rows} × {columns}, {n} values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/low_rank_page.py"/>
+        <source>{rows} × {columns}, of which {n} {of} at even distances were looked at; more than {most} would take too much memory. The curves and the largest value are those of the sample.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/low_rank_page.py"/>
+        <source>Below the dotted line a value may be rounding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/number_rows.py"/>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/number_rows.py"/>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/number_rows.py"/>
+        <source>Differing elements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/number_rows.py"/>
+        <source>Outside the tolerance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/number_rows.py"/>
+        <source>Largest difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/number_rows.py"/>
+        <source>Mean difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/number_rows.py"/>
+        <source>Root mean square</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/number_rows.py"/>
+        <source>Relative L2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/number_rows.py"/>
+        <source>Cosine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/number_rows.py"/>
+        <source>Units in the last place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/number_rows.py"/>
+        <source>The mean of the absolute differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/number_rows.py"/>
+        <source>The root of the mean of the squared differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/number_rows.py"/>
+        <source>The norm of the difference by the norm of the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/number_rows.py"/>
+        <source>1 where both point the same way; none for a tensor of zeros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/number_rows.py"/>
+        <source>How many steps between neighbouring numbers of the type lie between the two, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/number_rows.py"/>
+        <source>1 of them differs in its sign only: 0 and −0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/number_rows.py"/>
+        <source>{n} of them differ in sign only: 0 and −0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/number_rows.py"/>
+        <source>What is NaN or infinite on a side is in no other number here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/number_rows.py"/>
+        <source>1 number that differs is NaN or infinite on a side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/number_rows.py"/>
+        <source>{n} numbers that differ are NaN or infinite on a side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/number_rows.py"/>
+        <source>Pairs of tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/number_rows.py"/>
+        <source>Not read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/number_rows.py"/>
+        <source>{n} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
+        <source>(top level)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
+        <source>They were saved from different devices, which counts as no difference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
+        <source>They were brought together because their contents are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
+        <source>They were brought together like their neighbours, which hold the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
+        <source>They were brought together by a rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
+        <source>You brought them together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
+        <source>They were brought together without the prefix of one side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
+        <source>Only the right has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
+        <source>Only the left has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
+        <source>The two cannot be compared: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
+        <source>Their numbers are being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
+        <source>Only their numbers can tell, and those were not read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
+        <source>Only the name differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
+        <source>Only the element type differs: the numbers of the one are those of the other, converted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
+        <source>the type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
+        <source>the shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
+        <source>the element type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
+        <source>the numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
+        <source>the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
+        <source>What differs: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
+        <source>The same: both are the same bytes of the same file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
+        <source>The same: both files record the same checksum and size; no number was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
+        <source>The same, bit by bit: both were read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
+        <source>The same: there is no number in either.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
+        <source>The same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/relation_line.py"/>
+        <source>It is the same but for {n} of {all} elements.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
+        <source>That is so once the left is converted to {type}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
+        <source>Both have the same bits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
+        <source>The same numbers, converted: {left} on the left, {right} on the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
+        <source>Nearly the same: no two numbers are further apart than one unit in the last place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
+        <source>The right is the left with the other sign throughout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
+        <source>Every number of the right is {factor} times that of the left, within rounding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
+        <source>The right has the elements of the left in the same order, in another shape.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
+        <source>The right is the left transposed: what was a row is a column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
+        <source>The right is the left with its dimensions in the order {order}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
+        <source>The right has the numbers of the left in another order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
+        <source>The right has the rows of the left in another order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
+        <source>The right is the left in another order along dim {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
+        <source>{n} of {all} lie elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
+        <source>The left is a corner of the right: what comes first in every dimension.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
+        <source>The right is a corner of the left: what comes first in every dimension.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
+        <source>The left is the first {n} of the {all} rows of the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
+        <source>The right is the first {n} of the {all} rows of the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
+        <source>The left is rows {first} to {last} of the {all} rows of the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
+        <source>The right is rows {first} to {last} of the {all} rows of the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
+        <source>The left is the first {n} of {all} of the right along dim {dim}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
+        <source>The right is the first {n} of {all} of the left along dim {dim}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
+        <source>The left is {first} to {last} of {all} of the right along dim {dim}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
+        <source>The right is {first} to {last} of {all} of the left along dim {dim}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
+        <source>All that differs lies in 1 of {all} rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
+        <source>All that differs lies in {n} of {all} rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
+        <source>Along dim {dim}, {n} of {all} of the left are found in the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
+        <source>Along dim {dim}, {n} of {all} of the right are found in the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
+        <source>{n} of the {all} rows of the left are rows of the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
+        <source>{n} of the {all} rows of the right are rows of the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
+        <source>, at the same places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
+        <source>No simple relation: neither is the other in another order, with other signs, scaled or converted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
+        <source>No simple relation: neither is a part of the other, nor the other in another shape or order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/table.py"/>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/table.py"/>
+        <source>Histograms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/table.py"/>
+        <source>Heat map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/table.py"/>
+        <source>Low rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PairSide</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/pair_side.py"/>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/pair_side.py"/>
+        <source>left: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/pair_side.py"/>
+        <source>right: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/pair_side.py"/>
+        <source>right − left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureMenu</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/picture_menu.py"/>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/picture_menu.py"/>
+        <source>Export what is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/picture_menu.py"/>
+        <source>&amp;Copy picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/picture_menu.py"/>
+        <source>&amp;Save picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/picture_menu.py"/>
+        <source>Copied the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/picture_menu.py"/>
+        <source>Written: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/viewer.py"/>
+        <source>Heat map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/viewer.py"/>
+        <source>Filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/viewer.py"/>
+        <source>Spectrum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/viewer.py"/>
+        <source>Similarity</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Place</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/place.py"/>
+        <source>Putting their numbers in order…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsPanel</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/problems.py"/>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/problems.py"/>
+        <source>No problems found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/problems.py"/>
+        <source>… and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/progress_line.py"/>
+        <source>Looking through its numbers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/progress_line.py"/>
+        <source>Looking through {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/progress_line.py"/>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/progress_line.py"/>
+        <source>Not all of its numbers were looked through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/progress_line.py"/>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryBar</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/recovery_bar.py"/>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/recovery_bar.py"/>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/recovery_bar.py"/>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/recovery_bar.py"/>
+        <source>Unsaved edits of {name} from {when} were kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/recovery_bar.py"/>
+        <source>The file has changed since then, or is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/recovery_bar.py"/>
+        <source>Another file that parts were copied from has changed since then, or is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsing</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
+        <source>loads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
+        <source>The file has it as the model wants it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
+        <source>It is converted to the model's element type while it is copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
+        <source>not needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
+        <source>The file does not have it, and torch does without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
+        <source>passed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
+        <source>It belongs to a part that the model leaves empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
+        <source>The model wants it, and the file does not have it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
+        <source>unexpected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
+        <source>The file has it, and the model does not know it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
+        <source>other shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
+        <source>Both have it, in different shapes; that fails even without strict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
+        <source>other name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
+        <source>Missing under the one name and unexpected under the other; it seems to be the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
+        <source>fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
+        <source>It cannot be copied, even without strict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
+        <source>It does not load: the file itself cannot be read to its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
+        <source>It cannot be told: code of the model takes part in the loading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
+        <source>{n} of {all} parameters and buffers fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
+        <source>It loads: {fits}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
+        <source>torch would not complain, but nothing of the file would be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
+        <source>It loads without strict: {fits}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
+        <source>It does not load: {fits}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
+        <source>1 missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
+        <source>{n} missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
+        <source>1 unexpected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
+        <source>{n} unexpected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
+        <source>1 of another shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
+        <source>{n} of another shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
+        <source>1 cannot be copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
+        <source>{n} cannot be copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
+        <source>fit {old} → {new} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
+        <source>missing {old} → {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
+        <source>unexpected {old} → {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
+        <source>other shape {old} → {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
+        <source>Whether it loads then cannot be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
+        <source>Then it loads, but perhaps with numbers in the wrong places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
+        <source>Then it loads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
+        <source>Then it loads without strict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
+        <source>It does not load yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
+        <source>A guess: 1 name may be wrong, and torch would not notice. Look at it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
+        <source>A guess: {n} names may be wrong, and torch would not notice. Look at them:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
+        <source>{old} is {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RelationLine</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/relation_line.py"/>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RenameModel</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/rename_model.py"/>
+        <source>Old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/rename_model.py"/>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/rename_model.py"/>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RenamePanel</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/rename_panel.py"/>
+        <source>Regular expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/rename_panel.py"/>
+        <source>regular expression, such as ^module\.(.*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/rename_panel.py"/>
+        <source>Replacement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/rename_panel.py"/>
+        <source>replacement, such as \1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/rename_panel.py"/>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/rename_panel.py"/>
+        <source>In the whole file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/rename_panel.py"/>
+        <source>In the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/rename_panel.py"/>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/rename_panel.py"/>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/rename_panel.py"/>
+        <source>Old and new names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/rename_panel.py"/>
+        <source>1 name changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/rename_panel.py"/>
+        <source>{n} names change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/rename_panel.py"/>
+        <source>Nothing matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/rename_panel.py"/>
+        <source>1 of them clashes or is not allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/rename_panel.py"/>
+        <source>{n} of them clash or are not allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RepairRow</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/repair_row.py"/>
+        <source>More repairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/repair_row.py"/>
+        <source>such as</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/report.py"/>
+        <source>Page with pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/report.py"/>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/report.py"/>
+        <source>Save a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/report.py"/>
+        <source>Saved the report {name}, {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResetButton</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/histogram/reset_button.py"/>
+        <source>Show all values (Home)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/histogram/reset_button.py"/>
+        <source>Show all values</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Result</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/result.py"/>
+        <source>What torch says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/result.py"/>
+        <source>The model and the file, row by row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/result.py"/>
+        <source>Only what does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/result.py"/>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/result.py"/>
+        <source>torch says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/result.py"/>
+        <source>What repairs it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/result.py"/>
+        <source>A file that is cut short cannot be repaired by other names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/result.py"/>
+        <source>There is nothing to repair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/result.py"/>
+        <source>Looking for repairs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/result.py"/>
+        <source>Nothing was found that would make it fit better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowsModel</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/rows_model.py"/>
+        <source>The model wants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/rows_model.py"/>
+        <source>The file has</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RulesPanel</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/rules_panel.py"/>
+        <source>A rule rewrites paths of the left, written with / between their parts, before they are looked up on the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/rules_panel.py"/>
+        <source>Add a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/rules_panel.py"/>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SaveCommands</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/save_commands.py"/>
+        <source>Save a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/save_commands.py"/>
+        <source>Save as</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SaveDialog</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/save_dialog.py"/>
+        <source>Save a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/save_dialog.py"/>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/save_dialog.py"/>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/save_dialog.py"/>
+        <source>several files of at most {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/save_dialog.py"/>
+        <source>one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/save_dialog.py"/>
+        <source>Change the file in place, without writing the tensors again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/save_dialog.py"/>
+        <source>Let PyTorch or safetensors read the result back before it takes its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/save_dialog.py"/>
+        <source>Browse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/save_dialog.py"/>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/save_dialog.py"/>
+        <source>As</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/save_dialog.py"/>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/save_dialog.py"/>
+        <source>This format cannot hold all of it. Choose what is to become of: {kinds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/save_dialog.py"/>
+        <source>{size} will be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/save_dialog.py"/>
+        <source>{size} will be written to {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/save_dialog.py"/>
+        <source>They replace the file that is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/save_dialog.py"/>
+        <source>A file name is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/save_dialog.py"/>
+        <source>There is no folder {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/save_dialog.py"/>
+        <source>{path} is a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SaveTargets</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/save_targets.py"/>
+        <source>PyTorch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/save_targets.py"/>
+        <source>PyTorch before 1.6</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Saver</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/saving.py"/>
+        <source>This file is being written already; wait for it, or cancel it below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/saving.py"/>
+        <source>It holds what you chose; this tab still has everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/saving.py"/>
+        <source>Not exported to {name}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/saving.py"/>
+        <source>Not saved to {name}, and your edits are still here: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavingBar</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/saving_bar.py"/>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/saving_bar.py"/>
+        <source>Saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/saving_bar.py"/>
+        <source>{done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/saving_bar.py"/>
+        <source>· {rate}/s · {left} s left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/session.py"/>
+        <source>{file} changed on disk since parts were copied from it; save this file first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>Opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>Saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>Privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>Follow the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>Size of texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>Per cent of the desktop's size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>Reduce motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>Nothing slides or blinks; changes are shown at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>Show dotted keys flat, not folded into groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>Natural order: layer 2 before layer 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>At the next start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>Bring windows and tabs back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>Begin with an empty window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>Files named at the start open alone; File, Reopen the last session brings the others back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>Files from outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>Open in the running window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>Open in a new window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>What a double click in the file manager does while the program runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>Backup of the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>Ask at the first save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>Always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>Before a save replaces a file for the first time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>Remember recent files and folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>The right side is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>A column of the tree is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>A column of comparisons is shown; the most useful ones are from the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>Numbers have a colour behind them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>Layers: only weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>Histogram: logarithmic counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>Histogram: logarithmic values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>Histogram: cumulative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>Histogram: quantiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>Histogram: normal distribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>Histogram: one above the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>Histogram: shares instead of counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>Histogram: number of bins, 0 for automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>Histogram: what is seen of complex numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>Histogram of a pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>What a pixel of a picture shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>The strongest colour of a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>Colours of filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>How numbers are written</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/side.py"/>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SightBar</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/sight_bar.py"/>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/sight_bar.py"/>
+        <source>Across</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/sight_bar.py"/>
+        <source>dim {n} · {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/sight_bar.py"/>
+        <source>all others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/sight_bar.py"/>
+        <source>Place in dim {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/sight_bar.py"/>
+        <source>dim {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Signs</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
+        <source>same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
+        <source>Nothing differs: proved by place, by checksums or by reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
+        <source>Both have it, and it differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
+        <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
+        <source>Only the right has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
+        <source>Only the left has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
+        <source>renamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
+        <source>Both have it, under different names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
+        <source>type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
+        <source>The two are of different types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
+        <source>shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
+        <source>The two have different shapes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
+        <source>dtype</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
+        <source>Their elements are of different types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
+        <source>device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
+        <source>They were saved from different devices, which counts as no difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
+        <source>not comparable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
+        <source>One of the two cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
+        <source>not read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
+        <source>Only reading their numbers can tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
+        <source>within tolerance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
+        <source>It differs, but every number by no more than the tolerance</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SimilarityPage</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/similarity_page.py"/>
+        <source>Cosine similarity between rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/similarity_page.py"/>
+        <source>How the cosines of different rows are spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/similarity_page.py"/>
+        <source>Nearest pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/similarity_page.py"/>
+        <source>row {one} ~ row {other}:  {cosine}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/similarity_page.py"/>
+        <source>Cosine similarity of {n} rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/similarity_page.py"/>
+        <source>Cosine similarity of {n} of {all} rows, at even distances.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/similarity_page.py"/>
+        <source>1 row is all zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/similarity_page.py"/>
+        <source>{n} rows are all zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/similarity_page.py"/>
+        <source>1 row has NaN or infinite numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/similarity_page.py"/>
+        <source>{n} rows have NaN or infinite numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/similarity_page.py"/>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SizesMap</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/sizes/map.py"/>
+        <source>Sizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/sizes/map.py"/>
+        <source>one more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/sizes/map.py"/>
+        <source>{n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SizesViewer</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/sizes/viewer.py"/>
+        <source>To the group above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/sizes/viewer.py"/>
+        <source>{name}: {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/sizes/viewer.py"/>
+        <source>One more, too small to be drawn by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/sizes/viewer.py"/>
+        <source>{n} more, too small to be drawn by themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/sizes/viewer.py"/>
+        <source>Areas are bytes. A click leads into a group, or to a tensor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/sizes/viewer.py"/>
+        <source>Nothing here takes bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/sizes/viewer.py"/>
+        <source>{n} of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/sizes/viewer.py"/>
+        <source>{n} tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sketch</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/sketch.py"/>
+        <source>Histogram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/sketch.py"/>
+        <source>Open the histogram</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpectrumPage</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/spectrum_page.py"/>
+        <source>{rows} × {columns}, {n} values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/spectrum_page.py"/>
+        <source>rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/spectrum_page.py"/>
+        <source>columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/spectrum_page.py"/>
+        <source>{rows} × {columns}, of which {n} {of} at even distances were looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/spectrum_page.py"/>
+        <source>{n} above the dashed line, where those of a random matrix would end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpectrumView</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/spectrum_view.py"/>
+        <source>Singular values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/spectrum_view.py"/>
+        <source>Cumulative energy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/spectrum_view.py"/>
+        <source>Singular values, the largest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/spectrum_view.py"/>
+        <source>Energy of the largest, as a share of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/spectrum_view.py"/>
+        <source>effective rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/spectrum_view.py"/>
+        <source>exp(entropy of the singular values as shares of their sum): n for n equal values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/spectrum_view.py"/>
+        <source>stable rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/spectrum_view.py"/>
+        <source>Sum of the squared singular values by the largest square</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/spectrum_view.py"/>
+        <source>90 % energy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/spectrum_view.py"/>
+        <source>How many of the largest values have 90 % of the sum of squares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/spectrum_view.py"/>
+        <source>99 % energy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/spectrum_view.py"/>
+        <source>How many of the largest values have 99 % of the sum of squares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/spectrum_view.py"/>
+        <source>rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/spectrum_view.py"/>
+        <source>Values that are more than rounding errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/spectrum_view.py"/>
+        <source>largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/spectrum_view.py"/>
+        <source>The largest singular value, or spectral norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/spectrum_view.py"/>
+        <source>not from a sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/spectrum_view.py"/>
+        <source>{n} of the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Statistics</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <source>Minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <source>Maximum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <source>Mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <source>Std. dev.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <source>L1 norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <source>L2 norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <source>Zeros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <source>NaN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <source>Infinite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <source>Subnormal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <source>Distinct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <source>Zero rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <source>Equal rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <source>It is empty: there are no numbers in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <source>All of its numbers are NaN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <source>1 of its numbers is NaN ({share}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <source>{n} of its numbers are NaN ({share}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <source>1 of its numbers is infinite ({share}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <source>{n} of its numbers are infinite ({share}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <source>1 of its bytes is neither true nor false ({share}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <source>{n} of its bytes are neither true nor false ({share}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <source>All of its numbers are zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <source>All of its numbers are the same: {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <source>1 of its rows is zero throughout ({share}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <source>{n} of its rows are zero throughout ({share}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <source>{n} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsMenu</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/statistics_menu.py"/>
+        <source>Export the statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/statistics_menu.py"/>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/statistics_menu.py"/>
+        <source>Save as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/statistics_menu.py"/>
+        <source>Save as JSON…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/statistics_menu.py"/>
+        <source>Copied the statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPanel</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/statistics.py"/>
+        <source>Statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/statistics.py"/>
+        <source>Quantiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/statistics.py"/>
+        <source>Statistics of the magnitudes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/statistics.py"/>
+        <source>Quantiles (approximate)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/status.py"/>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/status.py"/>
+        <source>Opening…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/status.py"/>
+        <source>Could not be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/status.py"/>
+        <source>1 tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/status.py"/>
+        <source>{n} tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/status.py"/>
+        <source>1 parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/status.py"/>
+        <source>{n} parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/status.py"/>
+        <source>{n} in tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/status.py"/>
+        <source>{n} on disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionBar</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/suggestion_bar.py"/>
+        <source>Confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/suggestion_bar.py"/>
+        <source>Not these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/suggestion_bar.py"/>
+        <source>Confirm all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/suggestion_bar.py"/>
+        <source>May have been renamed:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/suggestion_bar.py"/>
+        <source>{n} may have been renamed:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/suggestion_bar.py"/>
+        <source>{left}
+→ {right}
+The same shape at the same position; nothing proves that they belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SweepBar</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/looking/sweep_bar.py"/>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/looking/sweep_bar.py"/>
+        <source>Looking through numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/looking/sweep_bar.py"/>
+        <source>{n} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/looking/sweep_bar.py"/>
+        <source>, {rate}/s, {left} s left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sweeper</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/looking/sweeping.py"/>
+        <source>Looked through all numbers; nothing stands out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/looking/sweeping.py"/>
+        <source>Looked through all numbers; one thing stands out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/looking/sweeping.py"/>
+        <source>Looked through all numbers; {n} things stand out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TargetDialog</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/target_dialog.py"/>
+        <source>Would it load into…?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/target_dialog.py"/>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/target_dialog.py"/>
+        <source>Browse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/target_dialog.py"/>
+        <source>A model of my own code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/target_dialog.py"/>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/target_dialog.py"/>
+        <source>A checkpoint of any format stands for the model that it was saved from. A list is a text file of names and shapes, such as “fc.weight [10, 4]”, or what “ckpt-browser ls --json” prints. Nothing in any of these files is run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/target_dialog.py"/>
+        <source>Would {name} load into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/target_dialog.py"/>
+        <source>{name}, opened lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/target_dialog.py"/>
+        <source>No other file is open; browse for one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/target_dialog.py"/>
+        <source>{name}, in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TextFiles</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/text_files.py"/>
+        <source>{form} text ({pattern})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/text_files.py"/>
+        <source>Save numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/text_files.py"/>
+        <source>Written: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ToleranceFields</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/tolerance.py"/>
+        <source>relative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/tolerance.py"/>
+        <source>absolute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/tolerance.py"/>
+        <source>hide what lies within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/tolerance.py"/>
+        <source>Leave out tensors of which no number differs by more than absolute + relative · |right|</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/tolerance.py"/>
+        <source>Tolerance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/tolerance.py"/>
+        <source>A number such as 1e-5, or nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/tolerance.py"/>
+        <source>Tolerance, {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/tolerance.py"/>
+        <source>{kind} tolerance, as in torch.allclose: 1e-5</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tones</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/tones.py"/>
+        <source>extreme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/tones.py"/>
+        <source>mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/tones.py"/>
+        <source>lowest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/tones.py"/>
+        <source>highest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/tones.py"/>
+        <source>What a pixel shows of the numbers behind it. Extreme: the lowest or the highest, whichever is nearer to the end of all numbers on its side. NaN and infinities are shown in any case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/tones.py"/>
+        <source>99 % of the pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/tones.py"/>
+        <source>the largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/tones.py"/>
+        <source>a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/tones.py"/>
+        <source>The magnitude of the strongest colours: that of the largest number, one that 99 % of the pixels do not exceed, or one that you type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/tones.py"/>
+        <source>Magnitude of the strongest colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/tones.py"/>
+        <source>Each pixel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/tones.py"/>
+        <source>Colours up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/tools.py"/>
+        <source>Digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/tools.py"/>
+        <source>Digits; behind the point where the format is fixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/tools.py"/>
+        <source>auto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/tools.py"/>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/tools.py"/>
+        <source>Go to an index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/tools.py"/>
+        <source>Go to index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/tools.py"/>
+        <source>An index such as 12, 5 (Ctrl+G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/tools.py"/>
+        <source>Number format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/tools.py"/>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/tools.py"/>
+        <source>Fixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/tools.py"/>
+        <source>Scientific</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/tools.py"/>
+        <source>Whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/tools.py"/>
+        <source>Hexadecimal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/tools.py"/>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/tools.py"/>
+        <source>Minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/tools.py"/>
+        <source>Maximum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/tools.py"/>
+        <source>Largest magnitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/tools.py"/>
+        <source>Next NaN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/tools.py"/>
+        <source>Next infinity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/tools.py"/>
+        <source>The strongest colours stand for ±{usual} and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tree</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/measured_text.py"/>
+        <source>cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/measured_text.py"/>
+        <source>{n} no bool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/measured_text.py"/>
+        <source>{n} of {all} numbers are zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/measured_text.py"/>
+        <source>{nan} NaN, {inf} infinite, of {all} numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/measured_text.py"/>
+        <source>{odd} bytes of a bool are neither 0 nor 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/measured_text.py"/>
+        <source>no finite numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/measured_text.py"/>
+        <source>From {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/measured_text.py"/>
+        <source>Nine tenths lie between {low} and {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/row_text.py"/>
+        <source>(top level)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/row_text.py"/>
+        <source>Something in it could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/row_text.py"/>
+        <source>1 byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/row_text.py"/>
+        <source>{n} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/row_text.py"/>
+        <source>shown above already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/row_text.py"/>
+        <source>bytes missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/row_text.py"/>
+        <source>{n} tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/row_text.py"/>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/row_text.py"/>
+        <source>1 item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/row_text.py"/>
+        <source>{n} items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/row_text.py"/>
+        <source>tied with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/row_text.py"/>
+        <source>shares with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/row_text.py"/>
+        <source>1 row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/row_text.py"/>
+        <source>{n} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedBox</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/closing.py"/>
+        <source>Save the edits of {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/closing.py"/>
+        <source>Save the edits of {n} files?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ValueDialog</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/value_dialog.py"/>
+        <source>Edit a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/value_dialog.py"/>
+        <source>Edit a value as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/value_dialog.py"/>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ValuesPage</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/values_page.py"/>
+        <source>the numbers of a comparison cannot be edited here; edit them in their own file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/values_page.py"/>
+        <source>Largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/values_page.py"/>
+        <source>Go to the largest difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/values_page.py"/>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/values_page.py"/>
+        <source>Go to the previous difference (Ctrl+Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/values_page.py"/>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/values_page.py"/>
+        <source>Go to the next difference (Ctrl+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/values_page.py"/>
+        <source>Nothing differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/values_page.py"/>
+        <source>{cells} selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/values_page.py"/>
+        <source>Copy the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/values_page.py"/>
+        <source>Copy the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/values_page.py"/>
+        <source>Copy the differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/values_page.py"/>
+        <source>Only one rectangle can be copied at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/values_page.py"/>
+        <source>Copied: {rows} × {columns} numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ValuesTable</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/table.py"/>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ValuesViewer</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/viewer.py"/>
+        <source>This tensor has no elements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/viewer.py"/>
+        <source>There is no NaN in this tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/viewer.py"/>
+        <source>There is no infinity in this tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/viewer.py"/>
+        <source>There is no finite number in this tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/viewer.py"/>
+        <source>{cells} selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Viewers</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/table.py"/>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/table.py"/>
+        <source>Histogram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/table.py"/>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/table.py"/>
+        <source>Layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/table.py"/>
+        <source>Sizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/waiting.py"/>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/waiting.py"/>
+        <source>Choose a model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/waiting.py"/>
+        <source>What the code printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/waiting.py"/>
+        <source>Reading the model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/waiting.py"/>
+        <source>Your code builds the model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/waiting.py"/>
+        <source>Looking what fits…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/waiting.py"/>
+        <source>What would torch say if this file were loaded into a model? The model can be another checkpoint, a saved list of names and shapes, or built by your own code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/welcome.py"/>
+        <source>Look inside a checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/welcome.py"/>
+        <source>Nothing in a file is ever executed, and nothing is loaded until you look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/welcome.py"/>
+        <source>Drop files here: .pth  .pt  .ckpt  .bin  .safetensors  .index.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/welcome.py"/>
+        <source>Open a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/welcome.py"/>
+        <source>Open the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/welcome.py"/>
+        <source>Recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/facts_table.py"/>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/facts_table.py"/>
+        <source>the top level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/facts_table.py"/>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/facts_table.py"/>
+        <source>Items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/facts_table.py"/>
+        <source>Could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/facts_table.py"/>
+        <source>Why not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/facts_table.py"/>
+        <source>differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>Tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>Location in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>Shares its storage with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>Object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>Names in the pickle (never imported)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>Prefix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>Same as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>Shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>Element type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>Elements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>Bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>contiguous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>not contiguous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>Stride</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>Requires grad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>Layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>Pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>In files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>Storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>none: its bytes are not in the file, or lie in its parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>Storage size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>Uses of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>Bytes in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>Compressed at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>Byte order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>CRC-32</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>tied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>overlaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>an object of this class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>the result of calling this function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>the name itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>a reference outside the pickle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>It is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>Executed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>no, and never will be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>Argument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>Attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>Tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>1 tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>{n} tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>1 element</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>{n} elements</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Wrapping</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/new_entry.py"/>
+        <source>Put everything into a new group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/new_entry.py"/>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Failed</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/page.py"/>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/page.py"/>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/page.py"/>
+        <source>{name} cannot be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_FillingRow</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/cards.py"/>
+        <source>New rows hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/cards.py"/>
+        <source>zeros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/cards.py"/>
+        <source>the mean of the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/cards.py"/>
+        <source>random numbers like the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/cards.py"/>
+        <source>seed </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Lines</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/page.py"/>
+        <source>Reload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/page.py"/>
+        <source>The file {name} changed on disk since it was opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/page.py"/>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/page.py"/>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/page.py"/>
+        <source>Only a part of {name} could be read; the rest is compared: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Offer</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/layers/viewer.py"/>
+        <source>Look through all numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/layers/viewer.py"/>
+        <source>There are no tensors of floats here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/layers/viewer.py"/>
+        <source>Looking through numbers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/layers/viewer.py"/>
+        <source>All layers in one picture: where their numbers lie, and how large they are. For this, all numbers of the file are looked through once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_RuleRow</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/rules_panel.py"/>
+        <source>regular expression, such as ^model\.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/rules_panel.py"/>
+        <source>replacement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/rules_panel.py"/>
+        <source>Remove this rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/rules_panel.py"/>
+        <source>moves 1 name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/rules_panel.py"/>
+        <source>moves {n} names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/rules_panel.py"/>
+        <source>{moved}, {n} are on the right then</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Waiting</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/page.py"/>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/page.py"/>
+        <source>Opening {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Work</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/page.py"/>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/page.py"/>
+        <source>Read the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
