@@ -73,8 +73,8 @@ def ask_and_save(parent: QWidget, picture: Picture, name: str) -> str:
     proposed = "".join([letter if letter.isalnum() or letter in "-_." else "_" for letter in visible(name, 100)])
     kinds = [fill(translate("Exporting", "PNG picture ({pattern})"), pattern="*.png"),
              fill(translate("Exporting", "SVG drawing ({pattern})"), pattern="*.svg")]
-    path, used = QFileDialog.getSaveFileName(parent, translate("Exporting", "Save picture"), f"{proposed or 'picture'}.png",
-                                             ";;".join(kinds))
+    path, used = QFileDialog.getSaveFileName(parent, translate("Exporting", "Save picture"),
+                                             f"{proposed or 'picture'}.png", ";;".join(kinds))
     if not path:
         return ""
     if not path.lower().endswith((".png", ".svg")):
