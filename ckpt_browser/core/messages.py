@@ -67,9 +67,24 @@ def say(template: str, /, **parts: object) -> Message:
     return Message(filled(template, kept), template, kept)
 
 
+def completed(template: str, /, **parts: object) -> Message:
+    """As :func:`say`, for a template that comes out of a table of marked literals."""
+    return say(template[:], **parts)
+
+
 def marked(text: str, /) -> Message:
     """A literal text without parts that the window may say in another language."""
     return Message(text, text)
+
+
+def table(*texts: str) -> dict[str, str]:
+    """Marked literals by their text, for callers that name them as plain text and rarely need them."""
+    return {text[:]: text for text in texts}
+
+
+def cut(text: str, limit: int) -> str:
+    """The text itself where it is no longer than ``limit``, or its beginning, which no language knows."""
+    return text if len(text) <= limit else text[:limit]
 
 
 def joined(between: str, texts: Iterable[str]) -> str:

@@ -2,6 +2,7 @@
 
 from ..core.checkpoint import Problem
 from ..core.errors import CheckpointError
+from ..core.messages import Count, marked, say
 from ..core.nodes import Group, Value, quick
 from .detect import name_zip_content
 from .files import ByteFile
@@ -37,7 +38,8 @@ class Archive:
         """The unpacked bytes of a record; a bad checksum becomes a problem."""
         content = inflate(self.file, self.records[self.folder + name])
         if not content.intact:
-            self.problems.append(Problem("warning", f"record {self.folder}{name} does not have its recorded checksum"))
+            self.problems.append(Problem("warning", say("record {name} does not have its recorded checksum",
+                                                        name=self.folder + name)))
         return content.data
 
     @property
@@ -56,7 +58,7 @@ class Archive:
                 record = records.get(prefix + key + suffix)
             return None if record is None else place_of(record)
 
-        return Scope(locate, self.byteorder, (f"record {prefix}" + "{}").format)
+        return Scope(locate, self.byteorder, lambda key: say("record {name}", name=prefix + key))
 
 
 def place_of(record: Record) -> Place:
@@ -69,10 +71,12 @@ def place_of(record: Record) -> Place:
 
 def archive_facts(archive: Archive) -> list[tuple[str, str]]:
     """What the small records say: byte order and format versions."""
-    facts = [("byte order", archive.byteorder), ("archive folder", archive.folder.rstrip("/"))]
-    for name, label in (("version", "archive version"), (".data/version", "archive version"),
-                        (".format_version", "format version"), (".data/serialization_id", "serialization id"),
-                        (".data/python_version", "Python version")):
+    facts: list[tuple[str, str]] = [(marked("byte order"), archive.byteorder),
+                                    (marked("archive folder"), archive.folder.rstrip("/"))]
+    for name, label in (("version", marked("archive version")), (".data/version", marked("archive version")),
+                        (".format_version", marked("format version")),
+                        (".data/serialization_id", marked("serialization id")),
+                        (".data/python_version", marked("Python version"))):
         if archive.has(name) and archive.records[archive.folder + name].nbytes < 100:
             facts.append((label, archive.content(name).decode("utf-8", "backslashreplace").strip()))
     return facts
@@ -80,7 +84,8 @@ def archive_facts(archive: Archive) -> list[tuple[str, str]]:
 
 def records_group(builder: Builder, archive: Archive, names: list[str]) -> int:
     """A group that lists records with their sizes, for what is neither tensor nor pickle."""
-    children = tuple(builder.add(Value("record", f"{archive.records[name].nbytes:,} bytes")) for name in names)
+    children = tuple(builder.add(Value("record", say("{bytes} bytes",
+                                                     bytes=Count(archive.records[name].nbytes)))) for name in names)
     keys = tuple(name.removeprefix(archive.folder) for name in names)
     return builder.add(Group("records", keys, children))
 
@@ -94,11 +99,11 @@ def _folder(records: dict[str, Record]) -> str:
         if folders:
             return _outermost(folders, wanted)
     known = name_zip_content(names)
-    raise CheckpointError(known or "is a zip archive, but not one of torch's (it holds no data.pkl)")
+    raise CheckpointError(known or marked("is a zip archive, but not one of torch's (it holds no data.pkl)"))
 
 
 def _outermost(folders: list[str], wanted: str) -> str:
     """The one folder that holds ``wanted`` highest up; torch writes exactly one folder."""
     if len(folders) > 1 and folders[0].count("/") == folders[1].count("/"):
-        raise CheckpointError(f"holds {wanted} in more than one folder, so that readers may differ")
+        raise CheckpointError(say("holds {wanted} in more than one folder, so that readers may differ", wanted=wanted))
     return folders[0]

@@ -6,6 +6,7 @@ from itertools import islice
 from ..core.checkpoint import Checkpoint, FilePart, Problem
 from ..core.jobs import CancelToken, Report
 from ..core.limits import LIMITS
+from ..core.messages import Count, cut, marked, say
 from ..core.nodes import Broken
 from ..core.paths import TEXT_LIMIT
 from .embedded import open_embedded
@@ -39,8 +40,8 @@ def interpret(builder: Builder, data: bytes, what: str, scope: object) -> tuple[
     program = run(data, what=what, scope=scope, token=builder.token, report=builder.report,
                   meter=builder.storages.meter)
     if program.end < len(data):
-        builder.problems.append(Problem("warning", f"{what}: {len(data) - program.end:,} bytes follow the end of the "
-                                        "pickle and are ignored"))
+        builder.problems.append(Problem("warning", say("{what}: {count} bytes follow the end of the pickle and are "
+                                                       "ignored", what=what, count=Count(len(data) - program.end))))
     return build_program(builder, program, what), program
 
 
@@ -51,16 +52,17 @@ def assemble(file: ByteFile, name: str, builder: Builder, storages: Storages, ro
     ``programs`` are all that were run, the file's own object first.
     """
     for program in storages.programs:
-        builder.note_program(program, "pickle within the file")
+        builder.note_program(program, marked("pickle within the file"))
     names = {named.qualname: named for program in (*programs, *storages.programs) for named in program.globals}
     found = [*problems, *builder.problems, *(Problem("warning", text) for text in storages.warnings[:1000]),
              *suspicions([names[key] for key in sorted(names)], builder.nodes)]
     broken = ((node_id, node) for node_id, node in enumerate(builder.nodes) if isinstance(node, Broken))
-    found.extend(Problem("error", f"{node.type_name[:TEXT_LIMIT]}: {node.reason[:2 * TEXT_LIMIT]}", node_id)
+    found.extend(Problem("error", say("{type_name}: {reason}", type_name=node.type_name[:TEXT_LIMIT],
+                                      reason=cut(node.reason, 2 * TEXT_LIMIT)), node_id)
                  for node_id, node in islice(broken, LIMITS.problems))
     protocol = max((program.protocol for program in programs), default=0)
     checkpoint = Checkpoint(
         path=file.path, format=name, nbytes=file.size, nodes=builder.nodes, root=root, storages=storages.storages,
         files=(FilePart(file.path, file.size),), globals=tuple(sorted(names)), problems=tuple(found),
-        facts=(("pickle protocol", str(protocol)), *facts))
+        facts=((marked("pickle protocol"), str(protocol)), *facts))
     return Source(checkpoint, [file], storages.data, builder.records)

@@ -6,6 +6,7 @@ import re
 
 from ..core.errors import CheckpointError
 from ..core.limits import LIMITS
+from ..core.messages import Count, completed, marked, say
 from ..core.paths import visible
 from .files import ByteFile
 from .signatures import SIGNATURES, TABLE_END, name_zip_content
@@ -33,7 +34,7 @@ def detect(file: ByteFile) -> str:
         CheckpointError: the file is none of these; the sentence says what it is.
     """
     if not file.size:
-        raise CheckpointError("is empty (0 bytes)")
+        raise CheckpointError(marked("is empty (0 bytes)"))
     head = file.read(0, min(_HEAD, file.size))
     for pattern, kind in ((_ZIP, "zip"), (_LEGACY, "legacy")):
         if pattern.match(head):
@@ -81,8 +82,7 @@ def _known(head: bytes) -> str | None:
     for signature in SIGNATURES:
         found = signature.pattern.match(head)
         if found:
-            number = int(found[1]) if found.re.groups else 0
-            return signature.sentence.replace("{0}", f"{number:,}")
+            return completed(signature.sentence, n=Count(int(found[1]))) if found.re.groups else signature.sentence
     return None
 
 
@@ -112,17 +112,19 @@ def _describe(file: ByteFile, head: bytes) -> str:
     """The sentence about a file that no signature names."""
     if not any(head):
         nonzero = any(file.read(0, min(file.size, 1 << 20)))
-        return "begins with zero bytes and is no checkpoint" if nonzero else (
-            f"holds nothing but zero bytes{'' if file.size <= 1 << 20 else ' in its first MiB'}; "
-            f"the download was not completed, perhaps")
+        if nonzero:
+            return marked("begins with zero bytes and is no checkpoint")
+        if file.size <= 1 << 20:
+            return marked("holds nothing but zero bytes; the download was not completed, perhaps")
+        return marked("holds nothing but zero bytes in its first MiB; the download was not completed, perhaps")
     if file.size >= len(TABLE_END) and file.read(file.size - len(TABLE_END), len(TABLE_END)) == TABLE_END:
-        return "is the index of a TensorFlow checkpoint, not a PyTorch checkpoint"
+        return marked("is the index of a TensorFlow checkpoint, not a PyTorch checkpoint")
     text = _as_text(head)
     if text is None:
-        return f"is no checkpoint that is known; it begins with the bytes {head[:16].hex(' ')}"
+        return say("is no checkpoint that is known; it begins with the bytes {head}", head=head[:16].hex(" "))
     if _JSON.match(head):
-        return "is a JSON text without a weight_map, not a checkpoint or a shard index"
-    return f"is a text, not a checkpoint; it begins with “{visible(text.strip(), 60)}”"
+        return marked("is a JSON text without a weight_map, not a checkpoint or a shard index")
+    return say("is a text, not a checkpoint; it begins with “{text}”", text=visible(text.strip(), 60))
 
 
 def _as_text(head: bytes) -> str | None:

@@ -1,6 +1,7 @@
 """A torch file kept as bytes within a pickle, as ``pickle.dumps(tensor)`` writes it."""
 
 from ..core.errors import CheckpointError
+from ..core.messages import say
 from .legacy_stream import locate, parse_head
 from .pickles.inert import Program
 from .pickles.state import Meter
@@ -16,6 +17,6 @@ def open_embedded(data: bytes, meter: Meter) -> tuple[object, tuple[Program, ...
     try:
         head = parse_head(data, None, meter=meter)
     except CheckpointError as error:
-        raise Damaged(f"the torch file within it {error}") from None
+        raise Damaged(say("the torch file within it {error}", error=error)) from None
     locate(head, data)
     return head.program.root, head.programs

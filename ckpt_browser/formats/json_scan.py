@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from ..core.errors import CheckpointError
+from ..core.messages import Count, joined, marked, say
 
 SPACE = "[ \\t\\n\\r]*"
 _SPACE = re.compile(SPACE)
@@ -39,14 +40,14 @@ class Scanner:
         """Pass over one of the characters in ``wanted`` and return it."""
         char = self.peek()
         if not char or char not in wanted:
-            raise self._error(f"“{' or '.join(wanted)}” is missing")
+            raise self._error(say("“{wanted}” is missing", wanted=joined(marked(" or "), wanted)))
         self.place += 1
         return char
 
     def string(self) -> str:
         """Pass over a string and return it."""
         if self.peek() != '"':
-            raise self._error("a string is missing")
+            raise self._error(marked("a string is missing"))
         try:
             text, self.place = self._decode(self.text, self.place)
         except ValueError as error:
@@ -71,7 +72,7 @@ class Scanner:
             if after < len(part) or whole:
                 self.place += after
                 return value
-        raise self._error(f"a value is broken, or longer than {_SLICES[-1]:,} characters")
+        raise self._error(say("a value is broken, or longer than {slices} characters", slices=Count(_SLICES[-1])))
 
     def members(self) -> Iterator[str]:
         """Each key of the object that begins here; the caller passes over its value."""
@@ -89,19 +90,20 @@ class Scanner:
     def end(self) -> None:
         """Require that nothing but space is left."""
         if self.peek():
-            raise self._error("something follows its last brace")
+            raise self._error(marked("something follows its last brace"))
 
     def _decode(self, text: str, place: int) -> tuple[object, int]:
         try:
             value, after = self._decoder.raw_decode(text, place)
         except RecursionError:
-            raise self._error("it is nested too deeply") from None
+            raise self._error(marked("it is nested too deeply")) from None
         return value, after
 
     def _error(self, reason: str) -> CheckpointError:
-        return CheckpointError(f"is no valid JSON at character {self.place:,}: {reason}")
+        return CheckpointError(say("is no valid JSON at character {place}: {reason}", place=Count(self.place),
+                                   reason=reason))
 
 
 def _reason(error: ValueError) -> str:
     """Broken JSON, or an integer of more digits than Python reads."""
-    return error.msg.lower() if isinstance(error, json.JSONDecodeError) else "a number is too long"
+    return error.msg.lower() if isinstance(error, json.JSONDecodeError) else marked("a number is too long")

@@ -3,6 +3,7 @@
 from ..core.errors import CheckpointError
 from ..core.jobs import CancelToken, Report
 from ..core.limits import LIMITS, MIB
+from ..core.messages import marked
 from .assemble import assemble, build_program, new_builder
 from .files import ByteFile
 from .legacy_stream import Head, locate, parse_head
@@ -22,9 +23,9 @@ def read(file: ByteFile, token: CancelToken, report: Report, *, keep: bool = Fal
     builder, storages = new_builder(token, report, keep=keep)
     root = build_program(builder, head.program, "pickle")
     for program in head.programs[1:]:
-        builder.note_program(program, "pickle beside the object")
+        builder.note_program(program, marked("pickle beside the object"))
     return assemble(file, "torch-legacy", builder, storages, root, head.programs, problems=problems,
-                    facts=[("byte order of the writer", head.writer)])
+                    facts=[(marked("byte order of the writer"), head.writer)])
 
 
 def _read_head(file: ByteFile, token: CancelToken, report: Report) -> Head:

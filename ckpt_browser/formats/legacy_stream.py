@@ -7,6 +7,7 @@ from ..core.checkpoint import Problem
 from ..core.dtypes import DTYPES
 from ..core.errors import CheckpointError
 from ..core.jobs import CancelToken, Report, no_report
+from ..core.messages import Count, marked, say
 from .files import ByteFile
 from .pickles.inert import Pairs, Persistent, Program, TensorCall
 from .pickles.machine import run
@@ -18,7 +19,7 @@ from .storages import Place, Scope
 MAGIC = 0x1950A86A20F9469CFC6C
 PROTOCOL = 1001
 _COUNT = Struct("<q")
-BEYOND = "lies beyond the end of the file, which is cut short"
+BEYOND = marked("lies beyond the end of the file, which is cut short")
 """Why the bytes of a storage cannot be read."""
 
 
@@ -49,17 +50,17 @@ def parse_head(data: bytes, token: CancelToken | None, report: Report = no_repor
     Raises:
         CheckpointError: they are cut short or not those of a legacy stream.
     """
-    magic = run(data, what="magic number", token=token, meter=meter)
-    version = run(data, magic.end, what="protocol version", token=token, meter=meter)
-    system = run(data, version.end, what="system information", token=token, meter=meter)
+    magic = run(data, what=marked("magic number"), token=token, meter=meter)
+    version = run(data, magic.end, what=marked("protocol version"), token=token, meter=meter)
+    system = run(data, version.end, what=marked("system information"), token=token, meter=meter)
     if magic.root != MAGIC or type(version.root) is not int or version.root != PROTOCOL:
-        raise CheckpointError("does not start like a torch file")
+        raise CheckpointError(marked("does not start like a torch file"))
     places: dict[str, Place] = {}
-    scope = Scope(places.get, name="storage {}".format)
+    scope = Scope(places.get, name=_storage)
     program = run(data, system.end, what="pickle", scope=scope, token=token, report=report, meter=meter)
-    keys = run(data, program.end, what="list of storages", token=token, meter=meter)
+    keys = run(data, program.end, what=marked("list of storages"), token=token, meter=meter)
     if type(keys.root) is not list or not all(type(key) is str for key in keys.root):
-        raise CheckpointError("its list of storages is no list of texts")
+        raise CheckpointError(marked("its list of storages is no list of texts"))
     return Head(program, (program, magic, version, system, keys), tuple(keys.root), keys.end, _writer(system.root),
                 places)
 
@@ -71,16 +72,17 @@ def locate(head: Head, file: ByteFile | bytes) -> list[Problem]:
     place, problems = head.end, list[Problem]()
     for key in head.keys:
         if key not in sizes:
-            problems.append(Problem("error", "its list of storages names one that the pickle does not; "
-                                    "what follows cannot be found"))
+            problems.append(Problem("error", marked("its list of storages names one that the pickle does not; what "
+                                                    "follows cannot be found")))
             return problems
         if place + 8 > size:
             break
         (count,) = _COUNT.unpack(file[place:place + 8] if isinstance(file, bytes) else file.read(place, 8))
         itemsize, declared = sizes[key]
         if count != declared:
-            problems.append(Problem("error", f"storage {_short(key)} declares {declared:,} elements, "
-                                    f"but {count:,} are written"))
+            problems.append(Problem("error", say("storage {key} declares {declared} elements, but {count} are "
+                                                 "written", key=_short(key), declared=Count(declared),
+                                                 count=Count(count))))
             return problems
         data = file[place + 8:place + 8 + count * itemsize] if isinstance(file, bytes) else None
         missing = BEYOND if place + 8 + count * itemsize > size else ""
@@ -88,10 +90,12 @@ def locate(head: Head, file: ByteFile | bytes) -> list[Problem]:
         place += 8 + count * itemsize
     if len(head.places) < len(head.keys) or place > size:
         _mark_missing(head, sizes)
-        problems.append(Problem("error", f"is cut short at byte {size:,}: of {len(head.keys):,} storages "
-                                f"at least {max(place - size, 1):,} bytes are missing"))
+        problems.append(Problem("error", say("is cut short at byte {size}: of {count} storages at least {missing} "
+                                             "bytes are missing", size=Count(size), count=Count(len(head.keys)),
+                                             missing=Count(max(place - size, 1)))))
     elif place < size:
-        problems.append(Problem("warning", f"{size - place:,} bytes follow the last storage and are ignored"))
+        problems.append(Problem("warning", say("{size} bytes follow the last storage and are ignored",
+                                               size=Count(size - place))))
     return problems
 
 
@@ -129,3 +133,7 @@ def declared_sizes(persistents: list[Persistent | TensorCall]) -> dict[str, tupl
 
 def _short(key: str) -> str:
     return key if len(key) <= 40 else key[:39] + "…"
+
+
+def _storage(key: str) -> str:
+    return say("storage {key}", key=key)

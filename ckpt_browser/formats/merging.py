@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from ..core.checkpoint import Checkpoint, Problem
+from ..core.messages import say
 from ..core.nodes import Broken, Group, Key, Node, OddKey, Opaque, Piece, Storage, Tensor
 from .files import ByteFile
 from .source import Source
@@ -50,7 +51,7 @@ class Merging:
         self.files.extend(part.files)
         self.globals.update(checkpoint.globals)
         self.problems.extend([
-            problem._replace(message=f"{label}: {problem.message}",
+            problem._replace(message=say("{label}: {message}", label=label, message=problem.message),
                              node=None if problem.node is None else problem.node + shift.node)
             for problem in checkpoint.problems])
         return checkpoint.root + shift.node

@@ -2,6 +2,7 @@
 
 from ..core.checkpoint import Problem
 from ..core.limits import LIMITS
+from ..core.messages import marked, say
 from ..core.nodes import CONSTANT, Broken, Group, Key, Node, Tensor, Value
 from .archive import Archive, place_of
 from .assemble import interpret
@@ -22,13 +23,13 @@ def build_model_json(archive: Archive, builder: Builder, storages: Storages, pro
     attributes: tuple[int, ...] = ()
     if archive.has("attributes.pkl"):
         node_id, program = interpret(builder, archive.content("attributes.pkl"),
-                                     f"record {archive.folder}attributes.pkl", None)
+                                     say("record {name}", name=archive.folder + "attributes.pkl"), None)
         programs.append(program)
         node = builder.nodes[node_id]
         attributes = node.children if isinstance(node, Group) else ()
     main = model.get("mainModule")
     if not isinstance(main, dict):
-        builder.problems.append(Problem("warning", "its model.json describes no main module"))
+        builder.problems.append(Problem("warning", marked("its model.json describes no main module")))
         main = {}
     return _module(builder, main, tensors, attributes, 0)
 
@@ -36,7 +37,7 @@ def build_model_json(archive: Archive, builder: Builder, storages: Storages, pro
 def _module(builder: Builder, module: dict[str, object], tensors: list[int], attributes: tuple[int, ...],
             depth: int) -> int:
     if depth > LIMITS.depth // 4:
-        return builder.add(Broken("module", "is nested too deeply (the depth budget)"))
+        return builder.add(Broken("module", marked("is nested too deeply (the depth budget)")))
     keys: list[Key] = []
     children: list[int] = []
     # Buffers behind the parameters, as torch lists them.
@@ -67,7 +68,7 @@ def _pick(builder: Builder, found: list[int] | tuple[int, ...], number: object) 
         index = -1
     if 0 <= index < len(found):
         return found[index]
-    return builder.add(Broken("torch.Tensor", "is numbered beyond the archive's list"))
+    return builder.add(Broken("torch.Tensor", marked("is numbered beyond the archive's list")))
 
 
 def _tensor(archive: Archive, storages: Storages, entry: dict[str, object]) -> Node:
@@ -83,7 +84,7 @@ def _checked_tensor(archive: Archive, storages: Storages, entry: dict[str, objec
     key = data.get("key") if isinstance(data, dict) else None
     record = archive.records.get(f"{archive.folder}{key}")
     if dtype is None or record is None:
-        raise Damaged("its bytes are not in the file")
+        raise Damaged(marked("its bytes are not in the file"))
     shape = _numbers(entry.get("dims"))
     stride = _numbers(entry.get("strides")) if entry.get("strides") else strides(shape)
     offset = _numbers([entry.get("offset", "0")])[0]
@@ -95,10 +96,10 @@ def _checked_tensor(archive: Archive, storages: Storages, entry: dict[str, objec
 
 def _numbers(raw: object) -> tuple[int, ...]:
     if not isinstance(raw, list) or len(raw) > LIMITS.rank:
-        raise Unexpected("its sizes are no list")
+        raise Unexpected(marked("its sizes are no list"))
     texts = [str(item)[:20] for item in raw]
     if not all(text.isascii() and text.isdigit() for text in texts):
-        raise Unexpected("its sizes are no numbers")
+        raise Unexpected(marked("its sizes are no numbers"))
     return tuple(int(text) for text in texts)
 
 

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from ..core.errors import CheckpointError
 from ..core.jobs import CancelToken, Report
+from ..core.messages import marked
 from . import legacy, plain_pickle, safetensors, sharded, torch_tar, torch_zip
 from .dcp.reader import METADATA, read_folder
 from .detect import detect
@@ -76,4 +77,4 @@ def _read_folder(path: str, token: CancelToken, report: Report) -> Source:
     indexes = [name for name in names if name.endswith(".index.json")]
     if len(indexes) == 1:
         return read(os.path.join(path, indexes[0]), token, report)
-    raise CheckpointError("is a folder without a .metadata file or a shard index; open a file in it")
+    raise CheckpointError(marked("is a folder without a .metadata file or a shard index; open a file in it"))

@@ -6,6 +6,7 @@ from ..core.checkpoint import Checkpoint, FilePart
 from ..core.errors import CheckpointError
 from ..core.jobs import CancelToken, Report
 from ..core.limits import LIMITS
+from ..core.messages import Count, marked, say
 from ..core.nodes import Broken, Group, Value
 from .files import ByteFile
 from .json_scan import SPACE, Scanner
@@ -35,9 +36,9 @@ def read(file: ByteFile, token: CancelToken, report: Report, *, keep: bool = Fal
     metadata = _entries(text, rows, token, report)
     rows.finish()
     attributes = () if metadata is None else ((METADATA, _add_metadata(rows, metadata)),)
-    facts = [("header", f"{base:,} bytes")]
+    facts: list[tuple[str, str]] = [(marked("header"), say("{base} bytes", base=Count(base)))]
     if isinstance(metadata, list):
-        facts.extend((f"metadata {key}", value) for key, value in metadata if isinstance(value, str))
+        facts.extend((say("metadata {key}", key=key), value) for key, value in metadata if isinstance(value, str))
     rows.nodes.append(Group("dict", tuple(rows.names), tuple(range(len(rows.names))), attributes))
     return Source(Checkpoint(
         path=file.path, format="safetensors", nbytes=file.size, nodes=rows.nodes, root=len(rows.nodes) - 1,
@@ -48,19 +49,22 @@ def read(file: ByteFile, token: CancelToken, report: Report, *, keep: bool = Fal
 def _header(file: ByteFile) -> tuple[str, int]:
     """The header's text, and the byte place at which the tensors begin."""
     if file.size < 8:
-        raise CheckpointError(f"is cut short: its header length takes 8 bytes, but the file ends at byte {file.size}")
+        raise CheckpointError(say("is cut short: its header length takes 8 bytes, but the file ends at byte {size}",
+                                  size=file.size))
     length = int.from_bytes(file.read(0, 8), "little")
     if length > LIMITS.header_bytes:
-        raise CheckpointError(f"promises a header of {length:,} bytes, more than the limit of {LIMITS.header_bytes:,}")
+        raise CheckpointError(say("promises a header of {length} bytes, more than the limit of {header_bytes}",
+                                  length=Count(length), header_bytes=Count(LIMITS.header_bytes)))
     if 8 + length > file.size:
-        raise CheckpointError(f"is cut short: its header ends at byte {8 + length:,}, "
-                              f"but the file ends at byte {file.size:,}")
+        raise CheckpointError(say("is cut short: its header ends at byte {length}, but the file ends at byte {size}",
+                                  length=Count(8 + length), size=Count(file.size)))
     try:
         text = file.read(8, length).decode("utf-8")
     except UnicodeDecodeError as error:
-        raise CheckpointError("has a header that is not UTF-8", place=f"byte {8 + error.start:,}") from None
+        raise CheckpointError(marked("has a header that is not UTF-8"), place=say("byte {start}",
+                                                                          start=Count(8 + error.start))) from None
     if not text.startswith("{"):
-        raise CheckpointError("has a header that does not begin with “{”", place="byte 8")
+        raise CheckpointError(marked("has a header that does not begin with “{”"), place=marked("byte 8"))
     return text, 8 + length
 
 
@@ -75,7 +79,7 @@ def _entries(text: str, rows: Rows, token: CancelToken, report: Report) -> objec
         while more:
             if count % _STEP == 0:
                 token.check()
-                report("reading the header", scanner.place, len(text))
+                report(marked("reading the header"), scanner.place, len(text))
             count += 1
             plain = _PLAIN_ENTRY.match(text, scanner.place)
             if plain:
@@ -87,7 +91,7 @@ def _entries(text: str, rows: Rows, token: CancelToken, report: Report) -> objec
                 scanner.token(":")
                 if name == METADATA:
                     if metadata is not None:
-                        rows.warn("the header has two entries of metadata, of which the last counts")
+                        rows.warn(marked("the header has two entries of metadata, of which the last counts"))
                     metadata = _read_metadata(scanner)
                 else:
                     rows.add_other(name, scanner.value())
@@ -95,7 +99,7 @@ def _entries(text: str, rows: Rows, token: CancelToken, report: Report) -> objec
             more = after == ","
         scanner.end()
     except CheckpointError as error:
-        raise CheckpointError(error.reason, place=error.place or "header") from None
+        raise CheckpointError(error.reason, place=error.place or marked("header")) from None
     return metadata
 
 
@@ -109,13 +113,13 @@ def _read_metadata(scanner: Scanner) -> object:
 def _add_metadata(rows: Rows, metadata: object) -> int:
     """The node that shows the metadata."""
     if not isinstance(metadata, list):
-        rows.warn("the header's metadata is no JSON object")
-        return rows.append(Broken("dict", "is no JSON object of texts"))
+        rows.warn(marked("the header's metadata is no JSON object"))
+        return rows.append(Broken("dict", marked("is no JSON object of texts")))
     children = []
     for key, value in metadata:
         if not isinstance(value, str):
-            rows.warn(f"metadata {key} is no text")
+            rows.warn(say("metadata {key} is no text", key=key))
         plain = value is None or isinstance(value, str | int | float)
         children.append(rows.append(Value(type(value).__name__, value) if plain
-                                    else Broken("str", "is a nested value where only text is allowed")))
+                                    else Broken("str", marked("is a nested value where only text is allowed"))))
     return rows.append(Group("dict", tuple([key for key, _ in metadata]), tuple(children)))

@@ -6,6 +6,7 @@ from ..core.edits.modules import Script
 from ..core.errors import CheckpointError
 from ..core.jobs import CancelToken, Report
 from ..core.limits import LIMITS
+from ..core.messages import Count, say
 from .archive import Archive
 from .files import ByteFile
 from .zips import read_directory
@@ -34,7 +35,8 @@ def read_scripts(file: ByteFile, token: CancelToken, report: Report) -> tuple[Sc
             continue
         total += record.nbytes
         if total > LIMITS.pickle_bytes:
-            raise CheckpointError(f"has more than {LIMITS.pickle_bytes:,} bytes of code (the pickle budget)")
+            raise CheckpointError(say("has more than {pickle_bytes} bytes of code (the pickle budget)",
+                                      pickle_bytes=Count(LIMITS.pickle_bytes)))
         module = inner.removeprefix(folder).removesuffix(".py").replace("/", ".")
         found.extend(scripts_in(archive.content(inner), module))
     return tuple(found)

@@ -7,6 +7,7 @@ from ..core.checkpoint import Checkpoint, FilePart, Problem
 from ..core.errors import CheckpointError
 from ..core.jobs import CancelToken, Report
 from ..core.limits import LIMITS
+from ..core.messages import Count, marked, say
 from ..core.nodes import Broken, Group
 from .detect import detect
 from .files import ByteFile
@@ -46,7 +47,7 @@ def read(file: ByteFile, token: CancelToken, report: Report, open_part: OpenPart
         shards: dict[str | None, _Shard] = {}
         for done, name in enumerate(names):
             token.check()
-            report("opening the shards", done, len(names))
+            report(marked("opening the shards"), done, len(names))
             shards[name] = _open(merging, file.path, name, open_part)
         return _combine(file, index, merging, shards)
     except BaseException:
@@ -60,23 +61,23 @@ def _open(merging: Merging, path: str, name: str, open_part: OpenPart) -> _Shard
     try:
         part = ByteFile(sibling(path, name))
         if detect(part) == "index":
-            raise CheckpointError("is a shard index itself")
+            raise CheckpointError(marked("is a shard index itself"))
         source = open_part(part)
     except CheckpointError as error:
         if part is not None:
             part.close()
-        reason = f"shard {name}: {error}"
+        reason = say("shard {name}: {error}", name=name, error=error)
         merging.problems.append(Problem("error", reason))
         return _Shard(name, {}, reason)
     except BaseException:
         if part is not None:
             part.close()
         raise
-    root = merging.nodes[merging.add(source, f"shard {name}")]
+    root = merging.nodes[merging.add(source, say("shard {name}", name=name))]
     if len(merging.nodes) > LIMITS.nodes:
-        raise CheckpointError(f"has more than the limit of {LIMITS.nodes:,} nodes in its shards")
+        raise CheckpointError(say("has more than the limit of {nodes} nodes in its shards", nodes=Count(LIMITS.nodes)))
     if not isinstance(root, Group):
-        return _Shard(name, {}, f"shard {name} holds no tensors by name")
+        return _Shard(name, {}, say("shard {name} holds no tensors by name", name=name))
     return _Shard(name, {key: child for key, child in zip(root.keys, root.children, strict=True)
                          if isinstance(key, str)})
 
@@ -107,8 +108,8 @@ def _combine(file: ByteFile, index: Index, merging: Merging, shards: dict[str | 
 
 def _why_lacking(shard: _Shard | None) -> str:
     if shard is None:
-        return "the index names no shard for it"
-    return shard.reason or f"is not in shard {shard.name}, where the index places it"
+        return marked("the index names no shard for it")
+    return shard.reason or say("is not in shard {name}, where the index places it", name=shard.name)
 
 
 def _note_differences(merging: Merging, keys: tuple[str, ...], shards: dict[str | None, _Shard],
@@ -117,18 +118,21 @@ def _note_differences(merging: Merging, keys: tuple[str, ...], shards: dict[str 
     for name, rows in lacking.items():
         shard = shards.get(name)
         if shard is None:
-            message = f"the index names no shard for {len(rows):,} of its tensors"
+            message = say("the index names no shard for {count} of its tensors", count=Count(len(rows)))
         elif shard.reason:
-            message = f"{len(rows):,} tensors cannot be read, because their shard {name} cannot"
+            message = say("{count} tensors cannot be read, because their shard {name} cannot", count=Count(len(rows)),
+                          name=name)
         else:
-            message = f"shard {name} lacks {len(rows):,} tensors that the index places there"
+            message = say("shard {name} lacks {count} tensors that the index places there", name=name,
+                          count=Count(len(rows)))
         merging.problems.append(Problem("error", message, rows[0]))
     placed = set(keys)
     for name, shard in shards.items():
         extra = [key for key in shard.tensors if key not in placed] if len(shard.tensors) > used[name] else []
         if extra:
             merging.problems.append(Problem(
-                "note", f"shard {name} holds {len(extra):,} tensors that the index does not name, such as {extra[0]}"))
+                "note", say("shard {name} holds {count} tensors that the index does not name, such as {extra}",
+                            name=name, count=Count(len(extra)), extra=extra[0])))
 
 
 def _facts(index: Index, shards: dict[str | None, _Shard]) -> tuple[tuple[str, str], ...]:

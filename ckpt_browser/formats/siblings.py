@@ -4,6 +4,7 @@ import ntpath
 import os
 
 from ..core.errors import CheckpointError
+from ..core.messages import marked
 
 
 def sibling(path: str, name: str) -> str:
@@ -13,15 +14,15 @@ def sibling(path: str, name: str) -> str:
         CheckpointError: the name has a folder in it, or is a link that leads out.
     """
     if not name or name in (".", "..") or ntpath.basename(name) != name or "\0" in name:
-        raise CheckpointError("is refused: the index may name files in its own folder only")
+        raise CheckpointError(marked("is refused: the index may name files in its own folder only"))
     folder = os.path.dirname(path)
     found = os.path.join(folder, name)
     try:
         home, target = os.path.realpath(folder or "."), os.path.realpath(found)
     except (OSError, ValueError):
-        raise CheckpointError("is no name that a file can have here") from None
+        raise CheckpointError(marked("is no name that a file can have here")) from None
     if os.path.dirname(target) not in (home, _blobs(home)):
-        raise CheckpointError("is refused: it is a symbolic link that leads out of the folder")
+        raise CheckpointError(marked("is refused: it is a symbolic link that leads out of the folder"))
     return found
 
 

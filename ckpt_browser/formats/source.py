@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..core.checkpoint import Checkpoint
 from ..core.errors import CheckpointError
+from ..core.messages import Count, marked, say
 from ..core.nodes import Storage
 from .files import ByteFile
 
@@ -41,10 +42,11 @@ class Source:
         """
         storage = self.checkpoint.storages[storage_id]
         if storage.missing:
-            raise CheckpointError(storage.missing, place=f"storage {storage.key}")
+            raise CheckpointError(storage.missing, place=say("storage {key}", key=storage.key))
         if start < 0 or start + len(buffer) > storage.nbytes:
-            raise CheckpointError(f"has {storage.nbytes:,} bytes, but bytes up to {start + len(buffer):,} are needed",
-                                  place=f"storage {storage.key}")
+            raise CheckpointError(say("has {bytes} bytes, but bytes up to {start} are needed",
+                                      bytes=Count(storage.nbytes), start=Count(start + len(buffer))),
+                                  place=say("storage {key}", key=storage.key))
         if storage_id in self.inline:
             buffer[:] = self.inline[storage_id][start:start + len(buffer)]
         elif storage.packed is not None:
@@ -52,7 +54,7 @@ class Source:
         elif storage.offset is not None:
             self.files[storage.file].read_into(storage.offset + start, buffer)
         else:
-            raise CheckpointError("has no bytes in the file", place=f"storage {storage.key}")
+            raise CheckpointError(marked("has no bytes in the file"), place=say("storage {key}", key=storage.key))
 
     def plain(self, storage_id: int) -> tuple[ByteFile, int] | None:
         """The file and the byte place where a storage's bytes lie as they are; None where they do not.
@@ -82,8 +84,10 @@ class Source:
         try:
             data = stream.decompress(packed, storage.nbytes)
         except zlib.error as error:
-            raise CheckpointError(f"does not inflate ({error})", place=f"storage {storage.key}") from None
+            raise CheckpointError(say("does not inflate ({error})",
+                                      error=error), place=say("storage {key}", key=storage.key)) from None
         if len(data) != storage.nbytes:
-            raise CheckpointError(f"inflates to {len(data):,} bytes instead of {storage.nbytes:,}",
-                                  place=f"storage {storage.key}")
+            raise CheckpointError(say("inflates to {count} bytes instead of {bytes}", count=Count(len(data)),
+                                      bytes=Count(storage.nbytes)),
+                                  place=say("storage {key}", key=storage.key))
         return data

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ..core.dtypes import ITEMSIZES
 from ..core.limits import LIMITS
+from ..core.messages import Count, marked, say
 from ..core.nodes import Node, Storage, quick
 from .pickles.inert import Call, Global, Persistent, Program
 from .pickles.state import Meter
@@ -79,10 +80,10 @@ class Storages:
         """
         pid, scope = raw.pid, raw.scope
         if type(pid) is not tuple or len(pid) < 5 or pid[0] != "storage" or type(scope) is not Scope:
-            raise Unexpected("its persistent id is that of no storage")
+            raise Unexpected(marked("its persistent id is that of no storage"))
         key = str(pid[2]) if type(pid[2]) is int else pid[2]  # torch.package counts its storages
         if type(key) is not str:
-            raise Unexpected("its storage key is no text")
+            raise Unexpected(marked("its storage key is no text"))
         root = scope.known.get(key)
         if root is None:
             root = self.find(scope, key, pid[1], text(pid[3], "location"), natural(pid[4], "element count"))
@@ -132,8 +133,8 @@ class Storages:
         if id(call) not in self._embedded:
             self._within += len(data) + _EMBEDDED_COST
             if self._within > LIMITS.pickle_bytes:
-                raise Damaged(f"more than {LIMITS.pickle_bytes:,} bytes of torch files lie within the pickle "
-                              "(the pickle budget)")
+                raise Damaged(say("more than {pickle_bytes} bytes of torch files lie within the pickle (the pickle "
+                                  "budget)", pickle_bytes=Count(LIMITS.pickle_bytes)))
             root, programs = self.open_embedded(data, self.meter)
             self.programs.extend(programs)
             self._embedded[id(call)] = (call, root)
@@ -149,13 +150,14 @@ class Storages:
         if place is None and device == "meta":
             place = Place(None, nbytes)
         if place is None:
-            raise Damaged(f"its bytes ({scope.name(key)}) are not in the file")
+            raise Damaged(say("its bytes ({name}) are not in the file", name=scope.name(key)))
         if place.nbytes < nbytes and not place.missing:
-            raise Damaged(f"its storage has {nbytes:,} bytes, but the file holds only {place.nbytes:,} of them "
-                          f"({scope.name(key)})")
+            raise Damaged(say("its storage has {bytes} bytes, but the file holds only {bytes2} of them ({name})",
+                              bytes=Count(nbytes), bytes2=Count(place.nbytes), name=scope.name(key)))
         if place.nbytes > nbytes:
-            self.warnings.append(f"{scope.name(key)} holds {place.nbytes - nbytes:,} bytes that no tensor can reach")
-        missing = "a meta storage has no bytes" if device == "meta" and place.offset is None else place.missing
+            self.warnings.append(say("{name} holds {bytes} bytes that no tensor can reach", name=scope.name(key),
+                                     bytes=Count(place.nbytes - nbytes)))
+        missing = marked("a meta storage has no bytes") if device == "meta" and place.offset is None else place.missing
         checksum = place.checksum if place.nbytes == nbytes else None  # it is that of the whole record
         storage = quick(Storage, (len(self.storages), key, dtype, nbytes, device, 0, place.offset, scope.byteorder,
                                   checksum, place.packed, place.packed_offset, missing))
@@ -167,14 +169,15 @@ class Storages:
     def _view(self, scope: Scope, root: Storage, view: object) -> Storage:
         """A part of a storage that torch before 0.4 named as a storage of its own: (key, offset, size)."""
         if type(view) is not tuple or len(view) != 3:
-            raise Unexpected("its storage view is none that torch writes")
+            raise Unexpected(marked("its storage view is none that torch writes"))
         key, itemsize = text(view[0], "view key"), ITEMSIZES[root.dtype]
         start, nbytes = natural(view[1], "view offset") * itemsize, natural(view[2], "view size") * itemsize
         known = scope.known.get(key)
         if known is not None:
             return known
         if start + nbytes > root.nbytes:
-            raise Damaged(f"its storage view reaches byte {start + nbytes:,} of {root.nbytes:,}")
+            raise Damaged(say("its storage view reaches byte {start} of {bytes}", start=Count(start + nbytes),
+                              bytes=Count(root.nbytes)))
         offset = root.offset + start if root.offset is not None else None
         storage = root._replace(id=len(self.storages), key=key, nbytes=nbytes, offset=offset, checksum=None)
         self.storages.append(storage)

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterable, Sequence
 
 from ..core.checkpoint import Problem
+from ..core.messages import say
 from ..core.nodes import Node, Opaque
 from .pickles.inert import Global
 
@@ -44,14 +45,16 @@ def suspicions(names: Iterable[Global], nodes: Sequence[Node]) -> list[Problem]:
         for node_id, node in enumerate(nodes):
             if isinstance(node, Opaque) and (node.type_name in risky or node.type_name in others):
                 places.setdefault(node.type_name, node_id)
-    problems = [Problem("warning", f"refers to {name}, which can run code when the file is loaded", places.get(name),
+    problems = [Problem("warning", say("refers to {name}, which can run code when the file is loaded",
+                                       name=name), places.get(name),
                         name)
                 for name in sorted(risky)]
     foreign = sorted(set(others.values()))
     if foreign:
         first = min((place for name, place in places.items() if name in others), default=None)
         packages = ", ".join(foreign[:12]) + (" …" if len(foreign) > 12 else "")
-        problems.append(Problem("note", f"uses classes of other packages ({packages}); they are shown without them",
+        problems.append(Problem("note", say("uses classes of other packages ({packages}); they are shown without "
+                                            "them", packages=packages),
                                 first))
     return problems
 

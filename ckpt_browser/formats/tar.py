@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from ..core.errors import CheckpointError
+from ..core.messages import Count, marked, say
 from .files import ByteFile
 
 _BLOCK = 512
@@ -31,10 +32,11 @@ def members(file: ByteFile) -> dict[str, Member]:
             break
         name, size = _parse(header, place)
         if place + _BLOCK + size > file.size:
-            raise CheckpointError(f"is cut short at byte {file.size:,}, within {name!r}", place="tar archive")
+            raise CheckpointError(say("is cut short at byte {size}, within {name}", size=Count(file.size),
+                                      name=repr(name)), place=marked("tar archive"))
         if header[156:157] in (b"0", b"\0"):
             if name in found:
-                raise CheckpointError(f"holds {name!r} twice", place="tar archive")
+                raise CheckpointError(say("holds {name} twice", name=repr(name)), place=marked("tar archive"))
             found[name] = Member(place + _BLOCK, size)
         place += _BLOCK + -(-size // _BLOCK) * _BLOCK
     return found
@@ -46,7 +48,9 @@ def _parse(header: bytes, place: int) -> tuple[str, int]:
         size = int(header[124:136].strip(b"\0 ") or b"0", 8)
         recorded = int(header[148:156].strip(b"\0 "), 8)
     except ValueError:
-        raise CheckpointError(f"has a damaged header at byte {place:,}", place="tar archive") from None
+        raise CheckpointError(say("has a damaged header at byte {place}",
+                                  place=Count(place)), place=marked("tar archive")) from None
     if size < 0 or recorded != sum(header[:148]) + 8 * 32 + sum(header[156:]):
-        raise CheckpointError(f"has a damaged header at byte {place:,}", place="tar archive")
+        raise CheckpointError(say("has a damaged header at byte {place}",
+                                  place=Count(place)), place=marked("tar archive"))
     return name, size

@@ -2,6 +2,7 @@
 
 from ..core.errors import CheckpointError
 from ..core.jobs import CancelToken, Report
+from ..core.messages import say
 from ..core.nodes import Broken, Group, Key
 from .archive import Archive, archive_facts, records_group
 from .assemble import assemble, interpret, new_builder
@@ -45,8 +46,8 @@ def _is_pickle(archive: Archive, name: str) -> bool:
 
 def _pickle(archive: Archive, builder: Builder, programs: list[Program], name: str, scope: Scope) -> int:
     try:
-        node_id, program = interpret(builder, archive.content(name.removeprefix(archive.folder)), f"record {name}",
-                                     scope)
+        node_id, program = interpret(builder, archive.content(name.removeprefix(archive.folder)),
+                                     say("record {name}", name=name), scope)
     except CheckpointError as error:
         return builder.add(Broken("pickle", str(error)))
     programs.append(program)

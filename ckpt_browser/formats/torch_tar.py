@@ -7,6 +7,7 @@ from ..core.dtypes import DTYPES
 from ..core.errors import CheckpointError
 from ..core.jobs import CancelToken, Report
 from ..core.limits import LIMITS
+from ..core.messages import Count, marked, say
 from ..core.nodes import Broken, Node, Tensor
 from .assemble import assemble, interpret, new_builder
 from .files import ByteFile
@@ -38,20 +39,21 @@ def read(file: ByteFile, token: CancelToken, report: Report, *, keep: bool = Fal
     """
     found = members(file)
     if "pickle" not in found or "storages" not in found:
-        raise CheckpointError("is a tar archive, but not one of torch's; unpack it and open what is inside")
+        raise CheckpointError(marked("is a tar archive, but not one of torch's; unpack it and open what is inside"))
     builder, storages = new_builder(token, report, keep=keep)
     listed = _storages(_content(file, found["storages"]), found["storages"].offset, storages, token)
-    scope = Scope(lambda key: listed[key].place if key in listed else None, name="storage {}".format, objects={})
+    scope = Scope(lambda key: listed[key].place if key in listed else None, name=_storage, objects={})
     scope.objects.update(_whole_storages(listed, storages, scope))
     scope.objects.update(_tensors(file, found, listed, scope, storages, token))
     builder.loose_scope = scope
-    root, program = interpret(builder, _content(file, found["pickle"]), "member pickle", scope)
+    root, program = interpret(builder, _content(file, found["pickle"]), marked("member pickle"), scope)
     return assemble(file, "torch-tar", builder, storages, root, [program])
 
 
 def _content(file: ByteFile, member: Member) -> bytes:
     if member.nbytes > LIMITS.pickle_bytes:
-        raise CheckpointError(f"holds a member of {member.nbytes:,} bytes; up to {LIMITS.pickle_bytes:,} are read")
+        raise CheckpointError(say("holds a member of {bytes} bytes; up to {pickle_bytes} are read",
+                                  bytes=Count(member.nbytes), pickle_bytes=Count(LIMITS.pickle_bytes)))
     return file.read(member.offset, member.nbytes)
 
 
@@ -65,14 +67,14 @@ def _run(data: bytes, start: int, what: str, storages: Storages, token: CancelTo
 
 def _storages(data: bytes, base: int, storages: Storages, token: CancelToken) -> dict[str, _Listed]:
     """The ``storages`` member: a count, then for each storage a pickle, its element count and its bytes."""
-    what = "member storages"
+    what = marked("member storages")
     number = _run(data, 0, what, storages, token)
     found: dict[str, _Listed] = {}
     place = number.end
     for _ in range(_small(number.root, what)):
         entry = _run(data, place, what, storages, token)
         if type(entry.root) is not tuple or len(entry.root) != 3:
-            raise CheckpointError("lists a storage that is none", place=what)
+            raise CheckpointError(marked("lists a storage that is none"), place=what)
         key, location, cls = entry.root
         try:
             itemsize = DTYPES[storage_dtype(cls)].itemsize
@@ -81,7 +83,7 @@ def _storages(data: bytes, base: int, storages: Storages, token: CancelToken) ->
         place = entry.end + 8
         count = _COUNT.unpack_from(data, entry.end)[0] if place <= len(data) else -1
         if count < 0 or place + count * itemsize > len(data):
-            raise CheckpointError(f"is cut short at byte {len(data):,}", place=what)
+            raise CheckpointError(say("is cut short at byte {count}", count=Count(len(data))), place=what)
         name = _name(key)
         found[name] = _Listed(("storage", cls, name, location, count), Place(base + place, count * itemsize))
         place += count * itemsize
@@ -94,11 +96,11 @@ def _add_views(found: dict[str, _Listed], views: object, what: str) -> None:
     """Storages that are parts of others: (key, key of the whole, first element, elements)."""
     for view in views if type(views) is list else ():
         if type(view) is not tuple or len(view) != 4 or _name(view[1]) not in found:
-            raise CheckpointError("lists a part of a storage that is none", place=what)
+            raise CheckpointError(marked("lists a part of a storage that is none"), place=what)
         (_, cls, _, location, count), whole = found[_name(view[1])]
         first, size = view[2], view[3]
         if type(first) is not int or type(size) is not int or first < 0 or size < 0 or first + size > count:
-            raise CheckpointError("lists a part that reaches beyond its storage", place=what)
+            raise CheckpointError(marked("lists a part that reaches beyond its storage"), place=what)
         itemsize = DTYPES[storage_dtype(cls)].itemsize
         assert whole.offset is not None
         found[_name(view[0])] = _Listed(("storage", cls, _name(view[0]), location, size),
@@ -121,19 +123,19 @@ def _tensors(file: ByteFile, found: dict[str, Member], listed: dict[str, _Listed
     """The ``tensors`` member: a count, then for each tensor a pickle, its rank, shape, strides and offset."""
     if "tensors" not in found:
         return {}
-    data, what = _content(file, found["tensors"]), "member tensors"
+    data, what = _content(file, found["tensors"]), marked("member tensors")
     number = _run(data, 0, what, storages, token)
     nodes: dict[str, Node] = {}
     place = number.end
     for _ in range(_small(number.root, what)):
         entry = _run(data, place, what, storages, token)
         if type(entry.root) is not tuple or len(entry.root) < 2:
-            raise CheckpointError("lists a tensor that is none", place=what)
+            raise CheckpointError(marked("lists a tensor that is none"), place=what)
         place = entry.end + 8
         rank = _RANK.unpack_from(data, entry.end)[0] if place <= len(data) else -1
         end = place + 8 * (2 * rank + 1)
         if not 0 <= rank <= LIMITS.rank or end > len(data):
-            raise CheckpointError(f"is cut short at byte {len(data):,}", place=what)
+            raise CheckpointError(say("is cut short at byte {count}", count=Count(len(data))), place=what)
         numbers = Struct(f"<{2 * rank + 1}q").unpack_from(data, place)
         storage = listed.get(_name(entry.root[1]))
         if storage is not None:
@@ -157,9 +159,13 @@ def _tensor(storages: Storages, raw: Persistent, rank: int, numbers: tuple[int, 
 
 def _small(raw: object, what: str) -> int:
     if type(raw) is not int or not 0 <= raw <= LIMITS.records:
-        raise CheckpointError("begins with a count that is none", place=what)
+        raise CheckpointError(marked("begins with a count that is none"), place=what)
     return raw
 
 
 def _name(key: object) -> str:
     return str(key) if type(key) in (int, str) else "(no key)"
+
+
+def _storage(key: str) -> str:
+    return say("storage {key}", key=key)

@@ -1,6 +1,7 @@
 """Zip archives as torch.save writes them; TorchScript and torch.package archives are handed on."""
 
 from ..core.jobs import CancelToken, Report
+from ..core.messages import say
 from .archive import Archive, archive_facts
 from .assemble import assemble, interpret, new_builder
 from .files import ByteFile
@@ -31,7 +32,8 @@ def read(file: ByteFile, token: CancelToken, report: Report, meter: Meter | None
         return read_script(archive, token, report)
     builder, storages = new_builder(token, report, meter, keep)
     data = archive.content("data.pkl")
-    root, program = interpret(builder, data, f"record {archive.folder}data.pkl", archive.scope("data/"))
+    root, program = interpret(builder, data, say("record {name}", name=archive.folder + "data.pkl"),
+                              archive.scope("data/"))
     source = assemble(file, "torch-zip", builder, storages, root, [program], problems=archive.problems,
                       facts=archive_facts(archive))
     source.archive = archive if keep else None

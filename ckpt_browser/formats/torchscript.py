@@ -6,6 +6,7 @@ from ..core.checkpoint import Problem
 from ..core.errors import CheckpointError
 from ..core.jobs import CancelToken, Report
 from ..core.limits import LIMITS
+from ..core.messages import marked, say
 from ..core.nodes import CONSTANT, Broken, Group, Key, Opaque, Tensor
 from .archive import Archive, archive_facts, records_group
 from .assemble import assemble, interpret, new_builder
@@ -18,7 +19,7 @@ from .storages import Place, Scope
 FIRST = ("constants.pkl", "bytecode.pkl")
 """The pickles beside the module's that come first; others (``traced_inputs.pkl``) follow in file order."""
 
-SHAPE_ONLY = "the file keeps its shape, not its bytes"
+SHAPE_ONLY = marked("the file keeps its shape, not its bytes")
 """Why a tensor has no bytes that never was to have any."""
 
 
@@ -31,7 +32,7 @@ def read_script(archive: Archive, token: CancelToken, report: Report) -> Source:
     builder, storages = new_builder(token, report)
     programs: list[Program] = []
     if archive.has("data.pkl"):
-        what = f"record {archive.folder}data.pkl"
+        what = say("record {name}", name=archive.folder + "data.pkl")
         root, program = interpret(builder, archive.content("data.pkl"), what, archive.scope("data/"))
         programs.append(program)
     elif archive.has("model.json"):
@@ -75,7 +76,8 @@ def _side(archive: Archive, builder: Builder, programs: list[Program], name: str
     """A pickle beside the module's: its tensors are constants of the code, not the module's state."""
     first = len(builder.nodes)
     try:
-        node_id, program = interpret(builder, archive.content(name), f"record {archive.folder}{name}", scope)
+        node_id, program = interpret(builder, archive.content(name),
+                                     say("record {name}", name=archive.folder + name), scope)
     except CheckpointError as error:
         return builder.add(Broken("record", str(error)))
     programs.append(program)
@@ -88,13 +90,13 @@ def _side(archive: Archive, builder: Builder, programs: list[Program], name: str
 
 def _json(archive: Archive) -> dict[str, object]:
     if archive.records[archive.folder + "model.json"].nbytes > LIMITS.index_bytes:
-        raise CheckpointError("its model.json is too large")
+        raise CheckpointError(marked("its model.json is too large"))
     try:
         model = json.loads(archive.content("model.json"))
     except (ValueError, RecursionError):
-        raise CheckpointError("its model.json is not valid JSON") from None
+        raise CheckpointError(marked("its model.json is not valid JSON")) from None
     if not isinstance(model, dict):
-        raise CheckpointError("its model.json describes no module")
+        raise CheckpointError(marked("its model.json describes no module"))
     return model
 
 
@@ -107,6 +109,6 @@ def _with_entries(builder: Builder, root: int, extra: list[tuple[Key, int]]) -> 
     if isinstance(node, Group):
         builder.nodes[root] = node._replace(attributes=(*node.attributes, *((str(key), child) for key, child in extra)))
         return root
-    builder.problems.append(Problem("warning", "its pickle holds no module", root))
+    builder.problems.append(Problem("warning", marked("its pickle holds no module"), root))
     keys: tuple[Key, ...] = ("data.pkl", *(key for key, _ in extra))
     return builder.add(Group("records", keys, (root, *(child for _, child in extra))))

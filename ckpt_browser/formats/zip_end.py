@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ..core.checkpoint import Problem
 from ..core.errors import CheckpointError
+from ..core.messages import Count, marked, say
 from .files import ByteFile
 
 END = b"PK\5\6"
@@ -56,7 +57,8 @@ def find_end(file: ByteFile) -> tuple[End, list[Problem]]:
     searched = tail[:max(0, reach - _END.size + len(END))]
     places = [start + found.start() for found in re.finditer(re.escape(END), searched)]
     if not places:
-        raise MissingDirectory(f"is cut short: its zip directory is missing (the file ends at byte {file.size:,})")
+        raise MissingDirectory(say("is cut short: its zip directory is missing (the file ends at byte {size})",
+                                   size=Count(file.size)))
     # Readers look from the back, so the last record is the one that must be right.
     chosen = _candidate(file, places[-1])
     for place in places[:-1]:
@@ -72,17 +74,17 @@ def _require_no_rival(file: ByteFile, place: int, chosen: _Candidate) -> None:
     # An end record among the data is a zip within the zip, or the directory before the last
     # rewrite: no reader takes it. One behind the data, or one that fits the file, some would.
     if other.after == file.size or other.place >= chosen.end.offset:
-        raise CheckpointError("has two zip end records, and readers disagree about which one counts",
-                              place=f"byte {place:,}")
+        raise CheckpointError(marked("has two zip end records, and readers disagree about which one counts"),
+                              place=say("byte {place}", place=Count(place)))
 
 
 def _surroundings(chosen: _Candidate, size: int) -> list[Problem]:
     problems: list[Problem] = []
     if chosen.after < size:
         problems.append(Problem(
-            "warning", f"trailing bytes: {size - chosen.after:,} bytes lie after the zip archive"))
+            "warning", say("trailing bytes: {size} bytes lie after the zip archive", size=Count(size - chosen.after))))
     if chosen.after > size:
-        problems.append(Problem("warning", "the zip archive's comment is cut short"))
+        problems.append(Problem("warning", marked("the zip archive's comment is cut short")))
     return problems
 
 
@@ -91,7 +93,7 @@ def _candidate(file: ByteFile, place: int) -> _Candidate:
     place64 = _find_end64(file, place)
     if place64 is None:
         if disk or first_disk or here != count:
-            raise CheckpointError("is one part of a zip archive that was split over several files")
+            raise CheckpointError(marked("is one part of a zip archive that was split over several files"))
         end = _locate(file, place, count, nbytes, offset)
     else:
         end = _read_end64(file, place64, (disk, first_disk, here, count, nbytes, offset))
@@ -107,13 +109,14 @@ def _find_end64(file: ByteFile, place: int) -> int | None:
     if mark != _LOCATOR_MARK:
         return None
     if disk or disks > 1:
-        raise CheckpointError("is one part of a zip archive that was split over several files")
+        raise CheckpointError(marked("is one part of a zip archive that was split over several files"))
     for at in (offset, place - _END64.size):
         if 0 <= at <= place - _END64.size and file.read(at, 4) == _END64_MARK:
             (length,) = Struct("<Q").unpack(file.read(at + 4, 8))
             if at + 12 + length == place:
                 return int(at)
-    raise CheckpointError("has a zip64 locator that leads to no zip64 end record", place=f"byte {place:,}")
+    raise CheckpointError(marked("has a zip64 locator that leads to no zip64 end record"), place=say("byte {place}",
+                                                                                             place=Count(place)))
 
 
 def _read_end64(file: ByteFile, place: int, plain: tuple[int, ...]) -> End:
@@ -121,9 +124,10 @@ def _read_end64(file: ByteFile, place: int, plain: tuple[int, ...]) -> End:
     wide = (disk, first_disk, here, count, nbytes, offset)
     markers = (0xFFFF, 0xFFFF, 0xFFFF, 0xFFFF, 0xFFFFFFFF, 0xFFFFFFFF)
     if disk or first_disk or here != count:
-        raise CheckpointError("is one part of a zip archive that was split over several files")
+        raise CheckpointError(marked("is one part of a zip archive that was split over several files"))
     if any(small not in (big, marker) for small, big, marker in zip(plain, wide, markers, strict=True)):
-        raise CheckpointError("has two zip end records that contradict each other", place=f"byte {place:,}")
+        raise CheckpointError(marked("has two zip end records that contradict each other"), place=say("byte {place}",
+                                                                                              place=Count(place)))
     return _locate(file, place, count, nbytes, offset)
 
 
@@ -131,13 +135,17 @@ def _locate(file: ByteFile, place: int, count: int, nbytes: int, offset: int) ->
     """The directory that ends at ``place``, where the end record says it lies at ``offset``."""
     shift = place - nbytes - offset
     if shift < 0:
-        raise CheckpointError(f"has a zip end record whose directory ({nbytes:,} bytes at byte {offset:,}) "
-                              f"does not lie before it", place=f"byte {place:,}")
+        raise CheckpointError(say("has a zip end record whose directory ({bytes} bytes at byte {offset}) does not "
+                                  "lie before it", bytes=Count(nbytes),
+                                  offset=Count(offset)), place=say("byte {place}", place=Count(place)))
     if shift and count and file.read(offset, 4) == CENTRAL:
-        raise CheckpointError(f"has {shift:,} bytes between its zip directory and the end record",
-                              place=f"byte {offset + nbytes:,}")
+        raise CheckpointError(say("has {shift} bytes between its zip directory and the end record", shift=Count(shift)),
+                              place=say("byte {offset}", offset=Count(offset + nbytes)))
     if count and (nbytes < 4 or file.read(offset + shift, 4) != CENTRAL):
-        raise CheckpointError(f"has a zip end record, but no directory at byte {offset:,}", place=f"byte {place:,}")
+        raise CheckpointError(say("has a zip end record, but no directory at byte {offset}",
+                                  offset=Count(offset)), place=say("byte {place}",
+                                                                                                      place=Count(place)))
     if not count and nbytes:
-        raise CheckpointError("has a zip directory of no records that is not empty", place=f"byte {place:,}")
+        raise CheckpointError(marked("has a zip directory of no records that is not empty"), place=say("byte {place}",
+                                                                                               place=Count(place)))
     return End(count, offset + shift, nbytes, shift)

@@ -6,6 +6,7 @@ from typing import NamedTuple, TypeAlias
 
 from ..core.errors import CheckpointError
 from ..core.jobs import CancelToken, Report
+from ..core.messages import Count, marked, say
 from .files import ByteFile
 from .zip_end import End
 
@@ -60,7 +61,7 @@ def read_central(data: bytes, end: End, token: CancelToken, report: Report) -> l
         for index in range(end.records):
             if index % _STEP == 0:
                 token.check()
-                report("reading the zip directory", index, 2 * end.records)
+                report(marked("reading the zip directory"), index, 2 * end.records)
             (mark, flags, method, crc, packed, nbytes,
              name_length, extra_length, comment_length, disk, header) = unpack(data, place)
             if mark != _CENTRAL_MARK:
@@ -77,25 +78,26 @@ def read_central(data: bytes, end: End, token: CancelToken, report: Report) -> l
     except struct.error:
         raise _no_record(len(entries), end, place) from None
     if place != len(data):
-        raise CheckpointError(f"has a zip directory of {end.nbytes:,} bytes, "
-                              f"but its {end.records:,} records take {place:,}")
+        raise CheckpointError(say("has a zip directory of {bytes} bytes, but its {records} records take {place}",
+                                  bytes=Count(end.nbytes), records=Count(end.records), place=Count(place)))
     return entries
 
 
 def _no_record(index: int, end: End, place: int) -> CheckpointError:
-    return CheckpointError(f"has a damaged zip directory: record {index + 1:,} of {end.records:,} is not there",
-                           place=f"byte {end.offset + place:,}")
+    return CheckpointError(say("has a damaged zip directory: record {index} of {records} is not there",
+                               index=Count(index + 1), records=Count(end.records)),
+                           place=say("byte {offset}", offset=Count(end.offset + place)))
 
 
 def _refused(raw_name: bytes, flags: int, method: int, disk: int) -> CheckpointError:
     if flags & _ENCRYPTED:
-        reason = "is encrypted; unpack the archive with its password first"
+        reason = marked("is encrypted; unpack the archive with its password first")
     elif disk:
-        reason = "lies in another part of a zip archive that was split over several files"
+        reason = marked("lies in another part of a zip archive that was split over several files")
     elif method:
-        reason = f"is packed with method {method}; only stored and deflated records can be read"
+        reason = say("is packed with method {method}; only stored and deflated records can be read", method=method)
     else:
-        reason = "is stored, but its packed and unpacked sizes differ"
+        reason = marked("is stored, but its packed and unpacked sizes differ")
     return CheckpointError(reason, place=_place(raw_name))
 
 
@@ -112,7 +114,7 @@ def _widen(extra: bytes, values: tuple[int, ...], raw_name: bytes) -> tuple[int,
             wide = iter(Struct(f"<{wanted}Q").unpack_from(extra, place))
             return tuple(next(wide) if value == _LARGE else value for value in values)
         place += length
-    raise CheckpointError("is larger than 4 GiB, but its zip64 sizes are missing", place=_place(raw_name))
+    raise CheckpointError(marked("is larger than 4 GiB, but its zip64 sizes are missing"), place=_place(raw_name))
 
 
 def decode_names(entries: list[Entry]) -> list[str]:
@@ -120,7 +122,7 @@ def decode_names(entries: list[Entry]) -> list[str]:
     raw_names = b"\0".join([entry[1] for entry in entries])
     if raw_names.count(0) != max(0, len(entries) - 1):
         culprit = next(entry[1] for entry in entries if 0 in entry[1])
-        raise CheckpointError("has a NUL character in its name, where readers disagree about its end",
+        raise CheckpointError(marked("has a NUL character in its name, where readers disagree about its end"),
                               place=_place(culprit))
     if raw_names.isascii():
         # One large decoding is several times faster than a million small ones.
@@ -138,15 +140,17 @@ def _twins(names: list[str]) -> CheckpointError:
     for name in names:
         folded = name.casefold()
         if seen.get(folded) == name:
-            return CheckpointError("appears twice in the zip directory", place=f"record {name}")
+            return CheckpointError(marked("appears twice in the zip directory"), place=say("record {name}", name=name))
         if folded in seen:
-            return CheckpointError(f"differs only in case from record {seen[folded]}", place=f"record {name}")
+            return CheckpointError(say("differs only in case from record {seen}",
+                                       seen=seen[folded]), place=say("record {name}",
+                                                                                                 name=name))
         seen[folded] = name
     raise AssertionError("no twins")
 
 
 def _place(raw_name: bytes) -> str:
-    return f"record {raw_name.decode('utf-8', 'backslashreplace')}"
+    return say("record {raw_name}", raw_name=raw_name.decode("utf-8", "backslashreplace"))
 
 
 def check_local(file: ByteFile, ordered: list[Entry], names: list[str], end: End,
@@ -164,7 +168,7 @@ def check_local(file: ByteFile, ordered: list[Entry], names: list[str], end: End
     for index, (header, raw_name, _, method, crc, packed, nbytes) in enumerate(ordered):
         if index % _STEP == 0:
             token.check()
-            report("reading the zip directory", len(ordered) + index, 2 * len(ordered))
+            report(marked("reading the zip directory"), len(ordered) + index, 2 * len(ordered))
         if header + 30 + len(raw_name) > high:
             window, low = _fetch(file, ordered, index, end.offset), header
             high = low + len(window)
@@ -180,12 +184,13 @@ def check_local(file: ByteFile, ordered: list[Entry], names: list[str], end: End
                 _require_sizes(file, sizes, local_flags, (start - extra_length, extra_length), ordered[index])
         if header != after:
             if header < after:
-                raise CheckpointError(f"shares bytes with record {records[-1].name}", place=_place(raw_name))
+                raise CheckpointError(say("shares bytes with record {name}",
+                                          name=records[-1].name), place=_place(raw_name))
             if header - after > _LONGEST_DESCRIPTOR:
                 unclaimed += header - after
         after = start + packed
         if after > end.offset:
-            raise CheckpointError("reaches into the zip directory", place=_place(raw_name))
+            raise CheckpointError(marked("reaches into the zip directory"), place=_place(raw_name))
         records.append(make(Record, (names[index], start, nbytes, packed, method, crc, header)))
     rest = end.offset - after
     return records, unclaimed + (rest if ordered and rest > _LONGEST_DESCRIPTOR else 0)
@@ -196,7 +201,8 @@ def _fetch(file: ByteFile, ordered: list[Entry], index: int, limit: int) -> byte
     header, raw_name = ordered[index][0], ordered[index][1]
     count = 30 + len(raw_name)
     if header + count > limit:
-        raise CheckpointError(f"lies at byte {header:,}, not before the zip directory", place=_place(raw_name))
+        raise CheckpointError(say("lies at byte {header}, not before the zip directory",
+                                  header=Count(header)), place=_place(raw_name))
     if index + _CLOSE < len(ordered) and ordered[index + _CLOSE][0] - header < _WINDOW // 2:
         count = max(count, min(_WINDOW, limit - header))
     return file.read(header, count)
@@ -204,8 +210,9 @@ def _fetch(file: ByteFile, ordered: list[Entry], index: int, limit: int) -> byte
 
 def _disagrees(mark: int, header: int, raw_name: bytes) -> CheckpointError:
     if mark != _LOCAL_MARK:
-        return CheckpointError(f"has no local header at byte {header:,}", place=_place(raw_name))
-    return CheckpointError("has a local header that contradicts the zip directory", place=_place(raw_name))
+        return CheckpointError(say("has no local header at byte {header}",
+                                   header=Count(header)), place=_place(raw_name))
+    return CheckpointError(marked("has a local header that contradicts the zip directory"), place=_place(raw_name))
 
 
 def _require_sizes(file: ByteFile, sizes: tuple[int, int], flags: int,
@@ -214,5 +221,6 @@ def _require_sizes(file: ByteFile, sizes: tuple[int, int], flags: int,
     raw_name, packed, nbytes = entry[1], entry[5], entry[6]
     wide = _widen(file.read(*extra), sizes, raw_name) if _LARGE in sizes else sizes
     if wide != (nbytes, packed) and (any(wide) or not flags & _HAS_DESCRIPTOR):
-        raise CheckpointError(f"has {nbytes:,} bytes by the zip directory, but {wide[0]:,} by its local header",
+        raise CheckpointError(say("has {bytes} bytes by the zip directory, but {wide} by its local header",
+                                  bytes=Count(nbytes), wide=Count(wide[0])),
                               place=_place(raw_name))

@@ -7,6 +7,7 @@ from ..core.checkpoint import Problem
 from ..core.errors import CheckpointError
 from ..core.jobs import CancelToken, Report
 from ..core.limits import LIMITS, MIB
+from ..core.messages import Count, marked, say
 from .assemble import assemble, interpret, new_builder
 from .files import ByteFile
 from .legacy_stream import BEYOND, declared_sizes
@@ -52,10 +53,11 @@ def salvage(file: ByteFile, error: MissingDirectory, token: CancelToken, report:
         if key not in places:
             places[key] = Place(None, itemsize * count, missing=BEYOND)
     builder, storages = new_builder(token, report)
-    scope = Scope(places.get, byteorder, (f"record {folder}data/" + "{}").format)
-    root, program = interpret(builder, data, f"record {first.name}", scope)
+    scope = Scope(places.get, byteorder, lambda key: say("record {name}", name=f"{folder}data/{key}"))
+    root, program = interpret(builder, data, say("record {name}", name=first.name), scope)
     lost = sum(bool(place.missing) for place in places.values())
-    problem = Problem("error", f"{error}; {len(places) - lost:,} of {len(places):,} storages are whole")
+    problem = Problem("error", say("{error}; {count} of {count2} storages are whole", error=error,
+                                   count=Count(len(places) - lost), count2=Count(len(places))))
     return assemble(file, "torch-zip", builder, storages, root, [program], problems=[problem])
 
 
@@ -84,7 +86,7 @@ def _places(file: ByteFile, place: int, folder: str, sizes: dict[str, tuple[int,
         if key in sizes and record.name != key:
             nbytes = sizes[key][0] * sizes[key][1]
             missing = BEYOND if record.start + nbytes > file.size else ""
-            places[key] = Place(record.start, nbytes, missing=missing or ("is packed" if record.method else ""))
+            places[key] = Place(record.start, nbytes, missing=missing or (marked("is packed") if record.method else ""))
         elif nbytes is None:
             nbytes = _small(file, record.start)
         if nbytes is None or record.start + nbytes > file.size:

@@ -8,6 +8,7 @@ from ..core.checkpoint import Problem
 from ..core.errors import CheckpointError
 from ..core.jobs import CancelToken, Report
 from ..core.limits import LIMITS, Limits
+from ..core.messages import Count, completed, marked, say
 from .files import ByteFile
 from .zip_end import find_end
 from .zip_headers import DEFLATED, STORED, Record, check_local, decode_names, read_central
@@ -42,10 +43,11 @@ def read_directory(file: ByteFile, token: CancelToken, report: Report) -> ZipDir
     """
     end, problems = find_end(file)
     if end.records > LIMITS.records:
-        raise CheckpointError(f"has {end.records:,} zip records, more than the limit of {LIMITS.records:,}")
+        raise CheckpointError(say("has {records} zip records, more than the limit of {records2}",
+                                  records=Count(end.records), records2=Count(LIMITS.records)))
     if end.nbytes > LIMITS.index_bytes:
-        raise CheckpointError(f"has a zip directory of {end.nbytes:,} bytes, "
-                              f"more than the limit of {LIMITS.index_bytes:,}")
+        raise CheckpointError(say("has a zip directory of {bytes} bytes, more than the limit of {index_bytes}",
+                                  bytes=Count(end.nbytes), index_bytes=Count(LIMITS.index_bytes)))
     entries = read_central(file.read(end.offset, end.nbytes), end, token, report)
     names = decode_names(entries)
     places = [entry[0] for entry in entries]
@@ -66,15 +68,17 @@ def _oddities(file: ByteFile, names: list[str], records: list[Record], unclaimed
     problems: list[Problem] = []
     text = "/".join(["", *names, ""])
     if "/../" in text or "//" in text or "\\" in text or ":" in text:
-        problems.extend(Problem("warning", f"record {name} has a name that leads out of the archive as a path")
+        problems.extend(Problem("warning", say("record {name} has a name that leads out of the archive as a path",
+                                               name=name))
                         for name in names if _leads_out(name))
     first = min((record.header_offset for record in records), default=0)
     if first and file.read(0, len(_RECORD)) == _RECORD:  # one that gave way to another when the file was changed
         unclaimed += first
     elif first:
-        problems.append(Problem("warning", f"{first:,} bytes lie before the first zip record"))
+        problems.append(Problem("warning", say("{first} bytes lie before the first zip record", first=Count(first))))
     if unclaimed:
-        problems.append(Problem("note", f"{unclaimed:,} bytes between the zip records belong to none of them"))
+        problems.append(Problem("note", say("{unclaimed} bytes between the zip records belong to none of them",
+                                            unclaimed=Count(unclaimed))))
     return problems
 
 
@@ -89,13 +93,15 @@ def inflate(file: ByteFile, record: Record, limits: Limits = LIMITS) -> Content:
         CheckpointError: the record is larger than the limits allow, or its packed
             bytes are damaged.
     """
-    place = f"record {record.name}"
+    place = say("record {name}", name=record.name)
     if max(record.nbytes, record.packed_nbytes) > limits.pickle_bytes:
-        raise CheckpointError(f"has {max(record.nbytes, record.packed_nbytes):,} bytes, "
-                              f"more than the limit of {limits.pickle_bytes:,}", place=place)
+        raise CheckpointError(say("has {bytes} bytes, more than the limit of {pickle_bytes}",
+                                  bytes=Count(max(record.nbytes, record.packed_nbytes)),
+                                  pickle_bytes=Count(limits.pickle_bytes)), place=place)
     if record.nbytes > max(limits.inflate_floor, limits.inflate_ratio * record.packed_nbytes):
-        raise CheckpointError(f"would grow from {record.packed_nbytes:,} to {record.nbytes:,} bytes, "
-                              f"more than the limit of {limits.inflate_ratio} times", place=place)
+        raise CheckpointError(say("would grow from {packed_nbytes} to {bytes} bytes, more than the limit of "
+                                  "{inflate_ratio} times", packed_nbytes=Count(record.packed_nbytes),
+                                  bytes=Count(record.nbytes), inflate_ratio=limits.inflate_ratio), place=place)
     data = file.read(record.offset, record.packed_nbytes)
     if record.method == DEFLATED:
         data = _inflated(data, record.nbytes, place)
@@ -107,8 +113,11 @@ def _inflated(packed: bytes, nbytes: int, place: str) -> bytes:
     try:
         data = stream.decompress(packed, nbytes + 1)
     except zlib.error as error:
-        raise CheckpointError(f"does not inflate ({error})", place=place) from None
+        raise CheckpointError(say("does not inflate ({error})", error=error), place=place) from None
     if len(data) != nbytes or not stream.eof:
-        raise CheckpointError(f"inflates to {'more than ' if len(data) > nbytes else ''}{min(len(data), nbytes):,} "
-                              f"bytes, but {nbytes:,} are promised", place=place)
+        template = marked("inflates to {count} bytes, but {promised} are promised")
+        if len(data) > nbytes:
+            template = marked("inflates to more than {count} bytes, but {promised} are promised")
+        raise CheckpointError(completed(template, count=Count(min(len(data), nbytes)), promised=Count(nbytes)),
+                              place=place)
     return data

@@ -5,6 +5,7 @@ from ...core.dtypes import DTYPES
 from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken, no_report
 from ...core.limits import MIB
+from ...core.messages import Count, marked, say
 from ...core.nodes import Storage, Tensor
 from .. import torch_zip
 from ..files import ByteFile
@@ -35,8 +36,9 @@ class ChunkSource(Source):
             super().read_into(storage_id, start, buffer)
             return
         if start < 0 or start + len(buffer) > storage.nbytes:
-            raise CheckpointError(f"has {storage.nbytes:,} bytes, but bytes up to {start + len(buffer):,} are needed",
-                                  place=f"chunk {storage.key}")
+            raise CheckpointError(say("has {bytes} bytes, but bytes up to {start} are needed",
+                                      bytes=Count(storage.nbytes), start=Count(start + len(buffer))),
+                                  place=say("chunk {key}", key=storage.key))
         part = self._part(storage, blob)
         node = _root(part)
         assert node.storage is not None
@@ -76,13 +78,15 @@ class ChunkSource(Source):
 
     def _look(self, storage: Storage, blob: Blob) -> Source:
         if blob.transforms:
-            raise CheckpointError("is packed by an extension that this program does not know", place=blob.file[:200])
+            raise CheckpointError(marked("is packed by an extension that this program does not know"),
+                                  place=blob.file[:200])
         part = torch_zip.read(Window(self.files[storage.file], blob.offset, blob.nbytes), CancelToken(), no_report)
         node = part.checkpoint.nodes[part.checkpoint.root]
         if not isinstance(node, Tensor) or node.storage is None or node.stride is None or node.note \
                 or (node.dtype, node.nbytes) != (storage.dtype, storage.nbytes):
-            raise CheckpointError(f"holds no plain {storage.dtype} tensor of {storage.nbytes:,} bytes at byte "
-                                  f"{blob.offset:,}", place=blob.file[:200])
+            raise CheckpointError(say("holds no plain {dtype} tensor of {bytes} bytes at byte {offset}",
+                                      dtype=storage.dtype, bytes=Count(storage.nbytes),
+                                      offset=Count(blob.offset)), place=blob.file[:200])
         return part
 
 
@@ -106,8 +110,9 @@ def _gather(part: Source, node: Tensor) -> bytes:
     assert node.stride is not None
     storage = part.checkpoint.storages[node.storage]
     if node.nbytes > max(storage.nbytes, _EXPANDED):
-        raise CheckpointError(f"repeats {storage.nbytes:,} bytes to make {node.nbytes:,}, too many to hold at once",
-                              place=f"chunk {storage.key}")
+        raise CheckpointError(say("repeats {bytes} bytes to make {bytes2}, too many to hold at once",
+                                  bytes=Count(storage.nbytes), bytes2=Count(node.nbytes)),
+                              place=say("chunk {key}", key=storage.key))
     raw = bytearray(storage.nbytes)
     part.read_into(node.storage, 0, memoryview(raw))
     kind = DTYPES[node.dtype]

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from ...core.errors import CheckpointError
 from ...core.limits import LIMITS
+from ...core.messages import marked, say
 from ..pickles.inert import Call, Global, Pairs
 from ..recognise.arguments import dtype_name, flag, natural, sizes
 from ..recognise.builder import Unexpected
@@ -94,11 +95,11 @@ def _tensor(state: dict[str, object]) -> TensorEntry:
         fields = _fields(properties, "TensorProperties")
         values = tuple(fields.get(name) for name in ("dtype", "layout", "requires_grad"))
     if type(values) is not tuple or len(values) < 3:
-        raise Unexpected("its properties are not those of a tensor")
+        raise Unexpected(marked("its properties are not those of a tensor"))
     shape = sizes(state.get("size"), "size")
     raw_chunks = state.get("chunks")
     if type(raw_chunks) is not list:
-        raise Unexpected("its chunks are no list")
+        raise Unexpected(marked("its chunks are no list"))
     return TensorEntry(dtype_name(values[0]), shape, flag(values[2]), tuple(_chunk(raw, shape) for raw in raw_chunks))
 
 
@@ -106,9 +107,9 @@ def _chunk(raw: object, shape: tuple[int, ...]) -> Chunk:
     fields = _fields(raw, "ChunkStorageMetadata")
     chunk = Chunk(sizes(fields.get("offsets"), "chunk offsets"), sizes(fields.get("sizes"), "chunk sizes"))
     if not len(chunk.start) == len(chunk.shape) == len(shape):
-        raise Unexpected("a chunk has another number of dimensions than its tensor")
+        raise Unexpected(marked("a chunk has another number of dimensions than its tensor"))
     if any(first + count > size for first, count, size in zip(chunk.start, chunk.shape, shape, strict=True)):
-        raise Unexpected("a chunk reaches beyond its tensor")
+        raise Unexpected(marked("a chunk reaches beyond its tensor"))
     return chunk
 
 
@@ -116,7 +117,7 @@ def _blob(index: object, info: object) -> tuple[tuple[str, tuple[int, ...] | Non
     key, place = _fields(index, "MetadataIndex"), _fields(info, "_StorageInfo")
     name, start, file = key.get("fqn"), key.get("offset"), place.get("relative_path")
     if type(name) is not str or type(file) is not str:
-        raise CheckpointError("its storage data names no file", place=".metadata")
+        raise CheckpointError(marked("its storage data names no file"), place=".metadata")
     try:
         where = Blob(file, natural(place.get("offset"), "offset"), natural(place.get("length"), "length"),
                      bool(place.get("transform_descriptors")))
@@ -132,12 +133,12 @@ def _class_name(raw: object) -> str:
 def _fields(raw: object, name: str) -> dict[str, object]:
     """The attributes of an object of the dataclass ``name``."""
     if type(raw) is not Call or _class_name(raw) != name:
-        raise CheckpointError(f"holds no {name} where one belongs", place=".metadata")
+        raise CheckpointError(say("holds no {name} where one belongs", name=name), place=".metadata")
     state = raw.states[0] if raw.states and len(raw.states) == 1 else None
     if state is None and not raw.args:
         return {}
     if type(state) is not Pairs:
-        raise CheckpointError(f"holds a damaged {name}", place=".metadata")
+        raise CheckpointError(say("holds a damaged {name}", name=name), place=".metadata")
     return {key: value for key, value in _items(state) if type(key) is str}
 
 

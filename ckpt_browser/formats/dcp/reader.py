@@ -7,6 +7,7 @@ from ...core.dtypes import DTYPES
 from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken, Report
 from ...core.limits import LIMITS, MIB
+from ...core.messages import Count, marked, say
 from ...core.nodes import Broken, Node, Piece, Storage, Tensor
 from .. import torch_zip
 from ..files import ByteFile
@@ -42,7 +43,8 @@ def read_folder(folder: str, token: CancelToken, report: Report) -> Source:
     file = ByteFile(os.path.join(folder, METADATA))
     try:
         if file.size > LIMITS.pickle_bytes:
-            raise CheckpointError(f"has {file.size:,} bytes; up to {LIMITS.pickle_bytes:,} are read", place=METADATA)
+            raise CheckpointError(say("has {size} bytes; up to {pickle_bytes} are read", size=Count(file.size),
+                                      pickle_bytes=Count(LIMITS.pickle_bytes)), place=METADATA)
         program = run(file.read(0, file.size), what=METADATA, token=token)
         reading = _Folder(folder, file, parse(program.root), program)
     except BaseException:
@@ -77,7 +79,7 @@ class _Folder:
         for done, name in enumerate(names):
             if not done % 1000:
                 token.check()
-                report("chunks", done, len(names))
+                report(marked("chunks"), done, len(names))
             nodes.append(self._node(name, self.metadata.entries[name], token))
         merged = self.merged
         root = nest(merged, [self.metadata.paths.get(name, (name,)) for name in names], nodes)
@@ -100,7 +102,8 @@ class _Folder:
     def _keep(self, node: Node) -> int:
         node_id = self.merged.append(node)
         if isinstance(node, Broken):
-            self.merged.problems.append(Problem("error", f"{node.type_name}: {node.reason}", node_id))
+            self.merged.problems.append(Problem("error", say("{type_name}: {reason}", type_name=node.type_name,
+                                                             reason=node.reason), node_id))
         return node_id
 
     def _tensor(self, name: str, entry: TensorEntry) -> Node:
@@ -112,7 +115,8 @@ class _Folder:
         whole = len(pieces) == 1 and pieces[0].shape == entry.shape
         covered = sum(_numel(piece.shape) for piece in pieces)
         if covered != _numel(entry.shape):
-            return Broken("torch.Tensor", f"its chunks hold {covered:,} elements instead of {_numel(entry.shape):,}")
+            return Broken("torch.Tensor", say("its chunks hold {covered} elements instead of {numel}",
+                                              covered=Count(covered), numel=Count(_numel(entry.shape))))
         return Tensor(entry.dtype, entry.shape, strides(entry.shape), pieces[0].storage if whole else None, 0, "cpu",
                       entry.requires_grad, pieces=() if whole else tuple(pieces))
 
@@ -134,7 +138,7 @@ class _Folder:
     def _file(self, blob: Blob | None) -> int:
         """Index of the file that holds a blob, opened once and checked to hold it."""
         if blob is None:
-            raise CheckpointError("holds no place for one of its chunks", place=".metadata")
+            raise CheckpointError(marked("holds no place for one of its chunks"), place=".metadata")
         known = self._opened.get(blob.file)
         if known is None:
             try:
@@ -146,7 +150,8 @@ class _Folder:
         if isinstance(known, CheckpointError):
             raise known
         if blob.offset + blob.nbytes > self.merged.files[known].size:
-            raise CheckpointError(f"is cut short at byte {self.merged.files[known].size:,}", place=blob.file[:200])
+            raise CheckpointError(say("is cut short at byte {size}",
+                                      size=Count(self.merged.files[known].size)), place=blob.file[:200])
         return known
 
     def _value(self, name: str, token: CancelToken) -> int:
@@ -155,11 +160,12 @@ class _Folder:
             file = self._file(blob)
             assert blob is not None
             if blob.transforms or blob.nbytes > _VALUE_BYTES:
-                raise CheckpointError("is packed by an extension" if blob.transforms else
-                                      f"is a value of {blob.nbytes:,} bytes, too large to show")
+                raise CheckpointError(marked("is packed by an extension") if blob.transforms else
+                                      say("is a value of {bytes} bytes, too large to show", bytes=Count(blob.nbytes)))
             self.value_bytes += blob.nbytes + _VALUE_COST
             if self.value_bytes > LIMITS.pickle_bytes:
-                raise CheckpointError(f"is not read: the values take more than {LIMITS.pickle_bytes:,} bytes together")
+                raise CheckpointError(say("is not read: the values take more than {pickle_bytes} bytes together",
+                                          pickle_bytes=Count(LIMITS.pickle_bytes)))
             window = Window(self.merged.files[file], blob.offset, blob.nbytes)
             part = torch_zip.read(window, token, lambda what, done, total: None, self.meter)
         except CheckpointError as error:

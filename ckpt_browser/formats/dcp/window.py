@@ -1,6 +1,7 @@
 """A run of bytes within a file, read as if it were a file of its own."""
 
 from ...core.errors import CheckpointError
+from ...core.messages import Count, say
 from ..files import ByteFile
 
 
@@ -9,7 +10,8 @@ class Window(ByteFile):
 
     def __init__(self, file: ByteFile, start: int, nbytes: int) -> None:
         if start + nbytes > file.size:
-            raise CheckpointError(f"needs {nbytes:,} bytes at byte {start:,}, but the file ends at byte {file.size:,}",
+            raise CheckpointError(say("needs {bytes} bytes at byte {start}, but the file ends at byte {size}",
+                                      bytes=Count(nbytes), start=Count(start), size=Count(file.size)),
                                   place=file.path)
         self.path = file.path
         self.identity = file.identity
@@ -20,13 +22,15 @@ class Window(ByteFile):
     def read(self, offset: int, count: int) -> bytes:
         """Exactly ``count`` bytes from ``offset`` of the window."""
         if offset < 0 or count < 0 or offset + count > self.size:
-            raise CheckpointError(f"needs {count:,} bytes at byte {offset:,}, but there are {self.size:,}")
+            raise CheckpointError(say("needs {count} bytes at byte {offset}, but there are {size}", count=Count(count),
+                                      offset=Count(offset), size=Count(self.size)))
         return self._file.read(self._start + offset, count)
 
     def read_into(self, offset: int, buffer: memoryview) -> None:
         """Fill ``buffer`` from ``offset`` of the window."""
         if offset < 0 or offset + len(buffer) > self.size:
-            raise CheckpointError(f"needs {len(buffer):,} bytes at byte {offset:,}, but there are {self.size:,}")
+            raise CheckpointError(say("needs {count} bytes at byte {offset}, but there are {size}",
+                                      count=Count(len(buffer)), offset=Count(offset), size=Count(self.size)))
         self._file.read_into(self._start + offset, buffer)
 
     def check_unchanged(self) -> None:

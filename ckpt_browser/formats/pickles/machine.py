@@ -5,6 +5,7 @@ import struct
 from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken, Report, no_report
 from ...core.limits import LIMITS, Limits
+from ...core.messages import Count, marked, say
 from .inert import Call, Global, Pairs, Persistent, Program
 from .rare import RARE
 from .stanza import take_run
@@ -65,17 +66,20 @@ def run_machine(machine: Machine, what: str, token: CancelToken | None, report: 
             done += _BATCH
             if token is not None:
                 token.check()
-            report("reading the pickle", machine.pos, len(machine.data))
+            report(marked("reading the pickle"), machine.pos, len(machine.data))
             if _metered(machine, _BATCH, meter):
                 return machine.program()
             machine.check_objects()
     except Malformed as error:
-        raise CheckpointError(str(error), place=f"{what}, byte {machine.pos:,}") from None
+        raise CheckpointError(str(error), place=say("{what}, byte {pos}", what=what, pos=Count(machine.pos))) from None
     except (IndexError, struct.error):
-        raise CheckpointError(_underflow(machine), place=f"{what}, byte {machine.pos:,}") from None
+        raise CheckpointError(_underflow(machine), place=say("{what}, byte {pos}", what=what,
+                                                             pos=Count(machine.pos))) from None
     except UnicodeDecodeError:
-        raise CheckpointError("a text is not valid UTF-8", place=f"{what}, byte {machine.pos:,}") from None
-    raise CheckpointError(f"has more opcodes than the {done:,} that a checkpoint of its size needs (the opcode budget)",
+        raise CheckpointError(marked("a text is not valid UTF-8"), place=say("{what}, byte {pos}", what=what,
+                                                                     pos=Count(machine.pos))) from None
+    raise CheckpointError(say("has more opcodes than the {done} that a checkpoint of its size needs (the opcode "
+                              "budget)", done=Count(done)),
                           place=what)
 
 
@@ -88,8 +92,8 @@ def _metered(machine: Machine, count: int, meter: Meter) -> bool:
 
 def _underflow(machine: Machine) -> str:
     if machine.pos >= len(machine.data) - 16 and not machine.ends_early():
-        return f"is cut short at byte {len(machine.data):,}"
-    return "the program takes more from its stack than it put there"
+        return say("is cut short at byte {count}", count=Count(len(machine.data)))
+    return marked("the program takes more from its stack than it put there")
 
 
 def _steps(m: Machine, count: int) -> bool:  # noqa: C901, PLR0912, PLR0915 - one loop, ordered by how often torch writes each

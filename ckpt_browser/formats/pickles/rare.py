@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from struct import Struct
 
+from ...core.messages import Count, marked, say
 from .inert import Call, Global, Items, Pairs, Persistent
 from .state import Machine, Malformed
 
@@ -22,7 +23,7 @@ def _length(m: Machine, read: Callable[..., tuple[int, ...]], width: int) -> int
 def _proto(m: Machine) -> None:
     protocol = m.data[m.pos]
     if protocol > 5:
-        raise Malformed(f"declares pickle protocol {protocol}, which does not exist")
+        raise Malformed(say("declares pickle protocol {protocol}, which does not exist", protocol=protocol))
     m.protocol = max(m.protocol, protocol)
     m.pos += 1
 
@@ -59,11 +60,11 @@ def _long(m: Machine) -> None:
 
 def _number(m: Machine, text: bytes) -> int:
     if len(text) > m.limits.integer_bytes * 3:
-        raise Malformed(f"holds an integer of {len(text):,} digits (the integer budget)")
+        raise Malformed(say("holds an integer of {count} digits (the integer budget)", count=Count(len(text))))
     try:
         return int(text)
     except ValueError:
-        raise Malformed("holds an integer that is none") from None
+        raise Malformed(marked("holds an integer that is none")) from None
 
 
 def _long1(m: Machine) -> None:
@@ -75,7 +76,7 @@ def _long1(m: Machine) -> None:
 def _long4(m: Machine) -> None:
     length = _length(m, _INT32, 4)
     if length > m.limits.integer_bytes:
-        raise Malformed(f"holds an integer of {length:,} bytes (the integer budget)")
+        raise Malformed(say("holds an integer of {length} bytes (the integer budget)", length=Count(length)))
     m.stack.append(int.from_bytes(m.take(length, "an integer"), "little", signed=True))
 
 
@@ -83,13 +84,13 @@ def _float(m: Machine) -> None:
     try:
         m.stack.append(float(m.line()))
     except ValueError:
-        raise Malformed("holds a float that is none") from None
+        raise Malformed(marked("holds a float that is none")) from None
 
 
 def _string(m: Machine) -> None:
     text = m.line()
     if len(text) < 2 or text[:1] != text[-1:] or text[:1] not in (b"'", b'"'):
-        raise Malformed("holds a text without quotes")
+        raise Malformed(marked("holds a text without quotes"))
     m.stack.append(_python2_text(_ESCAPE.sub(_unescaped, text[1:-1])))
 
 
@@ -106,7 +107,7 @@ def _unescaped(match: re.Match[bytes]) -> bytes:
     if octal is not None:
         return bytes((int(octal, 8) & 255,))
     if letter in (b"", b"x"):
-        raise Malformed("holds a text with a broken escape")
+        raise Malformed(marked("holds a text with a broken escape"))
     return _ESCAPED.get(letter, b"\\" + letter)
 
 
@@ -160,7 +161,7 @@ def _bytearray8(m: Machine) -> None:
 
 
 def _next_buffer(m: Machine) -> None:
-    raise Malformed("refers to a buffer outside the file")
+    raise Malformed(marked("refers to a buffer outside the file"))
 
 
 def _nothing(m: Machine) -> None:
@@ -170,7 +171,7 @@ def _nothing(m: Machine) -> None:
 def _dict(m: Machine) -> None:
     mark = m.marks.pop()
     if (len(m.stack) - mark) % 2:
-        raise Malformed("builds a dict with a key without a value")
+        raise Malformed(marked("builds a dict with a key without a value"))
     m.held += len(m.stack) - mark
     m.stack[mark:] = [Pairs(m.stack[mark:])]
     m.objects += 1
@@ -229,7 +230,7 @@ def _memo_index(m: Machine) -> int:
     index = _number(m, m.line())
     if not 0 <= index < 1 << 32:
         # Beyond 32 bits ints can be chosen that all hash alike; picklers stop there, too.
-        raise Malformed("uses a memo index that is negative or beyond 32 bits")
+        raise Malformed(marked("uses a memo index that is negative or beyond 32 bits"))
     return index
 
 
@@ -243,14 +244,14 @@ def _stack_global(m: Machine) -> None:
     name = m.stack.pop()
     module = m.stack.pop()
     if type(name) is not str or type(module) is not str:
-        raise Malformed("names a class with something that is no text")
+        raise Malformed(marked("names a class with something that is no text"))
     m.stack.append(m.named(module, name))
 
 
 def _extension(width: int) -> Callable[[Machine], None]:
     def step(m: Machine) -> None:
         code = int.from_bytes(m.take(width, "an extension code"), "little")
-        m.note(f"uses the pickle extension code {code}, which stands for a name outside the file")
+        m.note(say("uses the pickle extension code {code}, which stands for a name outside the file", code=code))
         m.stack.append(m.named("(pickle extension)", str(code)))
     return step
 
@@ -275,7 +276,7 @@ def _inst(m: Machine) -> None:
 def _obj(m: Machine) -> None:
     mark = m.marks.pop()
     if mark >= len(m.stack):
-        raise Malformed("makes an object without naming its class")
+        raise Malformed(marked("makes an object without naming its class"))
     func, *args = m.stack[mark:]
     m.held += len(args)
     del m.stack[mark:]
@@ -302,7 +303,7 @@ def _persid(m: Machine) -> None:
 
 
 def _unknown(m: Machine) -> None:
-    raise Malformed(f"holds byte 0x{m.data[m.pos - 1]:02x}, which is no pickle opcode")
+    raise Malformed(say("holds byte 0x{data}, which is no pickle opcode", data=f"{m.data[m.pos - 1]:02x}"))
 
 
 _NAMED: dict[int, Callable[[Machine], None]] = {

@@ -1,6 +1,7 @@
 """The machine's stack, marks and memo, and the few steps that need more than one line."""
 
 from ...core.limits import Limits
+from ...core.messages import Count, marked, say, table
 from .inert import Call, Global, Items, Pairs, Persistent, Program, TensorCall, View
 
 TRUSTED_MODULES = ("torch._utils", "torch._tensor", "torch.jit._pickle", "collections")
@@ -12,6 +13,11 @@ TRUSTED_NAMES = {("torch", "Size"), ("torch", "device"), ("torch.storage", "_loa
 
 RARE_COST = 8
 """How many opcodes of the loop take the time of one from the table."""
+
+
+WORDS = table(marked("a text"), marked("an integer"), marked("a run of bytes"), marked("an extension code"),
+              marked("a frame"))
+"""What has a length; the loop names it by a plain text, which costs nothing."""
 
 
 class Skipped:
@@ -48,8 +54,8 @@ class Meter:
         """Count ``opcodes``; Malformed where no file has so many."""
         self.left -= opcodes
         if self.left < 0:
-            raise Malformed("is one program too many: all of them together have more opcodes than a file may "
-                            "(the opcode budget)")
+            raise Malformed(marked("is one program too many: all of them together have more opcodes than a file may "
+                                   "(the opcode budget)"))
 
 
 class Machine:
@@ -90,7 +96,7 @@ class Machine:
     def program(self) -> Program:
         """The finished outcome."""
         if self.stack:
-            self.note(f"{len(self.stack):,} objects are built and left behind unused")
+            self.note(say("{count} objects are built and left behind unused", count=Count(len(self.stack))))
         return Program(self.result, self.pos, self.protocol, tuple(self._names.values()), tuple(self.calls),
                        tuple(self.notes), self.persistents)
 
@@ -104,7 +110,8 @@ class Machine:
         found = self._names.get((module, name))
         if found is None:
             if len(self._names) >= self.limits.names:
-                raise Malformed(f"names more than {self.limits.names:,} classes and functions (the name budget)")
+                raise Malformed(say("names more than {names} classes and functions (the name budget)",
+                                    names=Count(self.limits.names)))
             trusted = module in TRUSTED_MODULES or (module, name) in TRUSTED_NAMES
             found = self._names[(module, name)] = Global(module, name, trusted)
             if self.strides and module == "torch._utils" and name == "_rebuild_tensor_v2":
@@ -114,19 +121,19 @@ class Machine:
     def called(self, call: Call) -> None:
         """Remember a call of something that is not part of how checkpoints are written."""
         if not isinstance(call.func, Global):
-            self.note("the program calls an object that it built itself")
+            self.note(marked("the program calls an object that it built itself"))
         self.calls.append(call)
 
     def check_objects(self) -> None:
         """Stop a program that builds more than any checkpoint of its size does."""
         budget = max(self.limits.objects_floor, len(self.data) // self.limits.bytes_per_object)
         if self.objects > budget:
-            raise Malformed(f"builds more than {budget:,} objects (the object budget)")
+            raise Malformed(say("builds more than {budget} objects (the object budget)", budget=Count(budget)))
         limits, size = self.limits, len(self.data)
         budget = min(limits.items, limits.items_floor + size // limits.bytes_per_item)
         placed = self.held + len(self.stack) + len(self.marks)
         if max(placed, len(self.memo) + 10 * len(self.scattered)) > budget:
-            raise Malformed(f"holds more than {budget:,} items (the item budget)")
+            raise Malformed(say("holds more than {budget} items (the item budget)", budget=Count(budget)))
 
     def opcode_budget(self) -> int:
         """Opcodes that this program may have in the loop; those in the table of rare ones take longer."""
@@ -153,12 +160,12 @@ class Machine:
             return self.memo[index]
         if index in self.scattered:
             return self.scattered[index]
-        raise Malformed(f"fetches memo entry {index:,}, which was never stored")
+        raise Malformed(say("fetches memo entry {index}, which was never stored", index=Count(index)))
 
     def set_items(self, flat: list[object], mark: int) -> None:
         """SETITEM and SETITEMS: store keys and values into the object below ``mark``."""
         if len(flat) % 2:
-            raise Malformed("stores a key without a value")
+            raise Malformed(marked("stores a key without a value"))
         self.held += len(flat)
         target = self.stack[mark - 1] if mark else None
         if type(target) is Pairs:
@@ -168,7 +175,7 @@ class Machine:
                 target.pairs = Pairs()
             target.pairs.extend(flat)
         else:
-            raise self.wrong_target("stores keys into", target)
+            raise self.wrong_target(marked("stores keys into"), target)
 
     def append_items(self, items: list[object], mark: int) -> None:
         """APPEND, APPENDS and ADDITEMS: add items to the object below ``mark``."""
@@ -181,7 +188,7 @@ class Machine:
                 target.items = []
             target.items.extend(items)
         else:
-            raise self.wrong_target("appends to", target)
+            raise self.wrong_target(marked("appends to"), target)
 
     def build(self) -> None:
         """BUILD: record the state that the program gives to the object below it."""
@@ -194,7 +201,7 @@ class Machine:
         elif type(target) is TensorCall:
             raise NeedsLoop
         else:
-            self.note(f"sets the state of {_kind(target)}")
+            self.note(say("sets the state of {kind}", kind=_kind(target)))
             wrapped = Call("call", target, ())
             wrapped.states = [state]
             self.stack[-1] = wrapped
@@ -202,12 +209,14 @@ class Machine:
 
     def wrong_target(self, does: str, target: object) -> Exception:
         """The error for changing something that cannot be changed so."""
-        return NeedsLoop() if type(target) is TensorCall else Malformed(f"{does} {_kind(target)}")
+        return NeedsLoop() if type(target) is TensorCall else Malformed(
+            say("{does} {kind}", does=does, kind=_kind(target)))
 
     def beyond(self, what: str, length: int, pos: int) -> Malformed:
         """The error for a length that reaches beyond the bytes that remain."""
-        return Malformed(f"{what} of {length:,} bytes does not fit in the {max(0, len(self.data) - pos):,} that remain "
-                         "(the file is cut short, or lies)")
+        return Malformed(say("{what} of {length} bytes does not fit in the {rest} that remain (the file is cut "
+                             "short, or lies)", what=WORDS.get(what, what), length=Count(length),
+                             rest=Count(max(0, len(self.data) - pos))))
 
     def ends_early(self) -> bool:
         """True where the stack, not the data, ran out."""
@@ -226,7 +235,7 @@ class Machine:
         """The bytes up to the next newline, as the text opcodes of protocol 0 use them."""
         end = self.data.find(b"\n", self.pos)
         if end < 0:
-            raise Malformed(f"is cut short at byte {len(self.data):,}")
+            raise Malformed(say("is cut short at byte {count}", count=Count(len(self.data))))
         piece = self.data[self.pos:end]
         self.pos = end + 1
         return piece.removesuffix(b"\r")
@@ -234,6 +243,7 @@ class Machine:
 
 def _kind(target: object) -> str:
     if isinstance(target, Global):
-        return f"the name {target.qualname}"[:200]
-    kinds: dict[type, str] = {Pairs: "a dict", list: "a list", Items: "a set", tuple: "a tuple"}
-    return kinds.get(type(target), "a plain value")
+        return say("the name {name}", name=target.qualname[:200 - len("the name ")])
+    kinds: dict[type, str] = {Pairs: marked("a dict"), list: marked("a list"), Items: marked("a set"),
+                              tuple: marked("a tuple")}
+    return kinds.get(type(target), marked("a plain value"))

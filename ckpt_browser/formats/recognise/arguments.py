@@ -2,6 +2,7 @@
 
 from ...core.dtypes import ALIASES, DTYPES, STORAGE_CLASSES, TENSOR_CLASSES
 from ...core.limits import LIMITS
+from ...core.messages import marked, say, table
 from ..pickles.inert import Call, Global, Items, Pairs
 from .builder import Unexpected
 
@@ -9,11 +10,18 @@ INT64 = 1 << 63
 MOST_DIMENSIONS = LIMITS.rank
 
 
+WORDS = table(marked("element count"), marked("shape"), marked("stride"), marked("offset"), marked("size"),
+              marked("length"), marked("view key"), marked("view offset"), marked("view size"), marked("layout"),
+              marked("device"), marked("location"), marked("tensor number"), marked("chunk offsets"),
+              marked("chunk sizes"))
+"""What is checked; callers name it by a plain text, which costs nothing."""
+
+
 def arguments(call: Call, least: int, most: int) -> tuple[object, ...]:
     """The positional arguments, between ``least`` and ``most`` of them, padded with None to ``most``."""
     args = call.args
     if type(args) is not tuple or not least <= len(args) <= most:
-        raise Unexpected(f"it takes {least} to {most} arguments")
+        raise Unexpected(say("it takes {least} to {most} arguments", least=least, most=most))
     return args if len(args) == most else args + (None,) * (most - len(args))
 
 
@@ -22,10 +30,11 @@ def sizes(raw: object, what: str) -> tuple[int, ...]:
     if type(raw) is not tuple:
         raw = _as_tuple(raw)
     if type(raw) is not tuple or len(raw) > MOST_DIMENSIONS:
-        raise Unexpected(f"its {what} is no tuple of at most {LIMITS.rank} numbers")
+        raise Unexpected(say("its {what} is no tuple of at most {rank} numbers", what=WORDS.get(what, what),
+                             rank=LIMITS.rank))
     for item in raw:
         if type(item) is not int or item < 0 or item >= INT64:
-            raise Unexpected(f"its {what} holds something that is no size")
+            raise Unexpected(say("its {what} holds something that is no size", what=WORDS.get(what, what)))
     return raw
 
 
@@ -38,7 +47,7 @@ def _as_tuple(raw: object) -> object:
 def natural(raw: object, what: str) -> int:
     """An exact, non-negative 64-bit int."""
     if type(raw) is not int or not 0 <= raw < INT64:
-        raise Unexpected(f"its {what} is no natural number")
+        raise Unexpected(say("its {what} is no natural number", what=WORDS.get(what, what)))
     return raw
 
 
@@ -46,13 +55,13 @@ def flag(raw: object) -> bool:
     """A bool, as torch writes it (0 and 1 in files of other writers)."""
     if type(raw) is bool or (type(raw) is int and raw in (0, 1)):
         return bool(raw)
-    raise Unexpected("its requires_grad is no bool")
+    raise Unexpected(marked("its requires_grad is no bool"))
 
 
 def text(raw: object, what: str) -> str:
     """An exact str."""
     if type(raw) is not str:
-        raise Unexpected(f"its {what} is no text")
+        raise Unexpected(say("its {what} is no text", what=WORDS.get(what, what)))
     return raw
 
 
@@ -62,7 +71,7 @@ def dtype_name(raw: object) -> str:
         name = ALIASES.get(raw.name, raw.name)
         if name in DTYPES:
             return name
-    raise Unexpected("its dtype is none that torch has")
+    raise Unexpected(marked("its dtype is none that torch has"))
 
 
 def storage_dtype(raw: object) -> str:
@@ -79,7 +88,7 @@ def storage_dtype(raw: object) -> str:
             return STORAGE_CLASSES[raw.name]
     if type(raw) is str and raw in STORAGE_CLASSES:
         return STORAGE_CLASSES[raw]
-    raise Unexpected("its storage class is none that torch has")
+    raise Unexpected(marked("its storage class is none that torch has"))
 
 
 def tensor_class_dtype(func: Global) -> str | None:

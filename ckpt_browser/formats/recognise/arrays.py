@@ -1,6 +1,7 @@
 """numpy arrays and scalars, whose bytes lie within the pickle."""
 
 from ...core.dtypes import DTYPES
+from ...core.messages import Count, marked, say
 from ...core.nodes import Node, Opaque, Tensor, Value
 from ..pickles.inert import Call, Pairs
 from .arguments import INT64, arguments, flag, sizes
@@ -21,7 +22,7 @@ def array(builder: Builder, call: Call) -> Node:
     """``_reconstruct(ndarray, (0,), b"b")`` with its state (version, shape, dtype, fortran, bytes)."""
     state = call.states[0] if call.states and len(call.states) == 1 else None
     if type(state) is not tuple or len(state) not in (4, 5):
-        raise Unexpected("its state is not that of an array")
+        raise Unexpected(marked("its state is not that of an array"))
     shape_raw, dtype_raw, fortran, content = state[-4:]
     shape = sizes(shape_raw, "shape")
     element = element_type(dtype_raw)
@@ -45,7 +46,8 @@ def _elements(builder: Builder, shape: tuple[int, ...], element: Element, fortra
     for size in shape:
         count *= size
     if count >= INT64 or count * DTYPES[name].itemsize != len(content):
-        raise Damaged(f"{len(content):,} bytes do not make an array of {count:,} {name}")
+        raise Damaged(say("{count} bytes do not make an array of {count2} {name}", count=Count(len(content)),
+                          count2=Count(count), name=name))
     storage = builder.storages.inline(content, order)
     note = "big-endian" if order == "big" and DTYPES[name].itemsize > 1 else ""
     return Tensor(name, shape, strides(shape, fortran), storage.id, 0, "cpu", type_name="numpy.ndarray", note=note)
@@ -60,12 +62,12 @@ def _other(builder: Builder, shape: tuple[int, ...], element: Element, fortran: 
     if fortran:
         parts.append(builder.add(Value("str", "column-major")))
     return Opaque("numpy.ndarray", "call", tuple(parts),
-                  reason=f"its elements are {element.text}, which torch has no type for")
+                  reason=say("its elements are {text}, which torch has no type for", text=element.text))
 
 
 def _objects(builder: Builder, shape: tuple[int, ...], content: object) -> Node:
     if type(content) is not list:
-        raise Unexpected("its state is not that of an array")
+        raise Unexpected(marked("its state is not that of an array"))
     return builder.sequence("numpy.ndarray", content, (("shape", builder.add(Value("torch.Size", shape))),))
 
 
@@ -86,15 +88,15 @@ def scalar(builder: Builder, call: Call) -> Node:
     element = element_type(dtype_raw)
     name = element.name
     if type(content) is Pairs or content is None:
-        raise Unexpected("it is no number")
+        raise Unexpected(marked("it is no number"))
     data = counted(builder, content)
     if name is None:
         texts = element.texts(data, (1,))
         if texts is None:
-            raise Unexpected(f"it is a {element.text}, which torch has no type for")
+            raise Unexpected(say("it is a {text}, which torch has no type for", text=element.text))
         return Value("numpy.str_" if type(texts[0]) is str else "numpy.bytes_", texts[0])
     if len(data) != DTYPES[name].itemsize:
-        raise Damaged(f"{len(data):,} bytes do not make a {name}")
+        raise Damaged(say("{count} bytes do not make a {name}", count=Count(len(data)), name=name))
     if name.startswith("complex"):
         half = "d" if name == "complex128" else "f"
         return Value(f"numpy.{name}", complex(*unpack((">" if element.order == "big" else "<") + 2 * half, data)))

@@ -8,6 +8,7 @@ from ...core.checkpoint import Problem
 from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken, Report
 from ...core.limits import LIMITS, Limits
+from ...core.messages import Count, marked, say
 from ...core.nodes import Broken, Group, Key, Node, OddKey, Opaque, Storage, Tensor, Value
 from ...core.paths import TEXT_LIMIT
 from ..pickles.inert import Call, Global, Items, Pairs, Persistent, Program, TensorCall
@@ -130,11 +131,12 @@ class Builder:
 
     def note_program(self, program: Program, what: str) -> None:
         """Turn a program's oddities and hidden calls into problems; call after :meth:`build`."""
-        self.problems.extend(Problem("warning", f"{what}: {note}") for note in program.notes)
+        self.problems.extend(Problem("warning", say("{what}: {note}", what=what, note=note)) for note in program.notes)
         hidden = sorted({function_name(call.func) for call in program.calls
                          if id(call) not in self._built and not self._understands(call)})
         self.problems.extend(
-            Problem("warning", f"{what}: calls {name} and hides the result (a loader would run it)") for name in hidden)
+            Problem("warning", say("{what}: calls {name} and hides the result (a loader would run it)", what=what,
+                                   name=name)) for name in hidden)
 
     def _understands(self, call: Call) -> bool:
         func = class_of(call.func)
@@ -217,7 +219,7 @@ class Builder:
         if not isinstance(node, Tensor):
             if isinstance(node, Broken):
                 raise Damaged(node.reason)
-            raise Unexpected("it wraps something that is no tensor")
+            raise Unexpected(marked("it wraps something that is no tensor"))
         return node
 
     def inner(self, raw: object) -> Node:
@@ -227,9 +229,9 @@ class Builder:
         if type(raw) is TensorCall:
             return self._tensor_call(raw)
         if type(raw) is not Call:
-            raise Unexpected("it wraps something that is no call")
+            raise Unexpected(marked("it wraps something that is no call"))
         if self.nesting >= NESTING:
-            raise Unexpected(f"more than {NESTING} calls wrap each other")
+            raise Unexpected(say("more than {nesting} calls wrap each other", nesting=NESTING))
         self.nesting += 1
         try:
             return self._call(raw)
@@ -238,7 +240,8 @@ class Builder:
 
     def _make(self, raw: object) -> Node:
         if self._depth > self._limits.depth:
-            return Broken(function_name(raw), f"is nested deeper than {self._limits.depth} levels (the depth budget)")
+            return Broken(function_name(raw), say("is nested deeper than {depth} levels (the depth budget)",
+                                                  depth=self._limits.depth))
         kind = type(raw)
         if kind is Call:
             return self._call(raw)  # type: ignore[arg-type]
@@ -254,7 +257,7 @@ class Builder:
             return self._global(raw)  # type: ignore[arg-type]
         if kind is bytearray:
             return Value("bytearray", bytes(raw))  # type: ignore[call-overload]
-        raise CheckpointError(f"the reader met a {kind.__name__} it did not build")
+        raise CheckpointError(say("the reader met a {name} it did not build", name=kind.__name__))
 
     def _call(self, call: Call) -> Node:
         func = class_of(call.func)
@@ -286,7 +289,7 @@ class Builder:
         if call.kwargs is not None:
             raw.append(call.kwargs)
         if func is None:
-            reason = reason or "it calls an object instead of a named class or function"
+            reason = reason or marked("it calls an object instead of a named class or function")
         return Opaque("(object)" if func is None else func.qualname, call.how,
                       self._nodes(raw), self._state(call), *self._contents(call), reason=reason)
 
@@ -296,8 +299,9 @@ class Builder:
         if len(call.states) == 1:
             return self.node(call.states[0])
         if len(self.problems) < 1000:
-            self.problems.append(Problem("warning", f"sets the state of one object of "
-                                         f"{function_name(call)[:TEXT_LIMIT]} {len(call.states):,} times"))
+            self.problems.append(Problem("warning", say("sets the state of one object of {function_name} {count} "
+                                                        "times", function_name=function_name(call)[:TEXT_LIMIT],
+                                                        count=Count(len(call.states)))))
         return self.fresh(list(call.states))
 
     def _contents(self, call: Call) -> tuple[tuple[int, ...], tuple[tuple[Key, int], ...]]:
@@ -342,21 +346,22 @@ class Builder:
         for key, child in zip(keys, children, strict=True):
             if type(key) in SIMPLE_KEYS:
                 if exact_key(key) in seen and len(self.problems) < 1000:
-                    self.problems.append(Problem("warning", "the key stands twice in its dict; "
-                                                 "a loader keeps only the last", child))
+                    self.problems.append(Problem("warning", marked("the key stands twice in its dict; a loader "
+                                                                   "keeps only the last"), child))
                 seen.add(exact_key(key))
 
     def _check(self) -> None:
         self.token.check()
-        self.report("building the tree", len(self.nodes), 0)
+        self.report(marked("building the tree"), len(self.nodes), 0)
         if len(self.nodes) > self._limits.nodes:
-            raise CheckpointError(f"holds more than {self._limits.nodes:,} objects (the node budget)")
+            raise CheckpointError(say("holds more than {nodes} objects (the node budget)",
+                                      nodes=Count(self._limits.nodes)))
         if self._unknown > self._limits.unknown:
-            raise CheckpointError(f"holds more than {self._limits.unknown:,} objects and calls that are not known "
-                                  "(the object budget)")
+            raise CheckpointError(say("holds more than {unknown} objects and calls that are not known (the object "
+                                      "budget)", unknown=Count(self._limits.unknown)))
         if self._edges > self._limits.edges:
-            raise CheckpointError(f"shows more than {self._limits.edges:,} items in its containers, "
-                                  "most of them again and again (the item budget)")
+            raise CheckpointError(say("shows more than {edges} items in its containers, most of them again and "
+                                      "again (the item budget)", edges=Count(self._limits.edges)))
 
     def spend(self, raw: object, weight: int = 1) -> None:
         """Count what is about to be copied or looked through, which many calls may share.
@@ -369,10 +374,10 @@ class Builder:
         if isinstance(raw, (str, bytes, bytearray, list, tuple)):
             self._work += weight * len(raw)
             if self._work > self._limits.work:
-                raise CheckpointError("reads the same bytes or items again and again (the work budget)")
+                raise CheckpointError(marked("reads the same bytes or items again and again (the work budget)"))
 
 
 _SLICE = 20_000
 """Nodes between two looks at the token and the budget."""
 
-_PENDING = Broken("(pending)", "not built yet")
+_PENDING = Broken("(pending)", marked("not built yet"))

@@ -1,5 +1,6 @@
 """Tensors that are made of other tensors: sparse layouts and nested tensors."""
 
+from ...core.messages import marked, say
 from ...core.nodes import Node, Tensor
 from ..pickles.inert import Call, Global, Pairs
 from .arguments import arguments, flag, sizes
@@ -16,7 +17,7 @@ def sparse(builder: Builder, call: Call) -> Node:
     names = COMPRESSED.get(layout, ("indices",))
     count = len(names)
     if type(data) is not tuple or len(data) < count + 2:
-        raise Unexpected("its data is not that of a sparse tensor")
+        raise Unexpected(marked("its data is not that of a sparse tensor"))
     parts = [_part(builder, raw) for raw in data[:count + 1]]
     shape = sizes(data[count + 1], "shape")
     values = parts[-1][1]
@@ -40,12 +41,12 @@ def jagged(builder: Builder, call: Call) -> Node:
     """``_rebuild_njt({"values": ..., "offsets": ..., "lengths": ..., ...})``: a nested tensor of jagged layout."""
     (fields,) = arguments(call, 1, 1)
     if type(fields) is not Pairs:
-        raise Unexpected("its parts are no dict")
+        raise Unexpected(marked("its parts are no dict"))
     named = {key: raw for key, raw in zip(fields[::2], fields[1::2], strict=True) if type(key) is str}
     parts = {name: _part(builder, named[name]) for name in ("values", "offsets", "lengths")
              if named.get(name) is not None}
     if "values" not in parts or "offsets" not in parts:
-        raise Unexpected("it has no values or no offsets")
+        raise Unexpected(marked("it has no values or no offsets"))
     values = parts["values"][1]
     return Tensor(values.dtype, values.shape, None, None, 0, values.device, flag(named.get("requires_grad", False)),
                   "torch.Tensor", "nested", tuple((name, part[0]) for name, part in parts.items()), note="jagged")
@@ -66,16 +67,16 @@ def _layout(raw: object) -> str:
     elif type(raw) is Global and raw.module == "torch":
         name = raw.name
     else:
-        raise Unexpected("its layout is none that torch has")
+        raise Unexpected(marked("its layout is none that torch has"))
     name = name.removeprefix("torch.")
     if name != "sparse_coo" and name not in COMPRESSED:
-        raise Unexpected("its layout is none that torch has")
+        raise Unexpected(marked("its layout is none that torch has"))
     return name
 
 
 def _check_coo(indices: Tensor, values: Tensor, shape: tuple[int, ...]) -> None:
     if len(indices.shape) != 2 or not values.shape or indices.shape[1] != values.shape[0]:
-        raise Damaged("its indices and values do not belong together")
+        raise Damaged(marked("its indices and values do not belong together"))
     if indices.shape[0] + len(values.shape) - 1 != len(shape):
-        raise Damaged(f"its indices and values have {indices.shape[0] + len(values.shape) - 1} dimensions, "
-                      f"its shape {len(shape)}")
+        raise Damaged(say("its indices and values have {shape} dimensions, its shape {count}",
+                          shape=indices.shape[0] + len(values.shape) - 1, count=len(shape)))

@@ -1,5 +1,6 @@
 """Containers of Python's library that checkpoints use, shown by their content."""
 
+from ...core.messages import marked
 from ...core.nodes import Node
 from ..pickles.inert import Call, Global, Items, Pairs
 from .arguments import arguments
@@ -40,9 +41,9 @@ def collection(builder: Builder, call: Call) -> Node:
     if content is None:
         content = []
     if not isinstance(content, (list, tuple, Items)):
-        raise Unexpected("it is made from something that is no list")
+        raise Unexpected(marked("it is made from something that is no list"))
     if limit is not None and func.name != "deque":
-        raise Unexpected("it takes one argument")
+        raise Unexpected(marked("it takes one argument"))
     name = func.qualname if func.module == "collections" else func.name
     extra = (("maxlen", builder.node(limit)),) if limit is not None else ()
     return builder.sequence(name, [*content, *(call.items or ())], (*extra, *attributes(builder, call)))
@@ -54,7 +55,7 @@ def namespace(builder: Builder, call: Call) -> Node:
     assert func is not None
     arguments(call, 0, 0)
     if call.states is None or len(call.states) != 1 or type(call.states[0]) is not Pairs:
-        raise Unexpected("its state is no dict")
+        raise Unexpected(marked("its state is no dict"))
     return builder.group(func.qualname, call.states[0])
 
 
@@ -72,13 +73,13 @@ def path(builder: Builder, call: Call) -> Node:
     from ...core.nodes import Value
     if type(call.args) is not tuple or len(call.args) > LONGEST_PATH or \
             not all(type(part) is str for part in call.args):
-        raise Unexpected("its parts are no texts")
+        raise Unexpected(marked("its parts are no texts"))
     func = class_of(call.func)
     assert func is not None
     separator = "\\" if "Windows" in func.name else "/"
     parts = [str(part) for part in call.args]
     if sum(map(len, parts)) > LONGEST_PATH:
-        raise Unexpected("it is longer than a path can be")
+        raise Unexpected(marked("it is longer than a path can be"))
     root = parts.pop(0) if parts and parts[0].endswith(separator) else ""  # "/", "C:\\"
     return Value(func.qualname, (root + separator.join(parts)) or ".")
 
@@ -87,7 +88,7 @@ def reconstructed(builder: Builder, call: Call) -> Node:
     """``copyreg._reconstructor(cls, object, None)``: an object made the way of protocols 0 and 1."""
     cls, base, state = arguments(call, 3, 3)
     if class_of(cls) is None or type(base) is not Global:
-        raise Unexpected("it names no class")
+        raise Unexpected(marked("it names no class"))
     made = Call("new", cls, () if state is None else (state,))
     made.states, made.items, made.pairs = call.states, call.items, call.pairs
     # The content of a subclass of a container comes as its base's value; protocol 2 and later write it as below.
@@ -107,11 +108,11 @@ def flat_pairs(raw: object) -> list[object]:
     if type(raw) is Pairs:
         return raw
     if not isinstance(raw, (list, tuple)):
-        raise Unexpected("it is made from something that is no list of pairs")
+        raise Unexpected(marked("it is made from something that is no list of pairs"))
     flat: list[object] = []
     for pair in raw:
         if not isinstance(pair, (list, tuple)) or len(pair) != 2:
-            raise Unexpected("it is made from something that is no list of pairs")
+            raise Unexpected(marked("it is made from something that is no list of pairs"))
         flat.extend(pair)
     return flat
 

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from ...core.messages import marked
 from ..pickles.inert import Call, Global, Pairs
 from .arguments import arguments
 from .builder import Unexpected
@@ -61,12 +62,12 @@ def element_type(raw: object, depth: int = 0) -> Element:
     """
     if type(raw) is not Call or type(raw.func) is not Global or raw.func.name != "dtype" \
             or not raw.func.module.startswith("numpy"):
-        raise Unexpected("its dtype is none that numpy writes")
+        raise Unexpected(marked("its dtype is none that numpy writes"))
     letters = arguments(raw, 1, 3)[0]
     if type(letters) is Global and letters.qualname in ("numpy.record", "numpy.rec.record"):
         letters = "V"
     if type(letters) is not str or len(letters) > 32:
-        raise Unexpected("its dtype is none that numpy writes")
+        raise Unexpected(marked("its dtype is none that numpy writes"))
     state = raw.states[0] if raw.states else None
     if type(state) is not tuple:
         state = ()

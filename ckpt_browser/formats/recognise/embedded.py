@@ -1,5 +1,6 @@
 """Whole torch files kept as bytes within a pickle, as plain pickles of tensors write them."""
 
+from ...core.messages import marked
 from ...core.nodes import Node
 from ..pickles.inert import Call, Persistent, TensorCall
 from .arguments import arguments
@@ -15,4 +16,4 @@ def embedded_file(builder: Builder, call: Call) -> Node:
         return whole_storage(builder.storages.resolve(root))
     if type(root) in (Call, TensorCall):
         return builder.inner(root)
-    raise Unexpected("the bytes hold neither a storage nor a tensor")
+    raise Unexpected(marked("the bytes hold neither a storage nor a tensor"))

@@ -1,6 +1,7 @@
 """Every way in which a torch of any age writes a tensor."""
 
 from ...core.dtypes import DTYPES, ITEMSIZES, PER_BYTE
+from ...core.messages import Count, marked, say
 from ...core.nodes import Node, Storage, Tensor, quick
 from ..pickles.inert import Call, Global, Pairs, Persistent, TensorCall
 from .arguments import arguments, device_text, dtype_name, flag, is_empty, natural, sizes, tensor_class_dtype
@@ -51,7 +52,7 @@ def from_call(builder: Builder, call: TensorCall) -> Tensor:
 
 def beyond(last: int, holds: int) -> str:
     """The reason of a tensor that reaches beyond its storage; both in elements."""
-    return f"reaches element {last:,} of a storage that holds {holds:,}"
+    return say("reaches element {last} of a storage that holds {holds}", last=Count(last), holds=Count(holds))
 
 
 def resolve_storage(builder: Builder, raw: object) -> Storage:
@@ -69,13 +70,13 @@ def resolve_storage(builder: Builder, raw: object) -> Storage:
             raw = args[0]
         elif func.qualname == "torch.storage._load_from_bytes":
             raw = builder.storages.embedded(raw, counted(builder, args[0]))
-    raise Unexpected("its storage is none that the file names")
+    raise Unexpected(marked("its storage is none that the file names"))
 
 
 def check_extent(shape: tuple[int, ...], stride: tuple[int, ...], offset: int, dtype: str, storage: Storage) -> None:
     """Raise Damaged where a view of ``storage`` reaches beyond its bytes."""
     if len(shape) != len(stride):
-        raise Unexpected(f"it has {len(shape)} dimensions and {len(stride)} strides")
+        raise Unexpected(say("it has {count} dimensions and {count2} strides", count=len(shape), count2=len(stride)))
     last = offset
     for size, step in zip(shape, stride, strict=True):
         if not size:
@@ -170,7 +171,7 @@ def typed_class(builder: Builder, call: Call) -> Node:
     func = class_of(call.func)
     dtype = tensor_class_dtype(func) if func is not None else None
     if dtype is None or not call.states or type(call.states[0]) is not tuple or len(call.states[0]) != 4:
-        raise Unexpected("its state is not that of a tensor")
+        raise Unexpected(marked("its state is not that of a tensor"))
     storage, offset, size, stride = call.states[0]
     if storage is None:
         return Tensor(dtype, (), None, None, 0, "cpu") if not size else _empty(dtype, size)
@@ -196,7 +197,7 @@ def device_tensor(builder: Builder, call: Call) -> Node:
     tensor = builder.tensor(data)
     name = dtype_name(dtype)
     if DTYPES[name].itemsize != DTYPES[tensor.dtype].itemsize:
-        raise Unexpected("its dtype differs from that of the data it wraps")
+        raise Unexpected(marked("its dtype differs from that of the data it wraps"))
     return tensor._replace(dtype=name, device=device_text(device), requires_grad=flag(grad), type_name="torch.Tensor")
 
 
@@ -205,7 +206,7 @@ def wrapper_subclass(builder: Builder, call: Call) -> Node:
     cls, dtype, size, stride, offset, _, device, grad = arguments(call, 8, 8)
     func = class_of(cls)
     if func is None:
-        raise Unexpected("it names no class")
+        raise Unexpected(marked("it names no class"))
     return Tensor(dtype_name(dtype), sizes(size, "shape"), sizes(stride, "stride"), None, natural(offset, "offset"),
                   device_text(device), flag(grad), func.qualname, "wrapper")
 
@@ -215,7 +216,7 @@ def from_type(builder: Builder, call: Call) -> Node:
     func, cls, args, state = arguments(call, 4, 4)
     named = class_of(cls)
     if class_of(func) is None or named is None:
-        raise Unexpected("it names no function and class")
+        raise Unexpected(marked("it names no function and class"))
     tensor = builder.tensor(Call("call", func, args))._replace(type_name=named.qualname)
     if not is_empty(state):
         tensor = tensor._replace(parts=(*tensor.parts, ("(attributes)", _attributes(builder, state))))
@@ -227,9 +228,9 @@ def quantized(builder: Builder, call: Call) -> Node:
     storage, offset, size, stride, quantizer, grad, hooks = arguments(call, 7, 7)
     tensor = strided(builder, storage, offset, size, stride, None, grad)
     if DTYPES[tensor.dtype].kind != "quant":
-        raise Unexpected("its storage is not quantized")
+        raise Unexpected(marked("its storage is not quantized"))
     if type(quantizer) is not tuple or len(quantizer) < 3 or type(quantizer[0]) is not Global:
-        raise Unexpected("its quantizer is none that torch writes")
+        raise Unexpected(marked("its quantizer is none that torch writes"))
     names = ("scale", "zero_point", "axis")
     parts = tuple((name, builder.node(item)) for name, item in zip(names, quantizer[1:], strict=False))
     tensor = tensor._replace(layout="quantized", parts=parts, note=quantizer[0].name)

@@ -1,6 +1,7 @@
 """Small torch and Python values that a checkpoint names or constructs."""
 
 from ...core.dtypes import ALIASES, DTYPES
+from ...core.messages import marked
 from ...core.nodes import Node, Value
 from ..pickles.inert import Call, Global
 from .arguments import arguments, device_text, natural, sizes, text
@@ -71,10 +72,10 @@ def latin1(raw: object) -> bytes:
                 try:
                     return content.encode("latin-1")
                 except UnicodeEncodeError:
-                    raise Unexpected("its text is not Latin-1") from None
+                    raise Unexpected(marked("its text is not Latin-1")) from None
         elif raw.func.name in ("bytes", "bytearray") and raw.args == ():
             return b""
-    raise Unexpected("it holds no bytes")
+    raise Unexpected(marked("it holds no bytes"))
 
 
 def _is_latin1(encoding: str) -> bool:
@@ -99,18 +100,18 @@ def complex_number(builder: Builder, call: Call) -> Node:
     """``complex(1.0, 2.0)``."""
     real, imaginary = arguments(call, 2, 2)
     if not isinstance(real, (float, int)) or not isinstance(imaginary, (float, int)):
-        raise Unexpected("its parts are no numbers")
+        raise Unexpected(marked("its parts are no numbers"))
     try:
         return Value("complex", complex(real, imaginary))
     except OverflowError:
-        raise Unexpected("its parts are too large for a float") from None
+        raise Unexpected(marked("its parts are too large for a float")) from None
 
 
 def number(builder: Builder, call: Call) -> Node:
     """``int(3)``, ``float(0.5)``, ``bool(1)``: plain numbers by way of their class."""
     (content,) = arguments(call, 1, 1)
     if type(content) not in (int, float, bool):
-        raise Unexpected("it converts something that is no number")
+        raise Unexpected(marked("it converts something that is no number"))
     return Value(type(content).__name__, content)
 
 
@@ -134,7 +135,7 @@ def typed_list(builder: Builder, raw: object) -> Node:
         return builder.sequence("tuple", raw)
     if type(raw) is Pairs:
         return builder.group("dict", raw)
-    raise Unexpected("it tags something that is no container")
+    raise Unexpected(marked("it tags something that is no container"))
 
 
 def tensor_reference(builder: Builder, call: Call) -> Node:
