@@ -6,6 +6,7 @@ from typing import Protocol
 from ..core.errors import CheckpointError
 from ..core.jobs import CancelToken, Report
 from ..core.messages import marked
+from ..core.system_reasons import reason_of
 from . import legacy, plain_pickle, safetensors, sharded, torch_tar, torch_zip
 from .dcp.reader import METADATA, read_folder
 from .detect import detect
@@ -71,7 +72,7 @@ def _read_folder(path: str, token: CancelToken, report: Report) -> Source:
     try:
         names = os.listdir(path)
     except OSError as error:
-        raise CheckpointError((error.strerror or "cannot be listed").lower()) from None
+        raise CheckpointError(reason_of(error, marked("cannot be listed"))) from None
     if METADATA in names:
         return read_folder(path, token, report)
     indexes = [name for name in names if name.endswith(".index.json")]

@@ -10,6 +10,7 @@ from ...core.edits.tensors import contiguous
 from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken, Report
 from ...core.limits import LIMITS
+from ...core.messages import Count, marked, say
 from ...core.nodes import Group, Tensor, Value
 from ...core.paths import key_text, visible
 from ..safetensors import METADATA
@@ -48,13 +49,13 @@ def entries(document: Document) -> list[Entry]:
     nodes, storages = document.checkpoint.nodes, document.checkpoint.storages
     root = nodes[document.checkpoint.root]
     if not isinstance(root, Group):
-        raise CheckpointError("safetensors files hold tensors by name, and this is none of that kind")
+        raise CheckpointError(marked("safetensors files hold tensors by name, and this is none of that kind"))
     found: list[Entry] = []
     for key, child in zip(root.keys, root.children, strict=True):
         node = nodes[child]
         if type(key) is not str or key == METADATA or not isinstance(node, Tensor) or not _fits(node) \
                 or node.storage is None or storages[node.storage].nbytes != node.nbytes:
-            raise CheckpointError("cannot be kept in a safetensors file", place=visible(key_text(key)))
+            raise CheckpointError(marked("cannot be kept in a safetensors file"), place=visible(key_text(key)))
         found.append(Entry(key, node, node.storage))
     return found
 
@@ -103,7 +104,8 @@ def lay_out(tensors: Sequence[Entry], texts: Mapping[str, str]) -> Layout:
     text = _header(tensors, places, texts)
     text += b" " * (-len(text) % 8)
     if len(text) > LIMITS.header_bytes:
-        raise CheckpointError(f"would need a header of {len(text):,} bytes, and readers take {LIMITS.header_bytes:,}")
+        raise CheckpointError(say("would need a header of {count} bytes, and readers take {header_bytes}",
+                                  count=Count(len(text)), header_bytes=Count(LIMITS.header_bytes)))
     header = len(text).to_bytes(8, "little") + text
     return Layout(header, tuple([entry.storage for entry in order]), len(header) + end)
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken, Report, no_report
+from ...core.messages import Count, say
 from ..files import ByteFile
 from ..zips import STORED, Record, inflate
 from .disk.out import Out, write_payload, write_summed
@@ -70,8 +71,9 @@ class ZipWriter:
     def _begin(self, name: str, nbytes: int, packed_nbytes: int, method: int) -> Written:
         raw_name = encoded(self._folder + name)
         if len(raw_name) > _LONGEST_NAME:
-            raise CheckpointError(f"has a name of {len(raw_name):,} bytes, but a zip archive takes at most "
-                                  f"{_LONGEST_NAME:,}", place=f"record {name[:60]}...")
+            raise CheckpointError(say("has a name of {count} bytes, but a zip archive takes at most {longest_name}",
+                                      count=Count(len(raw_name)),
+                                      longest_name=Count(_LONGEST_NAME)), place=say("record {name}...", name=name[:60]))
         record = Written(raw_name, self._out.position, nbytes, packed_nbytes, method)
         self._out.write(local_header(record, self._alignment))
         return record

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ....core.errors import CheckpointError
 from ....core.jobs import CancelToken, Report
+from ....core.messages import Count, marked, say
 from ...files import ByteFile
 from ..payload import CHUNK, Copied, Payload
 from .copying import Copier
@@ -62,17 +63,17 @@ class Out:
             Cancelled: the token was raised.
         """
         if offset + nbytes > file.size:
-            raise CheckpointError(f"needs {nbytes:,} bytes at byte {offset:,}, "
-                                  f"but the file ends at byte {file.size:,}")
+            raise CheckpointError(say("needs {bytes} bytes at byte {offset}, but the file ends at byte {size}",
+                                      bytes=Count(nbytes), offset=Count(offset), size=Count(file.size)))
         token.check()
         if nbytes <= _GATHERED:
             self.write(file.read(offset, nbytes))
-            report("writing", self.position, self.total)
+            report(marked("writing"), self.position, self.total)
         else:
             self.flush()
             for count in self._copier.copy(file, offset, nbytes, self.position):
                 self.position += count
-                report("writing", self.position, self.total)
+                report(marked("writing"), self.position, self.total)
                 token.check()
 
     def flush(self) -> None:
@@ -167,8 +168,8 @@ def _write_chunks(out: Out, chunks: Iterator[bytes | bytearray | memoryview], nb
         token.check()
         checksum = zlib.crc32(chunk, checksum)
         out.write(chunk)
-        report("writing", out.position, out.total)
+        report(marked("writing"), out.position, out.total)
     if out.position - begin != nbytes:
-        raise CheckpointError(f"came to {out.position - begin:,} bytes while it was computed, "
-                              f"but {nbytes:,} are needed")
+        raise CheckpointError(say("came to {position} bytes while it was computed, but {bytes} are needed",
+                                  position=Count(out.position - begin), bytes=Count(nbytes)))
     return checksum

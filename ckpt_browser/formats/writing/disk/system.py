@@ -7,32 +7,37 @@ import shutil
 import sys
 
 from ....core.errors import CheckpointError
+from ....core.messages import Count, marked, say
+from ....core.system_reasons import reason_of
 
 FILE_FLAGS = getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 """What every file that is opened here is opened with."""
 
+CANNOT = marked("cannot be saved")
 _LONGEST_WRITE = 8 << 20
 
-_SPACE = "free some space or choose another disk"
-_FOLDER = "choose another folder"
+_SPACE = marked("free some space or choose another disk")
+_FOLDER = marked("choose another folder")
 _ADVICE = {
-    errno.ENOSPC: _SPACE, errno.EDQUOT: _SPACE, errno.EFBIG: "choose a disk that takes files of this size",
-    errno.EIO: "the disk may be failing, choose another one", errno.EROFS: _FOLDER, errno.EACCES: _FOLDER,
-    errno.EPERM: _FOLDER, errno.ENOENT: "there is no such folder, choose another one", errno.ENOTDIR: _FOLDER,
-    errno.ESTALE: "its folder is gone, choose another one", errno.ENAMETOOLONG: "choose a shorter name",
-    errno.EBUSY: "another program uses it, close it there", errno.ENODEV: "its disk is gone, choose another one",
+    errno.ENOSPC: _SPACE, errno.EDQUOT: _SPACE, errno.EFBIG: marked("choose a disk that takes files of this size"),
+    errno.EIO: marked("the disk may be failing, choose another one"), errno.EROFS: _FOLDER, errno.EACCES: _FOLDER,
+    errno.EPERM: _FOLDER, errno.ENOENT: marked("there is no such folder, choose another one"), errno.ENOTDIR: _FOLDER,
+    errno.ESTALE: marked("its folder is gone, choose another one"),
+    errno.ENAMETOOLONG: marked("choose a shorter name"), errno.EBUSY: marked("another program uses it, close it there"),
+    errno.ENODEV: marked("its disk is gone, choose another one"),
 }
 
 
 def said(error: OSError) -> str:
     """The system's reason in small letters."""
-    return (error.strerror or "unknown reason").lower()
+    return reason_of(error)
 
 
-def refused(error: OSError, what: str = "cannot be saved") -> CheckpointError:
+def refused(error: OSError, what: str = CANNOT) -> CheckpointError:
     """The sentence for a write that the system refused: its reason, and what to do."""
-    advice = _ADVICE.get(error.errno or 0, "try again or choose another place")
-    return CheckpointError(f"{what} ({said(error)}); nothing was changed, {advice}")
+    advice = _ADVICE.get(error.errno or 0, marked("try again or choose another place"))
+    return CheckpointError(say("{what} ({said}); nothing was changed, {advice}", what=what, said=said(error),
+                               advice=advice))
 
 
 def require_space(folder: str, nbytes: int) -> None:
@@ -42,8 +47,9 @@ def require_space(folder: str, nbytes: int) -> None:
     except OSError as error:
         raise refused(error) from None
     if usage.total and usage.free < nbytes:  # some network folders say that they have no size at all
-        raise CheckpointError(f"cannot be saved, {nbytes - usage.free:,} bytes are missing on its disk ({nbytes:,} are "
-                              f"needed, {usage.free:,} are free); nothing was changed, {_SPACE}")
+        raise CheckpointError(say("cannot be saved, {missing} bytes are missing on its disk ({needed} are needed, "
+                                  "{free} are free); nothing was changed, {advice}", missing=Count(nbytes - usage.free),
+                                  needed=Count(nbytes), free=Count(usage.free), advice=_SPACE))
 
 
 def write_all(fd: int, data: bytes | memoryview) -> None:
@@ -105,4 +111,4 @@ else:
 def require_lock(fd: int) -> None:
     """Raise where another program holds a lock on an open file."""
     if lock(fd) is False:
-        raise CheckpointError("is in use by another program that has locked it; close it there and save again")
+        raise CheckpointError(marked("is in use by another program that has locked it; close it there and save again"))

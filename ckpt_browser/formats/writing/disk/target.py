@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from ....core.errors import CheckpointError
+from ....core.messages import SEMICOLON, joined, marked, say
 from ...files import identity_of
 from ..in_place.journal import forget_journal
 from .keeping import keep
@@ -68,7 +69,7 @@ def replacing(path: str, nbytes: int, *, check: Callable[[], None] | None = None
                 out.close()
             _rename(out.path, target.path)
             forget_journal(target.path)  # it told of the file that is gone
-            replacement.note = "; ".join(filter(None, (replacement.note, _flushed(folder))))
+            replacement.note = joined(SEMICOLON, filter(None, (replacement.note, _flushed(folder))))
         finally:
             close(folder)
 
@@ -87,15 +88,15 @@ def target_of(path: str) -> Target:
     except OSError as error:
         raise refused(error) from None
     except ValueError:  # a NUL, or a character that file names cannot have here
-        raise CheckpointError("cannot be saved: no file can have this name here, choose another one") from None
+        raise CheckpointError(marked("cannot be saved: no file can have this name here, choose another one")) from None
     if stat.S_ISLNK(before.st_mode):
-        raise CheckpointError("cannot be saved: the link leads back to itself, choose another name")
+        raise CheckpointError(marked("cannot be saved: the link leads back to itself, choose another name"))
     if not stat.S_ISREG(before.st_mode):
-        what = "a folder" if stat.S_ISDIR(before.st_mode) else "no regular file"
-        raise CheckpointError(f"cannot be saved: there is {what} in its place, choose another name")
+        what = marked("a folder") if stat.S_ISDIR(before.st_mode) else marked("no regular file")
+        raise CheckpointError(say("cannot be saved: there is {what} in its place, choose another name", what=what))
     # A replacement needs the folder's permissions only; without this look it would pass over those of the file.
     if not before.st_mode & 0o222 or not os.access(real, os.W_OK):
-        raise CheckpointError("is write-protected; allow changes to it, or save under another name")
+        raise CheckpointError(marked("is write-protected; allow changes to it, or save under another name"))
     return Target(real, os.path.dirname(real), before)
 
 
@@ -143,7 +144,8 @@ def _created(target: Target, nbytes: int) -> Iterator[Out]:
 def _hard_links(before: os.stat_result | None) -> str:
     if before is None or before.st_nlink < 2:
         return ""
-    return f"the file had {before.st_nlink} names (hard links), and the others keep the old content"
+    return say("the file had {st_nlink} names (hard links), and the others keep the old content",
+               st_nlink=before.st_nlink)
 
 
 def _require_same(target: Target) -> None:
@@ -155,7 +157,8 @@ def _require_same(target: Target) -> None:
         raise refused(error) from None
     before = target.before
     if (now is None) != (before is None) or (now and before and identity_of(now) != identity_of(before)):
-        raise CheckpointError("changed on disk while it was being saved; nothing was changed, save under another name")
+        raise CheckpointError(marked("changed on disk while it was being saved; nothing was changed, save under "
+                                     "another name"))
 
 
 def _rename(temporary: str, path: str) -> None:
@@ -177,5 +180,6 @@ def _flushed(folder: int | None) -> str:
     try:
         flush_folder(folder)
     except OSError as error:
-        return f"its folder could not be flushed to disk ({said(error)}), a power failure now could undo the save"
+        return say("its folder could not be flushed to disk ({said}), a power failure now could undo the save",
+                   said=said(error))
     return ""

@@ -9,6 +9,7 @@ from ....core.draft import Draft
 from ....core.edits.containers import MAPPINGS, SEQUENCES, SETS, remove
 from ....core.edits.copying import reachable
 from ....core.edits.selection import walk
+from ....core.messages import marked
 from ....core.nodes import CONSTANT, Broken, Group, Key, Node, NodeTable, OddKey, Opaque, Tensor
 from ....core.places import ATTRIBUTE, ITEM, LISTED, PAIR, PART, Path
 from ..pickles.harmless import is_harmless
@@ -19,12 +20,12 @@ from .tally import MOST_PATHS, Fitted, Tally
 _WAYS: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "broken": ("drop",), "opaque": ("drop", "keep"), "layout": ("drop",)})
 _SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType({
-    "broken": ("a part cannot be read, or its bytes are missing, so it cannot be written again",
-               "{n} parts cannot be read, or their bytes are missing, so they cannot be written again"),
-    "opaque": ("an object refers to {names}, which a loader of the file would import and may call",
-               "{n} objects refer to {names}, which a loader of the file would import and may call"),
-    "layout": ("a part of a TorchScript archive ({names}) has no place in a pickle",
-               "{n} parts of a TorchScript archive ({names}) have no place in a pickle"),
+    "broken": (marked("a part cannot be read, or its bytes are missing, so it cannot be written again"),
+               marked("{n} parts cannot be read, or their bytes are missing, so they cannot be written again")),
+    "opaque": (marked("an object refers to {names}, which a loader of the file would import and may call"),
+               marked("{n} objects refer to {names}, which a loader of the file would import and may call")),
+    "layout": (marked("a part of a TorchScript archive ({names}) has no place in a pickle"),
+               marked("{n} parts of a TorchScript archive ({names}) have no place in a pickle")),
 })
 
 

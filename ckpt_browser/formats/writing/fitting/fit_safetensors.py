@@ -10,6 +10,7 @@ from ....core.edits.copying import reachable
 from ....core.errors import CheckpointError
 from ....core.limits import LIMITS
 from ....core.losses import Loss
+from ....core.messages import Count, marked, say
 from ....core.nodes import Broken, Group, Key, Node, NodeTable, Opaque, Tensor, Value
 from ....core.paths import key_text
 from ....core.places import Path
@@ -28,24 +29,28 @@ _WAYS: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "dtype": ("drop",), "layout": ("drop",), "key": ("rename", "drop"), "collision": ("rename", "drop"),
     "tied": ("copy", "drop"), "view": ("copy",)})
 _SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType({
-    "nested": ("an entry holds tensors in a container of its own, and safetensors files have one level of names",
-               "{n} entries hold tensors in containers of their own, and safetensors files have one level of names"),
-    "no-tensor": ("an entry is no tensor ({names}), and safetensors files hold nothing else but texts",
-                  "{n} entries are no tensors ({names}), and safetensors files hold nothing else but texts"),
-    "opaque": ("an entry is an object of a class, which no safetensors file holds ({names})",
-               "{n} entries are objects of classes, which no safetensors file holds ({names})"),
-    "broken": ("an entry cannot be read", "{n} entries cannot be read"),
-    "dtype": ("a tensor has elements that safetensors files do not know ({names})",
-              "{n} tensors have elements that safetensors files do not know ({names})"),
-    "layout": ("a tensor does not lie in plain rows, as safetensors files need it ({names})",
-               "{n} tensors do not lie in plain rows, as safetensors files need it ({names})"),
-    "key": (f"a name is no text, or {METADATA}, or not all of it is Unicode; safetensors files cannot hold it",
-            f"{{n}} names are no texts, or {METADATA}, or not all Unicode; safetensors files cannot hold them"),
-    "collision": ("a name would be there twice", "{n} names would be there twice"),
-    "tied": ("a tensor is another one under a second name, and safetensors files hold each tensor for itself",
-             "{n} tensors are others under second names, and safetensors files hold each tensor for itself"),
-    "view": ("a tensor shares a part of its bytes with others, and safetensors files hold each tensor for itself",
-             "{n} tensors share parts of their bytes with others, and safetensors files hold each tensor for itself"),
+    "nested": (marked("an entry holds tensors in a container of its own, and safetensors files have one level of "
+                      "names"),
+               marked("{n} entries hold tensors in containers of their own, and safetensors files have one level of "
+                      "names")),
+    "no-tensor": (marked("an entry is no tensor ({names}), and safetensors files hold nothing else but texts"),
+                  marked("{n} entries are no tensors ({names}), and safetensors files hold nothing else but texts")),
+    "opaque": (marked("an entry is an object of a class, which no safetensors file holds ({names})"),
+               marked("{n} entries are objects of classes, which no safetensors file holds ({names})")),
+    "broken": (marked("an entry cannot be read"), marked("{n} entries cannot be read")),
+    "dtype": (marked("a tensor has elements that safetensors files do not know ({names})"),
+              marked("{n} tensors have elements that safetensors files do not know ({names})")),
+    "layout": (marked("a tensor does not lie in plain rows, as safetensors files need it ({names})"),
+               marked("{n} tensors do not lie in plain rows, as safetensors files need it ({names})")),
+    "key": (marked("a name is no text, or __metadata__, or not all of it is Unicode; safetensors files cannot hold it"),
+            marked("{n} names are no texts, or __metadata__, or not all Unicode; safetensors files cannot hold them")),
+    "collision": (marked("a name would be there twice"), marked("{n} names would be there twice")),
+    "tied": (marked("a tensor is another one under a second name, and safetensors files hold each tensor for itself"),
+             marked("{n} tensors are others under second names, and safetensors files hold each tensor for itself")),
+    "view": (marked("a tensor shares a part of its bytes with others, and safetensors files hold each tensor for "
+                    "itself"),
+             marked("{n} tensors share parts of their bytes with others, and safetensors files hold each tensor for "
+                    "itself")),
 })
 
 
@@ -75,10 +80,12 @@ def fit_safetensors(document: Document, choices: Mapping[str, str]) -> Fitted:
 
 
 def _not_by_name(root: Node) -> Loss:
-    what = "one tensor" if isinstance(root, Tensor) else f"one {root.type_name}"
+    what = marked("one tensor") if isinstance(root, Tensor) else say("one {type_name}", type_name=root.type_name)
     kind = "opaque" if isinstance(root, Opaque) else "broken" if isinstance(root, Broken) else "no-tensor"
-    advice = "make its state_dict the whole file first" if kind == "opaque" else "put it into a dict first"
-    return Loss(kind, f"the file is {what}, and safetensors files hold tensors by name; {advice}", ((),), 1)
+    advice = marked("make its state_dict the whole file first") if kind == "opaque" else \
+        marked("put it into a dict first")
+    return Loss(kind, say("the file is {what}, and safetensors files hold tensors by name; {advice}", what=what,
+                          advice=advice), ((),), 1)
 
 
 class _Fitting:
@@ -214,7 +221,8 @@ def _leaves(nodes: NodeTable, root: int) -> list[_Leaf]:
                 break
             found.append(_Leaf((*path, key), child))
             if len(found) > LIMITS.nodes:
-                raise CheckpointError(f"has more than {LIMITS.nodes:,} entries under all their names")
+                raise CheckpointError(say("has more than {nodes} entries under all their names",
+                                          nodes=Count(LIMITS.nodes)))
         else:
             stack.pop()
             above.pop()
@@ -265,7 +273,7 @@ def _notes(document: Document) -> tuple[str, ...]:
             plain += node.requires_grad or node.type_name != "torch.Tensor" or bool(node.parts)
     found = []
     if beside:
-        found.append(f"not kept: what stands beside the entries ({', '.join(sorted(beside)[:5])})")
+        found.append(say("not kept: what stands beside the entries ({beside})", beside=", ".join(sorted(beside)[:5])))
     if plain:
-        found.append(f"not kept: classes, attributes and requires_grad of {plain:,} tensors")
+        found.append(say("not kept: classes, attributes and requires_grad of {plain} tensors", plain=Count(plain)))
     return tuple(found)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ....core.edits.containers import MAPPINGS
 from ....core.errors import CheckpointError
+from ....core.messages import Count, say
 from ....core.nodes import Group, NodeTable, Tensor, Value
 from ....core.paths import key_text
 
@@ -52,7 +53,8 @@ def text_of(nodes: NodeTable, number: int) -> str:
         parts.append(item)
         length += len(item)
         if length > _LONGEST:
-            raise CheckpointError(f"takes more than {_LONGEST:,} characters as text; drop it instead")
+            raise CheckpointError(say("takes more than {longest} characters as text; drop it instead",
+                                      longest=Count(_LONGEST)))
     return "".join(parts)
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ....core.document import Document
 from ....core.losses import Loss
+from ....core.messages import Count, completed
 from ....core.paths import visible
 from ....core.places import Path
 
@@ -58,9 +59,8 @@ class Tally:
             if self._choices.get(kind) in ways[kind]:
                 continue
             one, many = sentences[kind]
-            sentence = (one if places == 1 else many).replace("{n}", f"{places:,}")
-            found.append(Loss(kind, sentence.replace("{names}", self._named(kind)), tuple(self._paths[kind]), places,
-                              ways[kind]))
+            sentence = completed(one if places == 1 else many, n=Count(places), names=self._named(kind))
+            found.append(Loss(kind, sentence, tuple(self._paths[kind]), places, ways[kind]))
         return tuple(found)
 
     def _named(self, kind: str) -> str:

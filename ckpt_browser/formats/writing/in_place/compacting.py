@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from ....core.errors import CheckpointError
 from ....core.jobs import CancelToken, Report
+from ....core.messages import marked, say
 from ...files import ByteFile, Identity
 from ...zips import ZipDirectory, read_directory
 from ..disk.target import replacing
@@ -40,7 +41,7 @@ def compact(path: str, identity: Identity, token: CancelToken, report: Report) -
     file = ByteFile(path)
     try:
         if file.identity != identity:
-            raise CheckpointError("the file changed on disk since it was opened")
+            raise CheckpointError(marked("the file changed on disk since it was opened"))
         directory = read_directory(file, token, report)
         with replacing(path, compacted_nbytes(file, directory), check=file.check_unchanged) as replacement:
             out = replacement.out
@@ -63,4 +64,5 @@ def _require_same(path: str, wanted: ZipDirectory, token: CancelToken, report: R
         file.close()
     for there, here in zip(wanted.records.values(), found.records.values(), strict=True):
         if (there.name, there.nbytes) != (here.name, here.nbytes) or there.crc not in (0, here.crc):
-            raise CheckpointError("was not written as it is; nothing was changed", place=f"record {there.name}")
+            raise CheckpointError(marked("was not written as it is; nothing was changed"), place=say("record {name}",
+                                                                                             name=there.name))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ....core.errors import CheckpointError
 from ....core.limits import LIMITS
+from ....core.messages import Count, marked, say
 from ...files import ByteFile, Identity
 from ..disk.leftovers import beside
 from ..disk.system import FILE_FLAGS, close, flush_folder, open_folder, refused, said, write_all
@@ -52,8 +53,8 @@ def write_journal(path: str, change: Change) -> None:
     journal = journal_path(path)
     data = _encoded(change)
     if len(data) > _LONGEST:
-        raise CheckpointError(f"would change {len(change.new):,} bytes at once, more than can be written down first; "
-                              "save it as a new file instead")
+        raise CheckpointError(say("would change {count} bytes at once, more than can be written down first; save it "
+                                  "as a new file instead", count=Count(len(change.new))))
     try:
         fd = os.open(journal, os.O_WRONLY | os.O_CREAT | os.O_EXCL | FILE_FLAGS, 0o600)
     except OSError as error:
@@ -86,7 +87,7 @@ def read_journal(path: str) -> Change | None:
     if not os.path.lexists(journal):
         raise FileNotFoundError(journal)
     if os.path.islink(journal):
-        raise CheckpointError("the journal beside it is a link, which no save leaves; remove it",
+        raise CheckpointError(marked("the journal beside it is a link, which no save leaves; remove it"),
                               place=os.path.basename(journal))
     try:
         file = ByteFile(journal)
@@ -94,7 +95,7 @@ def read_journal(path: str) -> Change | None:
         raise CheckpointError(error.reason, place=os.path.basename(journal)) from None
     try:
         if file.size > _LONGEST:
-            raise CheckpointError("is too long for a journal; remove it", place=os.path.basename(journal))
+            raise CheckpointError(marked("is too long for a journal; remove it"), place=os.path.basename(journal))
         return _decoded(file.read(0, file.size))
     finally:
         file.close()
@@ -106,7 +107,8 @@ def remove_journal(path: str) -> str:
     try:
         os.unlink(journal)
     except OSError as error:
-        return f"{os.path.basename(journal)} beside it could not be removed ({said(error)}) and is of no use any more"
+        return say("{basename} beside it could not be removed ({said}) and is of no use any more",
+                   basename=os.path.basename(journal), said=said(error))
     with contextlib.suppress(OSError):  # one that comes back finds the file whole
         _flush_name(journal)
     return ""

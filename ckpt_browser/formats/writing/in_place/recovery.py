@@ -5,6 +5,7 @@ import os
 from typing import NamedTuple
 
 from ....core.errors import CheckpointError
+from ....core.messages import marked, say
 from ...files import ByteFile
 from ..disk.system import FILE_FLAGS, close, lock, refused, write_all
 from ..disk.target import target_of
@@ -71,13 +72,13 @@ def repair(path: str) -> str:
     try:
         fd = os.open(target.path, os.O_RDWR | FILE_FLAGS)
     except OSError as error:
-        raise refused(error, "cannot be repaired") from None
+        raise refused(error, marked("cannot be repaired")) from None
     try:
         if lock(fd) is False:
             raise CheckpointError(_message(BUSY, target.path))
         return _repaired(target.path, fd)
     except FileNotFoundError:
-        return "there is nothing to repair"
+        return marked("there is nothing to repair")
     finally:
         close(fd)
 
@@ -122,10 +123,12 @@ def _repaired(path: str, fd: int) -> str:
         try:
             roll_back(path, fd, change)
         except OSError as error:
-            raise refused(error, "cannot be repaired") from None
+            raise refused(error, marked("cannot be repaired")) from None
     note = remove_journal(path)
-    done = "the interrupted save was complete" if state == COMPLETE else "the file is as before the interrupted save"
-    return f"{done}; {note}" if note else done
+    done = marked("the file is as before the interrupted save")
+    if state == COMPLETE:
+        done = marked("the interrupted save was complete")
+    return say("{done}; {note}", done=done, note=note) if note else done
 
 
 def _judged(file: ByteFile, path: str) -> tuple[str, Change | None]:
@@ -160,10 +163,10 @@ def _between(found: bytes, old: bytes, new: bytes) -> bool:
 
 def _message(state: str, path: str) -> str:
     if state == BUSY:
-        return "another program is changing the file right now; wait until it has finished"
+        return marked("another program is changing the file right now; wait until it has finished")
     if state == FOREIGN:
-        return ("was changed by another program after a save within it was interrupted; if it is as it should be, "
-                f"remove {os.path.basename(journal_path(path))} beside it")
+        return say("was changed by another program after a save within it was interrupted; if it is as it should "
+                   "be, remove {basename} beside it", basename=os.path.basename(journal_path(path)))
     if state == TORN:
-        return "a save within the file was interrupted; repair it to have it as it was before"
-    return "a save within the file was interrupted, and the file is whole"
+        return marked("a save within the file was interrupted; repair it to have it as it was before")
+    return marked("a save within the file was interrupted, and the file is whole")

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 from struct import Struct
 
 from ....core.errors import CheckpointError
+from ....core.messages import Count, marked, say
 from ...files import ByteFile
 from ...zip_end import End, find_end
 from ..zip_records import Written, central_entry, descriptor, encoded, end_records, local_header
@@ -24,12 +25,12 @@ def appended(file: ByteFile, new: Mapping[str, bytes], drop: Collection[str]) ->
     """
     end, _ = find_end(file)
     if end.shift:
-        raise CheckpointError("counts its zip records from behind other bytes and cannot be changed in place; "
-                              "save it as a new file instead")
+        raise CheckpointError(marked("counts its zip records from behind other bytes and cannot be changed in "
+                                     "place; save it as a new file instead"))
     entries = _entries(file.read(end.offset, end.nbytes), end)
     for name in drop:
         if entries.pop(encoded(name), None) is None:
-            raise CheckpointError("is not there to be dropped", place=f"record {name}")
+            raise CheckpointError(marked("is not there to be dropped"), place=say("record {name}", name=name))
     body = bytearray()
     for name, data in new.items():
         record = Written(encoded(name), file.size + len(body), len(data), len(data), crc=zlib.crc32(data))
@@ -57,4 +58,5 @@ def _entries(directory: bytes, end: End) -> dict[bytes, bytes]:
 
 
 def _damaged(end: End) -> CheckpointError:
-    return CheckpointError("has a damaged zip directory and cannot be changed in place", place=f"byte {end.offset:,}")
+    return CheckpointError(marked("has a damaged zip directory and cannot be changed in place"),
+                           place=say("byte {offset}", offset=Count(end.offset)))

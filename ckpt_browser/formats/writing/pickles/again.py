@@ -1,5 +1,6 @@
 """Writes records of the opened file again, as they stood there; only storages are named anew."""
 
+from ....core.messages import marked, say
 from ....core.nodes import Group, Opaque, Tensor
 from ...pickles.inert import Call, Global, Items, Pairs, Persistent, TensorCall
 from ...recognise.naming import class_of
@@ -40,7 +41,7 @@ def record(em: Emitter, number: int | None, raw: object) -> None:
     elif kind is Global:
         em.global_name(raw)  # type: ignore[arg-type]
     else:
-        raise Unwritable(f"a {kind.__name__} is none of the things that a pickle holds")
+        raise Unwritable(say("a {name} is none of the things that a pickle holds", name=kind.__name__))
 
 
 def call(em: Emitter, number: int | None, raw: Call) -> None:
@@ -114,7 +115,7 @@ def persistent(em: Emitter, number: int | None, raw: Persistent) -> None:
         if storage is not None:
             em.storage(em.content.records.storage(storage), pid[1] if type(pid[1]) is Global else None)
             return em.remember(number, raw)
-    raise Unwritable("it refers to something outside the file")
+    raise Unwritable(marked("it refers to something outside the file"))
 
 
 def opaque(em: Emitter, number: int, node: Opaque, raw: object) -> None:
@@ -122,7 +123,8 @@ def opaque(em: Emitter, number: int, node: Opaque, raw: object) -> None:
     if isinstance(raw, Global | Persistent) or (isinstance(raw, Call) and not _says(raw, node)):
         return record(em, number, raw)
     if not isinstance(raw, Call):
-        raise Unwritable(f"how {node.type_name} is made is known only in the file that it was opened from")
+        raise Unwritable(say("how {type_name} is made is known only in the file that it was opened from",
+                             type_name=node.type_name))
     skip = 0 if class_of(raw.func) is not None else 1
     last = len(node.arguments) - (raw.kwargs is not None)
     work = _begin(em, number, raw, list(node.arguments[skip:last]))
@@ -185,7 +187,8 @@ def exchanged(em: Emitter, number: int, node: Tensor, raw: Call) -> None:
     elif name in ("_rebuild_tensor_v2", "_rebuild_tensor_v3"):
         work = [lambda: anew.function(em, node), lambda: anew.arguments(em, node), _result(em, number, raw)]
     else:
-        raise Unwritable(f"a tensor made by {name or 'an object'} cannot be written with other numbers")
+        raise Unwritable(say("a tensor made by {name} cannot be written with other numbers",
+                             name=name or marked("an object")))
     em.later(*work, *_contents(em, raw))
 
 

@@ -1,6 +1,7 @@
 """Writes tensors as today's torch does."""
 
 from ....core.dtypes import STORAGE_CLASSES
+from ....core.messages import Count, marked, say
 from ....core.nodes import Tensor
 from ...pickles.inert import TensorCall
 from ..payload import join
@@ -55,7 +56,7 @@ def tensor_call(em: Emitter, number: int | None, call: TensorCall) -> None:
     """Write a tensor that no node stands for, such as the data of a parameter."""
     storage = call.scope.known.get(call.key)  # type: ignore[attr-defined]
     if storage is None:
-        raise Unwritable("its bytes are not in the file")
+        raise Unwritable(marked("its bytes are not in the file"))
     shape, stride, _ = call.view
     view(em, None, Tensor(storage.dtype, shape, stride, em.content.records.storage(storage), call.offset,
                           storage.device, call.requires_grad))
@@ -75,7 +76,7 @@ def arguments(em: Emitter, node: Tensor) -> None:
     """Write the arguments of that function."""
     out = em.out
     if node.stride is None:
-        raise Unwritable("it has no strides")
+        raise Unwritable(marked("it has no strides"))
     out.data += op.MARK
     if node.storage is None:
         out.name("torch", node.dtype)
@@ -137,9 +138,10 @@ def special_tensor(em: Emitter, number: int, node: Tensor) -> None:
         return _quantized(em, number, node, parts)
     if node.layout == "strided" and not node.note and not set(parts) - {"(attributes)", "(hooks)"}:
         if node.storage is None and node.device != "meta":
-            raise Unwritable("it has no storage")
+            raise Unwritable(marked("it has no storage"))
         # Another file's subclass or attributes cannot be had here; its numbers can.
-        raise Unwritable(f"how a {node.type_name} is made is known only in the file that it was opened from")
+        raise Unwritable(say("how a {type_name} is made is known only in the file that it was opened from",
+                             type_name=node.type_name))
     raise Unwritable(f"a tensor of layout {node.layout} {node.note}".rstrip() + " cannot be written anew")
 
 
@@ -195,9 +197,9 @@ MOST_INLINE = 256 << 20
 def array(em: Emitter, number: int, node: Tensor) -> None:
     """Write an array of numpy, its elements within the pickle."""
     if node.dtype not in _LETTERS or node.storage is None or node.stride is None:
-        raise Unwritable(f"an array of {node.dtype} cannot be written")
+        raise Unwritable(say("an array of {dtype} cannot be written", dtype=node.dtype))
     if node.nbytes > MOST_INLINE:
-        raise Unwritable(f"an array of {node.nbytes:,} bytes is too large for a pickle")
+        raise Unwritable(say("an array of {bytes} bytes is too large for a pickle", bytes=Count(node.nbytes)))
     out = em.out
     storage = em.document.checkpoint.storages[node.storage]
     out.name("numpy.core.multiarray", "_reconstruct")

@@ -4,6 +4,7 @@ import _compat_pickle  # tables of Python 2 names; it reads and runs nothing
 from struct import Struct
 
 from ....core.errors import CheckpointError
+from ....core.messages import marked, say
 
 _UINT16, _UINT32, _INT32 = Struct("<H").pack, Struct("<I").pack, Struct("<i").pack
 _UINT64, _DOUBLE = Struct("<Q").pack, Struct(">d").pack
@@ -60,7 +61,7 @@ class Opcodes:
         elif len(raw) < 1 << 32:
             self.data += b"X" + _UINT32(len(raw)) + raw
         else:
-            raise CheckpointError("holds a text of more than 4 GiB")
+            raise CheckpointError(marked("holds a text of more than 4 GiB"))
         if len(value) <= _LONGEST_MEMOIZED:
             self._texts[value] = self.put()
         return None
@@ -94,7 +95,7 @@ class Opcodes:
         elif type(value) is bytes:
             self.binary(value)
         else:
-            raise CheckpointError(f"a {type(value).__name__} is no plain value")
+            raise CheckpointError(say("a {name} is no plain value", name=type(value).__name__))
 
     def binary(self, value: bytes) -> None:
         """Push bytes; protocol 2 has none and writes them as a call."""
@@ -130,7 +131,7 @@ class Opcodes:
             self.text(name)
             self.data += b"\x93"
         elif "\n" in module or "\n" in name:
-            raise CheckpointError("names a class with a line break in it")
+            raise CheckpointError(marked("names a class with a line break in it"))
         else:
             self.data += b"c" + module.encode() + b"\n" + name.encode() + b"\n"
         self._names[module, name] = self.put()

@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeAlias
 from ....core.dtypes import ITEMSIZES, STORAGE_CLASSES
 from ....core.errors import CheckpointError
 from ....core.jobs import CancelToken
+from ....core.messages import say
 from ....core.nodes import Key, Node, OddKey, Value
 from ...pickles.inert import Global
 from ..content import Content
@@ -169,7 +170,8 @@ class Emitter:
     def global_name(self, name: Global) -> None:
         """Write the name of a class or function."""
         if name.module == "(pickle extension)":
-            raise Unwritable(f"it uses the pickle extension code {name.name}, which stands for a name outside the file")
+            raise Unwritable(say("it uses the pickle extension code {name}, which stands for a name outside the file",
+                                 name=name.name))
         self.out.name(name.module, name.name)
 
     # Storages
@@ -179,7 +181,7 @@ class Emitter:
         home = self._homes.get(number)
         storage = self.document.checkpoint.storages[home.storage if home is not None else number]
         if storage.missing and storage.device != "meta":
-            raise Unwritable(f"its bytes are missing: {storage.missing}")
+            raise Unwritable(say("its bytes are missing: {missing}", missing=storage.missing))
         out = self.out
         out.data += op.MARK
         out.text("storage")

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from ....core.document import Document
 from ....core.errors import CheckpointError
+from ....core.messages import marked, say
 from ....core.nodes import Storage
 from ...source import Source
 
@@ -35,7 +36,8 @@ class Records:
         """The id here of a storage as its file described it."""
         number = self._storages.get(id(storage))
         if number is None:
-            raise CheckpointError("its storage belongs to another file", place=f"storage {storage.key}")
+            raise CheckpointError(marked("its storage belongs to another file"),
+                                  place=say("storage {key}", key=storage.key))
         return number
 
     @cached_property

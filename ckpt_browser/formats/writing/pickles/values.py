@@ -4,6 +4,7 @@ import struct
 from collections.abc import Callable
 from types import MappingProxyType
 
+from ....core.messages import marked, say
 from ....core.nodes import Group, Node, Opaque, Tensor, Value
 from . import again, anew
 from . import opcodes as op
@@ -24,8 +25,8 @@ def write_node(em: Emitter, number: int, node: Node) -> None:
         return again.tensor(em, number, node, raw)
     if isinstance(node, Opaque):
         if not em.content.keep_opaque and not is_harmless(node):
-            raise Unwritable(f"it refers to {node.type_name}, an unknown {_kind(node)} that is kept only "
-                             "when you say so")
+            raise Unwritable(say("it refers to {type_name}, an unknown {kind} that is kept only when you say so",
+                                 type_name=node.type_name, kind=_kind(node)))
         return again.opaque(em, number, node, raw)
     if isinstance(node, Group) and node.type_name in _GROUPS and _STATE not in dict(node.attributes):
         return _GROUPS[node.type_name](em, number, node, raw)
@@ -35,14 +36,14 @@ def write_node(em: Emitter, number: int, node: Node) -> None:
         return value(em, number, node)
     if isinstance(node, Group):
         return _other_group(em, number, node, raw)
-    raise Unwritable(f"it is broken: {node.reason}")
+    raise Unwritable(say("it is broken: {reason}", reason=node.reason))
 
 
 WAYS = Ways(write_node, again.record)
 
 
 def _kind(node: Opaque) -> str:
-    return "function" if node.how == "call" else "class"
+    return marked("function") if node.how == "call" else marked("class")
 
 
 # Containers
@@ -136,7 +137,7 @@ def _namespace(em: Emitter, number: int, node: Group, raw: object) -> None:
         out.name(module, name)
         out.data += op.EMPTY_TUPLE + op.REDUCE
     elif out.protocol < 2:
-        raise Unwritable("a Namespace needs protocol 2")
+        raise Unwritable(marked("a Namespace needs protocol 2"))
     else:
         out.name(module, name)
         out.data += op.EMPTY_TUPLE + op.NEWOBJ
@@ -167,8 +168,8 @@ def _other_group(em: Emitter, number: int, node: Group, raw: object) -> None:
             em.memoize(number)
 
         return em.later(*node.children, finish)
-    raise Unwritable(f"a {node.type_name} cannot be written with other content"
-                     if raw is not None else f"a {node.type_name} cannot be written")
+    raise Unwritable(say("a {type_name} cannot be written with other content", type_name=node.type_name)
+                     if raw is not None else say("a {type_name} cannot be written", type_name=node.type_name))
 
 
 # Values
@@ -214,7 +215,7 @@ def value(em: Emitter, number: int, node: Value) -> None:
     elif node.type_name.startswith("numpy."):
         _scalar(em, node)
     else:
-        raise Unwritable(f"a {node.type_name} cannot be written")
+        raise Unwritable(say("a {type_name} cannot be written", type_name=node.type_name))
     em.memoize(number)
 
 
@@ -226,7 +227,7 @@ def _scalar(em: Emitter, node: Value) -> None:
     elif name in _FORMS:
         data = struct.pack("<" + _FORMS[name], content)
     else:
-        raise Unwritable(f"a {node.type_name} cannot be written")
+        raise Unwritable(say("a {type_name} cannot be written", type_name=node.type_name))
     out.name("numpy.core.multiarray", "scalar")
     anew.element(em, name, "little")
     out.binary(data)
