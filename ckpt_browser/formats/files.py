@@ -6,12 +6,14 @@ import threading
 from typing import Any, NamedTuple
 
 from ..core.errors import CheckpointError
+from ..core.messages import Count, marked, say
+from ..core.system_reasons import reason_of
 
 _LONGEST_READ = 1 << 30
 """Bytes asked of the system at once; some systems refuse reads of 2 GiB and more."""
 
 
-CHANGED = "the file changed on disk since it was opened"
+CHANGED = marked("the file changed on disk since it was opened")
 """What is said of a file that is no longer in the state in which it was opened."""
 
 
@@ -22,6 +24,29 @@ class Identity(NamedTuple):
     inode: int
     size: int
     mtime_ns: int
+
+
+_grown: dict[Identity, Identity] = {}
+"""States that saves in place of this program left, by the state before: what could be read then still can."""
+
+
+def note_grown(before: Identity, after: Identity) -> None:
+    """This program changed a file in place; whoever has it open may go on reading what they know of."""
+    _grown[before] = after
+
+
+def forget_grown(before: Identity) -> None:
+    """That change was taken back."""
+    _grown.pop(before, None)
+
+
+def is_grown(before: Identity, now: Identity) -> bool:
+    """Whether only saves in place of this program lead from one state to the other."""
+    for _ in range(len(_grown)):  # no more steps than there are, should they lead in a circle
+        if before == now or before not in _grown:
+            break
+        before = _grown[before]
+    return before == now
 
 
 class ByteFile:
@@ -50,7 +75,8 @@ class ByteFile:
     def read(self, offset: int, count: int) -> bytes:
         """Exactly ``count`` bytes from ``offset``; a CheckpointError where they are not there."""
         if offset < 0 or count < 0 or offset + count > self.size:
-            raise CheckpointError(f"needs {count:,} bytes at byte {offset:,}, but the file ends at byte {self.size:,}")
+            raise CheckpointError(say("needs {count} bytes at byte {offset}, but the file ends at byte {size}",
+                                      count=Count(count), offset=Count(offset), size=Count(self.size)))
         chunks: list[bytes] = []
         while count:
             chunk = self._pread(min(count, _LONGEST_READ), offset)
@@ -65,7 +91,8 @@ class ByteFile:
         """Fill ``buffer`` from ``offset``; a CheckpointError where the bytes are not there."""
         if offset < 0 or offset + len(buffer) > self.size:
             raise CheckpointError(
-                f"needs {len(buffer):,} bytes at byte {offset:,}, but the file ends at byte {self.size:,}")
+                say("needs {count} bytes at byte {offset}, but the file ends at byte {size}", count=Count(len(buffer)),
+                    offset=Count(offset), size=Count(self.size)))
         done = 0
         while done < len(buffer):
             try:
@@ -81,9 +108,15 @@ class ByteFile:
         return self._fd
 
     def check_unchanged(self) -> None:
-        """Raise where the open file is no longer in the state in which it was opened."""
-        if identity_of(os.fstat(self.fileno())) != self.identity:
+        """Raise where the open file is no longer in the state in which it was opened, or in which we left it."""
+        if not is_grown(self.identity, identity_of(os.fstat(self.fileno()))):
             raise CheckpointError(CHANGED)
+
+    def another(self) -> "ByteFile":
+        """The same open file once more, to be closed by itself; it stays readable when the path is another file's."""
+        made = FileElsewhere(self.path, self.identity)
+        made._fd = os.dup(self.fileno())
+        return made
 
     def accept(self, identity: Identity) -> None:
         """Take the file's present state for the opened one, after this program changed it in place."""
@@ -156,11 +189,12 @@ def _position_lock() -> "threading.Lock | None":
 
 
 def _unreadable(offset: int, error: OSError) -> CheckpointError:
-    return CheckpointError(f"cannot be read at byte {offset:,} ({(error.strerror or 'unknown reason').lower()})")
+    return CheckpointError(say("cannot be read at byte {offset} ({reason})", offset=Count(offset),
+                               reason=reason_of(error)))
 
 
 def _shrunk(offset: int) -> CheckpointError:
-    return CheckpointError(f"was cut short at byte {offset:,} while it was being read")
+    return CheckpointError(say("was cut short at byte {offset} while it was being read", offset=Count(offset)))
 
 
 def _open(path: str) -> int:
@@ -169,19 +203,21 @@ def _open(path: str) -> int:
     try:
         return os.open(path, flags)
     except OSError as error:
-        raise CheckpointError((error.strerror or "cannot be opened").lower()) from None
+        raise CheckpointError(reason_of(error, marked("cannot be opened"))) from None
     except ValueError:
-        raise CheckpointError("no such file (no file can have this name here)") from None
+        raise CheckpointError(marked("no such file (no file can have this name here)")) from None
 
 
 def _require_regular(mode: int) -> None:
     if stat.S_ISREG(mode):
         return
     if stat.S_ISDIR(mode):
-        raise CheckpointError("is a folder, and not one of a distributed checkpoint (it holds no .metadata file)")
-    kind = {stat.S_IFIFO: "a pipe (FIFO)", stat.S_IFSOCK: "a socket", stat.S_IFCHR: "a character device",
-            stat.S_IFBLK: "a block device"}.get(stat.S_IFMT(mode), "no regular file")
-    raise CheckpointError(f"is {kind}, not a file")
+        raise CheckpointError(marked("is a folder, and not one of a distributed checkpoint (it holds no .metadata "
+                                     "file)"))
+    kinds = {stat.S_IFIFO: marked("a pipe (FIFO)"), stat.S_IFSOCK: marked("a socket"),
+             stat.S_IFCHR: marked("a character device"), stat.S_IFBLK: marked("a block device")}
+    kind = kinds.get(stat.S_IFMT(mode), marked("no regular file"))
+    raise CheckpointError(say("is {kind}, not a file", kind=kind))
 
 
 def identity_of(status: os.stat_result) -> Identity:

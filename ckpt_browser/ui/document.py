@@ -14,11 +14,13 @@ from ..workspace.loading import Opened, Request, Shown
 from ..workspace.rows.carrying import Carrier
 from ..workspace.rows.tree import Tree
 from .editing.wishes import Wish
+from .guarding.guarded import Guarded
 from .jobs import Job
 
 if TYPE_CHECKING:
     from ..analysis.findings import Finding
     from ..workspace.reading.library import Library
+    from .remembering.records import TabState
 
 OPENING, OPEN, FAILED = "opening", "open", "failed"
 
@@ -95,6 +97,14 @@ class Document:
     """The rows that it was made for, now or last."""
     findings: "tuple[Finding, ...]" = ()
     """What stood out when it was looked for last."""
+    guarded: Guarded = field(default_factory=Guarded)
+    """Its padlock, what became of it on the disk, and its original."""
+    asleep: bool = False
+    """Whether its file is opened only once its tab comes to the front."""
+    remembered: "TabState | None" = None
+    """How its tab looked when somebody looked last."""
+    returning: bool = False
+    """Whether it is to look so again as soon as it has rows."""
     carrier: Carrier | None = None
     """While new rows are being shown: where the old ones went."""
 

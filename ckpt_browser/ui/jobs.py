@@ -21,11 +21,13 @@ REPORT_EVERY = 0.05
 """Seconds between two reports of progress that reach the window."""
 
 LANES = ("files", "views", "saves", "numbers", "looks", "pictures", "sweeps", "asides", "aligning", "differences",
-         "models", "rehearsing")
+         "models", "rehearsing", "disk", "backups")
 """Opening files, arranging and editing what is open, saving it, looking through it for facts that can wait, at
 the elements that are on screen, at all of one tensor, and at all tensors, keeping unsaved edits aside, aligning two
-files, reading what differs between them, finding out what a model has, and rehearsing how a file loads into it; each
-with one thread of its own."""
+files, reading what differs between them, finding out what a model has, rehearsing how a file loads into it, looking
+whether files are still what was opened, and writing originals as backups; each with one thread of its own."""
+FINISHED = frozenset({"backups"})
+"""Lanes whose work is not given up when all is stopped: somebody relies on it."""
 PATIENT = ("numbers", "sweeps", "differences", "rehearsing")
 """Lanes whose work takes long and computes much: it waits while the window has something to do."""
 
@@ -114,11 +116,12 @@ class Jobs(QObject):
         """Cancel everything and wait for the threads to end."""
         self._stopped = True
         for job in self._running:
-            job.cancel()
+            if job.lane not in FINISHED:
+                job.cancel()
         for gate in self._gates.values():
             gate.set()
-        for lane in self._lanes.values():
-            lane.shutdown(wait=True, cancel_futures=True)
+        for name, lane in self._lanes.items():
+            lane.shutdown(wait=True, cancel_futures=name not in FINISHED)
         self._running.clear()
 
     def _run(self, job: Job, work: Work) -> None:

@@ -21,6 +21,7 @@ from .comparing.tabs import Sides
 from .document import Document
 from .editing import edit_commands
 from .editing.device_combo import DeviceCombo
+from .guarding.padlocks import Padlocks
 from .pages import Pages
 from .rehearsing import commands as rehearsing_commands
 from .saving import save_commands
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
     opened = Signal(str)
     compared = Signal(object)
     closed = Signal(object)
+    leaving = Signal(object)
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -103,6 +105,21 @@ class MainWindow(QMainWindow):
         return self._pages.comparison
 
     @property
+    def tabs(self) -> FileTabs:
+        """The tabs of files and comparisons."""
+        return self._tabs
+
+    @property
+    def pages(self) -> Pages:
+        """The pages behind the tabs."""
+        return self._pages
+
+    @property
+    def across(self) -> TreeAndSide:
+        """The tree with what stands beside it."""
+        return self._across
+
+    @property
     def tab_count(self) -> int:
         """How many files and comparisons are open."""
         return self._tabs.count()
@@ -130,6 +147,7 @@ class MainWindow(QMainWindow):
         self.side = Side(self.session, self.theme)
         self.sides = Sides(self.session, self.theme, self.side)
         self._pages = Pages(self.session, self.theme, self._tabs, self.actions_, self)
+        Padlocks(self.session, self.theme, self._tabs, self._pages)
         self._dropping = Dropping(self.session, self.theme, self)
         self.bottom = BottomPanels(self.session, self.theme, self)
         self._across = TreeAndSide(self._tabs, self.sides)
@@ -314,6 +332,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             close_documents(self, self.session.documents, self._leave)
             return
+        self.leaving.emit(self)
         settings = self.session.settings
         settings.set_layout("window", self.saveGeometry())
         settings.set_layout("across", self._across.saveState())

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMenu, QToolBar, QToolButton, QWidget
 
 from ..core.paths import visible
+from .language.table import LANGUAGES
 from .tree.columns import choose, fill_columns
 from .widgets.labels import plain_label, plain_tip
 from .widgets.words import QT_TRANSLATE_NOOP
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 RECENT = "recent"
 COLORS = "colors"
 COLUMNS = "columns"
+LANGUAGE = "language"
 
 ROOMY = 760
 """Pixels of a tool bar from which on everything in it has room."""
@@ -31,7 +33,7 @@ MENUS = (
     (QT_TRANSLATE_NOOP("Menus", "&File"),
      ("actionOpen", "actionOpenFolder", RECENT, "actionOpenSample", "", "actionSave",
       "actionSaveAs", "actionSaveCopy", "actionSaveInPlace", "actionSaveOptions", "", "actionExport", "",
-      "actionReload", "actionClose", "", "actionQuit")),
+      "actionLock", "actionReload", "actionClose", "", "actionQuit")),
     (QT_TRANSLATE_NOOP("Menus", "&Edit"),
      ("actionUndo", "actionRedo", "", "actionCut", "actionCopy", "actionPaste", "actionDuplicate", "",
       "actionRename", "actionEditValue", "actionDrop", "actionKeep", "",
@@ -47,9 +49,9 @@ MENUS = (
       "actionCompact", "", "actionLift", "actionWrap", "", "actionSaveRecipe", "actionSaveScript")),
     (QT_TRANSLATE_NOOP("Menus", "&View"),
      ("actionFlat", "actionNatural", "", "actionExpandAll", "actionCollapseAll", "", "actionOverview", *VIEWS, "",
-      "actionInspector", "actionProblems", "actionFindings", "actionHistory", COLUMNS, COLORS, "", "actionNextTab",
+      "actionInspector", "actionProblems", "actionFindings", "actionHistory", COLUMNS, COLORS, LANGUAGE, "", "actionNextTab",
       "actionPreviousTab")),
-    (QT_TRANSLATE_NOOP("Menus", "&Help"), ("actionAbout",)),
+    (QT_TRANSLATE_NOOP("Menus", "&Help"), ("actionManual", "actionTour", "", "actionAbout")),
 )
 
 CONTEXT = (*VIEWS, "", "actionRename", "actionEditValue", "actionDrop", "actionKeep", "", "actionCut", "actionCopy",
@@ -82,6 +84,8 @@ def fill_menu_bar(window: MainWindow) -> None:
                 menu.addMenu(_ColumnsMenu(window.session, menu))
             elif name == COLORS:
                 menu.addMenu(_colors_menu(window, menu))
+            elif name == LANGUAGE:
+                menu.addMenu(_language_menu(window, menu))
             else:
                 _add(window, menu, name)
 
@@ -178,6 +182,13 @@ def _device_label(window: MainWindow) -> QLabel:
 def _colors_menu(window: MainWindow, parent: QMenu) -> QMenu:
     menu = QMenu(QCoreApplication.translate("Menus", "C&olours"), parent)
     for name in ("actionSystemColors", "actionLightColors", "actionDarkColors"):
+        _add(window, menu, name)
+    return menu
+
+
+def _language_menu(window: MainWindow, parent: QMenu) -> QMenu:
+    menu = QMenu(QCoreApplication.translate("Menus", "&Language"), parent)
+    for name in ("actionSystemLanguage", *[language.action for language in LANGUAGES]):
         _add(window, menu, name)
     return menu
 

@@ -7,6 +7,7 @@ from ..core.paths import visible
 from ..workspace.rows.cells import Column
 from ..workspace.rows.marks import Marks
 from .document import FAILED, OPEN, Document
+from .guarding.lines import GuardLines
 from .session import Session
 from .tree.banner import Banner
 from .tree.columns import Columns
@@ -33,6 +34,7 @@ class Page(QWidget):
         menu_asked: (row's global position) a context menu is wanted for the selected row.
         dropped: (document, row or -1, just before it, copy wanted) rows were let fall on the tree.
         dragged: rows of the tree are being dragged.
+        reload_asked: (document) its file is to be read again.
     """
 
     made = Signal()
@@ -40,6 +42,7 @@ class Page(QWidget):
     menu_asked = Signal(object)
     dropped = Signal(object, int, bool, bool)
     dragged = Signal(object)
+    reload_asked = Signal(object)
 
     def __init__(self, session: Session, theme: Theme, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +59,9 @@ class Page(QWidget):
         self._interrupted.answer.setObjectName("repairFile")
         self._interrupted.dismissed.connect(self._on_repair)
         outer.addWidget(self._interrupted)
+        guarding = GuardLines(session, document, self)
+        guarding.reload_asked.connect(self.reload_asked)
+        outer.addWidget(guarding)
         self._stack = QStackedLayout()
         outer.addLayout(self._stack, 1)
         self._waiting = _Waiting(self)
@@ -102,7 +108,7 @@ class Page(QWidget):
                 self.tree.release()
             self._stack.setCurrentWidget(self._waiting)
             self._waiting.report(document)
-            if not self._patience.isActive() and not self._waiting.visible_now:
+            if not self._patience.isActive() and not self._waiting.visible_now and not document.asleep:
                 self._patience.start()
 
     def _on_shown(self, document: Document) -> None:
@@ -119,6 +125,10 @@ class Page(QWidget):
             tree.show_edited(arrangement, document.carrier, document.row, document.rows, marks)
         else:
             tree.show_rows(arrangement, document.shown.matches, document.row, marks)
+        if document.returning:
+            from .remembering.coming_back import come_back  # late: few starts bring a session back
+
+            come_back(self._session, document, tree)
 
     def _on_revealed(self, document: Document, row: int) -> None:
         if document is self.document and self.tree is not None:
@@ -130,7 +140,7 @@ class Page(QWidget):
             self.tree.unpick()
 
     def _prepare(self) -> None:
-        if self.tree is None and self.document.state != FAILED:
+        if self.tree is None and self.document.state != FAILED and not self.document.asleep:
             self._make_tree().ensurePolished()
             self._on_shown(self.document)  # where a window is made again, there is something to show already
 

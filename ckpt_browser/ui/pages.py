@@ -17,6 +17,9 @@ from .widgets.clipboard import copy
 from .widgets.theme import Theme
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .comparing.comparing import Comparing
     from .comparing.page import ComparisonPage
 
 TREE_NAME = "checkpointTree"
@@ -84,6 +87,18 @@ class Pages(QObject):
         """The page of a document."""
         return self._pages.get(document) if document is not None else None
 
+    def comparing_of(self, page: QWidget | None) -> "Comparing | None":
+        """The comparison that a page shows; None for a page that shows something else."""
+        return self._comparisons.comparing_of(page)
+
+    def put_in_order(self, order: "Sequence[Document | Comparing]") -> None:
+        """Let the tabs stand in this order."""
+        for place, one in enumerate(order):
+            page = self.page_of(one) if isinstance(one, Document) else self._comparisons.pages.get(one)
+            at = self._tabs.indexOf(page) if page is not None else -1
+            if at > place:
+                self._tabs.tabBar().moveTab(at, place)
+
     @property
     def tree(self) -> CheckpointTree | None:
         """The tree in front."""
@@ -118,12 +133,15 @@ class Pages(QObject):
     def _on_added(self, document: Document) -> None:
         page = Page(self._session, self._theme, document, self._tabs)
         page.made.connect(self.refreshed)
+        page.reload_asked.connect(self.reload_asked)
         page.painted.connect(self.painted)
         page.menu_asked.connect(self.menu_asked)
         page.dragged.connect(self.dragged)
         page.dropped.connect(self.dropped)
         self._pages[document] = page
+        blocked = self._tabs.blockSignals(document.asleep)  # Qt brings the first tab to the front by itself
         self._tabs.add(page, document.name, document.path)
+        self._tabs.blockSignals(blocked)
         self.refreshed.emit()
 
     def _on_removed(self, document: Document) -> None:
@@ -144,7 +162,6 @@ class Pages(QObject):
             self._session.set_current(page.document)
         elif (comparing := self._comparisons.comparing_of(page)) is not None:
             self._session.bring(comparing)
-            comparing.disk.look()
 
     def _on_moved(self) -> None:
         pages = [self._tabs.widget(place) for place in range(self._tabs.count())]

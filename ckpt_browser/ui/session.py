@@ -20,11 +20,13 @@ from .document import FAILED, OPEN, OPENING, Document
 from .editing.clip import Clip
 from .editing.editing import Editing
 from .editing.wishes import Wish
+from .guarding.guard import Guard
 from .jobs import Jobs
 from .looking.sweeping import Sweeper
 from .saving.interruptions import Interruptions
 from .saving.saving import Saver
 from .settings import Settings
+from .watching import Watcher
 
 if TYPE_CHECKING:
     from ..workspace.reading.library import Library
@@ -75,15 +77,19 @@ class Session(QObject):
         self.saver.changed.connect(self.changed)
         self.saver.marked.connect(self._on_marked)
         self.interruptions = Interruptions(self)
-        self.sweeper = Sweeper(self, self)
         self.comparisons = Comparisons(self)
+        self.watcher = Watcher(self)
+        self.guard = Guard(self)
+        self.sweeper = Sweeper(self, self)
         self._editing = Editing(self.jobs, self)
         self._editing.edited.connect(self._on_edited)
         self._editing.told.connect(self.changed)
 
-    def open(self, path: str) -> Document:
-        """Open a file in a tab of its own, or bring its tab to the front."""
+    def open(self, path: str, again: bool = False) -> Document:
+        """Open a file in a tab of its own, or bring its tab to the front; with ``again``, once more as it is now."""
         path = os.path.abspath(path)
+        while again and any(document.path == path for document in self.documents):
+            path = work.another_name(path)
         for document in self.documents:
             if document.path == path and document.state != FAILED:
                 self.set_current(document)
@@ -121,6 +127,7 @@ class Session(QObject):
         """Stop all work and close all files, without telling anybody."""
         self.jobs.stop()
         self.comparisons.close_all()
+        self.guard.let_all_go()
         for document in self.documents:
             self._release(document)
 
@@ -296,7 +303,7 @@ class Session(QObject):
         self.changed.emit(document)
 
     def _on_marked(self, document: Document) -> None:
-        self.settings.remember(document.path)
+        self.settings.remember(os.path.abspath(document.path))
         self.recent_changed.emit()
         self.edited.emit(document)
 
@@ -325,7 +332,7 @@ class Session(QObject):
         document.saved_state = document.opened.journal.document
         document.sources = {document.path: source} if (source := document.opened.source) is not None else {}
         document.library = work.library_of(document.sources)
-        self.settings.remember(document.path)
+        self.settings.remember(os.path.abspath(document.path))
         self.recent_changed.emit()
         wanted = document.request
         document.request = shown.request

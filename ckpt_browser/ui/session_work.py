@@ -1,5 +1,6 @@
 """What the session has done in the background."""
 
+import os
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,12 @@ def same_place(before: Shown, after: Shown, row: int) -> int:
     """The row's counterpart in another tree of the same file."""
     tree = before.arrangement.tree
     return after.arrangement.tree.find(tree.path(row)) if row < len(tree) else -1
+
+
+def another_name(path: str) -> str:
+    """Another path of the same file, so that what is opened twice is not taken for one."""
+    folder, name = os.path.split(path)
+    return os.path.join(folder, os.curdir, name)
 
 
 def loaded(path: str, request: Request, opener: Opener, token: CancelToken, report: Report) -> tuple[Opened, Shown]:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QMouseEvent
-from PySide6.QtWidgets import QApplication, QMenu, QTabBar, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QTabBar, QTabWidget, QToolButton, QWidget
 
 from ..core.paths import visible
 from .widgets.labels import plain_tip
@@ -67,7 +67,20 @@ class FileTabs(QTabWidget):
             action.setEnabled(possible)
             action.triggered.connect(lambda _checked=False, wish=wish: wish.emit(page))
             menu.addAction(action)
+        for button in self._buttons(page):
+            menu.addSeparator()
+            action = QAction(button.text(), menu)
+            action.setIcon(button.icon())
+            action.triggered.connect(button.click)
+            menu.addAction(action)
         return menu
+
+    def _buttons(self, page: QWidget) -> list[QToolButton]:
+        """What stands in the tab of a page and can be clicked, apart from its cross."""
+        bar, place = self.tabBar(), self.indexOf(page)
+        found = [bar.tabButton(place, side) for side in (QTabBar.ButtonPosition.LeftSide,
+                                                         QTabBar.ButtonPosition.RightSide)]
+        return [button for button in found if isinstance(button, QToolButton)]
 
     def _on_menu(self, point: QPoint) -> None:
         page = self.widget(self.tabBar().tabAt(point))

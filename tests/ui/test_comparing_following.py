@@ -203,7 +203,7 @@ def test_an_own_save_is_no_change_from_outside(bench):
     bench.session.edit(comparing.right, [SetValue(("epoch",), 7)])
     bench.settle()
     saved(bench, comparing.right)
-    comparing.disk.look()
+    bench.session.watcher.look()
     bench.settle()
     assert comparing.stale is None
 
@@ -220,7 +220,7 @@ def test_own_saves_of_both_sides_after_copying_both_ways_are_no_change_from_outs
     for side in order:
         saved(bench, getattr(comparing, side))
         for _ in range(2):
-            comparing.disk.look()
+            bench.session.watcher.look()
             bench.settle()
         assert comparing.stale is None and not comparing.complaint
     assert bench.count("changed") == 1 and bench.cell("epoch", 1).startswith("≠")

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ...core.document import Document
 from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken, Report
+from ...core.messages import SEMICOLON, Count, joined, marked, say
 from .content import Content
 from .disk.system import require_space
 from .disk.target import Replacement, replacing
@@ -44,6 +45,8 @@ class Written(NamedTuple):
     nbytes: int
     note: str = ""
     """What else a person should know, or empty."""
+    paths: tuple[str, ...] = ()
+    """All files."""
 
 
 def plan_shards(document: Document, target: str, max_shard_size: int) -> Shards:
@@ -58,18 +61,19 @@ def plan_shards(document: Document, target: str, max_shard_size: int) -> Shards:
         CheckpointError: the document does not fit, or the size is none.
     """
     if max_shard_size < 1:
-        raise CheckpointError("a shard needs at least one byte")
+        raise CheckpointError(marked("a shard needs at least one byte"))
     name = os.path.basename(target)
     stem = name.removesuffix(".index.json").removesuffix(SUFFIX)
     if not stem:
-        raise CheckpointError("a name is needed in front of the suffix", place=name)
+        raise CheckpointError(marked("a name is needed in front of the suffix"), place=name)
     shards = _split(entries(document), max_shard_size)
     texts = metadata(document)
     layouts = tuple([lay_out(shard, texts) for shard in shards])
     if len(shards) == 1:
         return Shards((stem + SUFFIX,), layouts, b"", "")
     if len(shards) > _MOST:
-        raise CheckpointError(f"would come to {len(shards):,} files, more than {_MOST}; choose larger shards")
+        raise CheckpointError(say("would come to {count} files, more than {most}; choose larger shards",
+                                  count=Count(len(shards)), most=_MOST))
     names = tuple([f"{stem}-{number:05d}-of-{len(shards):05d}{SUFFIX}" for number in range(1, len(shards) + 1)])
     return Shards(names, layouts, _index(shards, names), stem + INDEX)
 
@@ -129,7 +133,7 @@ def write_sharded(content: Content, target: str, max_shard_size: int, token: Can
         token.check()
         together.remember()
     notes = dict.fromkeys([*(file.note for file in files), _others(folder, plan)])
-    return Written(paths[-1], plan.nbytes, "; ".join(filter(None, notes)))
+    return Written(paths[-1], plan.nbytes, joined(SEMICOLON, filter(None, notes)), tuple(paths))
 
 
 def _moved(report: Report, before: int, total: int) -> Report:
@@ -150,8 +154,9 @@ def _others(folder: str, plan: Shards) -> str:
         old.append(stem[:-1] + INDEX)
     if not old:
         return ""
-    count = f"{len(old)} files of an earlier save were" if len(old) > 1 else "a file of an earlier save was"
-    return f"{count} not deleted ({old[0]}{', ...' if len(old) > 1 else ''})"
+    if len(old) == 1:
+        return say("a file of an earlier save was not deleted ({name})", name=old[0])
+    return say("{count} files of an earlier save were not deleted ({name}, ...)", count=len(old), name=old[0])
 
 
 def _numbering(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .. import commands
 from ..comparing import commands as comparing
+from ..guarding import lock_commands
 from ..saving import export_commands, save_commands, save_targets
 from ..widgets.words import QT_TRANSLATE_NOOP
 from .conditions import can_save, can_save_in_place, has_file, has_tab, has_tree
@@ -26,6 +27,9 @@ FILE = (
     Action("actionExport", QT_TRANSLATE_NOOP("Actions", "E&xport…"), "Ctrl+E", "export", export_commands.export,
            export_commands.can_export, tip=QT_TRANSLATE_NOOP(
                "Actions", "Writes the selected tensors to a file of their own: .npy, .npz, .csv, .pt or .safetensors")),
+    Action("actionLock", QT_TRANSLATE_NOOP("Actions", "&Lock this file"), "Ctrl+Alt+L", "lock", lock_commands.toggle,
+           lock_commands.can_toggle, lock_commands.is_closed, tip=QT_TRANSLATE_NOOP(
+               "Actions", "Whether a save may replace this file, or asks for another name")),
     Action("actionReload", QT_TRANSLATE_NOOP("Actions", "&Reload"), "F5", "reload", commands.reload,
            lambda window: has_file(window) or comparing.is_stale(window)),
     Action("actionClose", QT_TRANSLATE_NOOP("Actions", "&Close"), "Ctrl+W", "close", commands.close, has_tab),

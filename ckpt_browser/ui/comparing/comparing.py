@@ -14,12 +14,12 @@ from ...workspace.comparing.judging import SAME, open_places
 from ...workspace.comparing.keeping import DiffCarrier
 from ...workspace.comparing.marks import count_of, total_of
 from ...workspace.comparing.showing import DiffRequest, DiffShown
+from ...workspace.reading.standing import CHANGED
 from ..document import FAILED, Document
 from ..jobs import Job
 from ..widgets.sentences import sentence_of
 from ..widgets.words import fill
 from . import work
-from .disk import Disk
 from .layering import Layering
 from .reading import Reader
 
@@ -59,7 +59,7 @@ class Comparing(QObject):
         carrier: while new rows are being shown: where the old ones went.
         progress: (what, done, total) of the work under way.
         complaint: why the last work could not be done, or empty.
-        reader, disk, layers: read the numbers, look after the files, find the layers.
+        reader, layers: read the numbers, find the layers.
         touched: the document that was edited last.
         asked_tolerance: what a person counts as unimportant; None where nobody asked for a tolerance.
     """
@@ -92,7 +92,7 @@ class Comparing(QObject):
         self.carrier: DiffCarrier | None = None
         self.progress: tuple[str, int, int] = ("", 0, 0)
         self.complaint = ""
-        self.reader, self.disk, self.layers = Reader(self), Disk(self), Layering(self)
+        self.reader, self.layers = Reader(self), Layering(self)
         self.touched = right
         self.asked_tolerance: Tolerance | None = None
         self._seen: tuple[CoreDocument | None, CoreDocument | None] = (None, None)
@@ -111,6 +111,7 @@ class Comparing(QObject):
             signal.connect(self._tell)
         session.edited.connect(self._on_document)
         session.changed.connect(self._on_document)
+        session.guard.changed.connect(self._on_guarded)
 
     @property
     def tolerance(self) -> Tolerance:
@@ -137,7 +138,8 @@ class Comparing(QObject):
     @property
     def stale(self) -> Document | None:
         """The document whose file another program changed, or None."""
-        return self.disk.stale
+        return next((side for side in self.documents if side.guarded.standing.state == CHANGED
+                     and side.guarded.told and side.guarded.compared != side.guarded.standing), None)
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -261,9 +263,9 @@ class Comparing(QObject):
         """Let go of the big things at once, and listen to nobody any more."""
         self._stop()
         self._soon.stop()
-        self.disk.release()
         self.session.edited.disconnect(self._on_document)
         self.session.changed.disconnect(self._on_document)
+        self.session.guard.changed.disconnect(self._on_guarded)
         self.comparison = self.view = self.carrier = self.layers.depth = None
         self.place, self.places, self.rows = -1, (), ()
         self.expanded.clear()
@@ -314,6 +316,10 @@ class Comparing(QObject):
                 self.sides()  # it complains
             self.changed.emit()
 
+    def _on_guarded(self, document: Document) -> None:
+        if document in self.documents:
+            self.changed.emit()
+
     def take(self, found: work.Aligned) -> None:
         """Take on what was aligned, with the selection where it went."""
         self._aligning = None
@@ -336,7 +342,7 @@ class Comparing(QObject):
             self._arrange()
         self.layers.find(found.comparison)
         self.reader.begin()
-        self.disk.watch()
+        self.session.watcher.look(self.documents)
 
     def _arrange(self) -> None:
         """Show the rows as asked for last."""
@@ -397,4 +403,4 @@ class Comparing(QObject):
         """Say why something could not be done, perhaps because a file is another one by now; None when it was read."""
         self.complaint = str(error) if error is not None else ""
         self.changed.emit()
-        self.disk.look()
+        self.session.watcher.look(self.documents)

@@ -158,11 +158,6 @@ def read_numbers(comparison: Comparison, places: Iterable[int], tolerance: Toler
         telling.flush()
 
 
-def changed_file(sides: tuple[tuple[Document, Library], ...], token: CancelToken, report: Report) -> tuple[str, ...]:
-    """Of each side, the path of a file that another program changed since it was opened, or an empty text."""
-    return tuple([library.changed_on_disk(document) for document, library in sides])
-
-
 def states_of(left: ui.Document, right: ui.Document, with_saved: bool) -> tuple[Document | None, Document | None]:
     """Both sides as they are now; None for one that is not open."""
     now = right.opened.journal.document if right.opened is not None else None

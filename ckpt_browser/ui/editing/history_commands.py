@@ -14,7 +14,7 @@ from ...core.jobs import CancelToken, Report
 from ...core.journal import Journal
 from ...core.paths import visible
 from ...workspace.saving.texts import refuse_over, write_text
-from ..saving.save_commands import written_as
+from ..saving.save_targets import written_as
 from ..saving.save_targets import PTH
 
 if TYPE_CHECKING:

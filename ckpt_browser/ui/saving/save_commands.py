@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
+from ...core.paths import visible
 from ...workspace.saving.save_options import SaveOptions
 from ..document import Document
+from ..guarding.guarded import LOCKED
+from ..widgets.words import fill
 from .save_dialog import SaveDialog
-from .save_targets import completed, format_for, format_names, kept_format, new_name
+from .save_targets import completed, format_for, format_names, kept_format, new_name, written_as
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,10 +40,16 @@ def to_be_saved(window: MainWindow) -> Document | None:
 
 
 def save_document(window: MainWindow, document: Document, on_done: Callable[[], None] | None = None) -> None:
-    """Save a document over its file, or ask for another place where that is not possible."""
+    """Save a document over its file, or ask for another place where that is not possible or not wanted."""
     assert document.opened is not None
     form = written_as(document)
-    if form:
+    locked = document.guarded.lock == LOCKED
+    if locked:
+        said = translate("SaveCommands", "{name} is locked: choose another name, or unlock it with the "
+                                         "padlock in its tab")
+        document.complaint = fill(said, name=visible(document.name, 120))
+        window.session.changed.emit(document)
+    if form and not locked:
         window.session.saver.save(document, document.path, SaveOptions(form), on_done=on_done)
     else:
         _ask_where(window, document, copy=False, on_done=on_done)
@@ -78,13 +87,6 @@ def save_with_options(window: MainWindow) -> None:
 def ask_choices(window: MainWindow, document: Document, target: str, options: SaveOptions, copy: bool) -> None:
     """The target cannot hold everything: let the person choose."""
     SaveDialog(window.session, document, target, options, copy, window).open()
-
-
-def written_as(document: Document) -> str:
-    """The format in which the document's own file is written; empty where it cannot be."""
-    if document.written is not None:
-        return document.written.format
-    return kept_format(document.opened.checkpoint.format) if document.opened is not None else ""
 
 
 def _ask_where(window: MainWindow, document: Document, copy: bool,

@@ -4,6 +4,7 @@ import os
 
 from PySide6.QtCore import QCoreApplication
 
+from ..document import Document
 from ..widgets.words import QT_TRANSLATE_NOOP
 
 PTH, LEGACY, SAFETENSORS = "pth", "legacy", "safetensors"
@@ -20,6 +21,13 @@ IN_PLACE = QT_TRANSLATE_NOOP(
 def kept_format(opened_as: str) -> str:
     """The format of a file that is saved over; empty where it has to become another file."""
     return KEPT.get(opened_as, "")
+
+
+def written_as(document: Document) -> str:
+    """The format in which the document's own file is written; empty where it cannot be."""
+    if document.written is not None:
+        return document.written.format
+    return kept_format(document.opened.checkpoint.format) if document.opened is not None else ""
 
 
 def format_for(path: str, opened_as: str, filter_used: str = "") -> str:

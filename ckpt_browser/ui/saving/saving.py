@@ -43,6 +43,8 @@ class Saver(QObject):
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
+        self.barred: Callable[[str], str] = _nothing_against
+        """Says why nothing may be written to a path, or nothing."""
 
     def survey(self, document: Document, target: str, options: SaveOptions, done: Callable[[Survey], None],
                failed: Callable[[Exception], None]) -> Job | None:
@@ -55,7 +57,7 @@ class Saver(QObject):
     def save(self, document: Document, target: str, options: SaveOptions, copy: bool = False,
              on_done: Callable[[], None] | None = None) -> None:
         """Save to a file; with ``copy`` the document stays what it was, unsaved edits and all."""
-        if document.opened is None or document.library is None or not self._is_free(document):
+        if document.opened is None or document.library is None or not self._is_free(document, target):
             return
         journal = document.opened.journal
         failed = partial(self._on_failed, document, target)
@@ -68,7 +70,7 @@ class Saver(QObject):
     def export(self, document: Document, paths: "tuple[Path, ...]", target: str,
                done: "Callable[[Exported], None]") -> None:
         """Write some of its tensors to another file; the document stays what it is."""
-        if document.opened is None or document.library is None or not self._is_free(document):
+        if document.opened is None or document.library is None or not self._is_free(document, target):
             return
         document.saving = self._jobs.submit(
             "saves", partial(_export, document.opened.journal.document, document.library, paths, target),
@@ -76,10 +78,10 @@ class Saver(QObject):
             partial(self._on_progress, document))
         self.changed.emit(document)
 
-    def _is_free(self, document: Document) -> bool:
-        """Whether nothing of the document is being written; if something is, it says so."""
-        if document.saving is not None:
-            document.complaint = QCoreApplication.translate(
+    def _is_free(self, document: Document, target: str) -> bool:
+        """Whether nothing of the document is being written, and the target may be; if not, it says so."""
+        if document.saving is not None or (reason := self.barred(target)):
+            document.complaint = reason if document.saving is None else QCoreApplication.translate(
                 "Saver", "This file is being written already; wait for it, or cancel it below")
             self.changed.emit(document)
             return False
@@ -138,6 +140,10 @@ class Saver(QObject):
             name=visible(os.path.basename(target), 120), reason=str(error))
         self.changed.emit(document)
         self.failed.emit(document, str(error))
+
+
+def _nothing_against(_target: str) -> str:
+    return ""
 
 
 def _leaves_out(options: SaveOptions) -> bool:

@@ -1,7 +1,9 @@
 """The files that documents draw their bytes from, each opened once."""
 
 import os
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from types import MappingProxyType
 
 from ...core.document import Document
@@ -14,6 +16,30 @@ from .opening import open_checkpoint
 
 _saved: dict[str, Identity] = {}
 """What this program saved last at each place, whichever of its documents that was."""
+
+_busy: Counter[str] = Counter()
+"""Folders that this program saves to at this moment."""
+
+
+def saved_last(place: str) -> Identity | None:
+    """What this program saved last at a real path, or None."""
+    return _saved.get(place)
+
+
+def is_busy(place: str) -> bool:
+    """Whether this program is saving a file at this real path or beside it: what lies there says nothing yet."""
+    return _busy[os.path.dirname(place)] > 0
+
+
+@contextmanager
+def saving_to(target: str) -> Iterator[None]:
+    """While the block saves to a path, nobody takes what happens there for a change by another program."""
+    folder = os.path.dirname(os.path.realpath(target))
+    _busy[folder] += 1
+    try:
+        yield
+    finally:
+        _busy[folder] -= 1
 
 
 class Library:
@@ -69,26 +95,9 @@ class Library:
             except CheckpointError as error:
                 raise CheckpointError(error.reason, place=os.path.basename(path)) from None
 
-    def changed_on_disk(self, document: Document) -> str:
-        """The path of a file that another program changed or replaced since it was opened; empty where none did.
-
-        What was saved from here is no change, and neither is a file that is gone: its bytes are still open.
-        """
-        for path in document.origins:
-            source = self._sources.get(path)
-            # Parts that came from another file were taken while it was as it was, and its old bytes are still open.
-            known = self._written if path == document.origins[0] else _saved
-            for file in source.files if source is not None else ():
-                try:
-                    file.check_unchanged()
-                    now = identity_of(os.stat(file.path))
-                except CheckpointError:
-                    return path
-                except OSError:
-                    continue
-                if now != file.identity and now != known.get(os.path.realpath(file.path)):
-                    return path
-        return ""
+    def saved_here(self, place: str) -> Identity | None:
+        """What was saved last from this document at a real path, or None."""
+        return self._written.get(place)
 
     def check_target(self, document: Document, target: str) -> None:
         """Raise where a save over a file of ours would destroy what another program wrote there meanwhile."""

@@ -12,7 +12,7 @@ from ...formats.writing.disk.out import Out
 from ...formats.writing.disk.target import replacing
 from ...formats.writing.pickles.pickled import pickled
 from ...formats.writing.sharded_writer import write_sharded
-from ..reading.library import Library
+from ..reading.library import Library, saving_to
 from .contents import content_of
 from .fitting import fitted
 from .judge import Judge
@@ -71,7 +71,12 @@ def save(document: Document, library: Library, target: str, options: SaveOptions
         CheckpointError: it cannot be read, written or verified; one sentence says why.
         Cancelled: the token was raised.
     """
-    token = token or CancelToken()
+    with saving_to(target):
+        return _save(document, library, target, options, token or CancelToken(), report)
+
+
+def _save(document: Document, library: Library, target: str, options: SaveOptions, token: CancelToken,
+          report: Report) -> Saved:
     library.check_unchanged(document)
     library.check_target(document, target)
     if options.in_place:
@@ -112,7 +117,9 @@ def _save_within(document: Document, library: Library, target: str, options: Sav
     fit = fitted(document, options)
     if fit.losses:
         raise LossError(fit.losses)
-    return save_in_place(fit.document, library, options, token, report)
+    saved = save_in_place(fit.document, library, options, token, report)
+    library.written(saved.path)
+    return saved
 
 
 def _save_shards(document: Document, library: Library, target: str, options: SaveOptions, token: CancelToken,
@@ -127,6 +134,8 @@ def _save_shards(document: Document, library: Library, target: str, options: Sav
     assert options.max_shard_size is not None
     written = write_sharded(content_of(document, library, options, token), target, options.max_shard_size, token,
                             report, check)
+    for path in written.paths:
+        library.written(path)
     return Saved(written.path, written.nbytes, False, verified, written.note)
 
 

@@ -5,8 +5,8 @@ import os
 import stat
 
 
-def keep(fd: int, path: str, before: os.stat_result) -> None:
-    """Give the open new file what the file at ``path`` has, as far as the system allows it.
+def keep(fd: int, path: str | int, before: os.stat_result) -> None:
+    """Give the open new file what the file at ``path``, or an open one, has, as far as the system allows it.
 
     Its times are not kept: they are those of a content, and the content is new. Backups and build
     tools that go by times would otherwise miss it.
@@ -33,7 +33,7 @@ def _given(fd: int, owner: int, group: int) -> bool:
     return True
 
 
-def _keep_attributes(fd: int, path: str) -> None:
+def _keep_attributes(fd: int, path: str | int) -> None:
     with contextlib.suppress(OSError):
         for name in os.listxattr(path):
             with contextlib.suppress(OSError):  # some belong to the system, which sets them itself

@@ -6,7 +6,9 @@ import re
 import secrets
 import stat
 
-from .system import FILE_FLAGS, close, lock
+from ....core.errors import CheckpointError
+from ....core.messages import marked
+from .system import FILE_FLAGS, close, lock, refused
 
 _LEFTOVER = re.compile(r"\.(.*)\.ckpt-browser-[0-9a-f]{8}\.tmp", re.DOTALL)
 _LONGEST_NAME = 255
@@ -38,6 +40,37 @@ def leftovers(path: str) -> list[str]:
             if wanted in (None, match[1]) and _abandoned(os.path.join(folder, name))]
 
 
+def belongs_to(path: str) -> str:
+    """The path of the file that a leftover was to become, its name cut where it is long; empty for another name."""
+    folder, name = os.path.split(path)
+    match = _LEFTOVER.fullmatch(name)
+    return os.path.join(folder, match[1]) if match else ""
+
+
+def remove_leftover(path: str) -> None:
+    """Take away what a killed save left behind.
+
+    Raises:
+        CheckpointError: it is none, somebody writes it, or the system refuses.
+    """
+    if not belongs_to(path):
+        raise CheckpointError(marked("is no temporary file of a save"))
+    fd = _opened(path)
+    try:
+        if fd is None or lock(fd) is not True:
+            raise CheckpointError(marked("cannot be removed: it is gone, or another program writes it"))
+        if not os.path.samestat(os.fstat(fd), os.lstat(path)):
+            raise CheckpointError(marked("cannot be removed: another file has taken its place"))
+        if os.name == "nt":  # an open file cannot be removed there
+            close(fd)
+            fd = None
+        os.unlink(path)
+    except OSError as error:
+        raise refused(error, "cannot be removed") from None
+    finally:
+        close(fd)
+
+
 def beside(path: str, mark: str) -> str:
     """Path of a hidden file next to ``path`` whose name says what it belongs to and what it is."""
     folder, name = os.path.split(path)
@@ -56,13 +89,17 @@ def _short(name: str) -> str:
 
 
 def _abandoned(path: str) -> bool:
+    fd = _opened(path)
     try:
-        if not stat.S_ISREG(os.lstat(path).st_mode):
-            return False
-        fd = os.open(path, os.O_RDONLY | FILE_FLAGS)
-    except OSError:
-        return False
-    try:
-        return lock(fd) is True
+        return fd is not None and lock(fd) is True
     finally:
         close(fd)
+
+
+def _opened(path: str) -> int | None:
+    try:
+        if not stat.S_ISREG(os.lstat(path).st_mode):
+            return None
+        return os.open(path, os.O_RDONLY | FILE_FLAGS | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+    except OSError:
+        return None

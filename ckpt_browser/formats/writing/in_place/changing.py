@@ -10,7 +10,8 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from ....core.errors import CheckpointError
-from ...files import ByteFile, Identity, identity_of
+from ....core.messages import Count, marked, say
+from ...files import ByteFile, Identity, forget_grown, identity_of, note_grown
 from ..disk.system import FILE_FLAGS, close, refused, require_lock, require_space, said, write_all
 from ..disk.target import target_of
 from .journal import Change, journal_path, remove_journal, write_journal
@@ -52,8 +53,8 @@ def rewrite_header(path: str, identity: Identity, header: bytes, *,
     with _held(path, identity) as (real, fd, file):
         room = header_room(file)
         if len(header) > room:
-            raise CheckpointError(f"needs a header of {len(header):,} bytes, but its place takes {room:,}; "
-                                  "save it as a new file instead")
+            raise CheckpointError(say("needs a header of {count} bytes, but its place takes {room}; save it as a "
+                                      "new file instead", count=Count(len(header)), room=Count(room)))
         return _changed(real, fd, file, 8, header.ljust(room), check)
 
 
@@ -61,7 +62,7 @@ def header_room(file: ByteFile) -> int:
     """Bytes that the header of a safetensors file may take without its tensors being moved."""
     room = int.from_bytes(file.read(0, 8), "little") if file.size >= 8 else 0
     if not 0 < room <= file.size - 8:
-        raise CheckpointError("has no safetensors header")
+        raise CheckpointError(marked("has no safetensors header"))
     return room
 
 
@@ -79,7 +80,7 @@ def _held(path: str, identity: Identity) -> Iterator[tuple[str, int, ByteFile]]:
         file = ByteFile(target.path)
         try:
             if not identity_of(os.fstat(fd)) == file.identity == identity:
-                raise CheckpointError("the file changed on disk since it was opened")
+                raise CheckpointError(marked("the file changed on disk since it was opened"))
             yield target.path, fd, file
         finally:
             file.close()
@@ -96,10 +97,12 @@ def _changed(path: str, fd: int, file: ByteFile, place: int, new: bytes, check: 
         os.lseek(fd, place, os.SEEK_SET)
         write_all(fd, new)
         os.fsync(fd)
+        note_grown(change.before, identity_of(os.fstat(fd)))  # others read on while it is being read back
         if check is not None:
             check()
     except BaseException as error:
         _take_back(path, fd, change)
+        forget_grown(change.before)
         if isinstance(error, OSError):
             raise refused(error) from None
         raise
@@ -110,6 +113,7 @@ def _take_back(path: str, fd: int, change: Change) -> None:
     try:
         roll_back(path, fd, change)
     except OSError as error:
-        raise CheckpointError(f"could neither be changed nor be changed back ({said(error)}); open it again to repair "
-                              f"it, and keep {os.path.basename(journal_path(path))} beside it") from None
+        raise CheckpointError(say("could neither be changed nor be changed back ({said}); open it again to repair "
+                                  "it, and keep {basename} beside it", said=said(error),
+                                  basename=os.path.basename(journal_path(path)))) from None
     remove_journal(path)

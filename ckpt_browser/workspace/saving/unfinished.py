@@ -1,0 +1,63 @@
+"""What saves that did not come to their end left beside the files that were open lately."""
+
+import os
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ...core.errors import CheckpointError
+from ...core.jobs import CancelToken, Report, no_report
+from ...formats.writing.disk.leftovers import belongs_to, leftovers, remove_leftover
+from ...formats.writing.in_place.recovery import BUSY, repair_needed
+
+__all__ = ["MOST", "Unfinished", "remove_leftover", "unfinished"]
+
+MOST = 20
+"""What is told of at one start."""
+
+
+class Unfinished(NamedTuple):
+    """One thing that a save left."""
+
+    path: str
+    """The file that was being saved."""
+    leftover: str
+    """The temporary file that is left; empty where the file itself was being changed."""
+    nbytes: int
+    """Bytes of it."""
+    said: str = ""
+    """What is the matter with the file itself."""
+
+
+def unfinished(paths: Sequence[str], token: CancelToken | None = None, report: Report = no_report) \
+        -> tuple[Unfinished, ...]:
+    """Look in the folders of some files; what a living process is writing is not told of.
+
+    Raises:
+        Cancelled: the token was raised.
+    """
+    token = token or CancelToken()
+    found: list[Unfinished] = []
+    for folder in dict.fromkeys(folder for path in paths if (folder := _folder(path))):
+        token.check()
+        for place in leftovers(folder):
+            try:
+                found.append(Unfinished(belongs_to(place), place, os.lstat(place).st_size))
+            except OSError:  # gone meanwhile
+                continue
+    for path in paths:
+        token.check()
+        try:
+            pending = repair_needed(path)
+        except (CheckpointError, OSError):  # whoever opens the file hears of it
+            continue
+        if pending is not None and pending.state != BUSY:
+            found.append(Unfinished(path, "", 0, pending.message))
+    return tuple(found[:MOST])
+
+
+def _folder(path: str) -> str:
+    try:
+        real = os.path.realpath(path)
+        return real if os.path.isdir(real) else os.path.dirname(real)
+    except (OSError, ValueError):  # no file can have this name
+        return ""
