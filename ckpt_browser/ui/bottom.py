@@ -73,6 +73,11 @@ class BottomPanels(QTabWidget):
         """True while a panel is on screen."""
         return not self.isHidden() and self.currentWidget() is self._panels.get(name)
 
+    @property
+    def wanted_panel(self) -> str:
+        """The panel that is on screen, or stands back for a moment; empty where none is wanted."""
+        return self.currentWidget().objectName() if self._stood_back or not self.isHidden() else ""
+
     def show_panel(self, name: str) -> None:
         """Bring a panel to the front."""
         panel = self._panels[name]

@@ -48,7 +48,6 @@ def open_sample(window: MainWindow) -> None:
 def forget_recent(window: MainWindow) -> None:
     """Empty the list of recent files."""
     window.session.settings.forget()
-    window.session.recent_changed.emit()
 
 
 def close(window: MainWindow) -> None:
@@ -233,17 +232,7 @@ def _selection(window: MainWindow) -> tuple[Tree, int] | None:
 
 def _switch(window: MainWindow, name: str) -> None:
     on = not window.session.settings.flag(name, False)
-    window.session.settings.set_flag(name, on)
-    for document in window.session.documents:
-        request = document.request
-        if name == "flat":
-            request = request._replace(folded=not on)
-        else:
-            request = request._replace(order=request.order._replace(natural=on))
-        window.session.ask(document, request)
-    for comparing in window.session.comparisons.all:
-        asked = comparing.request
-        comparing.ask(asked._replace(folded=not on) if name == "flat" else asked._replace(natural=on))
+    window.session.settings.set_flag(name, on)  # every window hears of it
 
 
 def _set_scheme(window: MainWindow, scheme: str) -> None:

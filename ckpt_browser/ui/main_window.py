@@ -23,6 +23,7 @@ from .editing import edit_commands
 from .editing.device_combo import DeviceCombo
 from .guarding.padlocks import Padlocks
 from .pages import Pages
+from .preferences.following import Following
 from .rehearsing import commands as rehearsing_commands
 from .saving import save_commands
 from .saving.closing import close_documents
@@ -36,12 +37,14 @@ from .tree.tree_view import CheckpointTree
 from .viewers.side import Side
 from .welcome import Welcome
 from .widgets import icons, numbers
+from .widgets.notice_bar import NoticeBar
 from .widgets.splitter import TreeAndSide
 from .widgets.theme import Theme
 from .widgets.words import fill
 
 if TYPE_CHECKING:
     from .comparing.page import ComparisonPage
+    from .remembering.keeper import Remembering
 
 FRAME = 30
 """Pixels that the desktop's own frame takes; nobody can ask for it before the window is shown."""
@@ -57,6 +60,10 @@ class MainWindow(QMainWindow):
         opened: the tree of the file with this path is on screen.
         compared: (comparing) the tree of this comparison is on screen.
         closed: (window) it was closed for good, and so was its session.
+        leaving: (window) it is about to be closed, and everything is still as it was.
+
+    Attributes:
+        remembering: what keeps the session's record, once somebody does.
     """
 
     opened = Signal(str)
@@ -84,6 +91,8 @@ class MainWindow(QMainWindow):
         known = session.findChild(Recovery)
         self._recovery = known or Recovery(session, os.path.join(session.settings.data_folder, "unsaved"), session)
         self._leaving = False
+        self.remembering: Remembering | None = None
+        Following(self)
         self._listen()
         self._recolor()
         self._restore()
@@ -167,6 +176,8 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.notices = NoticeBar(self)
+        column.addWidget(self.notices)
         column.addWidget(self._recovery_bar)
         column.addWidget(OfferBar(self.session, self))
         column.addWidget(self._center, 1)

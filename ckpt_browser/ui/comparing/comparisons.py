@@ -56,6 +56,10 @@ class Comparisons(QObject):
         """Compare a document with what its file has."""
         return self._open(document, document, True)
 
+    def expect(self, left: Document, right: Document) -> Comparing:
+        """A comparison in a tab that waits: its files are opened once it comes to the front."""
+        return self._open(left, right, False, front=False)
+
     def offer(self, left: Document, right: Document) -> None:
         """Offer to compare two documents."""
         self.offered.emit(left, right)
@@ -79,19 +83,21 @@ class Comparisons(QObject):
         self.all, self.front = [], None
 
     def _open(self, left: Document, right: Document, with_saved: bool, wanted: Wanted | None = None,
-              tolerance: tuple[float, float] = (0.0, 0.0)) -> Comparing:
+              tolerance: tuple[float, float] = (0.0, 0.0), front: bool = True) -> Comparing:
         # Imported late: starting the window need not wait for it.
         from .comparing import Comparing
 
         for known in self.all:
             if known.with_saved == with_saved and {known.left, known.right} == {left, right}:
-                self._session.bring(known)
+                if front:
+                    self._session.bring(known)
                 return known
         comparing = Comparing(self._session, left, right, with_saved, self)
         comparing.start_with(wanted, tolerance)
         self.all.append(comparing)
         self.added.emit(comparing)
-        self._session.bring(comparing)
+        if front:
+            self._session.bring(comparing)
         comparing.compare_again()  # last, as it would slow the making of the tab down
         return comparing
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from ..main_window import MainWindow
+from ..remembering.keeper import Remembering
 from ..session import Session
 from ..settings import Settings
 from ..widgets.theme import Theme
@@ -21,6 +22,7 @@ class Program(QObject):
         self.theme = Theme(self.settings.scheme, self)
         self.theme.apply()
         self.windows: list[MainWindow] = []
+        self.remembering = Remembering(self.settings, self._open_windows, self.open_window, self)
 
     def open_window(self) -> MainWindow:
         """An empty window, not yet shown."""
@@ -45,7 +47,11 @@ class Program(QObject):
     def _made(self, session: Session) -> MainWindow:
         window = MainWindow(session, self.theme)
         window.closed.connect(self._on_closed)
+        self.remembering.adopt(window)
         return window
+
+    def _open_windows(self) -> list[MainWindow]:
+        return self.windows
 
     def _on_closed(self, window: MainWindow) -> None:
         if window in self.windows:

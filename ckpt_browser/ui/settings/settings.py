@@ -210,6 +210,12 @@ class Settings(QObject):
                 return kind
         return ""
 
+    @property
+    def trouble(self) -> str:
+        """Why the file could not be read or written, in the system's words; empty where it could."""
+        reason = self._store.unkept or self._store.unread
+        return reason[:1].lower() + reason[1:]
+
     def _text(self, name: str) -> str:
         found = ini.texts(self._store.values.get(name, ""))
         return found[0] if len(found) == 1 else ""

@@ -27,6 +27,11 @@ class NameColumn:
         self._touched = self._fitting = False
         view.header().sectionResized.connect(self._on_resized)
 
+    @property
+    def touched(self) -> bool:
+        """Whether a person has set the width."""
+        return self._touched
+
     def start(self) -> None:
         """Another file: nothing deep is open yet."""
         self._depth = 0

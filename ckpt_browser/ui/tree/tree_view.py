@@ -166,6 +166,27 @@ class CheckpointTree(RowDragging):
         """Let no row be the current one, nor selected: the file as a whole is meant."""
         self.selectionModel().clear()
 
+    def bring_back(self, opened: list[int] | None, row: int, top: int) -> None:
+        """Open just these rows, or leave all as they are; select one, and let another be the first in sight."""
+        if opened is not None:
+            self.collapseAll()
+            self._restoring = True
+            self._expander.open_rows(opened)
+            self._restoring = False
+        self.reveal(row)
+        self._wanted, self._anchor = -1, top
+        self._settle()
+
+    @property
+    def first_row(self) -> int:
+        """The first row in sight, or -1."""
+        return self.row_at(QPoint(0, 1))
+
+    @property
+    def names_are_set(self) -> bool:
+        """Whether a person has set the width of the names."""
+        return self._names.touched
+
     def mark(self, marks: Marks) -> None:
         """Mark other rows as edited."""
         if self._model.arrangement is not None:

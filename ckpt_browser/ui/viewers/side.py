@@ -44,6 +44,11 @@ class Side(QTabWidget):
         self.currentChanged.connect(self._on_tab)
         self._follow()
 
+    @property
+    def chosen(self) -> str:
+        """The viewer that is in front wherever it can show what is selected."""
+        return self._chosen
+
     def show_viewer(self, name: str) -> None:
         """Bring a viewer to the front, now and for what is selected later."""
         self._chosen = name

@@ -39,6 +39,17 @@ class TreeAndSide(QSplitter):
         if self.restoreState(state):
             self._wished = self.sizes()[1]
 
+    @property
+    def wished(self) -> int:
+        """The width of the inspector that a person wished, in pixels."""
+        return self._wished
+
+    def wish(self, width: int) -> None:
+        """Give the inspector another width, as far as there is room; 0 leaves it as it is."""
+        if width > 0:
+            self._wished = width
+            self.share()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.share()

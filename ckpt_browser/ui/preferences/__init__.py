@@ -1,0 +1,1 @@
+"""What a person can set: the dialog, and what follows at once."""
