@@ -27,6 +27,7 @@ from .preferences.following import Following
 from .rehearsing import commands as rehearsing_commands
 from .saving import save_commands
 from .saving.closing import close_documents
+from .saving.leftovers import Leftovers
 from .saving.recovery import Recovery
 from .saving.recovery_bar import RecoveryBar
 from .session import Session
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         known = session.findChild(Recovery)
         self._recovery = known or Recovery(session, os.path.join(session.settings.data_folder, "unsaved"), session)
+        Leftovers(session, self._recovery_bar, self)
         self._leaving = False
         self.remembering: Remembering | None = None
         Following(self)

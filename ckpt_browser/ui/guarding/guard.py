@@ -35,6 +35,9 @@ class Guard(QObject):
 
     Signals:
         changed: (document) its padlock, its lines or its backup are others.
+
+    Attributes:
+        looked_around: whether what earlier saves left was looked for.
     """
 
     changed = Signal(object)
@@ -42,6 +45,7 @@ class Guard(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._session = session
+        self.looked_around = False
         session.saver.barred = self.barred
         session.saver.saved.connect(self._on_saved)
         session.removed.connect(self.let_go)

@@ -2,30 +2,17 @@
 
 import os
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken, Report, no_report
 from ...formats.writing.disk.leftovers import belongs_to, leftovers, remove_leftover
 from ...formats.writing.in_place.recovery import BUSY, repair_needed
+from .unfinished_work import Unfinished
 
-__all__ = ["MOST", "Unfinished", "remove_leftover", "unfinished"]
+__all__ = ["MOST", "remove_leftover", "unfinished"]
 
 MOST = 20
 """What is told of at one start."""
-
-
-class Unfinished(NamedTuple):
-    """One thing that a save left."""
-
-    path: str
-    """The file that was being saved."""
-    leftover: str
-    """The temporary file that is left; empty where the file itself was being changed."""
-    nbytes: int
-    """Bytes of it."""
-    said: str = ""
-    """What is the matter with the file itself."""
 
 
 def unfinished(paths: Sequence[str], token: CancelToken | None = None, report: Report = no_report) \
