@@ -30,6 +30,7 @@ commands:
 options:
   -h, --help               this text; `ckpt-browser ls --help` for a command's own
   --version                say which version this is
+  --safe [FILE …]          start with the defaults, reading and keeping neither settings nor what was open
   --compare A B            compare two files in the window; `ckpt-browser diff A B --gui` is the same
   --exit-after-open FILE   measure: open the window, quit when the tree has been painted
 """
@@ -64,6 +65,7 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _window(arguments: list[str]) -> int:
+    safe, arguments = arguments[:1] == ["--safe"], arguments[1:] if arguments[:1] == ["--safe"] else arguments
     measured, compares = arguments[:1] == ["--exit-after-open"], arguments[:1] == ["--compare"]
     files = arguments[1:] if measured or compares else arguments
     plain = measured or files[:1] == ["--"]
@@ -72,7 +74,7 @@ def _window(arguments: list[str]) -> int:
     if wrong:
         print(f"ckpt-browser: {wrong} (see ckpt-browser --help)", file=sys.stderr)
         return 2
-    return _show(files, _compare if compares else _offer, measured)
+    return _show(files, _compare if compares else _offer, measured, safe)
 
 
 def _diff_in_window(arguments: list[str]) -> int:
@@ -96,7 +98,8 @@ def _diff_in_window(arguments: list[str]) -> int:
     return _show(files, partial(_compare, wanted=wanted, tolerance=(asked.rtol, asked.atol)))
 
 
-def _show(files: list[str], then: "Callable[[Session, list[Document]], None]", measured: bool = False) -> int:
+def _show(files: list[str], then: "Callable[[Session, list[Document]], None]", measured: bool = False,
+          safe: bool = False) -> int:
     """Open a window with some files; ``then`` is done with them."""
     if _has_no_screen():
         print("ckpt-browser: there is no screen to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set); "
@@ -106,11 +109,16 @@ def _show(files: list[str], then: "Callable[[Session, list[Document]], None]", m
     from .ui.jobs import share_time_fairly
     from .ui.measured import Measured
     from .ui.program.program import Program
+    from .ui.settings import Settings
 
     share_time_fairly()
-    program = Program()
+    program = Program(Settings.safe() if safe else None)
     window = program.open_window()
     measure = Measured(window, files[0]) if measured else None
+    if measured:
+        program.remembering.rest()
+    else:
+        program.remembering.begin(window, alone=bool(files))
     window.show()
     then(window.session, [window.session.open(path) for path in files])
     code = application.exec()
