@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..core.dtypes import DTYPES
+from ..core.messages import Count, completed, marked, say
 from .roles import Kind, kind_of, role_of
 
 if TYPE_CHECKING:
@@ -105,18 +106,22 @@ def _of_one(entry: Entry) -> list[Finding]:
         return []
     found = []
     if known.nan:
-        found.append(_finding("nan", "error", entry, f"{_of(known.nan, known.elements)} NaN"))
+        found.append(_finding("nan", "error", entry, say("{share} NaN", share=_of(known.nan, known.elements))))
     if known.infinite and not _is_mask(entry, known):
         severity = "note" if known.elements == 1 else "error"
-        found.append(_finding("infinite", severity, entry, f"{_of(known.infinite, known.elements)} infinite"))
+        found.append(_finding("infinite", severity, entry,
+                              say("{share} infinite", share=_of(known.infinite, known.elements))))
     if known.odd:
-        are = "byte is" if known.odd == 1 else "bytes are"
-        found.append(_finding("bool", "error", entry, f"{known.odd:,} of {known.elements:,} {are} neither 0 nor 1, "
-                                                      "which a bool cannot be"))
+        template = marked("{part} of {whole} bytes are neither 0 nor 1, which a bool cannot be")
+        if known.odd == 1:
+            template = marked("{part} of {whole} byte is neither 0 nor 1, which a bool cannot be")
+        found.append(_finding("bool", "error", entry, completed(template, part=Count(known.odd),
+                                                                whole=Count(known.elements))))
     largest = LARGEST.get(entry.dtype)
     if largest is not None and known.elements > 1 and _peak(known) >= largest and not _is_mask(entry, known):
-        found.append(_finding("saturated", "warning", entry, f"reaches {largest:,.5g}, the largest number that a "
-                                                             f"{entry.dtype} can hold"))
+        found.append(_finding("saturated", "warning", entry, say("reaches {largest}, the largest number that a "
+                                                               "{dtype} can hold", largest=f"{largest:,.5g}",
+                                                               dtype=entry.dtype)))
     return found
 
 
@@ -135,16 +140,18 @@ def _unfilled(entry: Entry, known: "Statistics") -> list[Finding]:
     if not nonzero:
         return []
     if known.minimum == known.maximum and not (known.nan or known.infinite):
-        return [_finding("constant", "warning", entry, f"all {known.elements:,} numbers are {known.minimum:.6g}")]
+        return [_finding("constant", "warning", entry, say("all {count} numbers are {value}",
+                                                              count=Count(known.elements),
+                                                              value=f"{known.minimum:.6g}"))]
     if _peak(known) >= HUGE and entry.dtype != "float16" and _peak(known) < LARGEST.get(entry.dtype, math.inf):
         return [_finding("uninitialised", "warning", entry,
-                         f"looks uninitialised: it has numbers as large as {_peak(known):.3g}")]
+                         say("looks uninitialised: it has numbers as large as {peak}", peak=f"{_peak(known):.3g}"))]
     if known.subnormal >= MANY_TINY * nonzero and entry.dtype in ("float64", "float32", "bfloat16"):
         return [_finding("uninitialised", "warning", entry,
-                         f"looks uninitialised, or faded away: {_of(known.subnormal, nonzero)} too small for the usual "
-                         f"precision of a {entry.dtype}")]
+                         say("looks uninitialised, or faded away: {share} too small for the usual precision of a "
+                             "{dtype}", share=_of(known.subnormal, nonzero), dtype=entry.dtype))]
     if known.zero_rows > 1 and known.zero_rows >= DEAD_ROWS * known.rows:
-        return [_finding("dead", "note", entry, f"{_of(known.zero_rows, known.rows, 'row')} all zero")]
+        return [_finding("dead", "note", entry, say("{share} all zero", share=_rows(known.zero_rows, known.rows)))]
     return []
 
 
@@ -153,17 +160,19 @@ def _among(layers: Sequence[_Layer]) -> list[Finding]:
     alive = [layer for layer in layers if not layer.zero]
     found = []
     if len(layers) == 1 and not alive:
-        found.append(_finding("dead", "note", layers[0].entry, "every number is zero"))
+        found.append(_finding("dead", "note", layers[0].entry, marked("every number is zero")))
     elif alive and len(alive) * 2 > len(layers):
         dead = [layer for layer in layers if layer.zero]
-        others = "the others of its kind are not" if len(alive) > 1 else "the other one of its kind is not"
+        sentence = marked("every number is zero; the others of its kind are not") if len(alive) > 1 else \
+            marked("every number is zero; the other one of its kind is not")
         severity = "warning" if len(dead) <= max(1, int(FEW * len(layers))) else "note"
-        found += [_finding("dead", severity, layer.entry, f"every number is zero; {others}") for layer in dead]
-    found += _far(alive, [_std(layer.statistics) for layer in alive], FAR_STD, "its standard deviation is {}")
+        found += [_finding("dead", severity, layer.entry, sentence) for layer in dead]
+    found += _far(alive, [_std(layer.statistics) for layer in alive], FAR_STD, marked("its standard deviation is {value}"))
     known = {finding.node for finding in found}
     peaks = [0.0 if layer.entry.node in known else _peak(layer.statistics) / (_most(layer.statistics) or math.inf)
              for layer in alive]
-    return found + _far(alive, peaks, FAR_PEAK, "its largest number is {} times what most of its numbers stay below",
+    return found + _far(alive, peaks, FAR_PEAK,
+                        marked("its largest number is {value} times what most of its numbers stay below"),
                         only_above=True)
 
 
@@ -183,8 +192,9 @@ def _far(layers: Sequence[_Layer], values: Sequence[float], ratio: float, senten
         return []
     usual = math.exp(middle)
     return [_finding("outlier", "warning", layer.entry,
-                     f"{sentence.format(f'{math.exp(log):.3g}')}; {usual:.3g} is usual for its kind "
-                     f"({len(known):,} layers)")
+                     say("{sentence}; {usual} is usual for its kind ({count} layers)",
+                         sentence=completed(sentence, value=f"{math.exp(log):.3g}"), usual=f"{usual:.3g}",
+                         count=Count(len(known))))
             for log, layer in far]
 
 
@@ -207,13 +217,21 @@ def _std(known: "Statistics") -> float:
     return known.std if known.std is not None else 0.0
 
 
-def _of(part: int, whole: int, what: str = "number") -> str:
+def _of(part: int, whole: int) -> str:
     """``3 of 100 numbers are``, ``the only number is``."""
     if whole == 1:
-        return f"its only {what} is"
+        return marked("its only number is")
     if part == whole:
-        return f"all {whole:,} {what}s are"
-    return f"{part:,} of {whole:,} {what}s {'is' if part == 1 else 'are'}"
+        return say("all {whole} numbers are", whole=Count(whole))
+    if part == 1:
+        return say("{part} of {whole} numbers is", part=Count(part), whole=Count(whole))
+    return say("{part} of {whole} numbers are", part=Count(part), whole=Count(whole))
+
+
+def _rows(part: int, whole: int) -> str:
+    if part == whole:
+        return say("all {whole} rows are", whole=Count(whole))
+    return say("{part} of {whole} rows are", part=Count(part), whole=Count(whole))
 
 
 def _finding(kind: str, severity: str, entry: Entry, sentence: str) -> Finding:

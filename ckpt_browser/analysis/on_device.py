@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..core.errors import CheckpointError
+from ..core.messages import say
 from . import codes, surveys
 from .binning import Bins, symlog
 from .codes import Tally
@@ -32,7 +33,8 @@ def compute_on(device: str) -> Compute:
         torch.ones(1, dtype=torch.float64, device=device).sum().item()
     except (RuntimeError, TypeError, AssertionError, NotImplementedError) as error:
         reason = str(error).strip().splitlines()[0][:200].rstrip(".")
-        raise CheckpointError(f"the device {device} cannot be used here ({reason})") from None
+        raise CheckpointError(say("the device {device} cannot be used here ({reason})", device=device,
+                                  reason=reason)) from None
     return Compute(partial(_survey, device=device), partial(_tally, device=device), partial(_counts, device=device),
                    _TIMES)
 

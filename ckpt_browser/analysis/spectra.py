@@ -7,6 +7,7 @@ import numpy as np
 
 from ..core.errors import CheckpointError
 from ..core.jobs import CancelToken, Report, no_report
+from ..core.messages import marked
 from .decoding import Array
 from .planes import Area, Fetch, Plane, part_of, parts, whole
 
@@ -107,7 +108,7 @@ def spectrum(fetch: Fetch, plane: Plane, token: CancelToken | None = None, repor
     blocks = _blocks(fetch, taken, token, report, at_once)
     values, floor = _of_matrix(blocks, taken) if taken.cells <= _DIRECT else _of_products(blocks, taken, token)
     if not np.isfinite(values).all():
-        raise CheckpointError("its numbers are too large: their squares are beyond float64")
+        raise CheckpointError(marked("its numbers are too large: their squares are beyond float64"))
     return Spectrum(values, plane.rows, plane.columns, taken.columns, floor)
 
 
@@ -117,10 +118,10 @@ def _blocks(fetch: Fetch, plane: Plane, token: CancelToken | None, report: Repor
     for part in parts(plane, whole(plane), max(at_once, plane.columns)):
         if token is not None:
             token.check()
-        report("numbers", part.top * plane.columns, plane.cells)
+        report(marked("numbers"), part.top * plane.columns, plane.cells)
         block = fetch(part_of(plane, part)).astype(np.float64, copy=False)
         if not np.isfinite(block).all():
-            raise CheckpointError("it has NaN or infinite numbers, and so no singular values")
+            raise CheckpointError(marked("it has NaN or infinite numbers, and so no singular values"))
         yield part, block
 
 
@@ -145,7 +146,7 @@ def _of_products(blocks: Iterator[tuple[Area, Array]], plane: Plane, token: Canc
     if token is not None:
         token.check()
     if not products.isfinite().all():
-        raise CheckpointError("its numbers are too large: their squares are beyond float64")
+        raise CheckpointError(marked("its numbers are too large: their squares are beyond float64"))
     squares = torch.linalg.eigvalsh(products).flip(0).clamp_(min=0).numpy()
     values: Array = np.sqrt(squares)
     return values, float(values[:1].sum()) * float(np.sqrt(_EPSILON * plane.columns))

@@ -116,4 +116,5 @@ def _pieces(template: str) -> tuple[str, ...]:
 
 
 COMMA = marked(", ")
+AND = marked(" and ")
 SEMICOLON = marked("; ")
