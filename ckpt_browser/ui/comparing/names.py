@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -23,6 +24,10 @@ def side_names(comparing: Comparing, limit: int = 60) -> tuple[str, str]:
     if comparing.with_saved:
         return (fill(translate("Comparing", "{name} as saved"), name=left),
                 fill(translate("Comparing", "{name} now"), name=right))
+    if os.path.abspath(comparing.left.path) == os.path.abspath(comparing.right.path):  # what was opened last is newer
+        names = (fill(translate("Comparing", "{name} as open"), name=left),
+                 fill(translate("Comparing", "{name} on disk"), name=left))
+        return names if len(comparing.left.path) < len(comparing.right.path) else names[::-1]
     if left == right:  # two files of one name: their folders tell them apart
         return _with_folder(comparing.left, limit), _with_folder(comparing.right, limit)
     return left, right
