@@ -10,7 +10,7 @@ export FILE ?= resources/sample.pth
 ARGS ?=
 
 .DELETE_ON_ERROR:
-.PHONY: help run test setup lint translations bench clean
+.PHONY: help run test setup lint translations bench clean screenshots
 
 help:
 	@echo 'make run [FILE=...]   make .venv, install, open a checkpoint (the sample by default)'
@@ -19,6 +19,7 @@ help:
 	@echo 'make lint             ruff and mypy'
 	@echo 'make translations     collect all texts into resources/i18n and compile them'
 	@echo 'make bench [QUICK=1]  measure, and write docs/benchmarks.md'
+	@echo 'make screenshots      make the pictures of the manual again'
 	@echo 'make clean            remove what was built and cached (not .venv)'
 
 run: setup
@@ -50,6 +51,9 @@ translations: $(STAMP)
 
 bench: setup
 	@$(BIN)/python benchmarks/run.py $(if $(QUICK),--quick)
+
+screenshots: setup
+	@$(BIN)/python packaging/make_pictures.py
 
 clean:
 	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -31,14 +31,14 @@ VIEWS = ("actionValues", "actionHistogram", "actionPictures", "actionLayers", "a
 
 MENUS = (
     (QT_TRANSLATE_NOOP("Menus", "&File"),
-     ("actionOpen", "actionOpenFolder", RECENT, "actionOpenSample", "", "actionSave",
+     ("actionOpen", "actionOpenFolder", RECENT, "actionReopenSession", "actionOpenSample", "", "actionSave",
       "actionSaveAs", "actionSaveCopy", "actionSaveInPlace", "actionSaveOptions", "", "actionExport", "",
       "actionLock", "actionReload", "actionClose", "", "actionQuit")),
     (QT_TRANSLATE_NOOP("Menus", "&Edit"),
      ("actionUndo", "actionRedo", "", "actionCut", "actionCopy", "actionPaste", "actionDuplicate", "",
       "actionRename", "actionEditValue", "actionDrop", "actionKeep", "",
       "actionMoveUp", "actionMoveDown", "actionNewGroup", "actionNewValue", "", "actionFind", "actionSelectMatches",
-      "", "actionCopyKey", "actionCopyPath", "actionCopyPython")),
+      "", "actionCopyKey", "actionCopyPath", "actionCopyPython", "", "actionPreferences")),
     (QT_TRANSLATE_NOOP("Menus", "&Compare"),
      ("actionCompare", "actionCompareSaved", "", "actionCheck", "", "actionNextDifference", "actionPreviousDifference",
       "", "actionSwapSides", "actionCompareRules", "actionCompareExact", "actionCompareReport", "",

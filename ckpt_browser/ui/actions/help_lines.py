@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from .. import commands
+from ..help import commands as help_commands
 from ..widgets.words import QT_TRANSLATE_NOOP
 from .line import Action
 
 HELP = (
+    Action("actionManual", QT_TRANSLATE_NOOP("Actions", "&Manual"), "F1", "manual", help_commands.open_manual),
+    Action("actionTour", QT_TRANSLATE_NOOP("Actions", "Show the &tour"), "", "", help_commands.show_tour),
     Action("actionAbout", QT_TRANSLATE_NOOP("Actions", "&About"), "", "note", commands.about),
 )

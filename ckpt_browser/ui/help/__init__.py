@@ -1,0 +1,1 @@
+"""The manual that ships inside, and the tour of the first start."""
