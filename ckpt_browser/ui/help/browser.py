@@ -3,12 +3,16 @@
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QImage, QResizeEvent, QTextDocument
+from PySide6.QtGui import QImage, QResizeEvent, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from ..widgets.theme import Theme
 from .texts import FIRST, PAGES, PICTURE, language_now, page_text, picture_path
 
+HEADING, PARAGRAPH = 18, 4
+"""Pixels above them."""
+LINE = 120
+"""Per cent of a line's own height."""
 MARGIN = 56
 """Pixels of a page that its pictures leave free, left and right together."""
 
@@ -72,7 +76,23 @@ class ManualBrowser(QTextBrowser):
         place = self.verticalScrollBar().value()
         self.document().clear()  # else it keeps the pictures of the other theme
         self.document().setMarkdown(page_text(self.name, language_now()))
+        self._space()
         self.verticalScrollBar().setValue(place)
+
+    def _space(self) -> None:
+        """Give headings and paragraphs room; Markdown cannot say how much."""
+        cursor = QTextCursor(self.document())
+        if not self.document().begin().text():
+            cursor.deleteChar()  # an empty line that is left of the page before
+        block = self.document().begin()
+        while block.isValid():
+            cursor.setPosition(block.position())
+            if cursor.currentTable() is None:
+                form = block.blockFormat()
+                form.setTopMargin(HEADING if form.headingLevel() > 1 else PARAGRAPH)
+                form.setLineHeight(LINE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+                cursor.setBlockFormat(form)
+            block = block.next()
 
     def _picture(self, name: str) -> QImage:
         picture = QImage(str(picture_path(name, self._theme.dark, language_now())))
