@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .. import commands
 from ..editing import choices, edit_commands
+from ..preferences import commands as preferences
 from ..widgets.words import QT_TRANSLATE_NOOP
 from .conditions import can_move_down, can_move_up, chosen, has_row, has_tab, has_tree
 from .line import Action
@@ -46,5 +47,7 @@ EDIT = (
     Action("actionCopyPython", QT_TRANSLATE_NOOP("Actions", "Copy Pyth&on expression"), "Ctrl+Alt+C", "python",
            commands.copy_python,
            has_row),
+    Action("actionPreferences", QT_TRANSLATE_NOOP("Actions", "Pr&eferences…"), "Ctrl+,", "settings",
+           preferences.preferences),
     Action("actionFind", QT_TRANSLATE_NOOP("Actions", "&Filter"), "Ctrl+F", "search", commands.find, has_tab),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .. import commands
 from ..comparing import commands as comparing
 from ..guarding import lock_commands
+from ..preferences import commands as preferences
 from ..saving import export_commands, save_commands, save_targets
 from ..widgets.words import QT_TRANSLATE_NOOP
 from .conditions import can_save, can_save_in_place, has_file, has_tab, has_tree
@@ -15,6 +16,9 @@ FILE = (
     Action("actionOpenFolder", QT_TRANSLATE_NOOP("Actions", "Open a &folder…"), "Ctrl+Shift+O", "",
            commands.open_folder),
     Action("actionOpenSample", QT_TRANSLATE_NOOP("Actions", "Open the sa&mple"), "", "sample", commands.open_sample),
+    Action("actionReopenSession", QT_TRANSLATE_NOOP("Actions", "Reopen the last sess&ion"), "Ctrl+Shift+T", "history",
+           preferences.reopen_session, preferences.can_reopen, tip=QT_TRANSLATE_NOOP(
+               "Actions", "Opens the files again that were open when the program ended")),
     Action("actionForgetRecent", QT_TRANSLATE_NOOP("Actions", "&Forget these"), "", "", commands.forget_recent),
     Action("actionSave", QT_TRANSLATE_NOOP("Actions", "&Save"), "Ctrl+S", "save", save_commands.save, can_save),
     Action("actionSaveAs", QT_TRANSLATE_NOOP("Actions", "Save &as…"), "Ctrl+Shift+S", "", save_commands.save_as,

@@ -13,7 +13,7 @@ def path_of(tree: Tree, row: int) -> RowPath | None:
     """The texts that lead to a row; None where they would be too long to be kept, and for a range of rows."""
     if not 0 <= row < len(tree):
         return None
-    path = []
+    path: list[str] = []
     while row > 0:
         text = key_text(tree.key[row])
         if len(text) > LONGEST_TEXT or len(path) >= DEEPEST:

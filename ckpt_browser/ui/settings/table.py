@@ -14,7 +14,7 @@ PARTS = ((APPEARANCE, QT_TRANSLATE_NOOP("Settings", "Appearance")), (OPENING, QT
 
 ON, OFF = "true", "false"
 
-REMEMBERED = ("recent", "folders/", "layout/")
+REMEMBERED = ("recent", "folders/", "layout/", "flags/toured")
 """How names begin that are remembered and never set; resetting leaves them alone."""
 
 
@@ -81,6 +81,7 @@ REMEMBER = _flag("remember", ON, QT_TRANSLATE_NOOP("Settings", "Remember recent 
 TABLE: tuple[Setting, ...] = (
     SCHEME, LANGUAGE, TEXT_SIZE, MOTION, FLAT, NATURAL, RESTORE, OPEN_IN, BACKUP, REMEMBER,
     _flag("inspector", ON, QT_TRANSLATE_NOOP("Settings", "The right side is shown")),
+    _flag("toured", OFF, QT_TRANSLATE_NOOP("Settings", "The tour was shown")),
     _flag("column-*", ON, QT_TRANSLATE_NOOP("Settings", "A column of the tree is shown")),
     _flag("diff-column-*", OFF, QT_TRANSLATE_NOOP(
         "Settings", "A column of comparisons is shown; the most useful ones are from the start")),

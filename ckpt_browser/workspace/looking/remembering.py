@@ -35,6 +35,17 @@ class Entry(NamedTuple):
     data: bytes
 
 
+def forget_numbers(folder: str) -> None:
+    """Remove all that is remembered.
+
+    Raises:
+        OSError: it cannot be removed.
+    """
+    for name in (NAME, f"{NAME}-journal", f"{NAME}-wal", f"{NAME}-shm"):
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(os.path.join(folder, name))
+
+
 class Memory:
     """Never in the way: where the folder cannot be written, or another window holds the file, nothing is remembered.
 
