@@ -81,7 +81,7 @@ class Page(QWidget):
         session.revealed.connect(self._on_revealed)
         self._on_changed(document)
         # Made while the file is still being read: a view costs the loop as much as its first rows do.
-        QTimer.singleShot(0, self, self._prepare)
+        QTimer.singleShot(0, self, self.prepare)
 
     def release(self) -> None:
         """Let go of the rows at once, however long Python keeps the widgets."""
@@ -139,7 +139,8 @@ class Page(QWidget):
         if self.tree is not None:
             self.tree.unpick()
 
-    def _prepare(self) -> None:
+    def prepare(self) -> None:
+        """Make the tree, with its rows where there are some already."""
         if self.tree is None and self.document.state != FAILED and not self.document.asleep:
             self._make_tree().ensurePolished()
             self._on_shown(self.document)  # where a window is made again, there is something to show already

@@ -91,6 +91,10 @@ class Pages(QObject):
         """The comparison that a page shows; None for a page that shows something else."""
         return self._comparisons.comparing_of(page)
 
+    def comparison_page_of(self, comparing: "Comparing") -> "ComparisonPage":
+        """The page of a comparison."""
+        return self._comparisons.pages[comparing]
+
     def put_in_order(self, order: "Sequence[Document | Comparing]") -> None:
         """Let the tabs stand in this order."""
         for place, one in enumerate(order):

@@ -323,6 +323,16 @@
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
+        <source>&amp;Lock this file</source>
+        <translation>&amp;Lock this file</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
+        <source>Whether a save may replace this file, or asks for another name</source>
+        <translation>Whether a save may replace this file, or asks for another name</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
         <source>&amp;Reload</source>
         <translation>&amp;Reload</translation>
     </message>
@@ -335,6 +345,16 @@
         <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
         <source>&amp;Quit</source>
         <translation>&amp;Quit</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/help_lines.py"/>
+        <source>&amp;Manual</source>
+        <translation>&amp;Manual</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/help_lines.py"/>
+        <source>Show the &amp;tour</source>
+        <translation>Show the &amp;tour</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/help_lines.py"/>
@@ -2226,6 +2246,21 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/words.py"/>
+        <source>What changed on disk…</source>
+        <translation>What changed on disk…</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/guarding/words.py"/>
+        <source>&amp;Lock this file</source>
+        <translation>&amp;Lock this file</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/guarding/words.py"/>
+        <source>Un&amp;lock this file</source>
+        <translation>Un&amp;lock this file</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/guarding/words.py"/>
         <source>{name} was removed or renamed by another program; what is open here is still whole</source>
         <translation>{name} was removed or renamed by another program; what is open here is still whole</translation>
     </message>
@@ -2754,6 +2789,19 @@ No network access of any kind.</translation>
     </message>
 </context>
 <context>
+    <name>Leftovers</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/leftovers.py"/>
+        <source>Removed {name}</source>
+        <translation>Removed {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/leftovers.py"/>
+        <source>The temporary file {reason}</source>
+        <translation>The temporary file {reason}</translation>
+    </message>
+</context>
+<context>
     <name>Line</name>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/line.py"/>
@@ -2924,6 +2972,27 @@ No network access of any kind.</translation>
     </message>
 </context>
 <context>
+    <name>Manual</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/help/manual.py"/>
+        <source>Manual – ckpt-browser</source>
+        <translation>Manual – ckpt-browser</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/help/manual.py"/>
+        <source>Chapters</source>
+        <translation>Chapters</translation>
+    </message>
+</context>
+<context>
+    <name>ManualBrowser</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/help/browser.py"/>
+        <source>Manual</source>
+        <translation>Manual</translation>
+    </message>
+</context>
+<context>
     <name>MarkedTexts</name>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/marked_texts.py"/>
@@ -2987,6 +3056,11 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/ui/menus.py"/>
         <source>C&amp;olours</source>
         <translation>C&amp;olours</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/menus.py"/>
+        <source>&amp;Language</source>
+        <translation>&amp;Language</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/menus.py"/>
@@ -3054,6 +3128,131 @@ No network access of any kind.</translation>
 </context>
 <context>
     <name>Messages</name>
+    <message>
+        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <source>{share} NaN</source>
+        <translation>{share} NaN</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <source>{share} infinite</source>
+        <translation>{share} infinite</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <source>{part} of {whole} bytes are neither 0 nor 1, which a bool cannot be</source>
+        <translation>{part} of {whole} bytes are neither 0 nor 1, which a bool cannot be</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <source>{part} of {whole} byte is neither 0 nor 1, which a bool cannot be</source>
+        <translation>{part} of {whole} byte is neither 0 nor 1, which a bool cannot be</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <source>reaches {largest}, the largest number that a {dtype} can hold</source>
+        <translation>reaches {largest}, the largest number that a {dtype} can hold</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <source>all {count} numbers are {value}</source>
+        <translation>all {count} numbers are {value}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <source>looks uninitialised: it has numbers as large as {peak}</source>
+        <translation>looks uninitialised: it has numbers as large as {peak}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <source>looks uninitialised, or faded away: {share} too small for the usual precision of a {dtype}</source>
+        <translation>looks uninitialised, or faded away: {share} too small for the usual precision of a {dtype}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <source>{share} all zero</source>
+        <translation>{share} all zero</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <source>every number is zero</source>
+        <translation>every number is zero</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <source>every number is zero; the others of its kind are not</source>
+        <translation>every number is zero; the others of its kind are not</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <source>every number is zero; the other one of its kind is not</source>
+        <translation>every number is zero; the other one of its kind is not</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <source>its standard deviation is {value}</source>
+        <translation>its standard deviation is {value}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <source>its largest number is {value} times what most of its numbers stay below</source>
+        <translation>its largest number is {value} times what most of its numbers stay below</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <source>{sentence}; {usual} is usual for its kind ({count} layers)</source>
+        <translation>{sentence}; {usual} is usual for its kind ({count} layers)</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <source>its only number is</source>
+        <translation>its only number is</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <source>all {whole} numbers are</source>
+        <translation>all {whole} numbers are</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <source>{part} of {whole} numbers is</source>
+        <translation>{part} of {whole} numbers is</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <source>{part} of {whole} numbers are</source>
+        <translation>{part} of {whole} numbers are</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <source>all {whole} rows are</source>
+        <translation>all {whole} rows are</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <source>{part} of {whole} rows are</source>
+        <translation>{part} of {whole} rows are</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/on_device.py"/>
+        <source>the device {device} cannot be used here ({reason})</source>
+        <translation>the device {device} cannot be used here ({reason})</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/spectra.py"/>
+        <source>its numbers are too large: their squares are beyond float64</source>
+        <translation>its numbers are too large: their squares are beyond float64</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/spectra.py"/>
+        <source>numbers</source>
+        <translation>numbers</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/spectra.py"/>
+        <source>it has NaN or infinite numbers, and so no singular values</source>
+        <translation>it has NaN or infinite numbers, and so no singular values</translation>
+    </message>
     <message>
         <location filename="../../ckpt_browser/core/devices.py"/>
         <source>{text} is no device that torch knows (cpu, cuda:0, mps, xpu:0, meta, ...)</source>
@@ -3645,6 +3844,146 @@ No network access of any kind.</translation>
         <translation>a {dtype} has no infinity</translation>
     </message>
     <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>no such file or directory</source>
+        <translation>no such file or directory</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>permission denied</source>
+        <translation>permission denied</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>operation not permitted</source>
+        <translation>operation not permitted</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>is a directory</source>
+        <translation>is a directory</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>not a directory</source>
+        <translation>not a directory</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>file exists</source>
+        <translation>file exists</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>directory not empty</source>
+        <translation>directory not empty</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>no space left on device</source>
+        <translation>no space left on device</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>disk quota exceeded</source>
+        <translation>disk quota exceeded</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>file too large</source>
+        <translation>file too large</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>read-only file system</source>
+        <translation>read-only file system</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>input/output error</source>
+        <translation>input/output error</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>file name too long</source>
+        <translation>file name too long</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>too many levels of symbolic links</source>
+        <translation>too many levels of symbolic links</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>too many open files</source>
+        <translation>too many open files</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>device or resource busy</source>
+        <translation>device or resource busy</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>text file busy</source>
+        <translation>text file busy</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>stale file handle</source>
+        <translation>stale file handle</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>no such device</source>
+        <translation>no such device</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>no such device or address</source>
+        <translation>no such device or address</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>cannot allocate memory</source>
+        <translation>cannot allocate memory</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>connection timed out</source>
+        <translation>connection timed out</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>invalid argument</source>
+        <translation>invalid argument</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>bad file descriptor</source>
+        <translation>bad file descriptor</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>operation not supported</source>
+        <translation>operation not supported</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>invalid cross-device link</source>
+        <translation>invalid cross-device link</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>resource temporarily unavailable</source>
+        <translation>resource temporarily unavailable</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>unknown reason</source>
+        <translation>unknown reason</translation>
+    </message>
+    <message>
         <location filename="../../ckpt_browser/formats/archive.py"/>
         <source>record {name} does not have its recorded checksum</source>
         <translation>record {name} does not have its recorded checksum</translation>
@@ -3873,6 +4212,71 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/formats/embedded.py"/>
         <source>the torch file within it {error}</source>
         <translation>the torch file within it {error}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/files.py"/>
+        <source>the file changed on disk since it was opened</source>
+        <translation>the file changed on disk since it was opened</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/files.py"/>
+        <source>needs {count} bytes at byte {offset}, but the file ends at byte {size}</source>
+        <translation>needs {count} bytes at byte {offset}, but the file ends at byte {size}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/files.py"/>
+        <source>cannot be read at byte {offset} ({reason})</source>
+        <translation>cannot be read at byte {offset} ({reason})</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/files.py"/>
+        <source>was cut short at byte {offset} while it was being read</source>
+        <translation>was cut short at byte {offset} while it was being read</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/files.py"/>
+        <source>cannot be opened</source>
+        <translation>cannot be opened</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/files.py"/>
+        <source>no such file (no file can have this name here)</source>
+        <translation>no such file (no file can have this name here)</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/files.py"/>
+        <source>is a folder, and not one of a distributed checkpoint (it holds no .metadata file)</source>
+        <translation>is a folder, and not one of a distributed checkpoint (it holds no .metadata file)</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/files.py"/>
+        <source>a pipe (FIFO)</source>
+        <translation>a pipe (FIFO)</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/files.py"/>
+        <source>a socket</source>
+        <translation>a socket</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/files.py"/>
+        <source>a character device</source>
+        <translation>a character device</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/files.py"/>
+        <source>a block device</source>
+        <translation>a block device</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/files.py"/>
+        <source>no regular file</source>
+        <translation>no regular file</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/files.py"/>
+        <source>is {kind}, not a file</source>
+        <translation>is {kind}, not a file</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/json_scan.py"/>
@@ -4243,6 +4647,11 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/formats/plain_pickle.py"/>
         <source>a second object may follow the first; only the first is shown</source>
         <translation>a second object may follow the first; only the first is shown</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/reading.py"/>
+        <source>cannot be listed</source>
+        <translation>cannot be listed</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/reading.py"/>
@@ -5310,6 +5719,591 @@ No network access of any kind.</translation>
         <translation>its pickle holds no module</translation>
     </message>
     <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/leftovers.py"/>
+        <source>is no temporary file of a save</source>
+        <translation>is no temporary file of a save</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/leftovers.py"/>
+        <source>cannot be removed: it is gone, or another program writes it</source>
+        <translation>cannot be removed: it is gone, or another program writes it</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/leftovers.py"/>
+        <source>cannot be removed: another file has taken its place</source>
+        <translation>cannot be removed: another file has taken its place</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/out.py"/>
+        <source>needs {bytes} bytes at byte {offset}, but the file ends at byte {size}</source>
+        <translation>needs {bytes} bytes at byte {offset}, but the file ends at byte {size}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/out.py"/>
+        <source>writing</source>
+        <translation>writing</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/out.py"/>
+        <source>came to {position} bytes while it was computed, but {bytes} are needed</source>
+        <translation>came to {position} bytes while it was computed, but {bytes} are needed</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/system.py"/>
+        <source>cannot be saved</source>
+        <translation>cannot be saved</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/system.py"/>
+        <source>free some space or choose another disk</source>
+        <translation>free some space or choose another disk</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/system.py"/>
+        <source>choose another folder</source>
+        <translation>choose another folder</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/system.py"/>
+        <source>choose a disk that takes files of this size</source>
+        <translation>choose a disk that takes files of this size</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/system.py"/>
+        <source>the disk may be failing, choose another one</source>
+        <translation>the disk may be failing, choose another one</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/system.py"/>
+        <source>there is no such folder, choose another one</source>
+        <translation>there is no such folder, choose another one</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/system.py"/>
+        <source>its folder is gone, choose another one</source>
+        <translation>its folder is gone, choose another one</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/system.py"/>
+        <source>choose a shorter name</source>
+        <translation>choose a shorter name</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/system.py"/>
+        <source>another program uses it, close it there</source>
+        <translation>another program uses it, close it there</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/system.py"/>
+        <source>its disk is gone, choose another one</source>
+        <translation>its disk is gone, choose another one</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/system.py"/>
+        <source>try again or choose another place</source>
+        <translation>try again or choose another place</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/system.py"/>
+        <source>{what} ({said}); nothing was changed, {advice}</source>
+        <translation>{what} ({said}); nothing was changed, {advice}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/system.py"/>
+        <source>cannot be saved, {missing} bytes are missing on its disk ({needed} are needed, {free} are free); nothing was changed, {advice}</source>
+        <translation>cannot be saved, {missing} bytes are missing on its disk ({needed} are needed, {free} are free); nothing was changed, {advice}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/system.py"/>
+        <source>is in use by another program that has locked it; close it there and save again</source>
+        <translation>is in use by another program that has locked it; close it there and save again</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/target.py"/>
+        <source>cannot be saved: no file can have this name here, choose another one</source>
+        <translation>cannot be saved: no file can have this name here, choose another one</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/target.py"/>
+        <source>cannot be saved: the link leads back to itself, choose another name</source>
+        <translation>cannot be saved: the link leads back to itself, choose another name</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/target.py"/>
+        <source>a folder</source>
+        <translation>a folder</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/target.py"/>
+        <source>cannot be saved: there is {what} in its place, choose another name</source>
+        <translation>cannot be saved: there is {what} in its place, choose another name</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/target.py"/>
+        <source>is write-protected; allow changes to it, or save under another name</source>
+        <translation>is write-protected; allow changes to it, or save under another name</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/target.py"/>
+        <source>the file had {st_nlink} names (hard links), and the others keep the old content</source>
+        <translation>the file had {st_nlink} names (hard links), and the others keep the old content</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/target.py"/>
+        <source>changed on disk while it was being saved; nothing was changed, save under another name</source>
+        <translation>changed on disk while it was being saved; nothing was changed, save under another name</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/target.py"/>
+        <source>its folder could not be flushed to disk ({said}), a power failure now could undo the save</source>
+        <translation>its folder could not be flushed to disk ({said}), a power failure now could undo the save</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_pickle.py"/>
+        <source>a part cannot be read, or its bytes are missing, so it cannot be written again</source>
+        <translation>a part cannot be read, or its bytes are missing, so it cannot be written again</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_pickle.py"/>
+        <source>{n} parts cannot be read, or their bytes are missing, so they cannot be written again</source>
+        <translation>{n} parts cannot be read, or their bytes are missing, so they cannot be written again</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_pickle.py"/>
+        <source>an object refers to {names}, which a loader of the file would import and may call</source>
+        <translation>an object refers to {names}, which a loader of the file would import and may call</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_pickle.py"/>
+        <source>{n} objects refer to {names}, which a loader of the file would import and may call</source>
+        <translation>{n} objects refer to {names}, which a loader of the file would import and may call</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_pickle.py"/>
+        <source>a part of a TorchScript archive ({names}) has no place in a pickle</source>
+        <translation>a part of a TorchScript archive ({names}) has no place in a pickle</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_pickle.py"/>
+        <source>{n} parts of a TorchScript archive ({names}) have no place in a pickle</source>
+        <translation>{n} parts of a TorchScript archive ({names}) have no place in a pickle</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>an entry holds tensors in a container of its own, and safetensors files have one level of names</source>
+        <translation>an entry holds tensors in a container of its own, and safetensors files have one level of names</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>{n} entries hold tensors in containers of their own, and safetensors files have one level of names</source>
+        <translation>{n} entries hold tensors in containers of their own, and safetensors files have one level of names</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>an entry is no tensor ({names}), and safetensors files hold nothing else but texts</source>
+        <translation>an entry is no tensor ({names}), and safetensors files hold nothing else but texts</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>{n} entries are no tensors ({names}), and safetensors files hold nothing else but texts</source>
+        <translation>{n} entries are no tensors ({names}), and safetensors files hold nothing else but texts</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>an entry is an object of a class, which no safetensors file holds ({names})</source>
+        <translation>an entry is an object of a class, which no safetensors file holds ({names})</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>{n} entries are objects of classes, which no safetensors file holds ({names})</source>
+        <translation>{n} entries are objects of classes, which no safetensors file holds ({names})</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>an entry cannot be read</source>
+        <translation>an entry cannot be read</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>{n} entries cannot be read</source>
+        <translation>{n} entries cannot be read</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>a tensor has elements that safetensors files do not know ({names})</source>
+        <translation>a tensor has elements that safetensors files do not know ({names})</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>{n} tensors have elements that safetensors files do not know ({names})</source>
+        <translation>{n} tensors have elements that safetensors files do not know ({names})</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>a tensor does not lie in plain rows, as safetensors files need it ({names})</source>
+        <translation>a tensor does not lie in plain rows, as safetensors files need it ({names})</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>{n} tensors do not lie in plain rows, as safetensors files need it ({names})</source>
+        <translation>{n} tensors do not lie in plain rows, as safetensors files need it ({names})</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>a name is no text, or __metadata__, or not all of it is Unicode; safetensors files cannot hold it</source>
+        <translation>a name is no text, or __metadata__, or not all of it is Unicode; safetensors files cannot hold it</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>{n} names are no texts, or __metadata__, or not all Unicode; safetensors files cannot hold them</source>
+        <translation>{n} names are no texts, or __metadata__, or not all Unicode; safetensors files cannot hold them</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>a name would be there twice</source>
+        <translation>a name would be there twice</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>{n} names would be there twice</source>
+        <translation>{n} names would be there twice</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>a tensor is another one under a second name, and safetensors files hold each tensor for itself</source>
+        <translation>a tensor is another one under a second name, and safetensors files hold each tensor for itself</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>{n} tensors are others under second names, and safetensors files hold each tensor for itself</source>
+        <translation>{n} tensors are others under second names, and safetensors files hold each tensor for itself</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>a tensor shares a part of its bytes with others, and safetensors files hold each tensor for itself</source>
+        <translation>a tensor shares a part of its bytes with others, and safetensors files hold each tensor for itself</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>{n} tensors share parts of their bytes with others, and safetensors files hold each tensor for itself</source>
+        <translation>{n} tensors share parts of their bytes with others, and safetensors files hold each tensor for itself</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>one tensor</source>
+        <translation>one tensor</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>one {type_name}</source>
+        <translation>one {type_name}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>make its state_dict the whole file first</source>
+        <translation>make its state_dict the whole file first</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>put it into a dict first</source>
+        <translation>put it into a dict first</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>the file is {what}, and safetensors files hold tensors by name; {advice}</source>
+        <translation>the file is {what}, and safetensors files hold tensors by name; {advice}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>has more than {nodes} entries under all their names</source>
+        <translation>has more than {nodes} entries under all their names</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>not kept: what stands beside the entries ({beside})</source>
+        <translation>not kept: what stands beside the entries ({beside})</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>not kept: classes, attributes and requires_grad of {plain} tensors</source>
+        <translation>not kept: classes, attributes and requires_grad of {plain} tensors</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/metadata_text.py"/>
+        <source>takes more than {longest} characters as text; drop it instead</source>
+        <translation>takes more than {longest} characters as text; drop it instead</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/in_place/changing.py"/>
+        <source>needs a header of {count} bytes, but its place takes {room}; save it as a new file instead</source>
+        <translation>needs a header of {count} bytes, but its place takes {room}; save it as a new file instead</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/in_place/changing.py"/>
+        <source>has no safetensors header</source>
+        <translation>has no safetensors header</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/in_place/changing.py"/>
+        <source>could neither be changed nor be changed back ({said}); open it again to repair it, and keep {basename} beside it</source>
+        <translation>could neither be changed nor be changed back ({said}); open it again to repair it, and keep {basename} beside it</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/in_place/compacting.py"/>
+        <source>was not written as it is; nothing was changed</source>
+        <translation>was not written as it is; nothing was changed</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/in_place/journal.py"/>
+        <source>would change {count} bytes at once, more than can be written down first; save it as a new file instead</source>
+        <translation>would change {count} bytes at once, more than can be written down first; save it as a new file instead</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/in_place/journal.py"/>
+        <source>the journal beside it is a link, which no save leaves; remove it</source>
+        <translation>the journal beside it is a link, which no save leaves; remove it</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/in_place/journal.py"/>
+        <source>is too long for a journal; remove it</source>
+        <translation>is too long for a journal; remove it</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/in_place/journal.py"/>
+        <source>{basename} beside it could not be removed ({said}) and is of no use any more</source>
+        <translation>{basename} beside it could not be removed ({said}) and is of no use any more</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/in_place/recovery.py"/>
+        <source>cannot be repaired</source>
+        <translation>cannot be repaired</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/in_place/recovery.py"/>
+        <source>there is nothing to repair</source>
+        <translation>there is nothing to repair</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/in_place/recovery.py"/>
+        <source>the file is as before the interrupted save</source>
+        <translation>the file is as before the interrupted save</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/in_place/recovery.py"/>
+        <source>the interrupted save was complete</source>
+        <translation>the interrupted save was complete</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/in_place/recovery.py"/>
+        <source>{done}; {note}</source>
+        <translation>{done}; {note}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/in_place/recovery.py"/>
+        <source>another program is changing the file right now; wait until it has finished</source>
+        <translation>another program is changing the file right now; wait until it has finished</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/in_place/recovery.py"/>
+        <source>was changed by another program after a save within it was interrupted; if it is as it should be, remove {basename} beside it</source>
+        <translation>was changed by another program after a save within it was interrupted; if it is as it should be, remove {basename} beside it</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/in_place/recovery.py"/>
+        <source>a save within the file was interrupted; repair it to have it as it was before</source>
+        <translation>a save within the file was interrupted; repair it to have it as it was before</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/in_place/recovery.py"/>
+        <source>a save within the file was interrupted, and the file is whole</source>
+        <translation>a save within the file was interrupted, and the file is whole</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/in_place/zip_append.py"/>
+        <source>counts its zip records from behind other bytes and cannot be changed in place; save it as a new file instead</source>
+        <translation>counts its zip records from behind other bytes and cannot be changed in place; save it as a new file instead</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/in_place/zip_append.py"/>
+        <source>is not there to be dropped</source>
+        <translation>is not there to be dropped</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/in_place/zip_append.py"/>
+        <source>has a damaged zip directory and cannot be changed in place</source>
+        <translation>has a damaged zip directory and cannot be changed in place</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/in_place/zip_append.py"/>
+        <source>byte {offset}</source>
+        <translation>byte {offset}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/again.py"/>
+        <source>a {name} is none of the things that a pickle holds</source>
+        <translation>a {name} is none of the things that a pickle holds</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/again.py"/>
+        <source>it refers to something outside the file</source>
+        <translation>it refers to something outside the file</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/again.py"/>
+        <source>how {type_name} is made is known only in the file that it was opened from</source>
+        <translation>how {type_name} is made is known only in the file that it was opened from</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/again.py"/>
+        <source>a tensor made by {name} cannot be written with other numbers</source>
+        <translation>a tensor made by {name} cannot be written with other numbers</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/again.py"/>
+        <source>an object</source>
+        <translation>an object</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/anew.py"/>
+        <source>it has no strides</source>
+        <translation>it has no strides</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/anew.py"/>
+        <source>it has no storage</source>
+        <translation>it has no storage</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/anew.py"/>
+        <source>how a {type_name} is made is known only in the file that it was opened from</source>
+        <translation>how a {type_name} is made is known only in the file that it was opened from</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/anew.py"/>
+        <source>an array of {dtype} cannot be written</source>
+        <translation>an array of {dtype} cannot be written</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/anew.py"/>
+        <source>an array of {bytes} bytes is too large for a pickle</source>
+        <translation>an array of {bytes} bytes is too large for a pickle</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/opcodes.py"/>
+        <source>holds a text of more than 4 GiB</source>
+        <translation>holds a text of more than 4 GiB</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/opcodes.py"/>
+        <source>a {name} is no plain value</source>
+        <translation>a {name} is no plain value</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/opcodes.py"/>
+        <source>names a class with a line break in it</source>
+        <translation>names a class with a line break in it</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/program.py"/>
+        <source>it uses the pickle extension code {name}, which stands for a name outside the file</source>
+        <translation>it uses the pickle extension code {name}, which stands for a name outside the file</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/program.py"/>
+        <source>its bytes are missing: {missing}</source>
+        <translation>its bytes are missing: {missing}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/records.py"/>
+        <source>its storage belongs to another file</source>
+        <translation>its storage belongs to another file</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/values.py"/>
+        <source>it refers to {type_name}, an unknown {kind} that is kept only when you say so</source>
+        <translation>it refers to {type_name}, an unknown {kind} that is kept only when you say so</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/values.py"/>
+        <source>it is broken: {reason}</source>
+        <translation>it is broken: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/values.py"/>
+        <source>function</source>
+        <translation>function</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/values.py"/>
+        <source>class</source>
+        <translation>class</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/values.py"/>
+        <source>a Namespace needs protocol 2</source>
+        <translation>a Namespace needs protocol 2</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/values.py"/>
+        <source>a {type_name} cannot be written with other content</source>
+        <translation>a {type_name} cannot be written with other content</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/values.py"/>
+        <source>a {type_name} cannot be written</source>
+        <translation>a {type_name} cannot be written</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/safetensors_writer.py"/>
+        <source>safetensors files hold tensors by name, and this is none of that kind</source>
+        <translation>safetensors files hold tensors by name, and this is none of that kind</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/safetensors_writer.py"/>
+        <source>cannot be kept in a safetensors file</source>
+        <translation>cannot be kept in a safetensors file</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/safetensors_writer.py"/>
+        <source>would need a header of {count} bytes, and readers take {header_bytes}</source>
+        <translation>would need a header of {count} bytes, and readers take {header_bytes}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/sharded_writer.py"/>
+        <source>a shard needs at least one byte</source>
+        <translation>a shard needs at least one byte</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/sharded_writer.py"/>
+        <source>a name is needed in front of the suffix</source>
+        <translation>a name is needed in front of the suffix</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/sharded_writer.py"/>
+        <source>would come to {count} files, more than {most}; choose larger shards</source>
+        <translation>would come to {count} files, more than {most}; choose larger shards</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/sharded_writer.py"/>
+        <source>a file of an earlier save was not deleted ({name})</source>
+        <translation>a file of an earlier save was not deleted ({name})</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/sharded_writer.py"/>
+        <source>{count} files of an earlier save were not deleted ({name}, ...)</source>
+        <translation>{count} files of an earlier save were not deleted ({name}, ...)</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/zip_writer.py"/>
+        <source>has a name of {count} bytes, but a zip archive takes at most {longest_name}</source>
+        <translation>has a name of {count} bytes, but a zip archive takes at most {longest_name}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/zip_writer.py"/>
+        <source>record {name}...</source>
+        <translation>record {name}...</translation>
+    </message>
+    <message>
         <location filename="../../ckpt_browser/formats/zip_end.py"/>
         <source>is cut short: its zip directory is missing (the file ends at byte {size})</source>
         <translation>is cut short: its zip directory is missing (the file ends at byte {size})</translation>
@@ -5358,11 +6352,6 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/formats/zip_end.py"/>
         <source>has {shift} bytes between its zip directory and the end record</source>
         <translation>has {shift} bytes between its zip directory and the end record</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/zip_end.py"/>
-        <source>byte {offset}</source>
-        <translation>byte {offset}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/zip_end.py"/>
@@ -5519,6 +6508,126 @@ No network access of any kind.</translation>
         <source>inflates to more than {count} bytes, but {promised} are promised</source>
         <translation>inflates to more than {count} bytes, but {promised} are promised</translation>
     </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
+        <source>zero</source>
+        <translation>zero</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
+        <source>the mean of the others</source>
+        <translation>the mean of the others</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
+        <source>drawn at random like the others</source>
+        <translation>drawn at random like the others</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
+        <source>make a state_dict of {part}</source>
+        <translation>make a state_dict of {part}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
+        <source>take {part} as the whole file</source>
+        <translation>take {part} as the whole file</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
+        <source>{count} more</source>
+        <translation>{count} more</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
+        <source>{label} (leaving out {told})</source>
+        <translation>{label} (leaving out {told})</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
+        <source>drop {listed}</source>
+        <translation>drop {listed}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
+        <source>keep only what loads, {matched} of {wanted}</source>
+        <translation>keep only what loads, {matched} of {wanted}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
+        <source>as a guess {what}</source>
+        <translation>as a guess {what}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
+        <source>“{old}” into “{new}”</source>
+        <translation>“{old}” into “{new}”</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
+        <source>turn {told}</source>
+        <translation>turn {told}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
+        <source>turn {told} and {more} more like these</source>
+        <translation>turn {told} and {more} more like these</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
+        <source>{old} to {new}</source>
+        <translation>{old} to {new}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
+        <source>rename {told}</source>
+        <translation>rename {told}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
+        <source>rename {told} and {more} more</source>
+        <translation>rename {told} and {more} more</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
+        <source>strip “{prefix}”</source>
+        <translation>strip “{prefix}”</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
+        <source>put “{prefix}” in front</source>
+        <translation>put “{prefix}” in front</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
+        <source>turn “{old}” into “{new}”</source>
+        <translation>turn “{old}” into “{new}”</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
+        <source>cut {listed} to the model's number of rows</source>
+        <translation>cut {listed} to the model's number of rows</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
+        <source>give {listed} the model's number of rows, new ones {filled}</source>
+        <translation>give {listed} the model's number of rows, new ones {filled}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
+        <source>“{path}”</source>
+        <translation>“{path}”</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
+        <source>the file</source>
+        <translation>the file</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
+        <source>{count} entries</source>
+        <translation>{count} entries</translation>
+    </message>
 </context>
 <context>
     <name>MixField</name>
@@ -5622,6 +6731,14 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/ui/editing/new_entry.py"/>
         <source>Value (JSON)</source>
         <translation>Value (JSON)</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/widgets/notice_bar.py"/>
+        <source>Dismiss</source>
+        <translation>Dismiss</translation>
     </message>
 </context>
 <context>
@@ -6542,6 +7659,21 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/recovery_bar.py"/>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/recovery_bar.py"/>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/recovery_bar.py"/>
+        <source>Show in folder</source>
+        <translation>Show in folder</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/recovery_bar.py"/>
         <source>Not now</source>
         <translation>Not now</translation>
     </message>
@@ -6559,6 +7691,16 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/ui/saving/recovery_bar.py"/>
         <source>Another file that parts were copied from has changed since then, or is gone.</source>
         <translation>Another file that parts were copied from has changed since then, or is gone.</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/recovery_bar.py"/>
+        <source>A save of {name} did not finish: a temporary file of {size} is left.</source>
+        <translation>A save of {name} did not finish: a temporary file of {size} is left.</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/recovery_bar.py"/>
+        <source>A save of {name} was interrupted; open it to see what can be done.</source>
+        <translation>A save of {name} was interrupted; open it to see what can be done.</translation>
     </message>
 </context>
 <context>
@@ -6793,6 +7935,74 @@ No network access of any kind.</translation>
     </message>
 </context>
 <context>
+    <name>Remembering</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/remembering/words.py"/>
+        <source>Reset settings</source>
+        <translation>Reset settings</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/remembering/words.py"/>
+        <source>Safe start: the defaults hold, and nothing is remembered. Reset the settings to begin with the defaults from the next start on, too.</source>
+        <translation>Safe start: the defaults hold, and nothing is remembered. Reset the settings to begin with the defaults from the next start on, too.</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/remembering/words.py"/>
+        <source>The settings could not be read, so the defaults hold: {reason}.</source>
+        <translation>The settings could not be read, so the defaults hold: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/remembering/words.py"/>
+        <source>The settings cannot be kept: {reason}.</source>
+        <translation>The settings cannot be kept: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/remembering/words.py"/>
+        <source>The settings cannot be reset: {reason}.</source>
+        <translation>The settings cannot be reset: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/remembering/words.py"/>
+        <source>The settings were reset.</source>
+        <translation>The settings were reset.</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/remembering/words.py"/>
+        <source>The old ones are kept as {name}.</source>
+        <translation>The old ones are kept as {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/remembering/words.py"/>
+        <source>The last start ended before its files were on screen, so they were left closed.</source>
+        <translation>The last start ended before its files were on screen, so they were left closed.</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/remembering/words.py"/>
+        <source>Reopen the last session</source>
+        <translation>Reopen the last session</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/remembering/words.py"/>
+        <source>{name} is gone and was left out.</source>
+        <translation>{name} is gone and was left out.</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/remembering/words.py"/>
+        <source>{n} files are gone and were left out, {name} among them.</source>
+        <translation>{n} files are gone and were left out, {name} among them.</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/remembering/words.py"/>
+        <source>{name} has changed since, and is opened as it is now.</source>
+        <translation>{name} has changed since, and is opened as it is now.</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/remembering/words.py"/>
+        <source>{n} files have changed since, and are opened as they are now.</source>
+        <translation>{n} files have changed since, and are opened as they are now.</translation>
+    </message>
+</context>
+<context>
     <name>RenameModel</name>
     <message>
         <location filename="../../ckpt_browser/ui/editing/rename_model.py"/>
@@ -7023,6 +8233,11 @@ No network access of any kind.</translation>
 </context>
 <context>
     <name>SaveCommands</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/save_commands.py"/>
+        <source>{name} is locked: choose another name, or unlock it with the padlock in its tab</source>
+        <translation>{name} is locked: choose another name, or unlock it with the padlock in its tab</translation>
+    </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/save_commands.py"/>
         <source>Save a copy</source>
@@ -8452,6 +9667,64 @@ The same shape at the same position; nothing proves that they belong together.</
         <location filename="../../ckpt_browser/ui/viewers/values/tools.py"/>
         <source>The strongest colours stand for ±{usual} and more</source>
         <translation>The strongest colours stand for ±{usual} and more</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/help/tour.py"/>
+        <source>Look inside any checkpoint</source>
+        <translation>Look inside any checkpoint</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/help/tour.py"/>
+        <source>Drop a file here. You see its layers at once, however large it is. Nothing in it is ever executed, so files of strangers are safe to open.</source>
+        <translation>Drop a file here. You see its layers at once, however large it is. Nothing in it is ever executed, so files of strangers are safe to open.</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/help/tour.py"/>
+        <source>Change it without fear</source>
+        <translation>Change it without fear</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/help/tour.py"/>
+        <source>Rename, drop, convert, repair. Every step can be undone, and a save is read back before it takes the place of the old file.</source>
+        <translation>Rename, drop, convert, repair. Every step can be undone, and a save is read back before it takes the place of the old file.</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/help/tour.py"/>
+        <source>Compare two of them</source>
+        <translation>Compare two of them</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/help/tour.py"/>
+        <source>Drop a second file to see what changed, and by how much. Ctrl+Shift+P finds every command, and F1 opens the manual.</source>
+        <translation>Drop a second file to see what changed, and by how much. Ctrl+Shift+P finds every command, and F1 opens the manual.</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/help/tour.py"/>
+        <source>Tour</source>
+        <translation>Tour</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/help/tour.py"/>
+        <source>Skip</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/help/tour.py"/>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/help/tour.py"/>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/help/tour.py"/>
+        <source>Next</source>
+        <translation>Next</translation>
     </message>
 </context>
 <context>

@@ -26,7 +26,7 @@
     <message>
         <location filename="../../ckpt_browser/ui/comparing/merging/absent_box.py"/>
         <source>&amp;Drop</source>
-        <translation type="unfinished"></translation>
+        <translation>删除(&amp;D)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/merging/absent_box.py"/>
@@ -39,17 +39,17 @@
     <message>
         <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
         <source>Co&amp;mpare…</source>
-        <translation type="unfinished"></translation>
+        <translation>比较(&amp;M)…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
         <source>Shows what differs between this file and another one</source>
-        <translation type="unfinished"></translation>
+        <translation>显示此文件与另一个文件的差异</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
         <source>Compare with sa&amp;ved</source>
-        <translation type="unfinished"></translation>
+        <translation>与已保存的版本比较(&amp;V)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
@@ -59,22 +59,22 @@
     <message>
         <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
         <source>&amp;Next difference</source>
-        <translation type="unfinished"></translation>
+        <translation>下一处差异(&amp;N)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
         <source>&amp;Previous difference</source>
-        <translation type="unfinished"></translation>
+        <translation>上一处差异(&amp;P)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
         <source>S&amp;wap sides</source>
-        <translation type="unfinished"></translation>
+        <translation>交换左右(&amp;W)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
         <source>R&amp;ules for names</source>
-        <translation type="unfinished"></translation>
+        <translation>名称规则(&amp;U)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
@@ -84,7 +84,7 @@
     <message>
         <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
         <source>&amp;Read everything</source>
-        <translation type="unfinished"></translation>
+        <translation>读取全部数值(&amp;R)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
@@ -94,7 +94,7 @@
     <message>
         <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
         <source>Save a rep&amp;ort…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存报告(&amp;O)…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
@@ -104,17 +104,17 @@
     <message>
         <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
         <source>&amp;Confirm this pair</source>
-        <translation type="unfinished"></translation>
+        <translation>确认此配对(&amp;C)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
         <source>Not &amp;these two</source>
-        <translation type="unfinished"></translation>
+        <translation>不是这一对(&amp;T)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
         <source>&amp;Bring together</source>
-        <translation type="unfinished"></translation>
+        <translation>配成一对(&amp;B)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
@@ -124,7 +124,7 @@
     <message>
         <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
         <source>P&amp;art</source>
-        <translation type="unfinished"></translation>
+        <translation>拆开(&amp;A)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
@@ -134,7 +134,7 @@
     <message>
         <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
         <source>Would it &amp;load into…?</source>
-        <translation type="unfinished"></translation>
+        <translation>能否加载到…？(&amp;L)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
@@ -144,7 +144,7 @@
     <message>
         <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
         <source>Copy to the rig&amp;ht</source>
-        <translation type="unfinished"></translation>
+        <translation>复制到右侧(&amp;H)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
@@ -154,7 +154,7 @@
     <message>
         <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
         <source>Copy to the le&amp;ft</source>
-        <translation type="unfinished"></translation>
+        <translation>复制到左侧(&amp;F)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
@@ -164,7 +164,7 @@
     <message>
         <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
         <source>M&amp;ix numbers…</source>
-        <translation type="unfinished"></translation>
+        <translation>混合数值(&amp;I)…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
@@ -174,147 +174,147 @@
     <message>
         <location filename="../../ckpt_browser/ui/actions/edit_lines.py"/>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/edit_lines.py"/>
         <source>R&amp;edo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;E)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/edit_lines.py"/>
         <source>&amp;Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名(&amp;R)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/edit_lines.py"/>
         <source>Edit the &amp;value…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑值(&amp;V)…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/edit_lines.py"/>
         <source>&amp;Drop</source>
-        <translation type="unfinished"></translation>
+        <translation>删除(&amp;D)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/edit_lines.py"/>
         <source>&amp;Keep only the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>仅保留所选(&amp;K)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/edit_lines.py"/>
         <source>&amp;Select all matches</source>
-        <translation type="unfinished"></translation>
+        <translation>选中所有匹配项(&amp;S)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/edit_lines.py"/>
         <source>Dup&amp;licate</source>
-        <translation type="unfinished"></translation>
+        <translation>创建副本(&amp;L)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/edit_lines.py"/>
         <source>New &amp;group…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建分组(&amp;G)…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/edit_lines.py"/>
         <source>New v&amp;alue…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建值(&amp;A)…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/edit_lines.py"/>
         <source>&amp;Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移(&amp;M)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/edit_lines.py"/>
         <source>Move do&amp;wn</source>
-        <translation type="unfinished"></translation>
+        <translation>下移(&amp;W)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/edit_lines.py"/>
         <source>Cu&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>剪切(&amp;T)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/edit_lines.py"/>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/edit_lines.py"/>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴(&amp;P)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/edit_lines.py"/>
         <source>Copy ke&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>复制键(&amp;Y)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/edit_lines.py"/>
         <source>Copy pat&amp;h</source>
-        <translation type="unfinished"></translation>
+        <translation>复制路径(&amp;H)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/edit_lines.py"/>
         <source>Copy Pyth&amp;on expression</source>
-        <translation type="unfinished"></translation>
+        <translation>复制 Python 表达式(&amp;O)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/edit_lines.py"/>
         <source>&amp;Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选(&amp;F)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开(&amp;O)…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
         <source>Open a &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹(&amp;F)…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
         <source>Open the sa&amp;mple</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例(&amp;M)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
         <source>&amp;Forget these</source>
-        <translation type="unfinished"></translation>
+        <translation>清除记录(&amp;F)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(&amp;S)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
         <source>Save &amp;as…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为(&amp;A)…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
         <source>Save a cop&amp;y…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存副本(&amp;Y)…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
         <source>Save in p&amp;lace</source>
-        <translation type="unfinished"></translation>
+        <translation>原位保存(&amp;L)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
         <source>Save with o&amp;ptions…</source>
-        <translation type="unfinished"></translation>
+        <translation>按选项保存(&amp;P)…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
         <source>E&amp;xport…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出(&amp;X)…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
@@ -323,73 +323,93 @@
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
-        <source>&amp;Reload</source>
+        <source>&amp;Lock this file</source>
+        <translation>锁定此文件(&amp;L)</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
+        <source>Whether a save may replace this file, or asks for another name</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
+        <source>&amp;Reload</source>
+        <translation>重新加载(&amp;R)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;C)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/help_lines.py"/>
+        <source>&amp;Manual</source>
+        <translation>使用手册(&amp;M)</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/help_lines.py"/>
+        <source>Show the &amp;tour</source>
+        <translation>显示导览(&amp;T)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/help_lines.py"/>
         <source>&amp;About</source>
-        <translation type="unfinished"></translation>
+        <translation>关于(&amp;A)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/tools_lines.py"/>
         <source>&amp;Rename with a regular expression…</source>
-        <translation type="unfinished"></translation>
+        <translation>用正则表达式重命名(&amp;R)…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/tools_lines.py"/>
         <source>Make this the &amp;whole file</source>
-        <translation type="unfinished"></translation>
+        <translation>以此作为整个文件(&amp;W)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/tools_lines.py"/>
         <source>Put everything into a &amp;new group…</source>
-        <translation type="unfinished"></translation>
+        <translation>全部放入新分组(&amp;N)…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/tools_lines.py"/>
         <source>Convert element &amp;types…</source>
-        <translation type="unfinished"></translation>
+        <translation>转换数据类型(&amp;T)…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/tools_lines.py"/>
         <source>&amp;Strip…</source>
-        <translation type="unfinished"></translation>
+        <translation>精简(&amp;S)…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/tools_lines.py"/>
         <source>R&amp;escue as state_dict…</source>
-        <translation type="unfinished"></translation>
+        <translation>抢救为 state_dict(&amp;E)…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/tools_lines.py"/>
         <source>Save the history as a re&amp;cipe…</source>
-        <translation type="unfinished"></translation>
+        <translation>将历史保存为配方(&amp;C)…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/tools_lines.py"/>
         <source>Save the history as &amp;Python…</source>
-        <translation type="unfinished"></translation>
+        <translation>将历史保存为 Python 脚本(&amp;P)…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/tools_lines.py"/>
         <source>Give back unused &amp;bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>回收未使用的字节(&amp;B)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/tools_lines.py"/>
         <source>&amp;Look through all numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>检查全部数值(&amp;L)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/tools_lines.py"/>
@@ -399,102 +419,102 @@
     <message>
         <location filename="../../ckpt_browser/ui/actions/tools_lines.py"/>
         <source>Stop loo&amp;king</source>
-        <translation type="unfinished"></translation>
+        <translation>停止检查(&amp;K)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
         <source>&amp;History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史(&amp;H)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
         <source>&amp;Flat keys</source>
-        <translation type="unfinished"></translation>
+        <translation>平铺显示键(&amp;F)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
         <source>&amp;Natural order</source>
-        <translation type="unfinished"></translation>
+        <translation>自然排序(&amp;N)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
         <source>&amp;Expand all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部展开(&amp;E)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
         <source>&amp;Collapse all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部折叠(&amp;C)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
         <source>&amp;Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>检查器(&amp;I)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
         <source>Ove&amp;rview</source>
-        <translation type="unfinished"></translation>
+        <translation>概览(&amp;R)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
         <source>V&amp;alues</source>
-        <translation type="unfinished"></translation>
+        <translation>数值(&amp;A)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
         <source>Histo&amp;gram</source>
-        <translation type="unfinished"></translation>
+        <translation>直方图(&amp;G)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
         <source>Pict&amp;ures</source>
-        <translation type="unfinished"></translation>
+        <translation>图像(&amp;U)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
         <source>La&amp;yers</source>
-        <translation type="unfinished"></translation>
+        <translation>层(&amp;Y)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
         <source>Si&amp;zes</source>
-        <translation type="unfinished"></translation>
+        <translation>大小(&amp;Z)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
         <source>&amp;Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>问题(&amp;P)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
         <source>Fin&amp;dings</source>
-        <translation type="unfinished"></translation>
+        <translation>发现(&amp;D)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
         <source>Ne&amp;xt tab</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个标签页(&amp;X)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
         <source>Pre&amp;vious tab</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个标签页(&amp;V)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
         <source>Follow the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统(&amp;S)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色(&amp;L)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色(&amp;D)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/save_targets.py"/>
@@ -585,7 +605,7 @@
     <message>
         <location filename="../../ckpt_browser/ui/guarding/lines.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -704,7 +724,7 @@
     <message>
         <location filename="../../ckpt_browser/ui/comparing/merging/blend_table.py"/>
         <source>Mean</source>
-        <translation type="unfinished"></translation>
+        <translation>均值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/merging/blend_table.py"/>
@@ -737,27 +757,27 @@
     <message>
         <location filename="../../ckpt_browser/ui/bottom.py"/>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/bottom.py"/>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>发现</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/bottom.py"/>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/bottom.py"/>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/bottom.py"/>
         <source>Would it load?</source>
-        <translation type="unfinished"></translation>
+        <translation>能否加载？</translation>
     </message>
 </context>
 <context>
@@ -818,12 +838,12 @@
     <message>
         <location filename="../../ckpt_browser/ui/editing/cast_dialog.py"/>
         <source>1 tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/cast_dialog.py"/>
         <source>{n} tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/cast_dialog.py"/>
@@ -918,72 +938,72 @@
     <message>
         <location filename="../../ckpt_browser/ui/tree/tree_model.py"/>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/tree_model.py"/>
         <source>Layer / value</source>
-        <translation type="unfinished"></translation>
+        <translation>层 / 值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/tree_model.py"/>
         <source>Shape</source>
-        <translation type="unfinished"></translation>
+        <translation>形状</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/tree_model.py"/>
         <source>Dtype</source>
-        <translation type="unfinished"></translation>
+        <translation>数据类型</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/tree_model.py"/>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/tree_model.py"/>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/tree_model.py"/>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/tree_model.py"/>
         <source>Distribution</source>
-        <translation type="unfinished"></translation>
+        <translation>分布</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/tree_model.py"/>
         <source>Mean</source>
-        <translation type="unfinished"></translation>
+        <translation>均值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/tree_model.py"/>
         <source>Std</source>
-        <translation type="unfinished"></translation>
+        <translation>标准差</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/tree_model.py"/>
         <source>Min</source>
-        <translation type="unfinished"></translation>
+        <translation>最小值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/tree_model.py"/>
         <source>Max</source>
-        <translation type="unfinished"></translation>
+        <translation>最大值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/tree_model.py"/>
         <source>Zeros</source>
-        <translation type="unfinished"></translation>
+        <translation>零</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/tree_model.py"/>
         <source>NaN, Inf</source>
-        <translation type="unfinished"></translation>
+        <translation>NaN、Inf</translation>
     </message>
 </context>
 <context>
@@ -1035,7 +1055,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/chooser.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/chooser.py"/>
@@ -1427,7 +1447,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/editing/device_combo.py"/>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/device_combo.py"/>
@@ -1598,7 +1618,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
@@ -1943,7 +1963,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/tabs.py"/>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;C)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tabs.py"/>
@@ -1961,27 +1981,27 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/tree/filter_bar.py"/>
         <source>Filter: attn  *.bias  /regex/  dtype:float16  size:&gt;10MB</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选：attn  *.bias  /regex/  dtype:float16  size:&gt;10MB</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/filter_bar.py"/>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/filter_bar.py"/>
         <source>no matches</source>
-        <translation type="unfinished"></translation>
+        <translation>没有匹配项</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/filter_bar.py"/>
         <source>1 match</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个匹配项</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/filter_bar.py"/>
         <source>{n} matches</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个匹配项</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/filter_bar.py"/>
@@ -2117,7 +2137,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/looking/findings_panel.py"/>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>发现</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/looking/findings_panel.py"/>
@@ -2220,6 +2240,21 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/words.py"/>
         <source>Locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/guarding/words.py"/>
+        <source>What changed on disk…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/guarding/words.py"/>
+        <source>&amp;Lock this file</source>
+        <translation>锁定此文件(&amp;L)</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/guarding/words.py"/>
+        <source>Un&amp;lock this file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2521,7 +2556,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/histogram/plot.py"/>
         <source>Histogram</source>
-        <translation type="unfinished"></translation>
+        <translation>直方图</translation>
     </message>
 </context>
 <context>
@@ -2598,7 +2633,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/editing/history_panel.py"/>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/history_panel.py"/>
@@ -2698,12 +2733,12 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/layers/viewer.py"/>
         <source>1 tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/layers/viewer.py"/>
         <source>{n} tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/layers/viewer.py"/>
@@ -2752,11 +2787,24 @@ No network access of any kind.</source>
     </message>
 </context>
 <context>
+    <name>Leftovers</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/leftovers.py"/>
+        <source>Removed {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/leftovers.py"/>
+        <source>The temporary file {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Line</name>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/line.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/line.py"/>
@@ -2903,7 +2951,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/main_window.py"/>
         <source>Open recen&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>最近打开的文件(&amp;T)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/main_window.py"/>
@@ -2918,6 +2966,27 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/main_window.py"/>
         <source>, read back by {judge}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Manual</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/help/manual.py"/>
+        <source>Manual – ckpt-browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/help/manual.py"/>
+        <source>Chapters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ManualBrowser</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/help/browser.py"/>
+        <source>Manual</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2939,42 +3008,42 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/menus.py"/>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/menus.py"/>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/menus.py"/>
         <source>&amp;Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比较(&amp;C)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/menus.py"/>
         <source>&amp;Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>工具(&amp;T)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/menus.py"/>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/menus.py"/>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/menus.py"/>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>工具</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/menus.py"/>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/menus.py"/>
@@ -2984,12 +3053,17 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/menus.py"/>
         <source>C&amp;olours</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色(&amp;O)</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/menus.py"/>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/menus.py"/>
         <source>Colu&amp;mns</source>
-        <translation type="unfinished"></translation>
+        <translation>列(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -3052,6 +3126,131 @@ No network access of any kind.</source>
 </context>
 <context>
     <name>Messages</name>
+    <message>
+        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <source>{share} NaN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <source>{share} infinite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <source>{part} of {whole} bytes are neither 0 nor 1, which a bool cannot be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <source>{part} of {whole} byte is neither 0 nor 1, which a bool cannot be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <source>reaches {largest}, the largest number that a {dtype} can hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <source>all {count} numbers are {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <source>looks uninitialised: it has numbers as large as {peak}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <source>looks uninitialised, or faded away: {share} too small for the usual precision of a {dtype}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <source>{share} all zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <source>every number is zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <source>every number is zero; the others of its kind are not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <source>every number is zero; the other one of its kind is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <source>its standard deviation is {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <source>its largest number is {value} times what most of its numbers stay below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <source>{sentence}; {usual} is usual for its kind ({count} layers)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <source>its only number is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <source>all {whole} numbers are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <source>{part} of {whole} numbers is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <source>{part} of {whole} numbers are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <source>all {whole} rows are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <source>{part} of {whole} rows are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/on_device.py"/>
+        <source>the device {device} cannot be used here ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/spectra.py"/>
+        <source>its numbers are too large: their squares are beyond float64</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/spectra.py"/>
+        <source>numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/spectra.py"/>
+        <source>it has NaN or infinite numbers, and so no singular values</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <location filename="../../ckpt_browser/core/devices.py"/>
         <source>{text} is no device that torch knows (cpu, cuda:0, mps, xpu:0, meta, ...)</source>
@@ -3643,6 +3842,146 @@ No network access of any kind.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>no such file or directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>permission denied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>operation not permitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>is a directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>not a directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>file exists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>directory not empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>no space left on device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>disk quota exceeded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>file too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>read-only file system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>input/output error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>file name too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>too many levels of symbolic links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>too many open files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>device or resource busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>text file busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>stale file handle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>no such device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>no such device or address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>cannot allocate memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>connection timed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>invalid argument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>bad file descriptor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>operation not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>invalid cross-device link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>resource temporarily unavailable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/system_reasons.py"/>
+        <source>unknown reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ckpt_browser/formats/archive.py"/>
         <source>record {name} does not have its recorded checksum</source>
         <translation type="unfinished"></translation>
@@ -3870,6 +4209,71 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/formats/embedded.py"/>
         <source>the torch file within it {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/files.py"/>
+        <source>the file changed on disk since it was opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/files.py"/>
+        <source>needs {count} bytes at byte {offset}, but the file ends at byte {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/files.py"/>
+        <source>cannot be read at byte {offset} ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/files.py"/>
+        <source>was cut short at byte {offset} while it was being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/files.py"/>
+        <source>cannot be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/files.py"/>
+        <source>no such file (no file can have this name here)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/files.py"/>
+        <source>is a folder, and not one of a distributed checkpoint (it holds no .metadata file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/files.py"/>
+        <source>a pipe (FIFO)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/files.py"/>
+        <source>a socket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/files.py"/>
+        <source>a character device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/files.py"/>
+        <source>a block device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/files.py"/>
+        <source>no regular file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/files.py"/>
+        <source>is {kind}, not a file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4240,6 +4644,11 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/formats/plain_pickle.py"/>
         <source>a second object may follow the first; only the first is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/reading.py"/>
+        <source>cannot be listed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5308,6 +5717,591 @@ No network access of any kind.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/leftovers.py"/>
+        <source>is no temporary file of a save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/leftovers.py"/>
+        <source>cannot be removed: it is gone, or another program writes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/leftovers.py"/>
+        <source>cannot be removed: another file has taken its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/out.py"/>
+        <source>needs {bytes} bytes at byte {offset}, but the file ends at byte {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/out.py"/>
+        <source>writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/out.py"/>
+        <source>came to {position} bytes while it was computed, but {bytes} are needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/system.py"/>
+        <source>cannot be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/system.py"/>
+        <source>free some space or choose another disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/system.py"/>
+        <source>choose another folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/system.py"/>
+        <source>choose a disk that takes files of this size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/system.py"/>
+        <source>the disk may be failing, choose another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/system.py"/>
+        <source>there is no such folder, choose another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/system.py"/>
+        <source>its folder is gone, choose another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/system.py"/>
+        <source>choose a shorter name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/system.py"/>
+        <source>another program uses it, close it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/system.py"/>
+        <source>its disk is gone, choose another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/system.py"/>
+        <source>try again or choose another place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/system.py"/>
+        <source>{what} ({said}); nothing was changed, {advice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/system.py"/>
+        <source>cannot be saved, {missing} bytes are missing on its disk ({needed} are needed, {free} are free); nothing was changed, {advice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/system.py"/>
+        <source>is in use by another program that has locked it; close it there and save again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/target.py"/>
+        <source>cannot be saved: no file can have this name here, choose another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/target.py"/>
+        <source>cannot be saved: the link leads back to itself, choose another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/target.py"/>
+        <source>a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/target.py"/>
+        <source>cannot be saved: there is {what} in its place, choose another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/target.py"/>
+        <source>is write-protected; allow changes to it, or save under another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/target.py"/>
+        <source>the file had {st_nlink} names (hard links), and the others keep the old content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/target.py"/>
+        <source>changed on disk while it was being saved; nothing was changed, save under another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/target.py"/>
+        <source>its folder could not be flushed to disk ({said}), a power failure now could undo the save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_pickle.py"/>
+        <source>a part cannot be read, or its bytes are missing, so it cannot be written again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_pickle.py"/>
+        <source>{n} parts cannot be read, or their bytes are missing, so they cannot be written again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_pickle.py"/>
+        <source>an object refers to {names}, which a loader of the file would import and may call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_pickle.py"/>
+        <source>{n} objects refer to {names}, which a loader of the file would import and may call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_pickle.py"/>
+        <source>a part of a TorchScript archive ({names}) has no place in a pickle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_pickle.py"/>
+        <source>{n} parts of a TorchScript archive ({names}) have no place in a pickle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>an entry holds tensors in a container of its own, and safetensors files have one level of names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>{n} entries hold tensors in containers of their own, and safetensors files have one level of names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>an entry is no tensor ({names}), and safetensors files hold nothing else but texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>{n} entries are no tensors ({names}), and safetensors files hold nothing else but texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>an entry is an object of a class, which no safetensors file holds ({names})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>{n} entries are objects of classes, which no safetensors file holds ({names})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>an entry cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>{n} entries cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>a tensor has elements that safetensors files do not know ({names})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>{n} tensors have elements that safetensors files do not know ({names})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>a tensor does not lie in plain rows, as safetensors files need it ({names})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>{n} tensors do not lie in plain rows, as safetensors files need it ({names})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>a name is no text, or __metadata__, or not all of it is Unicode; safetensors files cannot hold it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>{n} names are no texts, or __metadata__, or not all Unicode; safetensors files cannot hold them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>a name would be there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>{n} names would be there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>a tensor is another one under a second name, and safetensors files hold each tensor for itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>{n} tensors are others under second names, and safetensors files hold each tensor for itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>a tensor shares a part of its bytes with others, and safetensors files hold each tensor for itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>{n} tensors share parts of their bytes with others, and safetensors files hold each tensor for itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>one tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>one {type_name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>make its state_dict the whole file first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>put it into a dict first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>the file is {what}, and safetensors files hold tensors by name; {advice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>has more than {nodes} entries under all their names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>not kept: what stands beside the entries ({beside})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
+        <source>not kept: classes, attributes and requires_grad of {plain} tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/fitting/metadata_text.py"/>
+        <source>takes more than {longest} characters as text; drop it instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/in_place/changing.py"/>
+        <source>needs a header of {count} bytes, but its place takes {room}; save it as a new file instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/in_place/changing.py"/>
+        <source>has no safetensors header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/in_place/changing.py"/>
+        <source>could neither be changed nor be changed back ({said}); open it again to repair it, and keep {basename} beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/in_place/compacting.py"/>
+        <source>was not written as it is; nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/in_place/journal.py"/>
+        <source>would change {count} bytes at once, more than can be written down first; save it as a new file instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/in_place/journal.py"/>
+        <source>the journal beside it is a link, which no save leaves; remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/in_place/journal.py"/>
+        <source>is too long for a journal; remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/in_place/journal.py"/>
+        <source>{basename} beside it could not be removed ({said}) and is of no use any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/in_place/recovery.py"/>
+        <source>cannot be repaired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/in_place/recovery.py"/>
+        <source>there is nothing to repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/in_place/recovery.py"/>
+        <source>the file is as before the interrupted save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/in_place/recovery.py"/>
+        <source>the interrupted save was complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/in_place/recovery.py"/>
+        <source>{done}; {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/in_place/recovery.py"/>
+        <source>another program is changing the file right now; wait until it has finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/in_place/recovery.py"/>
+        <source>was changed by another program after a save within it was interrupted; if it is as it should be, remove {basename} beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/in_place/recovery.py"/>
+        <source>a save within the file was interrupted; repair it to have it as it was before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/in_place/recovery.py"/>
+        <source>a save within the file was interrupted, and the file is whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/in_place/zip_append.py"/>
+        <source>counts its zip records from behind other bytes and cannot be changed in place; save it as a new file instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/in_place/zip_append.py"/>
+        <source>is not there to be dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/in_place/zip_append.py"/>
+        <source>has a damaged zip directory and cannot be changed in place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/in_place/zip_append.py"/>
+        <source>byte {offset}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/again.py"/>
+        <source>a {name} is none of the things that a pickle holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/again.py"/>
+        <source>it refers to something outside the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/again.py"/>
+        <source>how {type_name} is made is known only in the file that it was opened from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/again.py"/>
+        <source>a tensor made by {name} cannot be written with other numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/again.py"/>
+        <source>an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/anew.py"/>
+        <source>it has no strides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/anew.py"/>
+        <source>it has no storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/anew.py"/>
+        <source>how a {type_name} is made is known only in the file that it was opened from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/anew.py"/>
+        <source>an array of {dtype} cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/anew.py"/>
+        <source>an array of {bytes} bytes is too large for a pickle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/opcodes.py"/>
+        <source>holds a text of more than 4 GiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/opcodes.py"/>
+        <source>a {name} is no plain value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/opcodes.py"/>
+        <source>names a class with a line break in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/program.py"/>
+        <source>it uses the pickle extension code {name}, which stands for a name outside the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/program.py"/>
+        <source>its bytes are missing: {missing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/records.py"/>
+        <source>its storage belongs to another file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/values.py"/>
+        <source>it refers to {type_name}, an unknown {kind} that is kept only when you say so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/values.py"/>
+        <source>it is broken: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/values.py"/>
+        <source>function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/values.py"/>
+        <source>class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/values.py"/>
+        <source>a Namespace needs protocol 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/values.py"/>
+        <source>a {type_name} cannot be written with other content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/values.py"/>
+        <source>a {type_name} cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/safetensors_writer.py"/>
+        <source>safetensors files hold tensors by name, and this is none of that kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/safetensors_writer.py"/>
+        <source>cannot be kept in a safetensors file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/safetensors_writer.py"/>
+        <source>would need a header of {count} bytes, and readers take {header_bytes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/sharded_writer.py"/>
+        <source>a shard needs at least one byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/sharded_writer.py"/>
+        <source>a name is needed in front of the suffix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/sharded_writer.py"/>
+        <source>would come to {count} files, more than {most}; choose larger shards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/sharded_writer.py"/>
+        <source>a file of an earlier save was not deleted ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/sharded_writer.py"/>
+        <source>{count} files of an earlier save were not deleted ({name}, ...)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/zip_writer.py"/>
+        <source>has a name of {count} bytes, but a zip archive takes at most {longest_name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/zip_writer.py"/>
+        <source>record {name}...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ckpt_browser/formats/zip_end.py"/>
         <source>is cut short: its zip directory is missing (the file ends at byte {size})</source>
         <translation type="unfinished"></translation>
@@ -5355,11 +6349,6 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/formats/zip_end.py"/>
         <source>has {shift} bytes between its zip directory and the end record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/zip_end.py"/>
-        <source>byte {offset}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5517,6 +6506,126 @@ No network access of any kind.</source>
         <source>inflates to more than {count} bytes, but {promised} are promised</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
+        <source>zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
+        <source>the mean of the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
+        <source>drawn at random like the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
+        <source>make a state_dict of {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
+        <source>take {part} as the whole file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
+        <source>{count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
+        <source>{label} (leaving out {told})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
+        <source>drop {listed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
+        <source>keep only what loads, {matched} of {wanted}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
+        <source>as a guess {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
+        <source>“{old}” into “{new}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
+        <source>turn {told}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
+        <source>turn {told} and {more} more like these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
+        <source>{old} to {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
+        <source>rename {told}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
+        <source>rename {told} and {more} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
+        <source>strip “{prefix}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
+        <source>put “{prefix}” in front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
+        <source>turn “{old}” into “{new}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
+        <source>cut {listed} to the model's number of rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
+        <source>give {listed} the model's number of rows, new ones {filled}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
+        <source>“{path}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
+        <source>the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
+        <source>{count} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MixField</name>
@@ -5551,7 +6660,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/model_dialog.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/model_dialog.py"/>
@@ -5609,7 +6718,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/editing/new_entry.py"/>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/new_entry.py"/>
@@ -5619,6 +6728,14 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/editing/new_entry.py"/>
         <source>Value (JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/widgets/notice_bar.py"/>
+        <source>Dismiss</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5738,12 +6855,12 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/editing/offers.py"/>
         <source>1 tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/offers.py"/>
         <source>{n} tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个张量</translation>
     </message>
 </context>
 <context>
@@ -6375,7 +7492,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/table.py"/>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/table.py"/>
@@ -6485,7 +7602,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/problems.py"/>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/problems.py"/>
@@ -6513,7 +7630,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/progress_line.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/progress_line.py"/>
@@ -6540,6 +7657,21 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/recovery_bar.py"/>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/recovery_bar.py"/>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/recovery_bar.py"/>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/recovery_bar.py"/>
         <source>Not now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6556,6 +7688,16 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/saving/recovery_bar.py"/>
         <source>Another file that parts were copied from has changed since then, or is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/recovery_bar.py"/>
+        <source>A save of {name} did not finish: a temporary file of {size} is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/recovery_bar.py"/>
+        <source>A save of {name} was interrupted; open it to see what can be done.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6787,6 +7929,74 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_line.py"/>
         <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Remembering</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/remembering/words.py"/>
+        <source>Reset settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/remembering/words.py"/>
+        <source>Safe start: the defaults hold, and nothing is remembered. Reset the settings to begin with the defaults from the next start on, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/remembering/words.py"/>
+        <source>The settings could not be read, so the defaults hold: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/remembering/words.py"/>
+        <source>The settings cannot be kept: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/remembering/words.py"/>
+        <source>The settings cannot be reset: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/remembering/words.py"/>
+        <source>The settings were reset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/remembering/words.py"/>
+        <source>The old ones are kept as {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/remembering/words.py"/>
+        <source>The last start ended before its files were on screen, so they were left closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/remembering/words.py"/>
+        <source>Reopen the last session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/remembering/words.py"/>
+        <source>{name} is gone and was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/remembering/words.py"/>
+        <source>{n} files are gone and were left out, {name} among them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/remembering/words.py"/>
+        <source>{name} has changed since, and is opened as it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/remembering/words.py"/>
+        <source>{n} files have changed since, and are opened as they are now.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7023,6 +8233,11 @@ No network access of any kind.</source>
     <name>SaveCommands</name>
     <message>
         <location filename="../../ckpt_browser/ui/saving/save_commands.py"/>
+        <source>{name} is locked: choose another name, or unlock it with the padlock in its tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/save_commands.py"/>
         <source>Save a copy</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7166,7 +8381,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/saving/saving_bar.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/saving_bar.py"/>
@@ -7222,7 +8437,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>Follow the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
@@ -7667,7 +8882,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/sizes/map.py"/>
         <source>Sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/sizes/map.py"/>
@@ -7720,7 +8935,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/sizes/viewer.py"/>
         <source>{n} tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个张量</translation>
     </message>
 </context>
 <context>
@@ -7728,7 +8943,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/sketch.py"/>
         <source>Histogram</source>
-        <translation type="unfinished"></translation>
+        <translation>直方图</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/sketch.py"/>
@@ -7872,7 +9087,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
         <source>Mean</source>
-        <translation type="unfinished"></translation>
+        <translation>均值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
@@ -7897,7 +9112,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
         <source>Zeros</source>
-        <translation type="unfinished"></translation>
+        <translation>零</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
@@ -8005,7 +9220,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/statistics_menu.py"/>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/statistics_menu.py"/>
@@ -8051,37 +9266,37 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/status.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/status.py"/>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/status.py"/>
         <source>Could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/status.py"/>
         <source>1 tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/status.py"/>
         <source>{n} tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/status.py"/>
         <source>1 parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个参数</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/status.py"/>
         <source>{n} parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个参数</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/status.py"/>
@@ -8195,7 +9410,7 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/target_dialog.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/target_dialog.py"/>
@@ -8451,6 +9666,64 @@ The same shape at the same position; nothing proves that they belong together.</
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/help/tour.py"/>
+        <source>Look inside any checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/help/tour.py"/>
+        <source>Drop a file here. You see its layers at once, however large it is. Nothing in it is ever executed, so files of strangers are safe to open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/help/tour.py"/>
+        <source>Change it without fear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/help/tour.py"/>
+        <source>Rename, drop, convert, repair. Every step can be undone, and a save is read back before it takes the place of the old file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/help/tour.py"/>
+        <source>Compare two of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/help/tour.py"/>
+        <source>Drop a second file to see what changed, and by how much. Ctrl+Shift+P finds every command, and F1 opens the manual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/help/tour.py"/>
+        <source>Tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/help/tour.py"/>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/help/tour.py"/>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/help/tour.py"/>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/help/tour.py"/>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tree</name>
     <message>
         <location filename="../../ckpt_browser/ui/tree/measured_text.py"/>
@@ -8525,7 +9798,7 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/tree/row_text.py"/>
         <source>{n} tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/row_text.py"/>
@@ -8672,7 +9945,7 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/table.py"/>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
 </context>
 <context>
@@ -8708,27 +9981,27 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/viewers/table.py"/>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/table.py"/>
         <source>Histogram</source>
-        <translation type="unfinished"></translation>
+        <translation>直方图</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/table.py"/>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图像</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/table.py"/>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>层</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/table.py"/>
         <source>Sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
 </context>
 <context>
@@ -8736,7 +10009,7 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/waiting.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/waiting.py"/>
@@ -8774,32 +10047,32 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/welcome.py"/>
         <source>Look inside a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>查看检查点内部</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/welcome.py"/>
         <source>Nothing in a file is ever executed, and nothing is loaded until you look.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中的任何内容都不会被执行；在您查看之前，也不会加载任何数据。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/welcome.py"/>
         <source>Drop files here: .pth  .pt  .ckpt  .bin  .safetensors  .index.json</source>
-        <translation type="unfinished"></translation>
+        <translation>将文件拖放到此处：.pth  .pt  .ckpt  .bin  .safetensors  .index.json</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/welcome.py"/>
         <source>Open a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/welcome.py"/>
         <source>Open the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/welcome.py"/>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近打开</translation>
     </message>
 </context>
 <context>
@@ -8922,7 +10195,7 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>Shape</source>
-        <translation type="unfinished"></translation>
+        <translation>形状</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
@@ -8937,7 +10210,7 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
@@ -8957,7 +10230,7 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
@@ -9112,17 +10385,17 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>1 tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>{n} tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
@@ -9145,7 +10418,7 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/editing/new_entry.py"/>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
 </context>
 <context>
@@ -9283,7 +10556,7 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/page.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/page.py"/>
@@ -9296,7 +10569,7 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/comparing/page.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/page.py"/>

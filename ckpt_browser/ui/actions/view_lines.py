@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from .. import commands
+from ..language.commands import is_spoken, speak
+from ..language.table import LANGUAGES, SYSTEM
 from ..viewers.view_commands import can_show, show_viewer
 from ..widgets.words import QT_TRANSLATE_NOOP
 from .conditions import (
@@ -63,4 +65,8 @@ VIEW = (
            commands.use_light_colors, always, is_light),
     Action("actionDarkColors", QT_TRANSLATE_NOOP("Actions", "&Dark"), "", "",
            commands.use_dark_colors, always, is_dark),
+    Action("actionSystemLanguage", QT_TRANSLATE_NOOP("Actions", "Follow the &system"), "", "",
+           partial(speak, SYSTEM), always, partial(is_spoken, SYSTEM)),
+    *[Action(language.action, language.name, "", "", partial(speak, language.code), always,
+             partial(is_spoken, language.code)) for language in LANGUAGES],
 )

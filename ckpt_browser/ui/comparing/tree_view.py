@@ -1,5 +1,7 @@
 """A comparison as a tree on screen."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -137,6 +139,24 @@ class DiffTree(QTreeView):
         self._restoring = True
         self._pick(rows)
         self._restoring = False
+
+    def bring_back(self, opened: Sequence[int], top: int) -> None:
+        """Open just these rows where no filter opens others, and let a row be the first in sight."""
+        arrangement = self._model.arrangement
+        if arrangement is not None and arrangement.keep is None:
+            self._restoring = True
+            self.collapseAll()
+            self._opened.update(opened)
+            self._expander.open_rows(list(opened))
+            self._restoring = False
+        anchor = self._model.index_of(top)
+        if anchor.isValid():
+            super().scrollTo(anchor, QTreeView.ScrollHint.PositionAtTop)
+
+    @property
+    def first_row(self) -> int:
+        """The row that stands highest on screen where the view is scrolled, else -1."""
+        return self._top_row()
 
     @property
     def current_row(self) -> int:

@@ -1,12 +1,15 @@
 """The program while it runs: the windows, and the settings and the theme that they share."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
+from ..language.languages import Languages
 from ..main_window import MainWindow
+from ..preferences import commands as preferences
 from ..remembering.keeper import Remembering
 from ..session import Session
 from ..settings import Settings
 from ..widgets.theme import Theme
+from .handing_over import hand_over, look_of
 
 
 class Program(QObject):
@@ -19,10 +22,13 @@ class Program(QObject):
     def __init__(self, settings: Settings | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.settings = settings or Settings()
+        self.languages = Languages(self.settings, self)
         self.theme = Theme(self.settings.scheme, self)
         self.theme.apply()
         self.windows: list[MainWindow] = []
         self.remembering = Remembering(self.settings, self._open_windows, self.open_window, self)
+        # First whoever chose the language in a window comes to an end: that window goes.
+        self.languages.changed.connect(self.rebuild, Qt.ConnectionType.QueuedConnection)
 
     def open_window(self) -> MainWindow:
         """An empty window, not yet shown."""
@@ -33,10 +39,14 @@ class Program(QObject):
     def rebuild(self) -> None:
         """Make every window again over what it has open: its texts are those of the language it was made in."""
         for place, old in enumerate(self.windows):
+            look, state = look_of(old), old.windowState()
             window = self._made(old.session)
-            window.setGeometry(old.geometry())
+            window.setGeometry(old.normalGeometry() if old.isMaximized() or old.isFullScreen() else old.geometry())
             self.windows[place] = window
-            window.show()
+            window.setWindowState(state)
+            window.setVisible(old.isVisible())
+            hand_over(look, window)
+            preferences.move(old, window)
             old.retire()
 
     def shut_down(self) -> None:

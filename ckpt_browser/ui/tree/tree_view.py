@@ -1,15 +1,7 @@
 """The checkpoint as a tree on screen: columns, opening rows in steps, sorting by header clicks."""
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QTreeView, QWidget
 
 from ...workspace.looking.knowledge import Known
@@ -166,14 +158,15 @@ class CheckpointTree(RowDragging):
         """Let no row be the current one, nor selected: the file as a whole is meant."""
         self.selectionModel().clear()
 
-    def bring_back(self, opened: list[int] | None, row: int, top: int) -> None:
-        """Open just these rows, or leave all as they are; select one, and let another be the first in sight."""
+    def bring_back(self, opened: list[int] | None, row: int, top: int, rows: tuple[int, ...] = ()) -> None:
+        """Open just these rows, or leave all as they are; select one or some, and let another be the first in sight."""
         if opened is not None:
             self.collapseAll()
             self._restoring = True
             self._expander.open_rows(opened)
             self._restoring = False
         self.reveal(row)
+        self._pick(row, rows or (row,))
         self._wanted, self._anchor = -1, top
         self._settle()
 

@@ -1,0 +1,72 @@
+"""Tells Qt the language: its own texts and ours, and how numbers are written."""
+
+import os
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
+
+from ..settings import Settings
+from ..widgets.resources import resource
+from .table import CHOICES, ENGLISH, SYSTEM, Language, chosen
+
+
+class Languages(QObject):
+    """Speaks the language that the settings say, and another one as soon as they do.
+
+    Signals:
+        changed: texts that are made from now on are in another language.
+
+    Attributes:
+        current: the language that is spoken.
+    """
+
+    changed = Signal()
+
+    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._translators: list[QTranslator] = []
+        self.current = ENGLISH
+        self._speak()
+        settings.changed.connect(self._on_setting)
+
+    def _on_setting(self, name: str) -> None:
+        before, locale = self.current, QLocale()
+        if name == "language":
+            self._speak()
+            if (self.current, QLocale()) != (before, locale):
+                self.changed.emit()
+
+    def _speak(self) -> None:
+        choice = self._settings.choice("language", CHOICES)
+        self.current = chosen(choice, QLocale.system().uiLanguages())
+        for translator in self._translators:
+            QCoreApplication.removeTranslator(translator)
+        # The last one that was installed is asked first: what Qt says stands back behind what we say.
+        self._translators = [] if self.current is ENGLISH else [
+            made for path in files_of(self.current) if (made := self._translator(path)) is not None]
+        QLocale.setDefault(locale_of(choice, self.current))
+
+    def _translator(self, path: str) -> QTranslator | None:
+        """A translator at work, or None where its file cannot be read: then English is shown."""
+        made = QTranslator(self)
+        if made.load(path):
+            QCoreApplication.installTranslator(made)
+            return made
+        made.deleteLater()
+        return None
+
+
+def files_of(language: Language) -> tuple[str, str]:
+    """The files of Qt's texts and of ours; they need not exist.
+
+    A bundle made by PyInstaller keeps Qt's beside its libraries as the wheel does, and Qt knows where.
+    """
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    return (os.path.join(folder, f"qtbase_{language.code}.qm"),
+            str(resource("i18n") / f"ckpt-browser_{language.code}.qm"))
+
+
+def locale_of(choice: str, language: Language) -> QLocale:
+    """How numbers are written: as the desktop does, unless a language was chosen that is not the desktop's."""
+    system, own = QLocale.system(), QLocale(language.code)
+    return system if choice == SYSTEM or system.language() == own.language() else own

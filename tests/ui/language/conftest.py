@@ -1,0 +1,28 @@
+"""The program with settings of its own, and the language as it was afterwards."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QLocale
+
+from ckpt_browser.ui.program.program import Program
+
+
+@pytest.fixture
+def own_locale() -> Iterator[None]:
+    before = QLocale()
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def program(qtbot, settings, own_locale) -> Iterator[Program]:
+    settings.set_choice("language", "en")
+    made = Program(settings)
+    yield made
+    made.shut_down()
+    for window in made.windows:
+        window.hide()
+        window.deleteLater()
+    made.deleteLater()
+    qtbot.wait(0)
