@@ -13,8 +13,8 @@ HEADING, PARAGRAPH = 18, 4
 """Pixels above them."""
 LINE = 120
 """Per cent of a line's own height."""
-MARGIN = 56
-"""Pixels of a page that its pictures leave free, left and right together."""
+MARGIN = 74
+"""Pixels of a page that its pictures leave free: its margins, and the scroll bar that may come."""
 
 
 class ManualBrowser(QTextBrowser):

@@ -12,6 +12,8 @@ from ckpt_browser.ui.help.manual import Manual
 from ckpt_browser.ui.help.texts import ENGLISH, PAGES, page_text, picture_path, title_of
 from ckpt_browser.ui.menus import MENUS
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
 MENU_PATH = re.compile(r"\*\*(\w+) > ([^*]+)\*\*")
 KEYS = re.compile(r"(?:Ctrl|Shift|Alt)\+(?:(?:Shift|Alt)\+)?(?:[A-Z0-9]\b|F\d+|Up|Down|Left|Right|,)|\bF\d+\b")
 VIEW_KEYS = {"Shift+F10"}
