@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken, Report, no_report
+from ...core.messages import Count, marked, say
 from ...formats.files import ByteFile
 from ...formats.writing.disk.keeping import keep
 from ...formats.writing.disk.leftovers import temporary_path
@@ -38,7 +39,7 @@ def keep_original(original: ByteFile, path: str, token: CancelToken | None = Non
         out.flush()
         original.check_unchanged()
         keep(out.fileno(), original.fileno(), before)
-        if os.utime in os.supports_fd:
+        with contextlib.suppress(OSError, NotImplementedError, TypeError):  # not on Windows
             os.utime(out.fileno(), ns=(before.st_atime_ns, before.st_mtime_ns))
         out.sync()
         token.check()
@@ -54,7 +55,7 @@ def _temporary(path: str, nbytes: int) -> Iterator[Out]:
     try:
         fd = os.open(place, os.O_RDWR | os.O_CREAT | os.O_EXCL | FILE_FLAGS, 0o600)
     except OSError as error:
-        raise refused(error, "cannot be kept") from None
+        raise refused(error, marked("cannot be kept")) from None
     lock(fd)  # tells it from a leftover
     out = Out(fd, place, nbytes)
     try:
@@ -76,8 +77,8 @@ def _named(place: str, folder: str, name: str) -> str:
                 _flush(folder)
                 return target
     except OSError as error:
-        raise refused(error, "cannot be kept") from None
-    raise CheckpointError(f"cannot be kept: {MOST:,} backups of it are there already")
+        raise refused(error, marked("cannot be kept")) from None
+    raise CheckpointError(say("cannot be kept: {most} backups of it are there already", most=Count(MOST)))
 
 
 def _took(place: str, target: str) -> bool:
