@@ -49,8 +49,8 @@ MENUS = (
       "actionCompact", "", "actionLift", "actionWrap", "", "actionSaveRecipe", "actionSaveScript")),
     (QT_TRANSLATE_NOOP("Menus", "&View"),
      ("actionFlat", "actionNatural", "", "actionExpandAll", "actionCollapseAll", "", "actionOverview", *VIEWS, "",
-      "actionInspector", "actionProblems", "actionFindings", "actionHistory", COLUMNS, COLORS, LANGUAGE, "", "actionNextTab",
-      "actionPreviousTab")),
+      "actionInspector", "actionProblems", "actionFindings", "actionHistory", COLUMNS, COLORS, LANGUAGE, "",
+      "actionNextTab", "actionPreviousTab")),
     (QT_TRANSLATE_NOOP("Menus", "&Help"), ("actionManual", "actionTour", "", "actionAbout")),
 )
 
