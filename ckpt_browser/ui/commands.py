@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from .. import __version__
 from ..core.paths import key_text, path_text, python_text
 from ..workspace.rows.tree import FOLD, Tree
+from .remembering.folders import OPEN, begin_at, keep_folder
 from .saving.closing import close_documents
 from .widgets.clipboard import copy
 from .widgets.resources import resource
@@ -23,20 +24,24 @@ translate = QCoreApplication.translate
 
 def open_files(window: MainWindow) -> None:
     """Let the person choose files, and open each in a tab."""
-    recent = window.session.settings.recent
+    settings = window.session.settings
+    recent = settings.recent
     names = translate("Commands", "Checkpoints") + (
         " (*.pth *.pt *.ckpt *.bin *.safetensors *.tar *.pkl *.th *.ptl *.index.json .metadata)")
     paths, _ = QFileDialog.getOpenFileNames(window, translate("Commands", "Open checkpoints"),
-                                            recent[0] if recent else "",
+                                            begin_at(settings, OPEN, recent[0] if recent else ""),
                                             names + ";;" + translate("Commands", "All files") + " (*)")
     for path in paths:
+        keep_folder(settings, OPEN, path)
         window.session.open(path)
 
 
 def open_folder(window: MainWindow) -> None:
     """Let the person choose the folder of a distributed checkpoint."""
-    path = QFileDialog.getExistingDirectory(window, translate("Commands", "Open a distributed checkpoint"))
+    path = QFileDialog.getExistingDirectory(window, translate("Commands", "Open a distributed checkpoint"),
+                                            begin_at(window.session.settings, OPEN, ""))
     if path:
+        keep_folder(window.session.settings, OPEN, path)
         window.session.open(path)
 
 

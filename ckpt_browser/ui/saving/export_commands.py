@@ -14,6 +14,7 @@ from ...core.nodes import Tensor
 from ...core.paths import key_text, visible
 from ...workspace.rows import choosing
 from ..editing import choices
+from ..remembering.folders import EXPORT, begin_at, keep_folder
 from ..widgets import numbers
 from ..widgets.words import fill
 
@@ -54,11 +55,12 @@ def export(window: MainWindow) -> None:
     paths: tuple[Path, ...] = ((),) if 0 in document.rows else choosing.paths_of(tree, document.rows) or ((),)
     single = len(document.rows) == 1 and isinstance(tree.node_of(document.rows[0]), Tensor)
     names = {name: words for name, words in format_names().items() if single or name not in SINGLE}
-    start = _proposed(document, tree, next(iter(names)))
+    start = begin_at(window.session.settings, EXPORT, _proposed(document, tree, next(iter(names))))
     path, used = QFileDialog.getSaveFileName(window, translate("Export", "Export tensors"), start,
                                              ";;".join(names.values()))
     if not path:
         return
+    keep_folder(window.session.settings, EXPORT, path)
     target = completed(path, next((name for name, words in names.items() if words == used), next(iter(names))))
     if target != path and os.path.exists(target):  # the chooser did not ask about that file
         document.complaint = fill(translate("Export", "Not exported: {name} is there already; choose it to replace it"),

@@ -12,6 +12,7 @@ from ...core.paths import visible
 from ...workspace.saving.save_options import SaveOptions
 from ..document import Document
 from ..guarding.guarded import LOCKED
+from ..remembering.folders import SAVE, begin_at, keep_folder
 from ..widgets.words import fill
 from .save_dialog import SaveDialog
 from .save_targets import completed, format_for, format_names, kept_format, new_name, written_as
@@ -94,12 +95,13 @@ def _ask_where(window: MainWindow, document: Document, copy: bool,
     assert document.opened is not None
     opened_as = document.opened.checkpoint.format
     names = format_names()
-    start = new_name(document.path, opened_as)
+    start = begin_at(window.session.settings, SAVE, new_name(document.path, opened_as))
     first = format_for(start, opened_as)
     filters = ";;".join([names[first], *(words for name, words in names.items() if name != first)])
     title = translate("SaveCommands", "Save a copy") if copy else translate("SaveCommands", "Save as")
     path, used = QFileDialog.getSaveFileName(window, title, start, filters)
     if path:
+        keep_folder(window.session.settings, SAVE, path)
         form = format_for(path, opened_as, used)
         target = completed(path, form)
         if target != path and os.path.exists(target):  # the chooser did not ask about that file
