@@ -7,6 +7,7 @@ from ..core.paths import visible
 from ..workspace.rows.cells import Column
 from ..workspace.rows.marks import Marks
 from .document import FAILED, OPEN, Document
+from .error_facts import error_facts
 from .guarding.lines import GuardLines
 from .session import Session
 from .tree.banner import Banner
@@ -16,6 +17,7 @@ from .tree.row_field import RowField
 from .tree.tree_view import CheckpointTree
 from .widgets import icons
 from .widgets.complaint import Complaint
+from .widgets.details import Details
 from .widgets.labels import plain_label
 from .widgets.sentences import sentence_of
 from .widgets.share_bar import ShareBar
@@ -92,7 +94,7 @@ class Page(QWidget):
     def _on_changed(self, document: Document) -> None:
         if document is not self.document:
             return
-        self._complaint.tell(document.complaint)
+        self._complaint.tell(document.complaint, error_facts(document.complaint, document))
         if self.tree is not None and document.shown is not None and document.base is not self._marked:
             self._marked = document.base
             self.tree.mark(Marks(document.base, document.shown.arrangement.tree))
@@ -299,9 +301,13 @@ class _Failed(QWidget):
         buttons = QHBoxLayout()
         buttons.addWidget(self.again)
         buttons.addWidget(self.close_tab)
+        self._details = Details(self)
+        buttons.addSpacing(8)
+        buttons.addWidget(self._details.link)
         buttons.addStretch(1)
         column.addSpacing(6)
         column.addLayout(buttons)
+        column.addWidget(self._details)
         outer = QHBoxLayout(self)
         outer.setSpacing(18)
         outer.addStretch(1)
@@ -315,5 +321,6 @@ class _Failed(QWidget):
         reason = visible(sentence_of(document.failure), 600)
         self._reason.setText(reason[:1].upper() + reason[1:] + ".")
         self._path.setText(visible(document.path))
+        self._details.tell(error_facts(document.failure, document))
 
 

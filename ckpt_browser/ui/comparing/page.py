@@ -15,6 +15,7 @@ from ...workspace.comparing.walking import first_match, next_difference
 from ...workspace.rows.arranged import TOP
 from ...workspace.rows.trouble import lost_part
 from ..document import Document
+from ..error_facts import error_facts
 from ..session import Session
 from ..widgets.complaint import Complaint
 from ..widgets.labels import plain_label
@@ -246,7 +247,8 @@ class _Lines(QWidget):
         said = self.tr("The file {name} changed on disk since it was opened")
         self._stale.tell(fill(said, name=stale.name) if stale is not None else "")
         self._complaint.answer.setText(self.tr("Close") if comparing.failed is not None else self.tr("Dismiss"))
-        self._complaint.tell("" if stale is not None else comparing.complaint)
+        said = "" if stale is not None else comparing.complaint
+        self._complaint.tell(said, error_facts(said, comparing.failed or comparing.left))
         lost = [(side, side.failure or lost_part(side.opened.checkpoint.problems)) for side in comparing.documents
                 if side.opened is not None]
         lines = [fill(self.tr("Only a part of {name} could be read; the rest is compared: {reason}"),

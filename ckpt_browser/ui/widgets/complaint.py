@@ -1,9 +1,10 @@
 """A line above the tree that says why something could not be done; it stays until it is read."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ...core.paths import visible
+from .details import Details
 from .labels import plain_label
 
 
@@ -26,13 +27,22 @@ class Complaint(QFrame):
         self.answer = QPushButton(answer or self.tr("Dismiss"))
         self.answer.setProperty("link", "" if answer else "true")
         self.answer.clicked.connect(self.dismissed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 7, 14, 7)
+        self._details = Details(self)
+        self._details.link.hide()
+        row = QHBoxLayout()
+        row.setSpacing(14)
         row.addWidget(self._label, 1)
+        row.addWidget(self._details.link)
         row.addWidget(self.answer)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 7, 14, 7)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self._details)
         self.hide()
 
-    def tell(self, reason: str) -> None:
-        """Say a reason, or nothing."""
+    def tell(self, reason: str, details: str = "") -> None:
+        """Say a reason, or nothing; with details it is an error that can be reported."""
         self._label.setText(visible(reason[:1].upper() + reason[1:], 600) + "." if reason else "")
+        self._details.tell(details)
         self.setVisible(bool(reason))
