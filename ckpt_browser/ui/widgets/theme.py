@@ -8,36 +8,47 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from ..access.text_size import USUAL, font_of, sizes_of
 from .icons import branch_files
 from .resources import resource
 
 Tokens = dict[str, str]
 
+MODES = ("light", "dark")
+
 
 class Theme(QObject):
     """The look of the whole application; one per application.
 
+    Attributes:
+        text: how large texts are, in per cent of the desktop's size.
+
     Signals:
-        changed: other colours hold from now on.
+        changed: other colours or sizes hold from now on.
     """
 
     changed = Signal()
 
-    def __init__(self, scheme: str = "system", parent: QObject | None = None) -> None:
+    def __init__(self, scheme: str = "system", parent: QObject | None = None, text: int = USUAL) -> None:
         super().__init__(parent)
         self.scheme = scheme
+        self.text = text
         self.dark = False
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
 
-    def apply(self, scheme: str | None = None) -> None:
-        """Take on ``system``, ``light`` or ``dark``, or again what was chosen before."""
+    def apply(self, scheme: str | None = None, text: int | None = None) -> None:
+        """Take on ``system``, ``light`` or ``dark``, and a size of texts, or again what was chosen before."""
         self.scheme = scheme or self.scheme
+        self.text = text or self.text
         self.dark = self.scheme == "dark" or (self.scheme == "system" and system_is_dark())
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.setStyle("Fusion")
         application.setPalette(palette(self.tokens))
-        application.setStyleSheet(style_sheet(self.tokens, "dark" if self.dark else "light"))
+        font = font_of(self.text)
+        if application.font() != font:
+            application.setFont(font)
+        application.setStyleSheet(style_sheet({**self.tokens, **sizes_of(self.text)}, "dark" if self.dark else "light"))
         self.changed.emit()
 
     @property
@@ -57,9 +68,8 @@ def system_is_dark() -> bool:
 
 @cache
 def all_tokens() -> dict[str, Tokens]:
-    """The table of tokens, by ``light`` and ``dark``."""
-    tokens: dict[str, Tokens] = json.loads(resource("themes/tokens.json").read_text(encoding="utf-8"))
-    return tokens
+    """The tokens of both modes, each from a file of its own, by ``light`` and ``dark``."""
+    return {mode: json.loads(resource(f"themes/{mode}.json").read_text(encoding="utf-8")) for mode in MODES}
 
 
 def palette(tokens: Tokens) -> QPalette:
@@ -80,6 +90,6 @@ def palette(tokens: Tokens) -> QPalette:
 
 
 def style_sheet(tokens: Tokens, scheme: str) -> str:
-    """The style sheet with its ``@token`` names replaced."""
+    """The style sheet with its ``@token`` names replaced; sizes of texts have names among them too."""
     text = resource("themes/window.qss").read_text(encoding="utf-8")
     return re.sub(r"@([a-z-]+)", lambda found: tokens[found[1]], text) + branch_files(scheme)
