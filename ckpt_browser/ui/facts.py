@@ -13,7 +13,7 @@ from ..workspace.rows.totals import is_same
 from ..workspace.rows.tree import FOLD, Tree
 from .document import Written
 from .widgets import numbers
-from .widgets.words import tr
+from .widgets.words import fill, local, tr
 
 LINKS = 20
 """Rows that are listed as sharing a storage."""
@@ -55,7 +55,7 @@ def facts_of(arrangement: Arrangement, row: int, counts: Counts | None = None) -
     elif isinstance(node, Opaque):
         sections.append(Section(tr("Object"), _opaque(tree, node)))
     elif isinstance(node, Broken):
-        sections.append(Section(tr("Could not be read"), [Fact(tr("Reason"), visible(node.reason, 2000))]))
+        sections.append(Section(tr("Could not be read"), [Fact(tr("Reason"), visible(local(node.reason), 2000))]))
     if tree.first[row] >= 0 and not isinstance(node, Tensor):
         sections.append(Section(tr("Contents"), _totals(arrangement, row, counts)))
     return [section for section in sections if section.facts]
@@ -68,7 +68,7 @@ def facts_of_file(arrangement: Arrangement, counts: Counts | None = None,
     path, form, nbytes = written or (checkpoint.path, checkpoint.format, checkpoint.nbytes)
     about = [Fact(tr("File"), visible(path, 1000)), Fact(tr("Format"), visible(FORMATS.get(form, form))),
              Fact(tr("Size"), _bytes(nbytes))]
-    details = [Fact(_capital(visible(name)), visible(text, 2000)) for name, text in checkpoint.facts[:60]]
+    details = [Fact(_capital(visible(local(name))), visible(local(text), 2000)) for name, text in checkpoint.facts[:60]]
     foreign = [Fact("", visible(name)) for name in checkpoint.globals[:200]]
     if len(checkpoint.globals) > 200:
         foreign.append(Fact("", "…"))
@@ -158,7 +158,7 @@ def _place(checkpoint: Checkpoint, storage: Storage) -> list[Fact]:
     if storage.checksum is not None:
         facts.append(Fact(tr("CRC-32"), f"{storage.checksum:08x}"))
     if storage.missing:
-        facts.append(Fact(tr("Missing"), visible(storage.missing, 1000)))
+        facts.append(Fact(tr("Missing"), visible(local(storage.missing), 1000)))
     return facts
 
 
@@ -193,11 +193,11 @@ def _opaque(tree: Tree, node: Opaque) -> list[Fact]:
     facts = [Fact(tr("It is"), how.get(node.how, visible(node.how))),
              Fact(tr("Executed"), tr("no, and never will be"))]
     if node.reason:
-        facts.append(Fact(tr("Why not known"), visible(node.reason, 1000)))
+        facts.append(Fact(tr("Why not known"), visible(local(node.reason), 1000)))
     for place, number in enumerate(node.arguments[:12]):
         argument = tree.nodes[number]
         text = cells.value_text(argument) if isinstance(argument, Value) else argument.type_name
-        facts.append(Fact(f"{tr('Argument')} {place}", visible(text)))
+        facts.append(Fact(fill(tr("Argument {n}"), n=str(place)), visible(text)))
     return facts
 
 

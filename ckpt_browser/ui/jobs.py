@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from ..core.errors import Cancelled, CheckpointError
 from ..core.jobs import CancelToken, Report
+from ..core.messages import say
 from ..workspace.rows.filtering import FilterError
 
 Work = Callable[[CancelToken, Report], Any]
@@ -135,7 +136,8 @@ class Jobs(QObject):
         except (CheckpointError, FilterError) as error:
             self._posted.emit((job, "failed", error))
         except Exception as error:  # noqa: BLE001  a fault of ours must end in a sentence, not in an endless wait
-            sentence = f"a fault in this program stopped the work ({type(error).__name__}: {error})"
+            sentence = say("a fault in this program stopped the work ({fault})",
+                           fault=f"{type(error).__name__}: {error}")
             self._posted.emit((job, "failed", CheckpointError(sentence)))
         finally:
             gc.freeze()

@@ -41,7 +41,7 @@ from .widgets import icons, numbers
 from .widgets.notice_bar import NoticeBar
 from .widgets.splitter import TreeAndSide
 from .widgets.theme import Theme
-from .widgets.words import fill
+from .widgets.words import fill, local
 
 if TYPE_CHECKING:
     from .comparing.page import ComparisonPage
@@ -271,7 +271,7 @@ class MainWindow(QMainWindow):
         try:
             restored = self.session.restore(aside.path, steps_of(aside))
         except CheckpointError as error:
-            self.session.noticed.emit(str(error))
+            self.session.noticed.emit(local(str(error)))
             return
         if restored:
             self._recovery.adopt(aside)
@@ -295,11 +295,11 @@ class MainWindow(QMainWindow):
         save_commands.ask_choices(self, document, target, options, copy)
 
     def _on_saved(self, document: Document, saved: Saved) -> None:
-        words = fill(self.tr("Saved {name}, {size}"), name=visible(os.path.basename(saved.path), 120),
-                     size=numbers.size_text(saved.nbytes))
-        if saved.verified:
-            words += fill(self.tr(", read back by {judge}"), judge=saved.verified)
-        self.session.noticed.emit(f"{words}. {visible(saved.note, 300)}" if saved.note else words)
+        words = self.tr("Saved {name}, {size}, read back by {judge}") if saved.verified else \
+            self.tr("Saved {name}, {size}")
+        words = fill(words, name=visible(os.path.basename(saved.path), 120), size=numbers.size_text(saved.nbytes),
+                     judge=local(saved.verified))
+        self.session.noticed.emit(f"{words}. {visible(local(saved.note), 300)}" if saved.note else words)
 
     def _on_dragged(self, document: Document) -> None:
         edit_commands.drag_rows(self, document)

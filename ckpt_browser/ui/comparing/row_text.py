@@ -104,9 +104,9 @@ def what_text(rows: DiffRows, row: int) -> str:
     mark = next((mark for mark in FIRST if bits & BITS[mark]), OPEN)
     text = f"{LOOKS[mark].sign} {_what(rows, row, mark)}"
     if bits & BITS[RENAMED] and mark not in (RENAMED, ADDED, REMOVED) and not _by_prefix(rows, row):
-        text += translate("Diff", ", renamed")
+        text = fill(translate("Diff", "{what}, renamed"), what=text)
     if bits & BITS["device"]:
-        text += translate("Diff", ", device")
+        text = fill(translate("Diff", "{what}, device"), what=text)
     return text
 
 

@@ -54,7 +54,7 @@ def outcome(comparing: Comparing) -> str:
         said = translate("Comparing", "Nothing differs")
     said = fill(said, all=numbers.grouped(all_))
     if unread:
-        said += fill(translate("Comparing", ", {n} not read yet"), n=numbers.grouped(unread))
+        said = fill(translate("Comparing", "{said}, {n} not read yet"), said=said, n=numbers.grouped(unread))
     return said
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from ...core.edits.arranging import Wrap
 from ...core.edits.table import Edit
 from ...core.edits.values import Insert
+from ...core.messages import say
 from ...core.nodes import Group
 from ...core.paths import path_text, visible
 from ...core.places import EditError, Path
@@ -51,7 +52,7 @@ class NewEntry(EditDialog):
 
     def edits(self) -> Sequence[Edit]:
         if not self._name.text():
-            raise EditError("a name is needed")
+            raise EditError(say("a name is needed"))
         value = {} if self._is_group else parsed(self._value.text())
         return [Insert(self._into, self._length if self._is_list else self._name.text(), value)]
 

@@ -31,6 +31,7 @@ from ..session import Session
 from ..widgets import numbers
 from ..widgets.labels import ElidedLabel, plain_label
 from ..widgets.theme import Theme
+from ..widgets.words import fill, local
 from .editing import refusal
 from .rename_model import NEW, OLD, PROBLEM, RenameModel
 from .repair_row import RepairRow
@@ -208,15 +209,15 @@ class RenamePanel(QWidget):
             else self.tr("Nothing matches")
         problems = self._model.problems
         if problems:
-            words += ", " + numbers.counted(problems, self.tr("1 of them clashes or is not allowed"),
-                                            self.tr("{n} of them clash or are not allowed"))
+            words = fill(numbers.counted(problems, self.tr("{changes}, 1 of them clashes or is not allowed"),
+                                         self.tr("{changes}, {n} of them clash or are not allowed")), changes=words)
         self._tell(words, wrong=bool(problems))
         self.apply.setEnabled(bool(rows) and not problems)
 
     def _on_wrong(self, error: Exception) -> None:
         self._job = None
         self._model.show([])
-        self._tell(refusal(error) if isinstance(error, CheckpointError) else str(error), wrong=True, field=True)
+        self._tell(refusal(error) if isinstance(error, CheckpointError) else local(str(error)), wrong=True, field=True)
 
     def _tell(self, words: str, wrong: bool = False, field: bool = False) -> None:
         self._said.setText(visible(words, 400))

@@ -53,14 +53,15 @@ class SweepBar(RunningBar):
 def sentence(done: int, total: int, spent: float) -> str:
     """``Looking through numbers 61 %, 2.1 GB/s, 1.2 s left``."""
     translate = QCoreApplication.translate
-    said = translate("SweepBar", "Looking through numbers")
     if not total:
-        return f"{said}…"
-    said += " " + fill(translate("SweepBar", "{n} %"), n=str(min(100, done * 100 // total)))
+        return translate("SweepBar", "Looking through numbers…")
+    share = str(min(100, done * 100 // total))
+    said = fill(translate("SweepBar", "Looking through numbers {n} %"), n=share)
     if spent <= SETTLING or not done:
         return said
     rate = done / spent
     left = max(total - done, 0) / rate
     seconds = numbers.locale().toString(left, "f", 1) if left < 10 else numbers.grouped(round(left))
     speed = numbers.size_text(int(rate))
-    return said + fill(translate("SweepBar", ", {rate}/s, {left} s left"), rate=speed, left=seconds)
+    return fill(translate("SweepBar", "Looking through numbers {n} %, {rate}/s, {left} s left"), n=share, rate=speed,
+                left=seconds)

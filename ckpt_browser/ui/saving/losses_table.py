@@ -7,7 +7,8 @@ from ...core.losses import Loss
 from ...core.paths import path_text, visible
 from ..widgets import numbers
 from ..widgets.labels import FactLabel, plain_label, plain_tip
-from ..widgets.words import fill
+from ..widgets.sentences import stopped
+from ..widgets.words import fill, local
 
 KIND = "kind"
 PLACES = 3
@@ -99,9 +100,11 @@ class LossesTable(QScrollArea):
     def _sentence(self, loss: Loss) -> FactLabel:
         names = [visible(path_text(path), 80) or self.tr("the file as a whole") for path in loss.paths[:PLACES]]
         more = loss.places - len(names)
-        where = ", ".join(names) + (fill(self.tr(" and {n} more"), n=numbers.grouped(more)) if more > 0 else "")
-        message = visible(loss.message, 600)
-        label = FactLabel(f"{message[:1].upper()}{message[1:]}.\n{where}")
+        where = ", ".join(names)
+        if more > 0:
+            where = fill(self.tr("{names} and {n} more"), names=where, n=numbers.grouped(more))
+        message = visible(local(loss.message), 600)
+        label = FactLabel(f"{stopped(message[:1].upper() + message[1:])}\n{where}")
         label.setToolTip(plain_tip("\n".join(visible(path_text(path)) for path in loss.paths[:TIPS])))
         return label
 
@@ -111,7 +114,7 @@ class LossesTable(QScrollArea):
         box = QComboBox()
         box.setProperty(KIND, loss.kind)
         box.setObjectName(f"loss-{loss.kind}")
-        box.setAccessibleName(visible(loss.message, 200))
+        box.setAccessibleName(visible(local(loss.message), 200))
         box.addItem(self.tr("choose…"), "")
         for choice in loss.choices:
             box.addItem(choice_words(choice), choice)

@@ -10,9 +10,11 @@ from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken, Report
 from ...core.journal import Journal
+from ...core.messages import say
 from ...workspace.saving.asides import SUFFIX, Aside, asides_in, read_aside, remove_aside, write_aside
 from ..document import Document
 from ..session import Session
+from ..widgets.words import local
 
 DEBOUNCE = 400
 """Milliseconds after the last step."""
@@ -111,7 +113,7 @@ class Recovery(QObject):
         return True
 
     def _on_failed(self, error: Exception) -> None:
-        self._session.noticed.emit(str(error))
+        self._session.noticed.emit(local(str(error)))
 
 
 def stamps_of(path: str) -> tuple[tuple[int, int], ...]:
@@ -130,8 +132,8 @@ def _keep(name: str, old: str, path: str, stamps: Sequence[tuple[int, int]], jou
         if old:
             remove_aside(old)
     except OSError as error:
-        raise CheckpointError("unsaved edits cannot be kept aside "
-                              f"({(error.strerror or 'unknown reason').lower()})") from None
+        raise CheckpointError(say("unsaved edits cannot be kept aside ({reason})",
+                                  reason=(error.strerror or type(error).__name__).lower())) from None
 
 
 def _remove(name: str, token: CancelToken, report: Report) -> None:

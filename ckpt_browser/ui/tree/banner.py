@@ -6,8 +6,10 @@ from ...core.checkpoint import Problem
 from ...core.paths import visible
 from ...workspace.rows.trouble import code_names, lost_part
 from ..document import Document
+from ..widgets import numbers
 from ..widgets.labels import plain_label
 from ..widgets.sentences import sentence_of
+from ..widgets.words import fill
 
 NAMES = 3
 """Names that are said in full."""
@@ -36,8 +38,8 @@ class Banner(QFrame):
 
     def _lost(self, document: Document, problems: tuple[Problem, ...]) -> str:
         sentence = document.failure or lost_part(problems)
-        part = self.tr("Only a part of this file could be read:")
-        return f"{part} {visible(sentence_of(sentence), 600)}" if sentence else ""
+        said = self.tr("Only a part of this file could be read: {reason}")
+        return fill(said, reason=visible(sentence_of(sentence), 600)) if sentence else ""
 
     def _asked_for(self, problems: tuple[Problem, ...]) -> str:
         names = code_names(problems)
@@ -45,6 +47,6 @@ class Banner(QFrame):
             return ""
         text = ", ".join(visible(name, 80) for name in names[:NAMES])
         if len(names) > NAMES:
-            text += self.tr(" and {n} more").replace("{n}", str(len(names) - NAMES))
+            text = fill(self.tr("{names} and {n} more"), names=text, n=numbers.grouped(len(names) - NAMES))
         said = self.tr("This file asks for {names} when it is loaded by PyTorch. Nothing was run here.")
         return said.replace("{names}", text)

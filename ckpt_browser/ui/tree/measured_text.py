@@ -44,7 +44,8 @@ def measured_tip(known: Known, column: int) -> str:
     if column == Column.NAN:
         said = translate("Tree", "{nan} NaN, {inf} infinite, of {all} numbers")
         if found.odd:
-            said += "; " + translate("Tree", "{odd} bytes of a bool are neither 0 nor 1")
+            said = translate("Tree", "{nan} NaN, {inf} infinite, of {all} numbers; {odd} bytes of a bool are neither "
+                                     "0 nor 1")
         return fill(said, nan=numbers.grouped(found.nan), inf=numbers.grouped(found.infinite),
                     all=numbers.grouped(found.elements), odd=numbers.grouped(found.odd))
     if column != Column.SKETCH:

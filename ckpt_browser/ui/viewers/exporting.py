@@ -19,6 +19,7 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFileDialog, QGraphicsItem, QWidget
 
 from ...core.errors import CheckpointError
+from ...core.messages import say
 from ...core.paths import visible
 from ..widgets.words import fill
 
@@ -126,7 +127,7 @@ def _size(picture: Picture) -> QSize:
     """In pixels of the screen, as it is shown."""
     size = picture.sceneBoundingRect().size().toSize() if isinstance(picture, QGraphicsItem) else picture.size()
     if size.isEmpty():
-        raise CheckpointError("there is no picture to save")
+        raise CheckpointError(say("there is no picture to save"))
     return size
 
 

@@ -16,6 +16,7 @@ from ....core.edits.blending import Blend
 from ....core.edits.selection import Glob
 from ....core.edits.table import Edit
 from ....core.jobs import CancelToken, Report
+from ....core.messages import say
 from ....core.paths import visible
 from ....core.places import EditError
 from ....workspace.loading import Opened
@@ -25,7 +26,7 @@ from ...jobs import Job
 from ...viewers.number_text import share_text
 from ...widgets import numbers
 from ...widgets.labels import plain_label
-from ...widgets.words import fill
+from ...widgets.words import fill, local
 from ..comparing import Comparing
 from ..names import side_names
 from .blend_table import BlendTable
@@ -186,7 +187,7 @@ class BlendDialog(EditDialog):
 
     def _on_failed(self, error: Exception) -> None:
         if isValid(self):
-            self.tell(str(error))
+            self.tell(local(str(error)))
 
     def _on_progress(self, what: str, done: int, total: int) -> None:
         if isValid(self) and total:
@@ -242,6 +243,6 @@ def _preview(document: documents.Document, libraries: tuple[Library, ...], edit:
     from ....workspace.reading.library import Library
 
     if other is None:
-        raise EditError("the other file is not open any more")
+        raise EditError(say("the other file is not open any more"))
     both = Library({path: source for library in libraries for path, source in library.sources.items()})
     return preview_blend(document, both, edit, other, sample, token, report)

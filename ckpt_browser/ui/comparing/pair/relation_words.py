@@ -118,7 +118,8 @@ def _rows(found: Relation, left: Tensor, right: Tensor) -> str:
         said = translate("Pair", "{n} of the {all} rows of the left are rows of the right") if is_left else \
             translate("Pair", "{n} of the {all} rows of the right are rows of the left")
     said = fill(said, n=grouped(found.same), all=grouped(found.rows), dim=str(found.axis))
-    return said + (translate("Pair", ", at the same places.") if found.in_place else ".")
+    return fill(translate("Pair", "{said}, at the same places.") if found.in_place else translate("Pair", "{said}."),
+                said=said)
 
 
 def _other(_found: Relation, left: Tensor, right: Tensor) -> str:
