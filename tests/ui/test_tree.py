@@ -196,3 +196,8 @@ def test_strangers_keys_are_shown_harmlessly(show, settled):
         tip = tree.model().index(row, 0).data(Qt.ItemDataRole.ToolTipRole)
         assert tip is None or "<b>" not in tip
         tree.setCurrentIndex(tree.model().index(row, 0))
+
+
+def test_long_names_keep_both_ends(window, show):
+    tree = show(flat(3))
+    assert tree.textElideMode() == Qt.TextElideMode.ElideMiddle

@@ -70,6 +70,7 @@ class CheckpointTree(RowDragging):
         self.setDropIndicatorShown(True)
         self._expander = Expander(self, self._model)
         self.setUniformRowHeights(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # the ends of long names tell them apart
         self.setAlternatingRowColors(True)
         self.setAllColumnsShowFocus(True)
         self.setAnimated(False)
