@@ -86,7 +86,8 @@ class MainWindow(QMainWindow):
         self._lay_out()
         menus.fill_menu_bar(self)
         menus.fill_recent(self)
-        self.addToolBar(menus.make_tool_bar(self))
+        self._tools = menus.make_tool_bar(self)
+        self.addToolBar(self._tools)
         self.setStatusBar(StatusBar(session, self))
         self.setAcceptDrops(True)
         known = session.findChild(Recovery)
@@ -129,6 +130,12 @@ class MainWindow(QMainWindow):
     def across(self) -> TreeAndSide:
         """The tree with what stands beside it."""
         return self._across
+
+    @property
+    def areas(self) -> "tuple[QWidget, ...]":
+        """The parts of the window that a key leads through, from above to below."""
+        return (self._tools, self.filter, self.notices, self._recovery_bar, self._offers, self._welcome, self._tabs,
+                self.sides, self.bottom, self.statusBar())
 
     @property
     def tab_count(self) -> int:
@@ -181,7 +188,8 @@ class MainWindow(QMainWindow):
         self.notices = NoticeBar(self)
         column.addWidget(self.notices)
         column.addWidget(self._recovery_bar)
-        column.addWidget(OfferBar(self.session, self))
+        self._offers = OfferBar(self.session, self)
+        column.addWidget(self._offers)
         column.addWidget(self._center, 1)
         self.setCentralWidget(middle)
         self.setMinimumSize(QSize(640, 420))

@@ -23,6 +23,7 @@ RECENT = "recent"
 COLORS = "colors"
 COLUMNS = "columns"
 LANGUAGE = "language"
+TEXT = "text"
 
 ROOMY = 760
 """Pixels of a tool bar from which on everything in it has room."""
@@ -49,9 +50,11 @@ MENUS = (
       "actionCompact", "", "actionLift", "actionWrap", "", "actionSaveRecipe", "actionSaveScript")),
     (QT_TRANSLATE_NOOP("Menus", "&View"),
      ("actionFlat", "actionNatural", "", "actionExpandAll", "actionCollapseAll", "", "actionOverview", *VIEWS, "",
-      "actionInspector", "actionProblems", "actionFindings", "actionHistory", COLUMNS, COLORS, LANGUAGE, "",
-      "actionNextTab", "actionPreviousTab")),
-    (QT_TRANSLATE_NOOP("Menus", "&Help"), ("actionManual", "actionTour", "", "actionAbout")),
+      "actionInspector", "actionProblems", "actionFindings", "actionHistory",
+      COLUMNS, COLORS, TEXT, LANGUAGE, "",
+      "actionNextTab", "actionPreviousTab", "actionNextArea", "actionPreviousArea")),
+    (QT_TRANSLATE_NOOP("Menus", "&Help"),
+     ("actionPalette", "actionShortcuts", "", "actionManual", "actionTour", "", "actionAbout")),
 )
 
 CONTEXT = (*VIEWS, "", "actionRename", "actionEditValue", "actionDrop", "actionKeep", "", "actionCut", "actionCopy",
@@ -84,6 +87,8 @@ def fill_menu_bar(window: MainWindow) -> None:
                 menu.addMenu(_ColumnsMenu(window.session, menu))
             elif name == COLORS:
                 menu.addMenu(_colors_menu(window, menu))
+            elif name == TEXT:
+                menu.addMenu(_text_menu(window, menu))
             elif name == LANGUAGE:
                 menu.addMenu(_language_menu(window, menu))
             else:
@@ -182,6 +187,13 @@ def _device_label(window: MainWindow) -> QLabel:
 def _colors_menu(window: MainWindow, parent: QMenu) -> QMenu:
     menu = QMenu(QCoreApplication.translate("Menus", "C&olours"), parent)
     for name in ("actionSystemColors", "actionLightColors", "actionDarkColors"):
+        _add(window, menu, name)
+    return menu
+
+
+def _text_menu(window: MainWindow, parent: QMenu) -> QMenu:
+    menu = QMenu(QCoreApplication.translate("Menus", "Si&ze of texts"), parent)
+    for name in ("actionLargerText", "actionSmallerText", "actionNormalText"):
         _add(window, menu, name)
     return menu
 

@@ -22,6 +22,7 @@ from .widgets.labels import plain_label
 from .widgets.sentences import sentence_of
 from .widgets.share_bar import ShareBar
 from .widgets.theme import Theme
+from .widgets.words import local
 
 PATIENCE = 300
 """Milliseconds before progress is shown."""
@@ -267,7 +268,7 @@ class _Waiting(QWidget):
         """Show how far the opening is."""
         what, done, total = document.progress
         name = self.tr("Opening {name}").replace("{name}", visible(document.name, 60))
-        self._what.setText(f"{name}: {visible(what, 60)}" if what else name)
+        self._what.setText(f"{name}: {visible(local(what), 60)}" if what else name)
         self._bar.show_share(done, total)
 
 
@@ -281,9 +282,7 @@ class _Failed(QWidget):
         picture = plain_label("")
         picture.setPixmap(icons.icon("broken", theme.tokens["error"]).pixmap(QSize(36, 36), self.devicePixelRatioF()))
         self._title = plain_label("", "title")
-        font = self._title.font()
-        font.setPointSizeF(font.pointSizeF() * 1.25)
-        self._title.setFont(font)
+        self._title.setProperty("size", "head")
         self._title.setWordWrap(True)
         self._reason = plain_label("")
         self._reason.setObjectName("failure")

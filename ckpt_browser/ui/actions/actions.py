@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup
 
 from ..widgets import icons
 from .line import Action
+from .standard import shortcuts_of, shown
 from .table import TABLE
 
 if TYPE_CHECKING:
@@ -16,7 +17,11 @@ if TYPE_CHECKING:
 
 
 class Actions(QObject):
-    """The table as QActions of a window; one slot runs them all."""
+    """The table as QActions of a window; one slot runs them all.
+
+    Attributes:
+        used: the ids of those that were done, the last one first.
+    """
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -24,6 +29,8 @@ class Actions(QObject):
         self._table = {line.id: line for line in TABLE}
         self._group = QActionGroup(self)
         self._group.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
+        self._shortcuts = shortcuts_of(TABLE)
+        self.used: list[str] = []
         self.by_id = {line.id: self._make(line) for line in TABLE}
         self._group.triggered.connect(self._run)
 
@@ -46,17 +53,17 @@ class Actions(QObject):
         action = QAction(text, self._window)
         action.setObjectName(line.id)
         action.setCheckable(line.checked is not None)
-        plain = text.replace("&", "").rstrip("…")
-        shortcuts = line.shortcut.split("|")
-        action.setToolTip(f"{plain} ({shortcuts[0]})" if line.shortcut else plain)
+        plain, keys = text.replace("&", "").rstrip("…"), self._shortcuts[line.id]
+        action.setToolTip(f"{plain} ({shown(keys)})" if keys else plain)
         if line.tip:
             action.setStatusTip(QCoreApplication.translate("Actions", line.tip))
-        if line.shortcut:
-            action.setShortcuts([QKeySequence(shortcut) for shortcut in shortcuts])
+        action.setShortcuts(keys)
         self._group.addAction(action)
         self._window.addAction(action)
         return action
 
     def _run(self, action: QAction) -> None:
-        self._table[action.objectName()].does(self._window)
+        name = action.objectName()
+        self.used = [name, *[other for other in self.used if other != name]]
+        self._table[name].does(self._window)
         self.refresh()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from .. import commands
+from ..access import text_commands
+from ..keyboard import areas
 from ..language.commands import is_spoken, speak
 from ..language.table import LANGUAGES, SYSTEM
 from ..viewers.view_commands import can_show, show_viewer
@@ -56,6 +58,16 @@ VIEW = (
            commands.toggle_problems, has_tree, problems_are_shown),
     Action("actionFindings", QT_TRANSLATE_NOOP("Actions", "Fin&dings"), "F8", "findings",
            commands.toggle_findings, has_tree, findings_are_shown),
+    Action("actionLargerText", QT_TRANSLATE_NOOP("Actions", "Lar&ger text"), "Ctrl++|Ctrl+=", "",
+           text_commands.larger, text_commands.can_grow),
+    Action("actionSmallerText", QT_TRANSLATE_NOOP("Actions", "S&maller text"), "Ctrl+-", "",
+           text_commands.smaller, text_commands.can_shrink),
+    Action("actionNormalText", QT_TRANSLATE_NOOP("Actions", "N&ormal text"), "Ctrl+0", "",
+           text_commands.normal, text_commands.is_changed),
+    Action("actionNextArea", QT_TRANSLATE_NOOP("Actions", "Next &part of the window"), "Ctrl+F6", "", areas.next_area,
+           tip=QT_TRANSLATE_NOOP("Actions", "Goes from the tabs to the tree, to the right side, to the panels below…")),
+    Action("actionPreviousArea", QT_TRANSLATE_NOOP("Actions", "Previous part of the win&dow"), "Ctrl+Shift+F6", "",
+           areas.previous_area),
     Action("actionNextTab", QT_TRANSLATE_NOOP("Actions", "Ne&xt tab"), "Ctrl+Tab", "", commands.next_tab, has_tabs),
     Action("actionPreviousTab", QT_TRANSLATE_NOOP("Actions", "Pre&vious tab"), "Ctrl+Shift+Tab", "",
            commands.previous_tab, has_tabs),

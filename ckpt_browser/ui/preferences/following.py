@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from ..access import motion, text_size
+
 if TYPE_CHECKING:
     from ..main_window import MainWindow
+    from ..settings import Settings
 
 
 class Following(QObject):
@@ -23,6 +26,10 @@ class Following(QObject):
         session = window.session
         if name in ("flat", "natural"):
             self._arrange()
+        elif name == text_size.NAME and window.theme.text != text_of(session.settings):
+            window.theme.apply(text=text_of(session.settings))
+        elif name == motion.NAME:
+            motion.apply_stillness(session.settings.flag(motion.NAME, False))
         elif name == "scheme" and window.theme.scheme != session.settings.scheme:
             window.theme.apply(session.settings.scheme)
         elif name == "inspector" and window.side_shown != session.settings.flag("inspector", True):
@@ -44,3 +51,8 @@ class Following(QObject):
             session.ask(document, document.request._replace(folded=folded, order=order))
         for comparing in session.comparisons.all:
             comparing.ask(comparing.request._replace(folded=folded, natural=natural))
+
+
+def text_of(settings: Settings) -> int:
+    """How large texts are to be, in per cent."""
+    return settings.number(text_size.NAME, text_size.USUAL, text_size.LEAST, text_size.MOST)

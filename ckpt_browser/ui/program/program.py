@@ -2,9 +2,12 @@
 
 from PySide6.QtCore import QObject, Qt
 
+from ..access.motion import NAME as MOTION
+from ..access.motion import apply_stillness
 from ..language.languages import Languages
 from ..main_window import MainWindow
 from ..preferences import commands as preferences
+from ..preferences.following import text_of
 from ..remembering.keeper import Remembering
 from ..session import Session
 from ..settings import Settings
@@ -23,8 +26,9 @@ class Program(QObject):
         super().__init__(parent)
         self.settings = settings or Settings()
         self.languages = Languages(self.settings, self)
-        self.theme = Theme(self.settings.scheme, self)
+        self.theme = Theme(self.settings.scheme, self, text_of(self.settings))
         self.theme.apply()
+        apply_stillness(self.settings.flag(MOTION, False))
         self.windows: list[MainWindow] = []
         self.remembering = Remembering(self.settings, self._open_windows, self.open_window, self)
         # First whoever chose the language in a window comes to an end: that window goes.

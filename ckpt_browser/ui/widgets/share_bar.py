@@ -2,6 +2,8 @@
 
 from PySide6.QtWidgets import QProgressBar, QWidget
 
+from ..access.motion import is_still
+
 STEPS = 1000
 
 
@@ -18,6 +20,11 @@ class ShareBar(QProgressBar):
         """How much of the work is done; of a total of 0 nobody knows."""
         # A bar paints at once, and with it all else in the window that waits for painting: let that wait for its turn.
         self.setUpdatesEnabled(False)
-        self.setRange(0, STEPS if total else 0)
-        self.setValue(min(STEPS, int(done * STEPS / total)) if total else 0)
+        still = not total and is_still()  # a full bar in a soft colour, instead of one that goes to and fro
+        if still != bool(self.property("waits")):
+            self.setProperty("waits", still)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        self.setRange(0, STEPS if total or still else 0)
+        self.setValue(min(STEPS, int(done * STEPS / total)) if total else STEPS * still)
         self.setUpdatesEnabled(True)

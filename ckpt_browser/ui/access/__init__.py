@@ -1,0 +1,1 @@
+"""What people need who see, hear or move otherwise: sizes of texts, stillness, and what pictures say in words."""

@@ -1,0 +1,57 @@
+"""How large texts are: a share of the desktop's own size, for the whole application."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
+from PySide6.QtWidgets import QWidget
+
+NAME = "text-size"
+"""The setting: per cent of the desktop's size."""
+
+USUAL, LEAST, MOST, STEP = 100, 80, 200, 10
+"""Per cent."""
+
+FACTORS = {"size-hero": 1.7, "size-head": 1.25, "size-title": 1.2}
+"""Sizes in the style sheet that differ from that of other texts, as shares of it."""
+
+
+def font_of(percent: int) -> QFont:
+    """The desktop's font in another size."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    font.setPointSizeF(_points(font) * percent / 100)
+    return font
+
+
+def sizes_of(percent: int) -> dict[str, str]:
+    """What the names of sizes stand for in the style sheet, in points."""
+    points = _points(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)) * percent / 100
+    return {name: f"{points * factor:.2f}pt" for name, factor in FACTORS.items()}
+
+
+def stepped(percent: int, steps: int) -> int:
+    """So many steps larger, or smaller; on a whole step, and never beyond the ends."""
+    return min(MOST, max(LEAST, round(percent / STEP) * STEP + steps * STEP))
+
+
+def follow_font(widget: QWidget, does: Callable[[], None]) -> None:
+    """Do something now, and again whenever the widget's texts have another size."""
+    _FontFollower(widget, does)
+    does()
+
+
+def _points(font: QFont) -> float:
+    # A font may be given in pixels, and has no points then.
+    return font.pointSizeF() if font.pointSizeF() > 0 else QFontInfo(font).pointSizeF()
+
+
+class _FontFollower(QObject):
+    def __init__(self, widget: QWidget, does: Callable[[], None]) -> None:
+        super().__init__(widget)
+        self._does = does
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FontChange:
+            self._does()
+        return False
