@@ -140,7 +140,7 @@ def storage_facts(checkpoint: Checkpoint, node: Tensor) -> list[Fact]:
         first, last = node.offset * size, min(storage.nbytes, (node.offset + used) * size)
         if last - first < storage.nbytes:
             share = (last - first) * 100 / storage.nbytes
-            facts.append(Fact(tr("Uses of it"), f"{_range(first, last)}  ({share:.3g} %)"))
+            facts.append(Fact(tr("Uses of it"), f"{_range(first, last)}  ({numbers.pointed(f'{share:.3g}')} %)"))
     facts += _place(checkpoint, storage)
     return facts
 

@@ -5,6 +5,7 @@ import math
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
+from ..widgets import numbers
 from ..widgets.field_reason import FieldReason, mark_wrong
 from ..widgets.labels import plain_label, plain_tip
 from .comparing import Comparing
@@ -40,7 +41,7 @@ class ToleranceFields(QWidget):
         self._timer.timeout.connect(self.apply)
         asked = comparing.asked_tolerance
         for field, value in zip((self.relative, self.absolute), asked or (), strict=False):
-            field.setText(f"{value:g}" if value else "")
+            field.setText(numbers.pointed(f"{value:g}") if value else "")
         self.refresh()
 
     def apply(self) -> None:
@@ -84,8 +85,5 @@ def _number(text: str) -> float | None:
     """The number that a field says, 0 where it is empty; None where it makes no sense."""
     if not text.strip():
         return 0.0
-    try:
-        value = float(text.strip().replace(",", "."))
-    except ValueError:
-        return None
-    return value if value >= 0 and math.isfinite(value) else None
+    value = numbers.typed(text)
+    return value if value is not None and value >= 0 and math.isfinite(value) else None

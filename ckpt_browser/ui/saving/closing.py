@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QMessageBox
 
 from ...core.paths import visible
 from ..document import Document
+from ..widgets import numbers
 from ..widgets.words import fill
 from . import save_commands
 
@@ -48,7 +49,7 @@ class UnsavedBox(QMessageBox):
         if len(names) == 1:
             self.setText(fill(self.tr("Save the edits of {name}?"), name=names[0]))
         else:
-            self.setText(fill(self.tr("Save the edits of {n} files?"), n=str(len(names))))
+            self.setText(fill(self.tr("Save the edits of {n} files?"), n=numbers.grouped(len(names))))
             self.setInformativeText("\n".join(names[:NAMES]) + ("\n…" if len(names) > NAMES else ""))
         self.setStandardButtons(Button.Save | Button.Discard | Button.Cancel)
         self.setDefaultButton(Button.Save)

@@ -22,6 +22,40 @@ def grouped(number: int) -> str:
     return locale().toString(number)
 
 
+def pointed(text: str) -> str:
+    """A number as programs write it, ``0.25`` or ``1e-05``, with this place's decimal point."""
+    point = locale().decimalPoint()
+    return text if point == "." else text.replace(".", point)
+
+
+def plain(text: str) -> str:
+    """A number as it was typed here, as programs write it; what is no number stays as it is.
+
+    What programs write is understood everywhere: ``1.5`` is one and a half also where a comma is the decimal point.
+    """
+    text, place = text.strip(), locale()
+    if _is_plain(text):
+        return text
+    local = text.replace(place.groupSeparator(), "") if place.toDouble(text)[1] else text
+    return local.replace(place.decimalPoint(), ".")
+
+
+def typed(text: str) -> float | None:
+    """The number that was typed, as people of this place write it or as programs do; None where it is none."""
+    try:
+        return float(plain(text))
+    except ValueError:
+        return None
+
+
+def _is_plain(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True
+
+
 def size_text(nbytes: int) -> str:
     """``6.55 MB``"""
     precision = 0 if nbytes < 1000 else 2 if nbytes < 10**13 else 1

@@ -1,6 +1,7 @@
 """The field for where between two sides a mix lies: a slider from one to the other, and the number itself."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QSizePolicy, QSlider, QWidget
 
 from ...widgets import numbers
@@ -77,7 +78,18 @@ class MixField(QWidget):
 
 
 class _Number(QDoubleSpinBox):
-    """Without zeros behind the last digit."""
+    """Without zeros behind the last digit; takes what programs write as well."""
+
+    def validate(self, text: str, place: int) -> tuple[QValidator.State, str, int]:
+        return super().validate(self._here(text), place)
+
+    def valueFromText(self, text: str) -> float:
+        return super().valueFromText(self._here(text))
+
+    def _here(self, text: str) -> str:
+        """With this place's decimal point."""
+        point = self.locale().decimalPoint()
+        return text if point in text else text.replace(".", point)
 
     def textFromValue(self, value: float) -> str:
         text = super().textFromValue(value)

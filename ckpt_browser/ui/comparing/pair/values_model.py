@@ -12,6 +12,7 @@ from ....core.dtypes import DTYPES
 from ....workspace.looking.element_text import BITS, bits_text, exact, shown
 from ...viewers.values.blocks import Blocks
 from ...viewers.values.model import WAITING, Index, ValuesModel
+from ...widgets.numbers import pointed
 from ...widgets.theme import Theme
 
 ARROW = " → "
@@ -75,7 +76,7 @@ class PairModel(ValuesModel):
         assert found is not None
         if self.form.style == BITS:
             return bits_text(found[1], found[2])
-        return shown(found[0].item(), found[2], self.form)
+        return pointed(shown(found[0].item(), found[2], self.form))
 
     def _both(self, row: int, column: int) -> str:
         """Both numbers, with so many digits that they can be told apart."""

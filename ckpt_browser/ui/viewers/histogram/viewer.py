@@ -8,6 +8,7 @@ from ....analysis.measures import Histogram, Measured
 from ....core.nodes import Tensor
 from ...session import Session
 from ...widgets.labels import plain_label
+from ...widgets.numbers import grouped
 from ...widgets.theme import Theme
 from ...widgets.words import fill
 from ..measured import MAGNITUDE, Looking, glance_text, looking_of
@@ -196,8 +197,8 @@ class HistogramViewer(Viewer):
     def _tell_troubles(self) -> None:
         lines = []
         if self._left_out:
-            lines.append(fill(self.tr("{n} of {all} selected tensors are shown."), n=str(len(self._subjects)),
-                              all=str(len(self._subjects) + self._left_out)))
+            lines.append(fill(self.tr("{n} of {all} selected tensors are shown."), n=grouped(len(self._subjects)),
+                              all=grouped(len(self._subjects) + self._left_out)))
         for subject in self._subjects:
             name = "" if len(self._subjects) == 1 else short_names([subject.path_of(subject.row)])[0] + ": "
             if subject in self._failed:

@@ -306,4 +306,4 @@ def _color(name: str, strength: float) -> QColor:
 
 
 def _power(power: int) -> str:
-    return f"{10.0 ** power:g}" if -3 <= power <= 4 else f"1e{power}"
+    return numbers.pointed(f"{10.0 ** power:g}") if -3 <= power <= 4 else f"1e{power}"

@@ -7,7 +7,7 @@ from ....analysis.heat_maps import EXTREMES, HIGHEST, LOWEST, MEAN, WAYS
 from ...session import Session
 from ...widgets.flow import FlowLayout
 from ...widgets.labels import plain_tip
-from ...widgets.numbers import locale
+from ...widgets.numbers import typed
 from ..number_text import number_text
 from ..values.labelled import labelled
 
@@ -86,10 +86,10 @@ class Tones(QWidget):
         self.changed.emit()
 
     def _on_typed(self) -> None:
-        number, understood = locale().toDouble(self._field.text())
-        wrong = not understood or not 0 < number < float("inf")
-        self._field.setProperty("wrong", "true" if wrong else "false")
+        number = typed(self._field.text())
+        right = number is not None and 0 < number < float("inf")
+        self._field.setProperty("wrong", "false" if right else "true")
         self._field.style().polish(self._field)
-        if not wrong and number != self.typed:
+        if number is not None and right and number != self.typed:
             self.typed = number
             self.changed.emit()

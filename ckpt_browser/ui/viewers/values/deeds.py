@@ -17,9 +17,9 @@ from ....workspace.looking.windows import Box
 from ...editing.editing import refusal
 from ...session import Session
 from ...tree.row_field import RowField
-from ...widgets.numbers import grouped
+from ...widgets.numbers import grouped, plain
 from ...widgets.theme import Theme
-from ...widgets.words import fill
+from ...widgets.words import fill, local
 from .cell_field import CellDelegate
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ class Deeds(QObject):
                 box = _around(boxes)
                 elements = pasted(viewer.model.sheet, box.row, box.column, cells, viewer.source.tensor.dtype)
         except CheckpointError as error:
-            viewer.line.say(str(error), wrong=True)
+            viewer.line.say(local(str(error)), wrong=True)
             return
         self._change(elements)
 
@@ -111,7 +111,7 @@ class Deeds(QObject):
         try:
             elements = filled(viewer.model.sheet, self._boxes(), text, viewer.source.tensor.dtype)
         except CheckpointError as error:
-            viewer.line.say(str(error), wrong=True)
+            viewer.line.say(local(str(error)), wrong=True)
             viewer.line.refuse_fill()
             return
         viewer.line.close_fill()
@@ -129,7 +129,7 @@ class Deeds(QObject):
             field.accept()
             return
         try:
-            number = parsed(field.text(), viewer.source.tensor.dtype)
+            number = parsed(plain(field.text()), viewer.source.tensor.dtype)
         except CheckpointError as error:
             field.refuse(error)
             return

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor
 
 from ....workspace.looking.element_text import BITS, Form, bits_text, exact, shown
 from ....workspace.looking.windows import Box, Sheet
-from ...widgets.numbers import grouped
+from ...widgets.numbers import grouped, pointed
 from ...widgets.theme import Theme
 from .blocks import Blocks
 from .shades import shades_of
@@ -152,7 +152,7 @@ class ValuesModel(QAbstractTableModel):
             found = self._blocks.cell(row, column)
             return WAITING if found is None else bits_text(found[1], found[2])
         number = self._blocks.number(row, column)
-        return WAITING if number is None else shown(number, self._blocks.dtype, self.form)
+        return WAITING if number is None else pointed(shown(number, self._blocks.dtype, self.form))
 
     def _on_arrived(self, box: Box) -> None:
         top, left = box.row - self.corner[0], box.column - self.corner[1]

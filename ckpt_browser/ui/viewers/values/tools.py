@@ -11,6 +11,7 @@ from ....workspace.looking.element_text import AUTOMATIC, BITS, FIXED, SCIENTIFI
 from ...settings import Settings
 from ...widgets.flow import FlowLayout
 from ...widgets.words import fill
+from ..number_text import number_text
 from .labelled import labelled, together
 
 MOST_DIGITS = 17
@@ -98,7 +99,7 @@ class Tools(QWidget):
     def tell_scale(self, usual: float) -> None:
         """Say which numbers have the strongest colours."""
         self.colours.setToolTip(fill(self.tr("The strongest colours stand for ±{usual} and more"),
-                                     usual=f"{usual:.3g}"))
+                                     usual=number_text(usual, 3)))
 
     def ask_place(self) -> None:
         """Let an index be typed."""
