@@ -81,7 +81,8 @@ def test_a_file_that_nobody_touched(opened, model):
 
 
 @pytest.mark.parametrize(("code", "state", "readable"), [
-    (REPLACE, CHANGED, True), ("open(path, 'ab').write(b'more')", CHANGED, False), ("os.truncate(path, 10)", CHANGED, False),
+    (REPLACE, CHANGED, True), ("open(path, 'ab').write(b'more')", CHANGED, False),
+    ("os.truncate(path, 10)", CHANGED, False),
     ("os.utime(path, (1, 1))", CHANGED, False), ("os.remove(path)", GONE, True),
     ("os.rename(path, path + '.old')", GONE, True), ("os.remove(path); os.mkdir(path)", COVERED, True),
     ("os.remove(path); os.symlink('nowhere', path)", GONE, True), ("os.remove(path); os.mkfifo(path)", COVERED, True)])
@@ -185,7 +186,8 @@ def test_a_save_from_another_tab_is_told_as_such(opened, model):
 def test_shards(opened, tmp_path):
     tensors = {f"w{number}": torch.full((100,), float(number)) for number in range(4)}
     for number in (1, 2):
-        save_file(dict(list(tensors.items())[number * 2 - 2:number * 2]), tmp_path / f"m-0000{number}-of-00002.safetensors")
+        some = dict(list(tensors.items())[number * 2 - 2:number * 2])
+        save_file(some, tmp_path / f"m-0000{number}-of-00002.safetensors")
     names = {name: f"m-0000{1 + place // 2}-of-00002.safetensors" for place, name in enumerate(tensors)}
     index = tmp_path / "m.safetensors.index.json"
     index.write_text(json.dumps({"metadata": {}, "weight_map": names}))

@@ -18,7 +18,7 @@ from ...core.jobs import CancelToken, Report
 from ...core.paths import visible
 from ...workspace.saving.backup_names import free_name
 from ..document import OPENING, Document
-from ..widgets.words import fill
+from ..widgets.words import fill, local
 from .guarded import ALWAYS, BACKUP, BACKUPS, LOCKED, NEVER, UNLOCKED
 from .words import padlock_tip
 
@@ -164,7 +164,7 @@ class Guard(QObject):
 
     def _on_not_kept(self, document: Document, error: Exception) -> None:
         document.guarded.keeping = None
-        said = fill(translate("Guard", "The original was not kept: {reason}"), reason=visible(str(error), 400))
+        said = fill(translate("Guard", "The original was not kept: {reason}"), reason=visible(local(str(error)), 400))
         if document not in self._session.documents:
             self._session.noticed.emit(said)
             self.let_go(document)

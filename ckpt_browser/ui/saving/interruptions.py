@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from ...core.jobs import CancelToken, Report
 from ..document import Document
+from ..widgets.words import local
 
 if TYPE_CHECKING:
     from ..session import Session
@@ -39,7 +40,8 @@ class Interruptions(QObject):
             self._session.changed.emit(document)
 
     def _on_repaired(self, document: Document, said: str) -> None:
-        self._session.noticed.emit(said[:1].upper() + said[1:])
+        words = local(said)
+        self._session.noticed.emit(words[:1].upper() + words[1:])
         self._session.reload(document)
 
 

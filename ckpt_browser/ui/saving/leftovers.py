@@ -12,7 +12,7 @@ from ...core.jobs import CancelToken, Report
 from ...core.paths import visible
 from ...workspace.saving.unfinished_work import Unfinished
 from ..session import Session
-from ..widgets.words import fill
+from ..widgets.words import fill, local
 from .recovery_bar import RecoveryBar
 
 LOOK_AROUND = 1000
@@ -59,7 +59,7 @@ class Leftovers(QObject):
 
     def _on_not_removed(self, error: Exception) -> None:
         said = QCoreApplication.translate("Leftovers", "The temporary file {reason}")
-        self._session.noticed.emit(fill(said, reason=visible(str(error), 300)))
+        self._session.noticed.emit(fill(said, reason=visible(local(str(error)), 300)))
 
     def _on_show(self, item: Unfinished) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(os.path.dirname(item.leftover or item.path)))

@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
-from ...core.paths import visible
 from ...workspace.saving.save_options import SaveOptions
 from ..document import Document
 from ..guarding.guarded import LOCKED
 from ..remembering.folders import SAVE, begin_at, keep_folder
-from ..widgets.words import fill
 from .save_dialog import SaveDialog
 from .save_targets import completed, format_for, format_names, kept_format, new_name, written_as
 
@@ -46,9 +44,8 @@ def save_document(window: MainWindow, document: Document, on_done: Callable[[], 
     form = written_as(document)
     locked = document.guarded.lock == LOCKED
     if locked:
-        said = translate("SaveCommands", "{name} is locked: choose another name, or unlock it with the "
-                                         "padlock in its tab")
-        document.complaint = fill(said, name=visible(document.name, 120))
+        document.complaint = translate("SaveCommands", "This file is locked: choose another name, or unlock it with "
+                                                       "the padlock in its tab")
         window.session.changed.emit(document)
     if form and not locked:
         window.session.saver.save(document, document.path, SaveOptions(form), on_done=on_done)

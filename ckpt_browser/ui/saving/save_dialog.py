@@ -25,7 +25,7 @@ from ..jobs import Job
 from ..session import Session
 from ..widgets import numbers
 from ..widgets.labels import plain_label, plain_tip
-from ..widgets.words import fill
+from ..widgets.words import fill, local
 from .losses_table import LossesTable
 from .save_targets import IN_PLACE, SAFETENSORS, completed, format_names, with_suffix
 
@@ -176,7 +176,7 @@ class SaveDialog(QDialog):
         self._job = None
         self._losses.show_losses(survey.losses)
         self._in_place.setEnabled(not survey.in_place and not self._copy)
-        self._in_place.setToolTip(plain_tip(visible(survey.in_place, 300) or translate("Actions", IN_PLACE)))
+        self._in_place.setToolTip(plain_tip(visible(local(survey.in_place), 300) or translate("Actions", IN_PLACE)))
         if survey.losses:
             words = self.tr("This format cannot hold all of it. Choose what is to become of: {kinds}.")
             self._tell(fill(words, kinds=", ".join(self._losses.open_questions())), wrong=True)
@@ -209,7 +209,8 @@ class SaveDialog(QDialog):
     def _on_wrong(self, error: Exception) -> None:
         if isValid(self):
             self._job = None
-            self._tell(str(error)[:1].upper() + str(error)[1:], wrong=True)
+            reason = local(str(error))
+            self._tell(reason[:1].upper() + reason[1:], wrong=True)
 
     def _tell(self, words: str, wrong: bool = False) -> None:
         self._said.setText(visible(words, 600))

@@ -15,7 +15,7 @@ from ...workspace.saving.save_options import Saved, SaveOptions, Survey
 from ..document import Document, Written
 from ..editing.editing import with_mark
 from ..jobs import Job, Jobs
-from ..widgets.words import fill
+from ..widgets.words import fill, local
 
 if TYPE_CHECKING:
     from ...core.places import Path
@@ -110,7 +110,7 @@ class Saver(QObject):
         if _leaves_out(options):
             # Called by the new name it would seem to be safe, with entries that no file holds.
             note = QCoreApplication.translate("Saver", "It holds what you chose; this tab still has everything")
-            result = result._replace(note="; ".join(filter(None, (note, result.note))))
+            result = result._replace(note="; ".join(filter(None, (note, local(result.note)))))
         elif not copy and document.opened is not None:
             document.base, document.saved_state = journal.document.checkpoint.nodes, journal.document
             document.path = os.path.abspath(target)
@@ -130,16 +130,16 @@ class Saver(QObject):
     def _on_not_exported(self, document: Document, target: str, error: Exception) -> None:
         document.saving = None
         document.complaint = fill(QCoreApplication.translate("Saver", "Not exported to {name}: {reason}"),
-                                  name=visible(os.path.basename(target), 120), reason=visible(str(error), 400))
+                                  name=visible(os.path.basename(target), 120), reason=visible(local(str(error)), 400))
         self.changed.emit(document)
 
     def _on_failed(self, document: Document, target: str, error: Exception) -> None:
         document.saving = None
         document.complaint = fill(
             QCoreApplication.translate("Saver", "Not saved to {name}, and your edits are still here: {reason}"),
-            name=visible(os.path.basename(target), 120), reason=str(error))
+            name=visible(os.path.basename(target), 120), reason=local(str(error)))
         self.changed.emit(document)
-        self.failed.emit(document, str(error))
+        self.failed.emit(document, local(str(error)))
 
 
 def _nothing_against(_target: str) -> str:

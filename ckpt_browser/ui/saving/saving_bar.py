@@ -10,7 +10,7 @@ from ..document import Document
 from ..session import Session
 from ..widgets import numbers
 from ..widgets.running_bar import SETTLING, RunningBar
-from ..widgets.words import fill
+from ..widgets.words import fill, local
 
 
 class SavingBar(RunningBar):
@@ -38,7 +38,7 @@ class SavingBar(RunningBar):
         if job is not None and document is not None:
             what, done, total = document.saved_bytes
             self.show_share(done, total)
-            self.words.setText(self._sentence(visible(what, 60), done, total))
+            self.words.setText(self._sentence(visible(local(what), 60), done, total))
 
     def _sentence(self, what: str, done: int, total: int) -> str:
         what = what[:1].upper() + what[1:] if what else self.tr("Saving")
