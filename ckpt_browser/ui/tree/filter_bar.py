@@ -9,6 +9,7 @@ from ..document import Document
 from ..session import Session
 from ..widgets import icons, numbers
 from ..widgets.labels import ElidedLabel, plain_tip
+from ..widgets.words import local
 from ..widgets.theme import Theme
 
 DEBOUNCE = 100
@@ -94,6 +95,11 @@ class FilterBar(QWidget):
         self._recolor()
         self._on_current()
 
+    def go_to(self, text: str) -> None:
+        """Filter by a text, and go to the first match."""
+        self.edit.setText(text)
+        self._on_left()
+
     def sizeHint(self) -> QSize:
         return QSize(NARROWEST_EDIT + NARROWEST_COUNT + 10, super().sizeHint().height())
 
@@ -166,7 +172,7 @@ class FilterBar(QWidget):
 
     def _tell(self) -> None:
         front = self._session.comparisons.front or self._session.current
-        wrong = front.refused if front is not None else ""
+        wrong = local(front.refused) if front is not None else ""
         if self.edit.property("wrong") != bool(wrong):
             self.edit.setProperty("wrong", bool(wrong))
             self.edit.style().unpolish(self.edit)

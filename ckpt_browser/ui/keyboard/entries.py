@@ -1,0 +1,117 @@
+"""What the palette lists: every action of the table, with the menu that it stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from ..actions.table import TABLE
+from .matching import Match, match
+from .reasons import reason
+
+if TYPE_CHECKING:
+    from ..main_window import MainWindow
+
+ITSELF = "actionPalette"
+
+
+class Entry(NamedTuple):
+    """One command."""
+
+    action: QAction
+    id: str
+    """Empty for what is not in the table: a file that was opened lately, a column."""
+    name: str
+    where: str
+    """The menu, and the menu in it."""
+    keys: str
+    reason: str
+    """Why it cannot be done now; empty where it can."""
+    besides: tuple[str, ...]
+    """What else finds it."""
+
+
+class Found(NamedTuple):
+    """A command that fits what was typed."""
+
+    entry: Entry
+    places: tuple[int, ...]
+    """The letters of its name that were meant."""
+
+
+def entries(window: MainWindow) -> list[Entry]:
+    """All commands, in the order of the menus."""
+    window.actions_.refresh()
+    lines = {line.id: line for line in TABLE}
+    found = []
+    for action, where in in_menus(window.menuBar()):
+        line = lines.get(action.objectName())
+        if action.objectName() == ITSELF or action.isSeparator():
+            continue
+        besides = (line.text.replace("&", ""), action.statusTip()) if line is not None else (action.statusTip(),)
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        why = "" if action.isEnabled() else reason(window, action.objectName())
+        found.append(Entry(action, line.id if line is not None else "", plain(action.text()), where, keys, why,
+                           (where, *besides)))
+    return found
+
+
+def in_menus(bar: QMenuBar) -> Iterator[tuple[QAction, str]]:
+    """Each action of the menus, with the way to it."""
+    for action in bar.actions():
+        menu = _menu_of(action)
+        if menu is not None:
+            yield from _in_menu(menu, plain(action.text()))
+
+
+def found(all_entries: list[Entry], query: str, used: list[str]) -> list[Found]:
+    """What fits, the best first; what was done lately goes first among equals, what cannot be done now last."""
+    late = {name: place for place, name in enumerate(used)}
+    ranked: list[tuple[tuple[object, ...], Found]] = []
+    for place, entry in enumerate(all_entries):
+        fits = match(query, entry.name, entry.besides) if query.strip() else Match(0, ())
+        if fits is not None:
+            order = bool(entry.reason), -fits.score, late.get(entry.id, len(late)), place
+            ranked.append((order, Found(entry, fits.places)))
+    return [each for _, each in sorted(ranked, key=_order)]
+
+
+def plain(text: str) -> str:
+    """A name without the sign for its key, and without the dots that announce a question."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix("…")
+
+
+def spoken(entry: Entry) -> str:
+    """All that is said of a command, for those who hear it."""
+    said = [entry.name, entry.where]
+    if entry.action.isCheckable() and entry.action.isChecked():
+        said.append(QCoreApplication.translate("Palette", "on"))
+    return ", ".join([*said, *filter(None, (entry.keys, entry.reason))])
+
+
+def _order(ranked: tuple[tuple[object, ...], Found]) -> tuple[object, ...]:
+    return ranked[0]
+
+
+def _in_menu(menu: QMenu, where: str) -> Iterator[tuple[QAction, str]]:
+    if menu.objectName() == "columnsMenu":
+        menu.aboutToShow.emit()  # it is filled when it is wanted
+    for action in menu.actions():
+        below = _menu_of(action)
+        if below is not None:
+            yield from _in_menu(below, f"{where} › {plain(action.text())}")
+        else:
+            yield action, where
+
+
+def _menu_of(action: QAction) -> QMenu | None:
+    menu = action.menu()  # type: ignore[func-returns-value, unused-ignore]  # PySide's own types lack it
+    return menu if isinstance(menu, QMenu) else None
+
+
+ENTRY, PLACES = int(Qt.ItemDataRole.UserRole), int(Qt.ItemDataRole.UserRole) + 1
+"""Roles of a line of the list."""
