@@ -28,7 +28,7 @@ from .rehearsing import commands as rehearsing_commands
 from .saving import save_commands
 from .saving.closing import close_documents
 from .saving.leftovers import Leftovers
-from .saving.recovery import Recovery
+from .saving.recovery import Recovery, folder_of
 from .saving.recovery_bar import RecoveryBar
 from .session import Session
 from .status import StatusBar
@@ -45,6 +45,7 @@ from .widgets.words import fill, local
 
 if TYPE_CHECKING:
     from .comparing.page import ComparisonPage
+    from .program.program import Program
     from .remembering.keeper import Remembering
 
 FRAME = 30
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
 
     Attributes:
         remembering: what keeps the session's record, once somebody does.
+        program: what makes other windows and ends all of them; None for a window by itself.
     """
 
     opened = Signal(str)
@@ -91,10 +93,11 @@ class MainWindow(QMainWindow):
         self.setStatusBar(StatusBar(session, self))
         self.setAcceptDrops(True)
         known = session.findChild(Recovery)
-        self._recovery = known or Recovery(session, os.path.join(session.settings.data_folder, "unsaved"), session)
+        self._recovery = known or Recovery(session, folder_of(session.settings), session)
         Leftovers(session, self._recovery_bar, self)
         self._leaving = False
         self.remembering: Remembering | None = None
+        self.program: Program | None = None
         Following(self)
         self._listen()
         self._recolor()
@@ -351,7 +354,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._leaving and any(document.dirty for document in self.session.documents):
             event.ignore()
-            close_documents(self, self.session.documents, self._leave)
+            close_documents(self, self.session.documents, self.leave)
             return
         self.leaving.emit(self)
         settings = self.session.settings
@@ -369,7 +372,8 @@ class MainWindow(QMainWindow):
         self._pages.release()
         self.deleteLater()
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
+        """Close without asking: whoever calls has asked."""
         self._leaving = True
         self.close()
 

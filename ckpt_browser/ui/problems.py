@@ -12,6 +12,7 @@ from .session import Session
 from .widgets.message_list import TARGET, MessageList
 from .widgets.sentences import sentence_of
 from .widgets.theme import Theme
+from .widgets.words import local
 
 SEVERITIES = {"error": 0, "warning": 1, "note": 2}
 
@@ -65,7 +66,7 @@ class ProblemsPanel(MessageList):
             tree = shown.arrangement.tree
             row = row_of_problem(tree, problem)
             place = visible(path_text(tree.path(row))) + ": " if row > 0 else ""
-        message = problem.message if place else _capital(sentence_of(problem.message))
+        message = local(problem.message) if place else _capital(sentence_of(problem.message))
         self.add(problem.severity if problem.severity in SEVERITIES else "note", place + message, problem)
 
     def _on_activated(self, item: QListWidgetItem) -> None:

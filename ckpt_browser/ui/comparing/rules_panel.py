@@ -17,7 +17,7 @@ from ..widgets import icons, numbers
 from ..widgets.field_reason import mark_wrong
 from ..widgets.labels import ElidedLabel, plain_label, plain_tip
 from ..widgets.theme import Theme
-from ..widgets.words import fill
+from ..widgets.words import fill, local
 from .comparing import Comparing
 
 DEBOUNCE = 250
@@ -191,7 +191,8 @@ class _RuleRow(QObject):
         wrong = tried.wrong if self.rule.pattern else ""
         mark_wrong(self.pattern, bool(wrong))
         if wrong:
-            text = visible(wrong[:1].upper() + wrong[1:], 200)
+            said = local(wrong)
+            text = visible(said[:1].upper() + said[1:], 200)
         elif not self.rule.pattern:
             text = ""
         else:

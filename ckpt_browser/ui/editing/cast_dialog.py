@@ -20,7 +20,7 @@ from ..jobs import Job
 from ..session import Session
 from ..widgets import numbers
 from ..widgets.labels import plain_label
-from ..widgets.words import fill
+from ..widgets.words import fill, local
 from .edit_dialog import EditDialog
 from .edit_words import selection_words
 
@@ -136,13 +136,13 @@ class CastDialog(EditDialog):
                 self.tr("{n} tensors will no longer share their numbers with others that are not converted.")))
         problem = next((row.problem for row in preview.rows if row.problem), "")
         if problem:
-            lines.append(visible(problem, 300))
+            lines.append(visible(local(problem), 300))
         self._say("\n".join(lines))
 
     def _on_failed(self, error: Exception) -> None:
         if isValid(self):
             self._counting = None
-            self._say(visible(str(error), 300))
+            self._say(visible(local(str(error)), 300))
 
 
 def _preview(document: documents.Document, library: "Library", edit: Cast, token: CancelToken,

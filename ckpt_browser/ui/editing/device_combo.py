@@ -20,6 +20,7 @@ from ..session import Session
 from ..widgets import numbers
 from ..widgets.field_reason import FieldReason, mark_wrong
 from ..widgets.labels import plain_tip
+from ..widgets.words import local
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -163,8 +164,8 @@ class DeviceCombo(QComboBox):
 
     def _refuse(self, error: CheckpointError) -> None:
         mark_wrong(self, True)
-        self.setToolTip(plain_tip(error.reason))
-        self._reason.tell(error.reason)
+        self.setToolTip(plain_tip(local(error.reason)))
+        self._reason.tell(local(error.reason))
 
     def _clear(self) -> None:
         mark_wrong(self, False)

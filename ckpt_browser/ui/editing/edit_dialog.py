@@ -18,6 +18,7 @@ from ..document import Document
 from ..jobs import Job
 from ..session import Session
 from ..widgets.labels import plain_label
+from ..widgets.words import local
 from .editing import refusal
 
 DEBOUNCE = 150
@@ -121,7 +122,7 @@ class EditDialog(QDialog):
     def _on_wrong(self, error: Exception) -> None:
         if isValid(self):
             self._checking = None
-            self.tell(refusal(error) if isinstance(error, CheckpointError) else str(error))
+            self.tell(refusal(error) if isinstance(error, CheckpointError) else local(str(error)))
 
     def _on_apply(self) -> None:
         try:

@@ -13,6 +13,7 @@ from ...workspace.loading import Edited, Opened, Shown, edit
 from ...workspace.rows.arrangement import Arrangement
 from ..document import Document
 from ..jobs import Jobs
+from ..widgets.words import local
 from .wishes import Wish
 
 
@@ -130,5 +131,5 @@ def _neighbour(before: Arrangement, carried: Callable[[int], int], row: int) -> 
 
 def refusal(error: CheckpointError) -> str:
     """Why an edit cannot be made, for the field where it was typed."""
-    reason = error.reason
+    reason = local(error.reason)
     return reason[:1].upper() + reason[1:] if reason else QCoreApplication.translate("Editing", "It cannot be done")

@@ -26,7 +26,7 @@ from ..document import Document
 from ..session import Session
 from ..widgets import numbers
 from ..widgets.labels import plain_label
-from ..widgets.words import fill
+from ..widgets.words import fill, local
 from .edit_dialog import EditDialog
 
 translate = QCoreApplication.translate
@@ -96,7 +96,7 @@ class OffersDialog(EditDialog):
             return
         self._offers = offers
         for offer in offers:
-            item = QTreeWidgetItem([visible(offer.label, 200), visible(offer.detail, 300)])
+            item = QTreeWidgetItem([visible(local(offer.label), 200), visible(local(offer.detail), 300)])
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self._list.addTopLevelItem(item)
         self._list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
@@ -108,7 +108,7 @@ class OffersDialog(EditDialog):
 
     def _on_nothing(self, error: Exception) -> None:
         if isValid(self):
-            self._wait.setText(visible(str(error), 300))
+            self._wait.setText(visible(local(str(error)), 300))
 
 
 def strip_dialog(session: Session, document: Document, parent: QWidget) -> OffersDialog:
@@ -145,5 +145,5 @@ def _rescues(document: documents.Document, source: "Source | None", token: Cance
     scripts = script_classes(source, token, report) if source is not None else ()
     return [Offer(rescuable.label or path_text(rescuable.path),
                   "; ".join([numbers.counted(rescuable.tensors, translate("Offers", "1 tensor"),
-                                             translate("Offers", "{n} tensors")), *rescuable.remarks]),
+                                             translate("Offers", "{n} tensors")), *map(local, rescuable.remarks)]),
                   rescuable.edits) for rescuable in rescues(document, scripts)]

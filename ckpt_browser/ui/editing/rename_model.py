@@ -9,6 +9,7 @@ from ...core.edits.names import Renamed
 from ...core.paths import path_text, visible
 from ..widgets.labels import plain_tip
 from ..widgets.theme import Theme
+from ..widgets.words import local
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -52,7 +53,7 @@ class RenameModel(QAbstractTableModel):
         row, column = self._rows[index.row()], index.column()
         if role == FOREGROUND:
             return self._color(row, column)
-        text = row.problem
+        text = local(row.problem)
         if column == OLD:
             text = path_text(row.path)
         elif column == NEW:

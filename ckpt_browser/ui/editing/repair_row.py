@@ -15,6 +15,7 @@ from ..jobs import Job
 from ..session import Session
 from ..widgets.flow import FlowLayout
 from ..widgets.labels import plain_tip
+from ..widgets.words import local
 
 if TYPE_CHECKING:
     from ...workspace.editing.repairs import Repair
@@ -121,7 +122,8 @@ class RepairRow(QWidget):
 
 
 def _words(repair: "Repair") -> str:
-    return visible(repair.label[:1].upper() + repair.label[1:], 80)
+    label = local(repair.label)
+    return visible(label[:1].upper() + label[1:], 80)
 
 
 def _example(repair: "Repair") -> str:

@@ -20,6 +20,7 @@ from ...workspace.rehearsing.repairing import Outcome, Repair, suggested
 from ...workspace.rehearsing.steps import Filling
 from ..widgets.flow import FlowLayout
 from ..widgets.labels import plain_label
+from ..widgets.words import local
 from .looks import caution_words, end_words, outcome_words
 
 MOST = 8
@@ -99,14 +100,14 @@ class Cards(QScrollArea):
         if repair.guesses:  # before anything is promised
             for line in caution_words(repair):
                 column.addWidget(_text(line, "warning"))
-        column.addWidget(_text(repair.label))
+        column.addWidget(_text(local(repair.label)))
         column.addWidget(_text(outcome_words(before, repair), "soft"))
         button = QPushButton(self.tr("Apply"))
         button.setObjectName(f"repair{place}")
         button.setProperty(PLACE, place)
         button.setProperty("main", "true" if is_best else "")
         button.setProperty("small", "true")
-        button.setAccessibleName(visible(repair.label))
+        button.setAccessibleName(visible(local(repair.label)))
         button.clicked.connect(self._on_clicked)
         row = QHBoxLayout()
         row.addWidget(_text(end_words(repair)), 1)

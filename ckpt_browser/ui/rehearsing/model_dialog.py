@@ -14,7 +14,7 @@ from ...core.paths import visible
 from ...workspace.rehearsing.building import PATIENCE, command_of, require_factory
 from ..document import Document
 from ..widgets.labels import FactLabel, plain_label
-from ..widgets.words import fill
+from ..widgets.words import fill, local
 from .choice import Choice
 from .rehearsing import Rehearsing
 
@@ -100,7 +100,7 @@ class ModelDialog(QDialog):
             if folder and not os.path.isdir(folder):
                 reason = self.tr("There is no such folder.")
         except CheckpointError as error:
-            reason = visible(str(error), 300) if factory else ""
+            reason = visible(local(str(error)), 300) if factory else ""
         self._wrong.setText(reason[:1].upper() + reason[1:])
         self._wrong.setVisible(bool(reason))
         good = bool(factory) and not reason

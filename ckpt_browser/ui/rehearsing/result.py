@@ -21,6 +21,7 @@ from ...workspace.rehearsing.repairing import outcome_of
 from ..widgets import icons
 from ..widgets.labels import ElidedLabel, plain_label, plain_tip
 from ..widgets.theme import Theme
+from ..widgets.words import local
 from .cards import Cards
 from .looks import count_words, verdict_words
 from .name_delegate import NameDelegate
@@ -167,7 +168,7 @@ class Result(QWidget):
             icons.icon("error", self._theme.tokens["error"])
         self._sign.setPixmap(picture.pixmap(QSize(16, 16), self.devicePixelRatioF()))
         self._verdict.setText(verdict_words(rehearsal, strict))
-        remarks = "; ".join(state.target.remarks) if state.target is not None else ""
+        remarks = "; ".join(map(local, state.target.remarks)) if state.target is not None else ""
         self._counts.setText(visible("; ".join([text for text in ((remarks, count_words(rehearsal)) if rehearsal.own
                                                            else (count_words(rehearsal), remarks)) if text]), 600))
         self._counts.setToolTip(plain_tip(visible(remarks, 2000)))
@@ -175,7 +176,7 @@ class Result(QWidget):
             self._rehearsal, self._strict = rehearsal, strict
             self._show_rows()
             raised = "" if loads or rehearsal.damage else f"{rehearsal.error}: "
-            self.words = raised + (rehearsal.strict if strict else rehearsal.loose)
+            self.words = raised + local(rehearsal.strict if strict else rehearsal.loose)
             lines = [visible(line.replace("\t", "    "), LONGEST) for line in self.words.split("\n")[:LINES]]
             self._said.setPlainText("\n".join(lines))
         looking = state.working == LOOKING

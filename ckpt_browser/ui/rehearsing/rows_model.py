@@ -11,6 +11,7 @@ from ...workspace.rehearsing.rehearsal import Entry, Row
 from ..widgets import numbers
 from ..widgets.labels import plain_tip
 from ..widgets.theme import Theme
+from ..widgets.words import local
 from .looks import LOOKS, tip_of, word_of
 
 Index = QModelIndex | QPersistentModelIndex
@@ -82,8 +83,10 @@ class RowsModel(QAbstractTableModel):
             return plain_tip(f"{word_of(row.word)}\n{tip_of(row.word)}")
         if role == DISPLAY:
             return _short(row, column) if self._short else _text(row, column)
-        return plain_tip("\n".join([text for text in (_text(row, column), _text(row, column + 1), visible(row.note))
-                                    if text])) if column in (MODEL, FILE) else plain_tip(_text(row, column))
+        if column not in (MODEL, FILE):
+            return plain_tip(_text(row, column))
+        lines = (_text(row, column), _text(row, column + 1), visible(local(row.note)))
+        return plain_tip("\n".join([text for text in lines if text]))
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:
         translate = QCoreApplication.translate
@@ -105,7 +108,7 @@ def _text(row: Row, column: int) -> str:
     if column == WORD:
         return word_of(row.word)
     if column == NOTE:
-        return visible(row.note)
+        return visible(local(row.note))
     entry = row.target if column in (MODEL, MODEL_SHAPE) else row.given
     if entry is None:
         return ""

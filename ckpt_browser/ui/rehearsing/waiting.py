@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from ...core.paths import visible
 from ..widgets.labels import plain_label
-from ..widgets.sentences import sentence_of
+from ..widgets.sentences import sentence_of, stopped
 from ..widgets.share_bar import ShareBar
 from .rehearsing import BUILDING, READING, State
 
@@ -85,4 +85,4 @@ def _sentence(failure: str, state: State) -> str:
     said = visible(sentence_of(failure), 600)
     if not said.startswith(state.choice.factory or "\n"):  # a name stays as it is
         said = said[:1].upper() + said[1:]
-    return said + ("" if said.endswith(".") else ".")
+    return stopped(said)

@@ -14,12 +14,18 @@ from ...core.messages import say
 from ...workspace.saving.asides import SUFFIX, Aside, asides_in, read_aside, remove_aside, write_aside
 from ..document import Document
 from ..session import Session
+from ..settings import Settings
 from ..widgets.words import local
 
 DEBOUNCE = 400
 """Milliseconds after the last step."""
 
 LOCK = ".lock"
+
+
+def folder_of(settings: Settings) -> str:
+    """Where unsaved edits are kept."""
+    return os.path.join(settings.data_folder, "unsaved")
 
 
 class Recovery(QObject):

@@ -14,7 +14,7 @@ from ...core.nodes import Tensor
 from ..jobs import Job
 from ..session import Session
 from ..widgets import numbers
-from ..widgets.words import fill
+from ..widgets.words import fill, local
 from .subject import Subject
 
 if TYPE_CHECKING:
@@ -178,7 +178,7 @@ class Looking(QObject):
     def _on_failed(self, wish: _Wish, error: Exception) -> None:
         self._jobs.pop(wish, None)
         for subject in self._askers.pop(wish, ()):
-            self.failed.emit(subject, str(error))
+            self.failed.emit(subject, local(str(error)))
 
     def _on_progress(self, wish: _Wish, what: str, done: int, total: int) -> None:
         for subject in self._askers.get(wish, ()):

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 from ...core.paths import visible
 from ..widgets import numbers
 from ..widgets.labels import plain_label
-from ..widgets.sentences import sentence_of
+from ..widgets.sentences import sentence_of, stopped
 from ..widgets.share_bar import ShareBar
 from ..widgets.words import fill
 
@@ -14,7 +14,7 @@ from ..widgets.words import fill
 def reason_text(reason: str) -> str:
     """A reason as a sentence that stands alone."""
     text = visible(sentence_of(reason), 600)
-    return text[:1].upper() + text[1:] + ("" if text.endswith(".") else ".")
+    return stopped(text[:1].upper() + text[1:])
 
 
 class ProgressLine(QWidget):

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from ...core.paths import visible
 from .details import Details
 from .labels import plain_label
+from .sentences import stopped
+from .words import local
 
 
 class Complaint(QFrame):
@@ -43,6 +45,7 @@ class Complaint(QFrame):
 
     def tell(self, reason: str, details: str = "") -> None:
         """Say a reason, or nothing; with details it is an error that can be reported."""
-        self._label.setText(visible(reason[:1].upper() + reason[1:], 600) + "." if reason else "")
+        said = local(reason)
+        self._label.setText(stopped(visible(said[:1].upper() + said[1:], 600)) if said else "")
         self._details.tell(details)
         self.setVisible(bool(reason))

@@ -18,8 +18,8 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
 
 
 def fill(text: str, **parts: str) -> str:
-    """The text with each ``{name}`` replaced; what stands in a part itself is left as it is."""
-    return re.sub(r"\{([a-z]+)\}", lambda found: parts.get(found[1], found[0]), text)
+    """The text with each ``{name}`` replaced, messages in the person's language; what stands in a part stays."""
+    return re.sub(r"\{([a-z]+)\}", lambda found: local(parts.get(found[1], found[0])), text)
 
 
 def local(text: str | int) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from ....core.paths import path_text, visible
 from ...editing.edit_words import selection_words
 from ...widgets import numbers
-from ...widgets.words import fill
+from ...widgets.words import fill, local
 
 if TYPE_CHECKING:
     from ....core.places import Path
@@ -46,7 +46,7 @@ def left_lines(left: Sequence[Left]) -> list[str]:
         by_reason.setdefault(one.reason, []).append(one.path)
     lines = [fill(numbers.counted(len(paths), translate("Merging", "1 stays as it is ({reason}): {names}"),
                                   translate("Merging", "{n} stay as they are ({reason}): {names}")),
-                  reason=visible(reason, 200), names=selection_words(tuple(paths)))
+                  reason=visible(local(reason), 200), names=selection_words(tuple(paths)))
              for reason, paths in list(by_reason.items())[:REASONS]]
     rest = sum(len(paths) for paths in list(by_reason.values())[REASONS:])
     if rest:

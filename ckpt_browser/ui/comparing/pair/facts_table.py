@@ -16,7 +16,7 @@ from ...facts import Fact, storage_facts, tensor_facts
 from ...widgets import numbers
 from ...widgets.labels import FactLabel, plain_label
 from ...widgets.theme import Theme
-from ...widgets.words import tr
+from ...widgets.words import local, tr
 from ..signs import LOOKS
 
 
@@ -60,9 +60,9 @@ def _other_facts(node: Node) -> list[Fact]:
     if isinstance(node, Group):
         return [Fact(tr("Items"), numbers.grouped(len(node.children)))]
     if isinstance(node, Broken):
-        return [Fact(tr("Could not be read"), visible(node.reason, 1000))]
+        return [Fact(tr("Could not be read"), visible(local(node.reason), 1000))]
     if isinstance(node, Opaque) and node.reason:
-        return [Fact(tr("Why not known"), visible(node.reason, 1000))]
+        return [Fact(tr("Why not known"), visible(local(node.reason), 1000))]
     return []
 
 

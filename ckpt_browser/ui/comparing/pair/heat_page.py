@@ -16,6 +16,7 @@ from ...viewers.values.asking import Asking
 from ...viewers.values.blocks import Source
 from ...widgets.labels import ElidedLabel, plain_tip
 from ...widgets.theme import Theme
+from ...widgets.words import local
 from .pair_page import PairPage, name_apart
 from .paired import Paired
 from .places import index_of_place
@@ -82,7 +83,7 @@ class HeatPage(PairPage):
             self.page.show_element(index_of_place(place, shape))
 
     def _on_failed(self, error: Exception) -> None:
-        self._session.noticed.emit(str(error))
+        self._session.noticed.emit(local(str(error)))
 
     @contextmanager
     def _leaving(self) -> Iterator[QWidget]:

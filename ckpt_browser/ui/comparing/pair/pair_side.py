@@ -19,7 +19,7 @@ from ...jobs import Job
 from ...session import Session
 from ...viewers.progress_line import reason_text
 from ...widgets.theme import Theme
-from ...widgets.words import fill
+from ...widgets.words import fill, local
 from ..comparing import Comparing
 from ..names import side_names
 from .overview import Overview
@@ -130,7 +130,7 @@ class PairSide(QTabWidget):
         """What goes wrong with an export is said of the pair's own document, which no tab shows."""
         trio = self._paired.trio if self._paired is not None else None
         if trio is not None and document is trio.document and trio.document.complaint:
-            self._session.noticed.emit(visible(trio.document.complaint, 300))
+            self._session.noticed.emit(visible(local(trio.document.complaint), 300))
             trio.document.complaint = ""
 
     def _on_measured(self, places: list[int]) -> None:

@@ -27,7 +27,7 @@ from ...viewers.values.table import ValuesTable
 from ...viewers.values.tools import Tools
 from ...widgets.numbers import grouped
 from ...widgets.theme import Theme
-from ...widgets.words import fill
+from ...widgets.words import fill, local
 from .number_rows import place_text
 from .pair_page import GoingPage, name_apart
 from .paired import Paired, Trio
@@ -156,7 +156,7 @@ class ValuesPage(GoingPage):
             self.model.repaint()
 
     def _on_failed(self, error: Exception) -> None:
-        self._line.say(str(error), wrong=True)
+        self._line.say(local(str(error)), wrong=True)
 
     # Which sheet of it
 
@@ -207,7 +207,7 @@ class ValuesPage(GoingPage):
                 self.go(index_of(text, self.model.sheet.shape))
                 self.table.setFocus()
             except CheckpointError as error:
-                self._line.say(str(error), wrong=True)
+                self._line.say(local(str(error)), wrong=True)
 
     def _on_largest(self) -> None:
         """Go there at once where the place is known, else look for it."""

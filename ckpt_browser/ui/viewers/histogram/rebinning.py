@@ -12,6 +12,7 @@ from ....core.nodes import Tensor
 from ....workspace.reading.library import Library
 from ...jobs import Job
 from ...session import Session
+from ...widgets.words import local
 from ..subject import Subject
 from .requests import Request
 
@@ -74,7 +75,7 @@ class Rebinning(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         self._job = None
-        self.failed.emit(str(error))
+        self.failed.emit(local(str(error)))
 
 
 def _count(document: Document, library: Library, tensors: Sequence[Tensor], part: str, request: Request,

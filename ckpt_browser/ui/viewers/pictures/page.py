@@ -15,6 +15,7 @@ from ....workspace.reading.library import Library
 from ...jobs import Job
 from ...session import Session
 from ...widgets.theme import Theme
+from ...widgets.words import local
 from ..progress_line import ProgressLine
 from ..subject import Subject
 
@@ -130,7 +131,7 @@ class Page(QWidget):
     def _on_failed(self, name: str, quiet: bool, error: Exception) -> None:
         self._jobs.pop(name, None)
         if not quiet:
-            self.tell(str(error))
+            self.tell(local(str(error)))
 
     def _on_progress(self, tensor: Tensor, what: str, done: int, total: int) -> None:
         if time.monotonic() - self._asked > PATIENCE:

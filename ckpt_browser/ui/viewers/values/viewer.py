@@ -16,7 +16,7 @@ from ...session import Session
 from ...tree.row_text import name_text
 from ...widgets.numbers import grouped
 from ...widgets.theme import Theme
-from ...widgets.words import fill
+from ...widgets.words import fill, local
 from ..subject import Subject
 from ..viewer import Viewer
 from .asking import Asking
@@ -131,7 +131,7 @@ class ValuesViewer(Viewer):
         self.model.repaint()
 
     def _on_failed(self, error: Exception) -> None:
-        reason = str(error)
+        reason = local(str(error))
         if self.subject is not None and not getattr(error, "place", ""):
             reason = f"{name_text(self.subject.arrangement, self.subject.row)}: {reason}"
         self.line.say(reason, wrong=True)
@@ -183,7 +183,7 @@ class ValuesViewer(Viewer):
             self.go(index_of(text, self.reading.numbers.shape))
             self.table.setFocus()
         except CheckpointError as error:
-            self.line.say(str(error), wrong=True)
+            self.line.say(local(str(error)), wrong=True)
 
     def _on_wanted(self, what: str) -> None:
         self.line.say("")
