@@ -167,7 +167,8 @@ def _among(layers: Sequence[_Layer]) -> list[Finding]:
             marked("every number is zero; the other one of its kind is not")
         severity = "warning" if len(dead) <= max(1, int(FEW * len(layers))) else "note"
         found += [_finding("dead", severity, layer.entry, sentence) for layer in dead]
-    found += _far(alive, [_std(layer.statistics) for layer in alive], FAR_STD, marked("its standard deviation is {value}"))
+    found += _far(alive, [_std(layer.statistics) for layer in alive], FAR_STD,
+                  marked("its standard deviation is {value}"))
     known = {finding.node for finding in found}
     peaks = [0.0 if layer.entry.node in known else _peak(layer.statistics) / (_most(layer.statistics) or math.inf)
              for layer in alive]

@@ -87,6 +87,11 @@ def cut(text: str, limit: int) -> str:
     return text if len(text) <= limit else text[:limit]
 
 
+def capital(text: str) -> str:
+    """The text with a capital letter in front, in every language that has any."""
+    return say("{capital}", capital=text)
+
+
 def joined(between: str, texts: Iterable[str]) -> str:
     """The texts in a row; ``between`` is a marked literal such as :data:`COMMA`."""
     row = tuple(texts)
@@ -96,7 +101,7 @@ def joined(between: str, texts: Iterable[str]) -> str:
 
 
 def filled(template: str, parts: Parts, word: "Callable[[str | int], str]" = str) -> str:
-    """The template with its parts, each as ``word`` writes it."""
+    """The template with its parts, each as ``word`` writes it; one called ``capital`` begins with a capital letter."""
     if not parts:
         return template
     if not parts[0][0]:
@@ -106,6 +111,8 @@ def filled(template: str, parts: Parts, word: "Callable[[str | int], str]" = str
     for place in range(1, len(pieces), 2):
         name = pieces[place]
         pieces[place] = word(known[name]) if name in known else "{" + name + "}"
+        if name == "capital":
+            pieces[place] = pieces[place][:1].upper() + pieces[place][1:]
     return "".join(pieces)
 
 

@@ -7,6 +7,7 @@ from ..core.checkpoint import Checkpoint
 from ..core.errors import CheckpointError
 from ..core.jobs import CancelToken, Report
 from ..core.journal import Journal, Step, new_journal
+from ..core.messages import marked
 from ..formats.source import Source
 from .looking.knowledge import Knowledge
 from .rows.arranged import TOP
@@ -101,7 +102,7 @@ def load(path: str, request: Request, opener: Opener, token: CancelToken, report
         if not isinstance(error.partial, Checkpoint):
             raise
         opened = Opened(new_journal(error.partial), None, str(error))
-    report("rows", 0, 0)
+    report(marked("rows"), 0, 0)
     return opened, show(opened, request, token)
 
 

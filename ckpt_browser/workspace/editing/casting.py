@@ -11,6 +11,7 @@ from ...core.edits.copying import reachable
 from ...core.edits.tensors import Cast, cast_target, castable
 from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken, Report, no_report
+from ...core.messages import marked
 from ...core.nodes import Tensor
 from ...core.places import Path
 from ..reading.computing import Bytes, read_through
@@ -72,7 +73,7 @@ def preview_cast(document: Document, library: Library, edit: Cast, token: Cancel
             same = looked[_numbers_of(node)] = _row(known, path, node, target, _Watch(token, report, done, total))
             done += node.nbytes
         rows.append(same._replace(path=path))
-    report("looking through", total, total)
+    report(marked("looking through"), total, total)
     loss = CastLoss()
     for row in looked.values():
         loss = loss.plus(row.loss)
@@ -106,7 +107,7 @@ class _Watch(NamedTuple):
         done = self.before
         for chunk in read_through(reader):
             self.token.check()
-            self.report("looking through", done, self.total)
+            self.report(marked("looking through"), done, self.total)
             yield chunk
             done += len(chunk)
 

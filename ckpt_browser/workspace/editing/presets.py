@@ -14,14 +14,16 @@ from ...core.edits.modules import is_module
 from ...core.edits.selection import Glob
 from ...core.edits.table import Edit
 from ...core.journal import Journal, do
+from ...core.messages import marked, say
 from ...core.nodes import Group, Key, NodeTable, Opaque, Tensor
 from ...core.places import EditError, Path, Places
 
 DEPTH = 3
 """How deep within each other dicts are looked through."""
 
-LABELS = {"optimizer": "Optimizer state", "scheduler": "Learning-rate schedulers", "ema": "EMA copy of the weights",
-          "weights": "Everything but the weights"}
+LABELS: dict[str, str] = {
+    "optimizer": marked("Optimizer state"), "scheduler": marked("Learning-rate schedulers"),
+    "ema": marked("EMA copy of the weights"), "weights": marked("Everything but the weights")}
 """What each preset takes out, by its name."""
 
 OPTIMIZER = frozenset({"optimizer", "optimizers", "optim", "optims"})
@@ -80,7 +82,7 @@ def strip(document: Document, name: str) -> list[Edit]:
         EditError: there is nothing of the kind, or nothing else.
     """
     if name not in LABELS:
-        raise EditError(f"there is no preset {name[:60]} (there is {', '.join(LABELS)})")
+        raise EditError(say("there is no preset {name} (there is {labels})", name=name[:60], labels=", ".join(LABELS)))
     checkpoint = document.checkpoint
     parts = list(_parts(checkpoint))
     weights = [part.path for part in parts if part.kind == "weights"]
@@ -90,9 +92,9 @@ def strip(document: Document, name: str) -> list[Edit]:
     if name == "ema":
         gone += _averaged(checkpoint, weights)
         if not weights and gone:
-            raise EditError("the EMA copy is all the weights that it has")
+            raise EditError(marked("the EMA copy is all the weights that it has"))
     if not gone:
-        raise EditError(f"there is nothing of the kind in it: {LABELS[name]}")
+        raise EditError(say("there is nothing of the kind in it: {labels}", labels=LABELS[name]))
     return [Drop(tuple(gone))]
 
 
@@ -117,9 +119,9 @@ def _paths(edit: Edit) -> tuple[Path, ...]:
 
 def _only(parts: list[_Part], weights: list[Path]) -> Edit:
     if not weights:
-        raise EditError("there is no group of weights in it")
+        raise EditError(marked("there is no group of weights in it"))
     if weights == [()] or len(weights) == len(parts) > 1:
-        raise EditError("it holds nothing but weights")
+        raise EditError(marked("it holds nothing but weights"))
     return Lift(weights[0]) if len(weights) == 1 else Keep(tuple(weights))
 
 

@@ -9,6 +9,7 @@ from ...core.edits.modules import Script
 from ...core.edits.resizing import FILLS
 from ...core.edits.selection import Glob, Selection
 from ...core.limits import LIMITS
+from ...core.messages import marked, say
 from ...core.nodes import Key, OddKey
 from ...core.places import Path
 
@@ -51,13 +52,13 @@ def read_key(value: object, depth: int = 0) -> Key:
         try:
             return bytes.fromhex(value["bytes"])
         except ValueError:
-            raise Unfit("bytes are written as hexadecimal digits") from None
+            raise Unfit(marked("bytes are written as hexadecimal digits")) from None
     if isinstance(value, dict) and set(value) == {"tuple"} and isinstance(value["tuple"], list) and depth < KEYS_WITHIN:
         return tuple([read_key(item, depth + 1) for item in value["tuple"]])
     if isinstance(value, dict) and set(value) == {"object", "node"} and isinstance(value["object"], str) \
             and type(value["node"]) is int:
         return OddKey(value["object"], value["node"])
-    raise Unfit('a key is text, a number, true, false, null, {"bytes": "00ff"} or {"tuple": [...]}')
+    raise Unfit(marked('a key is text, a number, true, false, null, {"bytes": "00ff"} or {"tuple": [...]}'))
 
 
 def _write_path(path: object) -> object:
@@ -67,7 +68,7 @@ def _write_path(path: object) -> object:
 
 def _read_path(value: object) -> Path:
     if not isinstance(value, list):
-        raise Unfit('a path is a list of keys, such as ["model", "conv1.weight"]')
+        raise Unfit(marked('a path is a list of keys, such as ["model", "conv1.weight"]'))
     return tuple([read_key(key) for key in value])
 
 
@@ -78,7 +79,7 @@ def _write_paths(paths: object) -> object:
 
 def _read_paths(value: object) -> tuple[Path, ...]:
     if not isinstance(value, list):
-        raise Unfit("a list of paths is wanted, each a list of keys")
+        raise Unfit(marked("a list of paths is wanted, each a list of keys"))
     return tuple([_read_path(path) for path in value])
 
 
@@ -93,42 +94,42 @@ def _read_selection(value: object) -> Selection:
         return Glob(value["glob"])
     if isinstance(value, list):
         return _read_paths(value)
-    raise Unfit('a selection is a list of paths or {"glob": "*.weight"}')
+    raise Unfit(marked('a selection is a list of paths or {"glob": "*.weight"}'))
 
 
 def _read_text(value: object) -> str:
     if not isinstance(value, str):
-        raise Unfit("a text is wanted")
+        raise Unfit(marked("a text is wanted"))
     return value
 
 
 def _read_flag(value: object) -> bool:
     if not isinstance(value, bool):
-        raise Unfit("true or false is wanted")
+        raise Unfit(marked("true or false is wanted"))
     return value
 
 
 def _read_place(value: object) -> int:
     if type(value) is not int or value < 0:
-        raise Unfit("a place is a whole number from 0, or null for the end")
+        raise Unfit(marked("a place is a whole number from 0, or null for the end"))
     return value
 
 
 def _read_count(value: object) -> int:
     if type(value) is not int or value < 0:
-        raise Unfit("a whole number from 0 is wanted")
+        raise Unfit(marked("a whole number from 0 is wanted"))
     return value
 
 
 def _read_within(value: object) -> str:
     if value not in ("auto", "path", "key"):
-        raise Unfit("one of auto, path and key is wanted")
+        raise Unfit(marked("one of auto, path and key is wanted"))
     return str(value)
 
 
 def _read_fill(value: object) -> str:
     if value not in FILLS:
-        raise Unfit(f"one of {', '.join(FILLS)} is wanted")
+        raise Unfit(say("one of {fills} is wanted", fills=", ".join(FILLS)))
     return str(value)
 
 
@@ -145,7 +146,7 @@ def _read_value(value: object) -> object:
     while waiting:
         item, depth = waiting.pop()
         if depth > LIMITS.depth:
-            raise Unfit(f"it is nested deeper than {LIMITS.depth} levels")
+            raise Unfit(say("it is nested deeper than {depth} levels", depth=LIMITS.depth))
         inside: Sequence[object] = list(item.values()) if isinstance(item, dict) else \
             item if isinstance(item, list) else ()
         waiting.extend((part, depth + 1) for part in inside)
@@ -165,18 +166,18 @@ def _write_number(number: object) -> object:
 
 def _read_elements(value: object) -> tuple[tuple[tuple[int, ...], object], ...]:
     if not isinstance(value, list):
-        raise Unfit("elements are a list such as [[[0, 1], 3.5], ...]")
+        raise Unfit(marked("elements are a list such as [[[0, 1], 3.5], ...]"))
     return tuple([_element(item) for item in value])
 
 
 def _element(item: object) -> tuple[tuple[int, ...], object]:
     if not isinstance(item, list) or len(item) != 2 or not isinstance(item[0], list) \
             or any(type(place) is not int for place in item[0]):
-        raise Unfit("an element is its index and its number, such as [[0, 1], 3.5]")
+        raise Unfit(marked("an element is its index and its number, such as [[0, 1], 3.5]"))
     number = item[1]
     parts = number if isinstance(number, list) and len(number) == 2 else [number]
     if any(type(part) not in (bool, int, float) for part in parts):
-        raise Unfit("an element's number is a number, true, false, or [real, imaginary]")
+        raise Unfit(marked("an element's number is a number, true, false, or [real, imaginary]"))
     return tuple(item[0]), number
 
 
@@ -188,7 +189,7 @@ def _write_scripts(scripts: object) -> object:
 
 def _read_scripts(value: object) -> tuple[Script, ...]:
     if not isinstance(value, list):
-        raise Unfit("a list of classes is wanted")
+        raise Unfit(marked("a list of classes is wanted"))
     return tuple([_script(item) for item in value])
 
 
@@ -197,7 +198,7 @@ def _script(item: object) -> Script:
             or not isinstance(item["class"], str) or not all(
             isinstance(item[names], list) and all(isinstance(name, str) for name in item[names])
             for names in ("parameters", "buffers")):
-        raise Unfit('a class is {"class": "Net", "parameters": ["weight"], "buffers": []}')
+        raise Unfit(marked('a class is {"class": "Net", "parameters": ["weight"], "buffers": []}'))
     return Script(item["class"], tuple(item["parameters"]), tuple(item["buffers"]))
 
 
@@ -214,7 +215,7 @@ def _read_entries(value: object) -> Entries:
         return Glob(value["glob"])
     if isinstance(value, list):
         return tuple([_entry(item) for item in value])
-    raise Unfit('entries are a list of paths or of {"from": [...], "to": [...]}, or {"glob": "*.weight"}')
+    raise Unfit(marked('entries are a list of paths or of {"from": [...], "to": [...]}, or {"glob": "*.weight"}'))
 
 
 def _entry(item: object) -> tuple[Path, Path]:
@@ -226,7 +227,7 @@ def _entry(item: object) -> tuple[Path, Path]:
 
 def _read_share(value: object) -> float:
     if type(value) not in (int, float):
-        raise Unfit("a share is a number such as 0.5")
+        raise Unfit(marked("a share is a number such as 0.5"))
     assert isinstance(value, int | float)
     return value
 

@@ -9,6 +9,7 @@ from typing import Any
 from ...core.edits.table import BORROWING, KINDS, Borrowing, Edit
 from ...core.errors import CheckpointError
 from ...core.limits import LIMITS
+from ...core.messages import Count, marked, say
 from ...core.places import EditError
 from ...formats.files import ByteFile
 from .recipe_fields import Unfit, form_of
@@ -52,19 +53,20 @@ def recipe_steps(text: str) -> list[list[Edit]]:
     """
     whole = _parsed(text)
     if not isinstance(whole, dict) or "edits" not in whole:
-        raise EditError('a recipe is a JSON object such as {"version": 1, "edits": [...]}')
+        raise EditError(marked('a recipe is a JSON object such as {"version": 1, "edits": [...]}'))
     if type(whole.get("version")) is not int or whole["version"] != VERSION:
-        raise EditError(f"the recipe's version is {_shown(whole.get('version'))}; this program reads version {VERSION}")
+        raise EditError(say("the recipe's version is {whole}; this program reads version {version}",
+                            whole=_shown(whole.get("version")), version=VERSION))
     unknown = next((name for name in whole if name not in ("version", "edits", "steps")), None)
     if unknown is not None:
-        raise EditError(f"a recipe has no field {_shown(unknown)}")
+        raise EditError(say("a recipe has no field {unknown}", unknown=_shown(unknown)))
     if not isinstance(whole["edits"], list):
-        raise EditError("the edits of a recipe are a list")
+        raise EditError(marked("the edits of a recipe are a list"))
     edits = [_read(number, entry) for number, entry in enumerate(whole["edits"], 1)]
     steps = whole.get("steps", [1] * len(edits))
     if not isinstance(steps, list) or any(type(count) is not int or count < 1 for count in steps) \
             or sum(steps) != len(edits):
-        raise EditError("the steps of a recipe are counts of edits that add up to all of them")
+        raise EditError(marked("the steps of a recipe are counts of edits that add up to all of them"))
     rest = iter(edits)
     return [[next(rest) for _ in range(count)] for count in steps]
 
@@ -100,12 +102,12 @@ def read_recipe(path: str) -> list[Edit]:
         file = ByteFile(path)
         try:
             if file.size > LIMITS.index_bytes:
-                raise CheckpointError(f"has {file.size:,} bytes, too many for a recipe")
+                raise CheckpointError(say("has {size} bytes, too many for a recipe", size=Count(file.size)))
             return from_recipe(file.read(0, file.size).decode("utf-8"))
         finally:
             file.close()
     except UnicodeDecodeError:
-        raise CheckpointError("is no recipe: it is not text in UTF-8", place=path) from None
+        raise CheckpointError(marked("is no recipe: it is not text in UTF-8"), place=path) from None
     except CheckpointError as error:
         raise CheckpointError(str(error), place=path) from None
 
@@ -114,34 +116,37 @@ def _parsed(text: str) -> object:
     try:
         return json.loads(text, object_pairs_hook=_unique)
     except RecursionError:
-        raise EditError("the recipe is nested too deeply") from None
+        raise EditError(marked("the recipe is nested too deeply")) from None
     except ValueError as error:
-        raise EditError(f"the recipe is no JSON: {error}") from None
+        raise EditError(say("the recipe is no JSON: {error}", error=error)) from None
 
 
 def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
     found = dict(pairs)
     if len(found) < len(pairs):
         names = [name for name, _ in pairs]
-        raise ValueError(f"{_shown(next(name for name in names if names.count(name) > 1))} stands there twice")
+        raise ValueError(say("{name} stands there twice",
+                             name=_shown(next(name for name in names if names.count(name) > 1))))
     return found
 
 
 def _read(number: int, entry: object) -> Edit:
     if not isinstance(entry, dict) or not isinstance(entry.get("edit"), str):
-        raise EditError(f'edit {number} is no object with a name, such as {{"edit": "drop", ...}}')
+        raise EditError(say('edit {number} is no object with a name, such as {"edit": "drop", ...}', number=number))
     name = entry["edit"]
     kind = _KINDS.get(name)
     if kind is None:
-        raise EditError(f"edit {number}: there is no edit {_shown(name)} (there is {', '.join(sorted(_KINDS))})")
+        raise EditError(say("edit {number}: there is no edit {name} (there is {kinds})", number=number,
+                            name=_shown(name), kinds=", ".join(sorted(_KINDS))))
     fields = {field: value for field, value in entry.items() if field != "edit"}
     for field in fields:
         if field not in kind._fields:
-            known = ", ".join(kind._fields) or "no field"
-            raise EditError(f"edit {number}: {name} has no field {_shown(field)} (it has {known})")
+            known = ", ".join(kind._fields) or marked("no field")
+            raise EditError(say("edit {number}: {name} has no field {field} (it has {known})", number=number, name=name,
+                                field=_shown(field), known=known))
     for field in kind._fields:
         if field not in fields and field not in kind._field_defaults:
-            raise EditError(f"edit {number}: {name} lacks the field {field}")
+            raise EditError(say("edit {number}: {name} lacks the field {field}", number=number, name=name, field=field))
     edit: Edit = kind(**{field: _value(number, name, field, value) for field, value in fields.items()})
     return edit
 
@@ -152,7 +157,7 @@ def _value(number: int, name: str, field: str, value: object) -> object:
     try:
         return form_of(name, field).read(value)
     except Unfit as error:
-        raise EditError(f"edit {number}: {field}: {error}") from None
+        raise EditError(say("edit {number}: {field}: {error}", number=number, field=field, error=error)) from None
 
 
 def _shown(value: object) -> str:

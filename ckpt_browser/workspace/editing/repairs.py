@@ -11,6 +11,7 @@ from ...core.edits.names import RenameMatching, RenamePrefix
 from ...core.edits.selection import METADATA
 from ...core.edits.table import Edit
 from ...core.journal import Journal, do
+from ...core.messages import say
 from ...core.nodes import Group
 from ...core.paths import path_text, visible
 from ...core.places import EditError, Path, Places
@@ -80,12 +81,12 @@ def _stripped(path: Path, names: Sequence[str], chain: Sequence[str]) -> Repair:
     old = "".join(chain)
     example = next(name for name in names if name.startswith(old))
     edits = tuple([RenamePrefix(path, prefix, "") for prefix in chain])
-    return Repair(_label(f"strip “{old}”", path), path, edits, example, example[len(old):])
+    return Repair(_label(say("strip “{old}”", old=old), path), path, edits, example, example[len(old):])
 
 
 def _added(path: Path, names: Sequence[str], new: str) -> Repair:
-    return Repair(_label(f"add “{new}”", path), path, (RenamePrefix(path, "", new),), names[0], new + names[0],
-                  secondary=True)
+    return Repair(_label(say("add “{new}”", new=new), path), path, (RenamePrefix(path, "", new),), names[0],
+                  new + names[0], secondary=True)
 
 
 def _unwrapped(checkpoint: Checkpoint, path: Path, names: Sequence[str]) -> list[Repair]:
@@ -105,7 +106,8 @@ def _unwrapped(checkpoint: Checkpoint, path: Path, names: Sequence[str]) -> list
         edits += _metadata_edits((*path, METADATA), beside, wrapper)
         example = next(name for name in names if f".{wrapper}." in f".{name[behind:]}")
         new = re.sub(rf"\.{wrapper}(?=\.)", "", example.removeprefix(f"{wrapper}."))
-        found.append(Repair(_label(f"strip “{wrapper}” everywhere", path), path, tuple(edits), example, new))
+        label = _label(say("strip “{wrapper}” everywhere", wrapper=wrapper), path)
+        found.append(Repair(label, path, tuple(edits), example, new))
     return found
 
 
@@ -129,7 +131,7 @@ def _metadata_edits(beside: Path, names: Sequence[str], wrapper: str) -> list[Ed
 
 
 def _label(what: str, path: Path) -> str:
-    return visible(f"{what} in {path_text(path)}" if path else what)
+    return visible(say("{what} in {path}", what=what, path=path_text(path)) if path else what)
 
 
 def _works(document: Document, repair: Repair) -> bool:

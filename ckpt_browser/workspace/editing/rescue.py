@@ -11,6 +11,7 @@ from ...core.edits.modules import Script, is_module, state_dict
 from ...core.edits.rescue import Rescue
 from ...core.edits.table import Edit
 from ...core.jobs import CancelToken, Report, no_report
+from ...core.messages import marked, say
 from ...core.nodes import Group, NodeTable, Opaque
 from ...core.outline import walk
 from ...core.paths import path_text, visible
@@ -60,7 +61,7 @@ def rescues(document: Document, scripts: Sequence[Script] = ()) -> list[Rescuabl
     if isinstance(root, Group) and LIGHTNING in root.keys and "state_dict" in root.keys:
         weights = checkpoint.nodes[root.children[root.keys.index("state_dict")]]
         count = len(weights.children) if isinstance(weights, Group) else 0
-        found.append(Rescuable("Lightning's state_dict", ("state_dict",), (Lift(("state_dict",)),), count))
+        found.append(Rescuable(marked("Lightning's state_dict"), ("state_dict",), (Lift(("state_dict",)),), count))
     for path, number in _modules(checkpoint, scripts):
         try:
             found.append(_rescuable(checkpoint.nodes, path, number, scripts))
@@ -77,7 +78,7 @@ def rescue(document: Document, scripts: Sequence[Script] = ()) -> list[Edit]:
     """
     found = rescues(document, scripts)
     if not found:
-        raise EditError("it holds no module that was saved whole, and no Lightning checkpoint")
+        raise EditError(marked("it holds no module that was saved whole, and no Lightning checkpoint"))
     return list(found[0].edits)
 
 
@@ -85,8 +86,8 @@ def _rescuable(nodes: NodeTable, path: Path, number: int, scripts: Sequence[Scri
     content = state_dict(nodes, number, scripts, path)
     edit = Rescue(path, _used(nodes, number, scripts))
     node = nodes[number]
-    name = node.type_name if isinstance(node, Opaque) else "module"
-    label = visible(f"{name} in {path_text(path)}" if path else name)
+    name = node.type_name if isinstance(node, Opaque) else marked("module")
+    label = visible(say("{name} in {path}", name=name, path=path_text(path)) if path else name)
     return Rescuable(label, path, (edit, Lift(path)) if path else (edit,), len(content.tensors), content.remarks)
 
 

@@ -3,6 +3,7 @@
 import json
 
 from ...core.edits.containers import MAPPINGS, SEQUENCES
+from ...core.messages import marked, say
 from ...core.nodes import Group, Key, NodeTable, OddKey, Value
 from ...core.places import EditError
 
@@ -59,9 +60,10 @@ def parsed(text: str) -> object:
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
-        raise EditError(f"line {error.lineno}, column {error.colno}: {error.msg.lower()}") from None
+        raise EditError(say("line {lineno}, column {colno}: {msg}", lineno=error.lineno, colno=error.colno,
+                            msg=error.msg.lower())) from None
     except (ValueError, RecursionError) as error:
-        raise EditError(f"this cannot be read ({error})") from None
+        raise EditError(say("this cannot be read ({error})", error=error)) from None
 
 
 def json_of(nodes: NodeTable, number: int) -> str:
@@ -78,11 +80,11 @@ def _plain(nodes: NodeTable, number: int, budget: list[int], depth: int) -> obje
     node = nodes[number]
     budget[0] -= 1
     if budget[0] < 0 or depth > DEEPEST:
-        raise EditError("it holds too much to be edited as text")
+        raise EditError(marked("it holds too much to be edited as text"))
     if isinstance(node, Value):
         return _scalar(node)
     if not isinstance(node, Group) or node.type_name not in MAPPINGS | SEQUENCES:
-        raise EditError(f"it holds a {node.type_name}, which cannot be edited as text")
+        raise EditError(say("it holds a {type_name}, which cannot be edited as text", type_name=node.type_name))
     if node.type_name in SEQUENCES:
         return [_plain(nodes, child, budget, depth + 1) for child in node.children]
     return {_name(key): _plain(nodes, child, budget, depth + 1)
@@ -101,5 +103,5 @@ def _scalar(node: Value) -> object:
 
 def _name(key: Key) -> str:
     if isinstance(key, OddKey | tuple | bytes):
-        raise EditError("it has keys that are no texts")
+        raise EditError(marked("it has keys that are no texts"))
     return str(key)

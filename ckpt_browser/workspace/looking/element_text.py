@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ...core.dtypes import DTYPES, ITEMSIZES
 from ...core.errors import CheckpointError
+from ...core.messages import Count, marked, say
 from ...core.paths import visible
 from ...core.scalars import encode
 
@@ -97,8 +98,9 @@ def parsed(text: str, dtype: str) -> object:
         value = _of_bits(int(word, 16), dtype) if _HEX.fullmatch(word) else _value(word, dtype)
         encode(dtype, value)
     except ValueError as error:
-        said = f"“{visible(text.strip(), _LONGEST)}”: {error}" if word else "a number is missing"
-        raise CheckpointError(said) from None
+        if not word:
+            raise CheckpointError(marked("a number is missing")) from None
+        raise CheckpointError(say("“{text}”: {error}", text=visible(text.strip(), _LONGEST), error=error)) from None
     return value
 
 
@@ -106,25 +108,28 @@ def _value(word: str, dtype: str) -> object:
     kind = DTYPES[dtype].kind
     if dtype == "bool":
         if word not in ("true", "false", "1", "0"):
-            raise ValueError("a bool is true or false")
+            raise ValueError(marked("a bool is true or false"))
         return word in ("true", "1")
     if kind == "complex":
         found = _COMPLEX.fullmatch(word.replace(" ", "").strip("()"))
         if found is None:
-            raise ValueError(f"a {dtype} is a number such as 1.5-2i")
+            raise ValueError(say("a {dtype} is a number such as 1.5-2i", dtype=dtype))
         imaginary = found["only"] if found["more"] is None else found["more"]
         if imaginary in ("", "+", "-"):
             imaginary += "1"
         return _float(found["real"] or "0", dtype), _float(imaginary or "0", dtype)
     if not _NUMBER.fullmatch(word):
-        raise ValueError(f"{'an' if dtype[0] == 'i' else 'a'} {dtype} is a {'' if kind == 'float' else 'whole '}number")
+        if kind == "float":
+            raise ValueError(say("a {dtype} is a number", dtype=dtype))
+        raise ValueError(say("an {dtype} is a whole number", dtype=dtype) if dtype[0] == "i" else
+                         say("a {dtype} is a whole number", dtype=dtype))
     return _float(word, dtype) if kind == "float" else _whole(word, dtype)
 
 
 def _float(word: str, dtype: str) -> float:
     number = float(word)
     if math.isinf(number) and "inf" not in word:
-        raise ValueError(f"it is beyond what a {dtype} can hold")
+        raise ValueError(say("it is beyond what a {dtype} can hold", dtype=dtype))
     return number
 
 
@@ -132,11 +137,11 @@ def _whole(word: str, dtype: str) -> int:
     try:
         number = Decimal(word)
     except InvalidOperation:
-        raise ValueError(f"an {dtype} is a whole number") from None
+        raise ValueError(say("an {dtype} is a whole number", dtype=dtype)) from None
     if number.is_finite() and number.adjusted() > 20:
-        raise ValueError(f"it is beyond what a {dtype} can hold")
+        raise ValueError(say("it is beyond what a {dtype} can hold", dtype=dtype))
     if not number.is_finite() or number != int(number):
-        raise ValueError(f"an {dtype} is a whole number")
+        raise ValueError(say("an {dtype} is a whole number", dtype=dtype))
     return int(number)
 
 
@@ -145,14 +150,14 @@ def _of_bits(bits: int, dtype: str) -> object:
 
     size = ITEMSIZES[dtype]
     if bits >> 8 * size:
-        raise ValueError(f"a {dtype} has {8 * size} bits")
+        raise ValueError(say("a {dtype} has {size} bits", dtype=dtype, size=8 * size))
     data = bits.to_bytes(size, "little")
     number: object = decoded(data, dtype)[0].item()
     value = (number.real, number.imag) if isinstance(number, complex) else number
     if isinstance(value, float) and math.isnan(value):
         value = math.nan  # a recipe keeps no other bits of it
     if encode(dtype, value) != data:
-        raise ValueError(f"these bits of a {dtype} cannot be written")
+        raise ValueError(say("these bits of a {dtype} cannot be written", dtype=dtype))
     return value
 
 
@@ -164,14 +169,15 @@ def block(text: str) -> list[list[str]]:
     """
     lines = text.strip("\r\n").splitlines()
     if not text.strip():
-        raise CheckpointError("there is nothing to paste")
+        raise CheckpointError(marked("there is nothing to paste"))
     if len(lines) > MOST_EDITED:
         raise CheckpointError(too_many(len(lines)))
     between = "\t" if any("\t" in line for line in lines) else r"\s*[,;]\s*" if re.search("[,;]", text) else r"\s+"
     cells = [re.split(between, line if between == "\t" else line.strip().rstrip(",;")) for line in lines]
     for place, line in enumerate(cells):
         if len(line) != len(cells[0]):
-            raise CheckpointError(f"line {place + 1:,} has {len(line):,} numbers, and line 1 has {len(cells[0]):,}")
+            raise CheckpointError(say("line {place} has {count} numbers, and line 1 has {count2}",
+                                      place=Count(place + 1), count=Count(len(line)), count2=Count(len(cells[0]))))
     if len(cells) * len(cells[0]) > MOST_EDITED:
         raise CheckpointError(too_many(len(cells) * len(cells[0])))
     return cells
@@ -179,4 +185,5 @@ def block(text: str) -> list[list[str]]:
 
 def too_many(cells: int) -> str:
     """Why so many elements are not edited in one go."""
-    return f"these are {cells:,} numbers; at most {MOST_EDITED:,} are changed at once"
+    return say("these are {cells} numbers; at most {most_edited} are changed at once", cells=Count(cells),
+               most_edited=Count(MOST_EDITED))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ...core.document import Document
 from ...core.jobs import CancelToken, Report, no_report
+from ...core.messages import marked
 from ...core.nodes import Tensor
 from ..reading import readers
 from ..reading.computing import Bytes
@@ -166,7 +167,7 @@ def _in_parts(whole: "Whole", token: CancelToken, report: Report) -> Iterator[Ca
             for run, result in zip(runs, executor.map(work, runs), strict=True):
                 yield result
                 done += (run.stop - run.start) * run.itemsize
-                report("numbers", done, total)
+                report(marked("numbers"), done, total)
 
         try:
             yield parts

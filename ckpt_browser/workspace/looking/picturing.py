@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from ...core.document import Document
 from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken, Report, no_report
+from ...core.messages import say
 from ...core.nodes import Tensor
 from ..reading.computing import Bytes
 from ..reading.gathering import gather
@@ -148,8 +149,8 @@ def _numbers(known: Bytes, tensor: Tensor, in_order: bool, token: CancelToken | 
         return numbers_of(known, tensor._replace(shape=(reach,), stride=(1,)))
     numbers = numbers_of(known, tensor, token)
     if numbers.shape != picture_shape(tensor):
-        raise CheckpointError(f"is a tensor of layout {tensor.layout}, which has no rows and columns of its own; look "
-                              "at its parts")
+        raise CheckpointError(say("is a tensor of layout {layout}, which has no rows and columns of its own; look "
+                                  "at its parts", layout=tensor.layout))
     return numbers
 
 

@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken, Report, no_report
+from ...core.messages import Count, marked, say
 from .element_text import MOST_EDITED, exact, parsed, too_many
 from .windows import Box, Reading, Sheet
 
@@ -28,7 +29,8 @@ def copied(reading: Reading, sheet: Sheet, box: Box, token: CancelToken | None =
     from ...analysis.decoding import decoded
 
     if box.cells > MOST_COPIED:
-        raise CheckpointError(f"these are {box.cells:,} numbers; at most {MOST_COPIED:,} are copied at once")
+        raise CheckpointError(say("these are {cells} numbers; at most {most_copied} are copied at once",
+                                  cells=Count(box.cells), most_copied=Count(MOST_COPIED)))
     token = token or CancelToken()
     lines = []
     step = max(_AT_ONCE // max(box.width, 1), 1)
@@ -42,7 +44,7 @@ def copied(reading: Reading, sheet: Sheet, box: Box, token: CancelToken | None =
                 if sheet.wrap else [True] * part.width
             lines.append("\t".join([exact(number) if real else "" for number, real in
                                     zip(numbers[row], there, strict=True)]))
-        report("cells", (first - box.row + part.height) * box.width, box.cells)
+        report(marked("cells"), (first - box.row + part.height) * box.width, box.cells)
     return "\n".join(lines)
 
 
@@ -91,4 +93,5 @@ def pasted(sheet: Sheet, row: int, column: int, cells: Sequence[Sequence[str]], 
 
 
 def _beyond(cells: Sequence[Sequence[str]]) -> str:
-    return f"a block of {len(cells):,} × {len(cells[0]):,} numbers goes beyond the tensor from here"
+    return say("a block of {count} × {count2} numbers goes beyond the tensor from here", count=Count(len(cells)),
+               count2=Count(len(cells[0])))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ...core.document import Document
 from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken, Report, no_report
+from ...core.messages import Count, say
 from ...core.nodes import Tensor
 from ..reading.computing import Bytes
 from ..reading.library import Library
@@ -177,7 +178,7 @@ def _rows(item: _Item, found: "Measured | Failed") -> list[Row]:
 def row_of(node: int, found: "Measured") -> Row:
     """What was measured of a tensor, as a sweep tells it."""
     odd = found.statistics.odd
-    problem = f"{odd:,} of its bytes are neither 0 nor 1, as those of a bool must be" if odd else ""
+    problem = say("{odd} of its bytes are neither 0 nor 1, as those of a bool must be", odd=Count(odd)) if odd else ""
     return Row(node, found.statistics, found.histogram, problem)
 
 

@@ -8,6 +8,7 @@ from ...core.dtypes import PER_BYTE
 from ...core.edits.tensors import contiguous
 from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken
+from ...core.messages import marked, say
 from ...core.nodes import Tensor
 from ..reading.computing import Bytes
 from ..reading.gathering import gather
@@ -204,10 +205,11 @@ def index_of(text: str, shape: tuple[int, ...]) -> tuple[int, ...]:
     words = re.split(r"[\s,;×]+", text.strip().strip("[]()").strip(" ,"))
     words = [] if words == [""] else words
     if not all(re.fullmatch(r"[+-]?\d{1,20}", word, re.ASCII) for word in words):
-        raise CheckpointError("an index is written as whole numbers, such as 12, 5")
+        raise CheckpointError(marked("an index is written as whole numbers, such as 12, 5"))
     places = list(map(int, words))
     if len(places) > len(shape):
-        raise CheckpointError(f"it has {len(shape)} dimensions; {places[:10]} names {len(places)}")
+        raise CheckpointError(say("it has {count} dimensions; {places} names {count2}", count=len(shape),
+                                  places=places[:10], count2=len(places)))
     if any(not -size <= place < size for place, size in zip(places, shape, strict=False)) or 0 in shape:
-        raise CheckpointError(f"{places} lies outside of {list(shape)}")
+        raise CheckpointError(say("{places} lies outside of {shape}", places=places, shape=list(shape)))
     return tuple([place % size for place, size in zip([*places, *[0] * len(shape)], shape, strict=False)])

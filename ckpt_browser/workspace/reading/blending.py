@@ -3,6 +3,7 @@
 from ...core.derived import Blended
 from ...core.dtypes import ITEMSIZES
 from ...core.errors import CheckpointError
+from ...core.messages import marked
 from ...core.nodes import Tensor
 from . import readers
 from .computing import Bytes
@@ -23,7 +24,7 @@ def mixed(known: Bytes, how: Blended, dtype: str) -> Reader:
 def _numbers(known: Bytes, number: int) -> Numbers:
     node = known.node(number)
     if not isinstance(node, Tensor):
-        raise CheckpointError("is no tensor")
+        raise CheckpointError(marked("is no tensor"))
     return numbers_of(known, node)
 
 

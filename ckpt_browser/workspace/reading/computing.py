@@ -10,6 +10,7 @@ from ...core.dtypes import ITEMSIZES, PER_BYTE
 from ...core.edits.copying import reachable
 from ...core.edits.tensors import contiguous, reached
 from ...core.errors import CheckpointError
+from ...core.messages import Count, marked, say
 from ...core.nodes import Node, Storage, Tensor
 from ...formats.files import ByteFile
 from ...formats.source import Source
@@ -96,7 +97,7 @@ class Bytes:
             require_covered(tensor)
             return self._pieces(tensor, "little", self._depth)
         if tensor.storage is None or tensor.stride is None:
-            raise CheckpointError("has no bytes")
+            raise CheckpointError(marked("has no bytes"))
         view = Gathered(tensor.storage, tensor.dtype, tensor.shape, tensor.stride, tensor.offset)
         reader = self._ordered(tensor.storage, "little", tensor.dtype, self._depth)
         if tensor.dtype in PER_BYTE:
@@ -106,14 +107,15 @@ class Bytes:
 
     def _reader(self, number: int, depth: int) -> Reader:
         if depth > _DEEPEST:
-            raise CheckpointError(f"was changed in more than {_DEEPEST} ways, one after the other; "
-                                  "save the file, then go on")
+            raise CheckpointError(say("was changed in more than {deepest} ways, one after the other; save the file, "
+                                      "then go on", deepest=_DEEPEST))
         storage = self._document.checkpoint.storages[number]
         derived = self._document.derived.get(number)
         reader = self._opened(storage) if derived is None else self._derived(derived, storage, depth + 1)
         if reader.nbytes != storage.nbytes:
-            raise CheckpointError(f"makes {reader.nbytes:,} bytes instead of {storage.nbytes:,}",
-                                  place=f"storage {storage.key}")
+            raise CheckpointError(say("makes {bytes} bytes instead of {bytes2}", bytes=Count(reader.nbytes),
+                                      bytes2=Count(storage.nbytes)),
+                                  place=say("storage {key}", key=storage.key))
         return reader
 
     def _opened(self, storage: Storage) -> Reader:
@@ -128,11 +130,11 @@ class Bytes:
         """The source that a storage was opened from, and the storage as it is there."""
         came = self._document.storage_came(storage.id)
         if came is None:
-            raise CheckpointError("has no bytes", place=f"storage {storage.key}")
+            raise CheckpointError(marked("has no bytes"), place=say("storage {key}", key=storage.key))
         source = self._library.source(self._document.origins[came.origin])
         there = source.checkpoint.storages[came.number]
         if there.missing:
-            raise CheckpointError(there.missing, place=f"storage {there.key}")
+            raise CheckpointError(there.missing, place=say("storage {key}", key=there.key))
         return source, there
 
     def _derived(self, derived: Derived, storage: Storage, depth: int) -> Reader:
@@ -213,8 +215,8 @@ class Bytes:
             self._widths = _widths(self._document)
         found = self._widths.get(storage.id, frozenset((readers.swap_width(storage.dtype),)))
         if len(found) > 1:
-            raise CheckpointError("cannot be brought into the other byte order, because tensors of different element "
-                                  "sizes share it", place=f"storage {storage.key}")
+            raise CheckpointError(marked("cannot be brought into the other byte order, because tensors of different "
+                                         "element sizes share it"), place=say("storage {key}", key=storage.key))
         return next(iter(found))
 
 
@@ -233,7 +235,8 @@ def _swapped(reader: Reader, dtype: str) -> Reader:
 
 def _require(nbytes: int, reader: Reader) -> None:
     if nbytes > reader.nbytes:
-        raise CheckpointError(f"needs {nbytes:,} bytes of a storage that holds {reader.nbytes:,}")
+        raise CheckpointError(say("needs {bytes} bytes of a storage that holds {bytes2}", bytes=Count(nbytes),
+                                  bytes2=Count(reader.nbytes)))
 
 
 def _viewed(reader: Reader, view: Gathered) -> Reader:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...core.dtypes import ITEMSIZES, PER_BYTE
 from ...core.errors import CheckpointError
+from ...core.messages import Count, marked, say
 from ...core.nodes import Tensor, Value
 from . import readers
 from .computing import Bytes
@@ -31,7 +32,7 @@ def dequantised(known: Bytes, tensor: Tensor) -> Reader:
         scales, zero_points, axis = _of_channels(known, tensor)
         inner = math.prod(tensor.shape[axis + 1:])
         return Dequantised(known.elements(tensor), tensor.dtype, scales, zero_points, inner)
-    raise CheckpointError(f"it is quantized in a way that is not known ({tensor.note[:60]})")
+    raise CheckpointError(say("it is quantized in a way that is not known ({note})", note=tensor.note[:60]))
 
 
 def _of_tensor(known: Bytes, tensor: Tensor) -> "tuple[Array, Array]":
@@ -39,16 +40,17 @@ def _of_tensor(known: Bytes, tensor: Tensor) -> "tuple[Array, Array]":
 
     scale, zero_point = (_plain(known, tensor, name) for name in ("scale", "zero_point"))
     if type(scale) not in (float, int) or type(zero_point) is not int:
-        raise CheckpointError("its scale and zero_point are no numbers")
+        raise CheckpointError(marked("its scale and zero_point are no numbers"))
     assert isinstance(scale, float | int)
     assert isinstance(zero_point, int)
     low, high = _ZERO_POINTS.get(tensor.dtype, _UNSIGNED)
     if not low <= zero_point <= high:
-        raise CheckpointError(f"its zero_point is {zero_point:,}, which is beyond what a {tensor.dtype} can hold")
+        raise CheckpointError(say("its zero_point is {zero_point}, which is beyond what a {dtype} can hold",
+                                  zero_point=Count(zero_point), dtype=tensor.dtype))
     with np.errstate(over="ignore"):
         single = np.array([scale if abs(scale) < 1e300 else math.inf], np.float64).astype(np.float32)
     if not np.isfinite(single).all():
-        raise CheckpointError("its scale is not finite")
+        raise CheckpointError(marked("its scale is not finite"))
     return single, np.array([zero_point], np.int32)
 
 
@@ -57,23 +59,24 @@ def _of_channels(known: Bytes, tensor: Tensor) -> "tuple[Array, Array, int]":
 
     axis = _plain(known, tensor, "axis")
     if type(axis) is not int or not 0 <= axis < len(tensor.shape):
-        raise CheckpointError("its axis is none of its dimensions")
+        raise CheckpointError(marked("its axis is none of its dimensions"))
     assert isinstance(axis, int)
     floats = tensor.note.endswith("float_qparams")
     found = []
     for name in ("scale", "zero_point"):
         node = part(known, tensor, name)
         if node.shape != (tensor.shape[axis],):
-            raise CheckpointError(f"has {tensor.shape[axis]:,} channels and a {name} of shape {list(node.shape)}")
+            raise CheckpointError(say("has {shape} channels and a {name} of shape {shape2}",
+                                      shape=Count(tensor.shape[axis]), name=name, shape2=list(node.shape)))
         if node.dtype not in ("float64", "float32") and (name == "scale" or floats or node.dtype != "int64"):
-            raise CheckpointError(f"its {name} is {node.dtype}")
+            raise CheckpointError(say("its {name} is {dtype}", name=name, dtype=node.dtype))
         found.append(whole(known, node, f"{name}s"))
     scales, zero_points = found
     if not (np.isfinite(scales).all() and np.isfinite(zero_points).all()):
-        raise CheckpointError("its scales and zero points are not all finite")
+        raise CheckpointError(marked("its scales and zero points are not all finite"))
     low, high = _ZERO_POINTS.get(tensor.dtype, _UNSIGNED)
     if not floats and len(zero_points) and not low <= zero_points.min() <= zero_points.max() <= high:
-        raise CheckpointError(f"some of its zero points are beyond what a {tensor.dtype} can hold")
+        raise CheckpointError(say("some of its zero points are beyond what a {dtype} can hold", dtype=tensor.dtype))
     # torch multiplies with the scales as they are stored: in float64, but for those that belong to float zero points.
     return scales.astype(np.float32 if floats else np.float64), zero_points.astype(np.float32), axis
 

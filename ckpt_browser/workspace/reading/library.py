@@ -9,6 +9,7 @@ from types import MappingProxyType
 from ...core.document import Document
 from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken, Report, no_report
+from ...core.messages import marked
 from ...formats.files import Identity, identity_of
 from ...formats.reading import RECORDED, read_again
 from ...formats.source import Source
@@ -84,7 +85,7 @@ class Library:
             # Read through the descriptor that is open: the file of that name may be another one by now.
             found = self._recorded[path] = read_again(source, token or CancelToken(), report)
             if len(found.checkpoint.nodes) != len(source.checkpoint.nodes):
-                raise CheckpointError("reads differently from when it was opened; reload it")
+                raise CheckpointError(marked("reads differently from when it was opened; reload it"))
         return found
 
     def check_unchanged(self, document: Document) -> None:
@@ -110,7 +111,8 @@ class Library:
         except OSError:
             return  # it is gone, and comes back
         if known and now not in known:
-            raise CheckpointError("the file changed on disk since it was opened; reload it, or save under another name")
+            raise CheckpointError(marked("the file changed on disk since it was opened; reload it, or save under "
+                                         "another name"))
 
     def is_where_it_was(self, document: Document) -> bool:
         """False where another file has taken the place of the opened one, be it by a save of ours."""

@@ -9,6 +9,7 @@ from dataclasses import replace
 from ...core.checkpoint import Problem
 from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken, Report, no_report
+from ...core.messages import say
 from ...formats import reading
 from ...formats.source import Source
 
@@ -39,7 +40,8 @@ def open_checkpoint(path: str, token: CancelToken | None = None, report: Report 
         except CheckpointError as error:
             pending = _interrupted(path)
             if pending:
-                raise CheckpointError(f"{error.reason} ({pending})", place=error.place, partial=error.partial) from None
+                raise CheckpointError(say("{reason} ({pending})", reason=error.reason, pending=pending),
+                                      place=error.place, partial=error.partial) from None
             raise
     pending = _interrupted(path)
     if pending:
@@ -62,7 +64,9 @@ def _interrupted(path: str) -> str:
         found = repair_needed(path)
     except CheckpointError:
         return ""  # whoever repairs it is told; here it is only mentioned
-    return f"{found.message}: ckpt-browser repair" if found is not None and found.state != BUSY else ""
+    if found is None or found.state == BUSY:
+        return ""
+    return say("{message}: ckpt-browser repair", message=found.message)
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 import math
 
 from ...core.errors import CheckpointError
+from ...core.messages import Count, say
 from ...core.nodes import Tensor
 
 _MOST = 20_000
@@ -13,18 +14,22 @@ def require_covered(tensor: Tensor) -> None:
     """Raise CheckpointError unless each element of a tensor lies in exactly one of its pieces."""
     shape, pieces = tensor.shape, tensor.pieces
     if len(pieces) > _MOST:
-        raise CheckpointError(f"has {len(pieces):,} pieces; up to {_MOST:,} are joined")
+        raise CheckpointError(say("has {count} pieces; up to {most} are joined", count=Count(len(pieces)),
+                                  most=Count(_MOST)))
     for number, piece in enumerate(pieces):
         if len(piece.start) != len(shape) or len(piece.shape) != len(shape) or any(
                 first < 0 or size < 0 or first + size > whole
                 for first, size, whole in zip(piece.start, piece.shape, shape, strict=True)):
-            raise CheckpointError(f"piece {number:,} of it ({list(piece.shape)} at {list(piece.start)}) "
-                                  f"lies outside of {list(shape)}")
+            raise CheckpointError(say("piece {number} of it ({shape} at {start}) lies outside of {shape2}",
+                                      number=Count(number), shape=list(piece.shape), start=list(piece.start),
+                                      shape2=list(shape)))
     held = sum(math.prod(piece.shape) for piece in pieces)
     if held != tensor.numel or _overlap(tensor):
-        raise CheckpointError(f"its pieces do not make the whole: they hold {held:,} elements, some of them twice"
+        raise CheckpointError(say("its pieces do not make the whole: they hold {held} elements, some of them twice",
+                                  held=Count(held))
                               if held >= tensor.numel else
-                              f"its pieces hold {held:,} elements instead of {tensor.numel:,}")
+                              say("its pieces hold {held} elements instead of {numel}", held=Count(held),
+                                  numel=Count(tensor.numel)))
 
 
 def _overlap(tensor: Tensor) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 from ...analysis.casting import convert
 from ...core.dtypes import DTYPES, ITEMSIZES
 from ...core.errors import CheckpointError
+from ...core.messages import Count, say
 from ...core.nodes import Storage
 from ...formats.files import ByteFile
 from ...formats.source import Source
@@ -127,10 +128,12 @@ class Inflated:
             try:
                 self._window = self._stream.decompress(waiting, _STEP)
             except zlib.error as error:
-                raise CheckpointError(f"does not inflate ({error})", place=f"storage {self._key}") from None
+                raise CheckpointError(say("does not inflate ({error})", error=error),
+                                      place=say("storage {key}", key=self._key)) from None
             if not self._window and (self._stream.eof or not waiting):
-                raise CheckpointError(f"inflates to {self._at:,} bytes instead of {self.nbytes:,}",
-                                      place=f"storage {self._key}")
+                raise CheckpointError(say("inflates to {at} bytes instead of {bytes}", at=Count(self._at),
+                                          bytes=Count(self.nbytes)),
+                                      place=say("storage {key}", key=self._key))
 
 
 class Given:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ...core.dtypes import ITEMSIZES
 from ...core.errors import CheckpointError
+from ...core.messages import Count, say
 from ...core.nodes import Tensor
 from .computing import Bytes
 from .gathering import Reader
@@ -54,13 +55,14 @@ def entries_of(known: Bytes, tensor: Tensor) -> Entries:
         CheckpointError: its parts do not belong together, or it is too large to be numbered.
     """
     if tensor.numel >= 1 << 62:
-        raise CheckpointError(f"stands for {tensor.numel:,} elements, more than can be numbered")
+        raise CheckpointError(say("stands for {numel} elements, more than can be numbered", numel=Count(tensor.numel)))
     values = part(known, tensor, "values")
     if values.dtype != tensor.dtype:
-        raise CheckpointError(f"its values are {values.dtype}, not {tensor.dtype}")
+        raise CheckpointError(say("its values are {dtype}, not {dtype2}", dtype=values.dtype, dtype2=tensor.dtype))
     found = _coordinates(known, tensor, values) if tensor.layout == "sparse_coo" else _compressed(known, tensor, values)
     if found.values.numel != found.number * found.rows * found.width:
-        raise CheckpointError(f"its values of shape {list(values.shape)} do not fit its indices and its shape")
+        raise CheckpointError(say("its values of shape {shape} do not fit its indices and its shape",
+                                  shape=list(values.shape)))
     return found
 
 
@@ -68,8 +70,9 @@ def _coordinates(known: Bytes, tensor: Tensor, values: Tensor) -> Entries:
     indices = integers(part(known, tensor, "indices"), "indices")
     if len(indices.shape) != 2 or indices.shape[0] > len(tensor.shape) \
             or values.shape != (indices.shape[1], *tensor.shape[indices.shape[0]:]):
-        raise CheckpointError(f"its indices of shape {list(indices.shape)} and values of shape {list(values.shape)} "
-                              f"do not make a tensor of shape {list(tensor.shape)}")
+        raise CheckpointError(say("its indices of shape {shape} and values of shape {shape2} do not make a tensor "
+                                  "of shape {shape3}", shape=list(indices.shape), shape2=list(values.shape),
+                                  shape3=list(tensor.shape)))
     count, sizes = indices.shape[1], tensor.shape[:indices.shape[0]]
     reader = known.elements(indices)
 
@@ -91,7 +94,7 @@ def _coordinates(known: Bytes, tensor: Tensor, values: Tensor) -> Entries:
 def _compressed(known: Bytes, tensor: Tensor, values: Tensor) -> Entries:
     """Rows (or columns) with a pointer to where the entries of each begin; there may be batches of such matrices."""
     if tensor.layout not in COMPRESSED:
-        raise CheckpointError(f"its layout {tensor.layout} is not known")
+        raise CheckpointError(say("its layout {layout} is not known", layout=tensor.layout))
     names = COMPRESSED[tensor.layout]
     pointers, plain = (integers(part(known, tensor, name), name) for name in names)
     batch = pointers.shape[:-1]
@@ -102,14 +105,16 @@ def _compressed(known: Bytes, tensor: Tensor, values: Tensor) -> Entries:
     if not pointers.shape or len(tensor.shape) < rank + 2 or len(plain.shape) != rank + 1 or len(block) != 2 \
             or 0 in block or values.shape != (*plain.shape, *(block if blocked else ()), *dense) \
             or plain.shape[:-1] != batch or tensor.shape[:rank] != batch:
-        raise CheckpointError(f"its parts of shapes {list(pointers.shape)}, {list(plain.shape)} and "
-                              f"{list(values.shape)} do not make a tensor of shape {list(tensor.shape)}")
+        raise CheckpointError(say("its parts of shapes {shape}, {shape2} and {shape3} do not make a tensor of shape "
+                                  "{shape4}", shape=list(pointers.shape), shape2=list(plain.shape),
+                                  shape3=list(values.shape), shape4=list(tensor.shape)))
     grid = tuple(size // each for size, each in zip(tensor.shape[rank:rank + 2], block, strict=True))
     by_row = tensor.layout in ("sparse_csr", "sparse_bsr")
     lines, across = grid if by_row else grid[::-1]
     if (grid[0] * block[0], grid[1] * block[1]) != tensor.shape[rank:rank + 2] or pointers.shape[-1] != lines + 1:
-        raise CheckpointError(f"has {pointers.shape[-1]:,} {names[0]} and blocks of {block[0]}×{block[1]}, which do "
-                              f"not fit its shape {list(tensor.shape)}")
+        raise CheckpointError(say("has {shape} {names} and blocks of {block}×{block2}, which do not fit its shape "
+                                  "{shape2}", shape=Count(pointers.shape[-1]), names=names[0], block=block[0],
+                                  block2=block[1], shape2=list(tensor.shape)))
     matrices, each = math.prod(batch), plain.shape[-1]
     starts = whole(known, pointers, names[0]).astype("i8").reshape(matrices, lines + 1)
     _require_pointers(starts, each, names[0])
@@ -146,15 +151,17 @@ def _require_within(index: "Array", size: int, what: str, start: int) -> None:
     if low < 0 or high >= size:
         wrong = low if low < 0 else high
         entry = start + int((index == wrong).argmax())
-        raise CheckpointError(f"its index {wrong:,} at entry {entry:,} lies outside of the {size:,} of {what}")
+        raise CheckpointError(say("its index {wrong} at entry {entry} lies outside of the {size} of {what}",
+                                  wrong=Count(wrong), entry=Count(entry), size=Count(size), what=what))
 
 
 def _require_pointers(starts: "Array", each: int, name: str) -> None:
     if (starts[:, 0] != 0).any() or (starts[:, -1] != each).any() or (starts[:, 1:] < starts[:, :-1]).any():
-        raise CheckpointError(f"its {name} do not grow from 0 to {each:,}")
+        raise CheckpointError(say("its {name} do not grow from 0 to {each}", name=name, each=Count(each)))
 
 
 def require_few(count: int) -> None:
     """Raise CheckpointError where the places of so many rows of entries would not fit into memory."""
     if count > MOST:
-        raise CheckpointError(f"has {count:,} entries; up to {MOST:,} are put in order")
+        raise CheckpointError(say("has {count} entries; up to {most} are put in order", count=Count(count),
+                                  most=Count(MOST)))

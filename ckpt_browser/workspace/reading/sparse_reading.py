@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from ...core.dtypes import ITEMSIZES
 from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken
+from ...core.messages import say
 from ...core.nodes import Tensor
 from . import readers
 from .computing import Bytes
@@ -79,7 +80,8 @@ def _require_addable(tensor: Tensor) -> None:
     from ...analysis.decoding import addable
 
     if addable(tensor.dtype) is None:
-        raise CheckpointError(f"has several entries in one place, and {tensor.dtype} cannot be added up")
+        raise CheckpointError(say("has several entries in one place, and {dtype} cannot be added up",
+                                  dtype=tensor.dtype))
 
 
 def _grows(entries: Entries, token: CancelToken) -> bool:

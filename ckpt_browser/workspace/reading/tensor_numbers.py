@@ -6,6 +6,7 @@ from ...core.dtypes import DTYPES, ITEMSIZES
 from ...core.edits.tensors import SPARSE
 from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken
+from ...core.messages import marked, say
 from ...core.nodes import Group, Tensor
 from . import readers, sparse_reading
 from .computing import Bytes
@@ -53,7 +54,7 @@ def numbers_of(known: Bytes, tensor: Tensor, token: CancelToken | None = None) -
     if tensor.layout == "wrapper":
         return numbers_of(known, _wrapped(tensor, known))
     if tensor.layout != "strided":
-        raise CheckpointError(f"its layout {tensor.layout[:60]} is not known")
+        raise CheckpointError(say("its layout {layout} is not known", layout=tensor.layout[:60]))
     return _halved(_strided(known, tensor))
 
 
@@ -77,7 +78,7 @@ def _strided(known: Bytes, tensor: Tensor) -> Numbers:
     if 0 in tensor.shape and tensor.storage is None:
         return Numbers(readers.Given(b""), tensor.dtype, tensor.shape)
     if tensor.device == "meta" and tensor.storage is None and not tensor.pieces:
-        raise CheckpointError("is a meta tensor: it has a shape and no numbers")
+        raise CheckpointError(marked("is a meta tensor: it has a shape and no numbers"))
     reader = known.elements(tensor)
     conjugate, negated = "conjugate" in tensor.note, "negated" in tensor.note
     kind = DTYPES[tensor.dtype].kind
@@ -86,7 +87,7 @@ def _strided(known: Bytes, tensor: Tensor) -> Numbers:
     elif negated and kind == "float":
         reader = readers.Flipped(reader, tensor.dtype, (True,))
     elif negated:
-        raise CheckpointError(f"is a negated view of {tensor.dtype}, which torch has for floats only")
+        raise CheckpointError(say("is a negated view of {dtype}, which torch has for floats only", dtype=tensor.dtype))
     return Numbers(reader, tensor.dtype, tensor.shape)
 
 
@@ -104,7 +105,7 @@ def _nested(tensor: Tensor, known: Bytes) -> Tensor:
     """The tensor in which the numbers of all parts of a nested one lie."""
     inner = part(known, tensor, "values" if tensor.note == "jagged" else "buffer")
     if "lengths" in dict(tensor.parts):
-        raise CheckpointError("is a nested tensor with gaps between its parts; look at its values instead")
+        raise CheckpointError(marked("is a nested tensor with gaps between its parts; look at its values instead"))
     return inner
 
 
@@ -116,9 +117,9 @@ def _wrapped(tensor: Tensor, known: Bytes) -> Tensor:
     local = named.get("_local_tensor")
     inner = None if local is None else known.node(local)
     if not isinstance(inner, Tensor) or inner.layout != "strided" or not tensor.type_name.endswith(".DTensor"):
-        raise CheckpointError(f"is a {tensor.type_name[:100]}, whose own code makes its numbers; look at its parts "
-                              "instead")
+        raise CheckpointError(say("is a {type_name}, whose own code makes its numbers; look at its parts instead",
+                                  type_name=tensor.type_name[:100]))
     if inner.shape != tensor.shape or inner.dtype != tensor.dtype:
-        raise CheckpointError(f"is spread over several processes, of which this file holds one part "
-                              f"({list(inner.shape)} of {list(tensor.shape)})")
+        raise CheckpointError(say("is spread over several processes, of which this file holds one part ({shape} of "
+                                  "{shape2})", shape=list(inner.shape), shape2=list(tensor.shape)))
     return inner

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from ...core.errors import CheckpointError
+from ...core.messages import Count, say
 from ...core.nodes import Tensor
 from .computing import Bytes
 
@@ -22,7 +23,7 @@ def part(known: Bytes, tensor: Tensor, name: str) -> Tensor:
     number = dict(tensor.parts).get(name)
     node = None if number is None else known.node(number)
     if not isinstance(node, Tensor) or node.layout != "strided":
-        raise CheckpointError(f"its {name} are no plain tensor")
+        raise CheckpointError(say("its {name} are no plain tensor", name=name))
     return node
 
 
@@ -33,7 +34,7 @@ def integers(tensor: Tensor, name: str) -> Tensor:
         CheckpointError: it is of another type.
     """
     if tensor.dtype not in ("int64", "int32"):
-        raise CheckpointError(f"its {name} are {tensor.dtype}, not int64")
+        raise CheckpointError(say("its {name} are {dtype}, not int64", name=name, dtype=tensor.dtype))
     return tensor
 
 
@@ -46,7 +47,8 @@ def whole(known: Bytes, tensor: Tensor, name: str) -> "Array":
     from ...analysis.decoding import decoded
 
     if tensor.numel > MOST:
-        raise CheckpointError(f"has {tensor.numel:,} {name}; up to {MOST:,} are read")
+        raise CheckpointError(say("has {numel} {name}; up to {most} are read", numel=Count(tensor.numel), name=name,
+                                  most=Count(MOST)))
     reader = known.elements(tensor)
     data = bytearray(reader.nbytes)
     reader.read_into(0, memoryview(data))

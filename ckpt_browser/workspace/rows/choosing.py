@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from ...core.edits.containers import MAPPINGS, SEQUENCES
 from ...core.edits.names import Rename, RenamePrefix
+from ...core.messages import marked
 from ...core.nodes import Group, Key, Opaque
 from ...core.paths import key_text
 from ...core.places import EditError, Path
@@ -65,7 +66,7 @@ def renaming(tree: Tree, row: int, name: str) -> Rename | RenamePrefix | None:
     if name == tree.label(row):
         return None
     if not name:
-        raise EditError("a name is needed", tree.full_path(row))
+        raise EditError(marked("a name is needed"), tree.full_path(row))
     above = tree.parent[row]
     prefix = f"{key_text(tree.key[above])}." if tree.node[above] == FOLD else ""
     if tree.node[row] == FOLD:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ...core.dtypes import ALIASES, SAFETENSORS
 from ...core.jobs import CancelToken
+from ...core.messages import marked, say
 from ...core.nodes import Broken, Key, Opaque, Tensor
 from ...core.paths import key_text, path_text, visible
 from .cells import Noded, type_of
@@ -163,7 +164,7 @@ def _word(token: str, negated: bool) -> Word:
         try:
             pattern = re.compile(token[1:-1])
         except (re.error, OverflowError, RecursionError) as error:
-            raise FilterError(f"{token} is no regular expression: {error}") from None
+            raise FilterError(say("{token} is no regular expression: {error}", token=token, error=error)) from None
         return Word(lambda text: pattern.search(text) is not None, negated)
     if any(char in token for char in "*?["):
         glob = re.compile("(?s:(?:.*[/.])?)" + fnmatch.translate(token), re.IGNORECASE)
@@ -175,7 +176,8 @@ def _word(token: str, negated: bool) -> Word:
 def _check_field(token: str) -> None:
     found = FIELD.fullmatch(token)
     if found is not None:
-        raise FilterError(f"no field “{visible(found[1], 40)}”; there are {', '.join(TERMS)}")
+        raise FilterError(say("no field “{found}”; there are {terms}", found=visible(found[1], 40),
+                              terms=", ".join(TERMS)))
 
 
 def _glob(wanted: str) -> TextTest:
@@ -189,7 +191,8 @@ def _compare(name: str, wanted: str) -> Callable[[int], bool]:
     found = COMPARISON.fullmatch(wanted)
     if found is None or found[3].lower() not in UNITS:
         example = EXAMPLES.get(name, f"{name}:1000 or {name}:>10M")
-        raise FilterError(f"{name}: wants a number such as {example}, not {visible(wanted, 80) or 'nothing'}")
+        raise FilterError(say("{name}: wants a number such as {example}, not {wanted}", name=name, example=example,
+                              wanted=visible(wanted, 80) or marked("nothing")))
     sign, number = found[1] or "=", float(found[2]) * UNITS[found[3].lower()]
     return {"=": lambda size: size == number, ">": lambda size: size > number, "<": lambda size: size < number,
             ">=": lambda size: size >= number, "<=": lambda size: size <= number}[sign]
@@ -209,7 +212,7 @@ def _by_number(measure: Callable[[Tensor], int]) -> Callable[[str, str], RowTest
 def _by_text(measure: Callable[[Tensor], str], meant: Callable[[str], str] = str) -> Callable[[str, str], RowTest]:
     def make(name: str, wanted: str) -> RowTest:
         if not wanted:
-            raise FilterError(f"{name}: wants something behind the colon")
+            raise FilterError(say("{name}: wants something behind the colon", name=name))
         compare = _glob(meant(wanted.lower()))
 
         def test(tree: Noded, row: int) -> bool:
@@ -221,7 +224,7 @@ def _by_text(measure: Callable[[Tensor], str], meant: Callable[[str], str] = str
 
 def _by_type(name: str, wanted: str) -> RowTest:
     if not wanted:
-        raise FilterError(f"{name}: wants something behind the colon")
+        raise FilterError(say("{name}: wants something behind the colon", name=name))
     compare = _glob(wanted.lower())
 
     def test(tree: Noded, row: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from ...core.checkpoint import Problem
 from ...core.jobs import CancelToken
+from ...core.messages import say
 from ...core.nodes import Broken
 from .linked import SLICE
 from .tree import FOLD, Tree
@@ -36,8 +37,9 @@ def told_once(problems: Sequence[Problem]) -> list[Problem]:
         name = problem.message.partition(": ")[0].removeprefix("shard ")
         if problem.node is None and name in lost and problem.message.startswith("shard "):
             count, other = lost[name]
-            words = "1 tensor" if count == "1" else f"{count} tensors"
-            told.append(Problem(problem.severity, f"{problem.message} ({words} in it)", other.node))
+            told.append(Problem(problem.severity, say("{message} ({count} tensors in it)",
+                                                      message=problem.message, count=count) if count != "1" else
+                                say("{message} (1 tensor in it)", message=problem.message), other.node))
             merged.add(other)
         else:
             told.append(problem)

@@ -12,6 +12,7 @@ from ...core.edits.copying import reachable
 from ...core.edits.counterparts import Pair, outermost
 from ...core.edits.merging import TakeOver, taken
 from ...core.edits.tensors import sharing
+from ...core.messages import marked
 from ...core.nodes import Key, NodeTable, Tensor
 from ...core.places import ITEM, EditError, Path, Places, Slot
 from .containers import write_containers
@@ -69,7 +70,7 @@ def _replace(script: Script, before: Names, number: int, text: str) -> None:
     """Put something else wherever a part stands."""
     holders = before.holders(number)
     if any(getattr(before.nodes[held.owner], "type_name", "") in IMMUTABLE for held in holders):
-        raise EditError("a script cannot replace what a tuple or a set holds")
+        raise EditError(marked("a script cannot replace what a tuple or a set holds"))
     places = [before.place(held) for held in holders] + (["ckpt"] if number == before.root else [])
     script.say(f"{' = '.join(places)} = {text}")
 

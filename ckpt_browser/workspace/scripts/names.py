@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ...core.edits.containers import SETS
 from ...core.edits.values import TEXTS
+from ...core.messages import marked, say
 from ...core.nodes import Group, Key, NodeTable, OddKey, Opaque, Value
 from ...core.paths import python_text
 from ...core.places import EditError
@@ -67,7 +68,7 @@ class Names:
         steps: list[Held] = []
         while number != self.root:
             if number not in self.held:
-                raise EditError("a script has no way to a part that is edited")
+                raise EditError(marked("a script has no way to a part that is edited"))
             steps.append(self.held[number])
             number = steps[-1].owner
         text = self._name
@@ -114,7 +115,7 @@ def holdings(nodes: NodeTable, number: int) -> Iterator[tuple[int, Held]]:
 
 def _step(text: str, held: Held) -> str:
     if held.how == MEMBER:
-        raise EditError("a script has no way to what is in a set")
+        raise EditError(marked("a script has no way to what is in a set"))
     if held.how == FIELDS:
         return f"vars({text})"
     if held.how == FIELD and held.key == TEXTS:  # a plain dict has no attributes: a variable keeps them
@@ -166,7 +167,7 @@ def literal(value: object) -> str:
         return "[" + ", ".join([literal(item) for item in value]) + "]"
     if isinstance(value, tuple) and not isinstance(value, OddKey):
         return "(" + ", ".join([literal(item) for item in value]) + ("," if len(value) == 1 else "") + ")"
-    raise EditError("a script cannot write a value of this kind")
+    raise EditError(marked("a script cannot write a value of this kind"))
 
 
 def value_text(node: Value) -> tuple[str, str]:
@@ -184,11 +185,11 @@ def value_text(node: Value) -> tuple[str, str]:
         assert isinstance(value, tuple)
         return f"torch.Size({literal(list(value))})", ""
     if not all(map(is_name, name.split("."))):
-        raise EditError("a script cannot write a value of an odd type")
+        raise EditError(marked("a script cannot write a value of an odd type"))
     if name == "torch.dtype" and is_name(str(value).removeprefix("torch.")):
         return f"torch.{str(value).removeprefix('torch.')}", ""
     if name == "torch.device":
         return f"torch.device({literal(value)})", ""
     if name.startswith("pathlib.") or (name.startswith("numpy.") and isinstance(value, bool | int | float | complex)):
         return f"{name}({literal(value)})", name.partition(".")[0]
-    raise EditError(f"a script cannot write a value of type {name[:200]}")
+    raise EditError(say("a script cannot write a value of type {name}", name=name[:200]))

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from ...core.edits.containers import MAPPINGS
+from ...core.messages import say
 from ...core.nodes import Group, NodeTable, Value
 from ...core.places import EditError
 from .helpers import HELPERS
@@ -74,7 +75,7 @@ class Script:
             return text
         if isinstance(node, Group):
             return self._group(node, turn)
-        raise EditError(f"a script cannot make a {node.type_name[:200]}")
+        raise EditError(say("a script cannot make a {type_name}", type_name=node.type_name[:200]))
 
     def _group(self, node: Group, turn: Turn) -> str:
         name, children = node.type_name, [self.part(child, turn) for child in node.children]
@@ -86,7 +87,7 @@ class Script:
             pairs = zip(node.keys, children, strict=True)
             text = wrapped("{", [f"{key_literal('', key, 0)}: {child}" for key, child in pairs], "}")
         else:
-            raise EditError(f"a script cannot make a {name[:200]}")
+            raise EditError(say("a script cannot make a {name}", name=name[:200]))
         if "." in name:
             self.imports.add(name.partition(".")[0])
             text = f"{name}({'**' if name in NAMESPACES else ''}{text})"

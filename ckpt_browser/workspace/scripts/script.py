@@ -19,6 +19,7 @@ from ...core.edits.table import Borrowing, Edit
 from ...core.edits.tensors import Cast, Compact, PatchTensor, SetDevice
 from ...core.edits.values import TEXTS
 from ...core.journal import Journal, go_to
+from ...core.messages import say
 from ...core.nodes import Group
 from ...core.paths import visible
 from ...core.places import EditError, Places
@@ -66,7 +67,7 @@ def to_script(journal: Journal, target: str, form: str = "pth", others: Mapping[
             try:
                 _write_edit(script, edit, change, document, after, others)
             except EditError as error:
-                raise EditError(f"edit {number}: {error}") from None
+                raise EditError(say("edit {number}: {error}", number=number, error=error)) from None
         else:
             script.say(f"# (done while loading: map_location={literal(device)})")
             device = ""
@@ -122,8 +123,8 @@ def _write_load(script: Script, checkpoint: Checkpoint, name: str, device: str, 
     elif checkpoint.format == "sharded":
         _write_shards(script, checkpoint, name, device)
     else:
-        raise EditError(f"torch.load does not open a file of the format {checkpoint.format} as it is shown; "
-                        "save it as one .pth file first")
+        raise EditError(say("torch.load does not open a file of the format {format} as it is shown; save it as one "
+                            ".pth file first", format=checkpoint.format))
 
 
 def _write_shards(script: Script, checkpoint: Checkpoint, name: str, device: str) -> None:

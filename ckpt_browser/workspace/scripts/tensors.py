@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from ...core.derived import Converted, Derived, Gathered
 from ...core.edits.resizing import Resize
 from ...core.edits.tensors import PatchTensor, contiguous
+from ...core.messages import marked
 from ...core.nodes import Group, NodeTable, Tensor
 from ...core.places import EditError, Places
 from .names import ITEM, Names, literal
@@ -88,7 +89,7 @@ def _replace(script: Script, before: Names, number: int, text: str) -> None:
     """Put something else wherever a tensor stands."""
     holders = before.holders(number)
     if any(isinstance(owner := before.nodes[held.owner], Group) and owner.type_name == "tuple" for held in holders):
-        raise EditError("a script cannot replace what a tuple holds")
+        raise EditError(marked("a script cannot replace what a tuple holds"))
     places = [before.place(held) for held in holders]
     if number == before.root:
         places.append("ckpt")

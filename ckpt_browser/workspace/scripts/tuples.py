@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ...core.edits.containers import SETS
+from ...core.messages import say
 from ...core.nodes import Group, Key
 from ...core.places import EditError
 from .names import Held, key_literal
@@ -48,7 +49,7 @@ def write_tuples(script: Script, changed: Sequence[Altered], turn: Turn) -> None
         number = waiting.pop()
         node = before.nodes[number]
         if not isinstance(node, Group) or node.type_name != "tuple":
-            raise EditError(f"a script cannot change a {getattr(node, 'type_name', '')}")
+            raise EditError(say("a script cannot change a {type_name}", type_name=getattr(node, "type_name", "")))
         holders[number] = before.holders(number)
         for held in holders[number]:
             owner = before.nodes[held.owner]
