@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken
+from ...core.messages import say
 from ...core.nodes import Tensor, quick
 from ...core.paths import path_text
 from .content import Pairs, of_several, only_ones
@@ -176,7 +177,7 @@ def _ruled(side: Side, rules: Sequence[Rule], places: Iterable[int]) -> dict[int
     try:
         compiled = [(re.compile(rule.pattern), rule.replacement) for rule in rules]
     except re.error as error:
-        raise CheckpointError(f"a rule is no regular expression ({error})") from None
+        raise CheckpointError(say("a rule is no regular expression ({error})", error=error)) from None
     found = {}
     for place in places:
         text = before = path_text(side.entries[place].path)
@@ -184,7 +185,7 @@ def _ruled(side: Side, rules: Sequence[Rule], places: Iterable[int]) -> dict[int
             try:
                 text = pattern.sub(replacement, text)
             except (re.error, IndexError) as error:
-                raise CheckpointError(f"a rule's replacement does not fit ({error})") from None
+                raise CheckpointError(say("a rule's replacement does not fit ({error})", error=error)) from None
         if text != before:
             found[place] = name_of(text)
     return found

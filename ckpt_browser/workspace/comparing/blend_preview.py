@@ -10,6 +10,7 @@ from ...core.edits.blending import Blend
 from ...core.edits.table import plan
 from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken, Report, no_report
+from ...core.messages import marked, say
 from ...core.nodes import Tensor
 from ..reading.computing import Bytes
 from ..reading.library import Library
@@ -81,7 +82,7 @@ def preview_blend(document: Document, library: Library, edit: Blend, other: Docu
     for item in items:
         for start in range(0, item.elements, CHUNK * every):
             token.check()
-            report("numbers", done, total)
+            report(marked("numbers"), done, total)
             count = min(CHUNK, item.elements - start)
             found = [join(one, some) for one, some in zip(found, _looked(item, start, count), strict=True)]
             done += min(CHUNK * every, item.elements - start)
@@ -99,7 +100,7 @@ def _items(document: Document, library: Library, some: Sequence[Blended], token:
         try:
             found.append(_Item(numbers_of(known, mine, token), numbers_of(known, other, token), mine.dtype, how.share))
         except CheckpointError as error:
-            raise CheckpointError(f"some of the numbers cannot be read: {error}") from None
+            raise CheckpointError(say("some of the numbers cannot be read: {error}", error=error)) from None
     return found
 
 

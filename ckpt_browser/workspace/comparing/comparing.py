@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ...core.document import Document
 from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken, Report, no_report
+from ...core.messages import marked
 from ...core.paths import key_text
 from ...core.places import Path
 from ..reading.library import Library
@@ -86,7 +87,7 @@ def compare(left: Compared, right: Compared, wanted: Wanted = Wanted(), read: bo
         Cancelled: the token was raised.
     """
     token = token or CancelToken()
-    report("names", 0, 0)
+    report(marked("names"), 0, 0)
     named = [named_optimizers(document.checkpoint) for document, _ in (left, right)]
     if len(named[0]) != len(named[1]):
         named = [[], []]  # numbers on both sides are nearer to each other than names on one
@@ -129,4 +130,4 @@ def _places(side: Side, paths: Sequence[Path]) -> list[int]:
     try:
         return [known[path] for path in paths]
     except KeyError:
-        raise CheckpointError("an entry that was brought together with another is not there any more") from None
+        raise CheckpointError(marked("an entry that was brought together with another is not there any more")) from None

@@ -10,6 +10,7 @@ from ...core.edits.containers import MAPPINGS, SEQUENCES, kind_of
 from ...core.edits.counterparts import why_unreadable
 from ...core.edits.merging import TakeOver
 from ...core.edits.table import Edit
+from ...core.messages import marked, say
 from ...core.nodes import Group, Node, Opaque, Tensor
 from ...core.places import PART, EditError, Path, Places
 from .comparing import Comparison
@@ -100,7 +101,7 @@ class _Copying:
             elif takes and (item.left if self._to_right else item.right) is None:
                 without.append(item.path)
             else:
-                self._left.append(Left(item.path, "it goes by another name on the other side"))
+                self._left.append(Left(item.path, marked("it goes by another name on the other side")))
         return pairs, without
 
     def _sorted(self, places: Sequence[int]) -> tuple[list[tuple[int, int]], list[int], list[Path]]:
@@ -129,7 +130,7 @@ class _Copying:
                 slot = self._here.slot(path)
                 if slot.part == PART:
                     owner = self._target.document.checkpoint.nodes[slot.owner]
-                    reason = f"it is a part of {kind_of(owner)} and cannot be changed by itself"
+                    reason = say("it is a part of {kind} and cannot be changed by itself", kind=kind_of(owner))
             if reason:
                 self._left.append(Left(path, reason))
             else:
@@ -153,14 +154,14 @@ class _Copying:
     def _why_homeless(self, path: Path, home: Path) -> str:
         """Why there can be no such entry on the other side, or empty."""
         if self._is_there(home):
-            return "its place is taken by another entry"
+            return marked("its place is taken by another entry")
         while home and not self._is_there(home[:-1]):
             path, home = path[:-1], home[:-1]
             node = _node(self._there, self._source, path)
             if not _takes(node) and not isinstance(node, Opaque):
-                return f"it is a part of {kind_of(node)} and cannot be copied by itself"
+                return say("it is a part of {kind} and cannot be copied by itself", kind=kind_of(node))
         node = _node(self._here, self._target, home[:-1])
-        return "" if _takes(node) else f"{kind_of(node)} takes no new entries"
+        return "" if _takes(node) else say("{kind} takes no new entries", kind=kind_of(node))
 
     def _joined(self, added: Sequence[tuple[Path, Path]]) -> list[tuple[Path, Path]]:
         """Pairs with whole containers instead of all that is in them; an unknown object goes over as a whole or not."""
@@ -174,7 +175,8 @@ class _Copying:
             if whole is None:
                 found.append((path, home))
             else:
-                self._left.append(Left(home, f"it lies in {kind_of(whole)}, which can only be copied as a whole"))
+                self._left.append(Left(home, say("it lies in {kind}, which can only be copied as a whole",
+                                                 kind=kind_of(whole))))
         return found
 
     def _absent(self, gone: Sequence[Path], homes: Sequence[Path]) -> tuple[Path, ...]:
@@ -246,7 +248,7 @@ def blending(comparison: Comparison, places: Iterable[int], to_right: bool, file
         ours, theirs = (match.right, match.left) if to_right else (match.left, match.right)
         path = target.entries[ours].path if ours >= 0 else source.entries[theirs].path
         if ours < 0 or theirs < 0:
-            left.append(Left(path, "on one side only"))
+            left.append(Left(path, marked("on one side only")))
             continue
         reason = _why_unmixed(here, target.node(ours), there, source.node(theirs))
         if reason:
@@ -264,7 +266,7 @@ def _why_unmixed(here: Draft, mine: Node, there: Draft, other: Node) -> str:
         if reason:
             return reason
     if not isinstance(mine, Tensor) or not isinstance(other, Tensor):
-        return "no tensor"
+        return marked("no tensor")
     return why_it_stays(mine) or why_apart(here, mine, there, other)
 
 

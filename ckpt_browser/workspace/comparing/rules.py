@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from ...core.jobs import CancelToken
+from ...core.messages import say
 from ...core.paths import path_text
 from ..rows.linked import SLICE
 from .aligning import Rule, name_of
@@ -40,7 +41,7 @@ def try_rules(left: Side, right: Side, rules: Sequence[Rule], token: CancelToken
             try:
                 changed = set(_apply(pattern, rule.replacement, texts, token))
             except (re.error, IndexError) as error:
-                reason = f"the replacement does not fit: {error}"
+                reason = say("the replacement does not fit: {error}", error=error)
         moved.append(changed)
         wrong.append(reason)
     there = {entry.name for entry in right.entries} if any(moved) else set()
@@ -53,7 +54,7 @@ def _compiled(rule: Rule) -> "re.Pattern[str] | str":
     try:
         return re.compile(rule.pattern)
     except (re.error, OverflowError, RecursionError) as error:
-        return f"no regular expression: {error}"
+        return say("no regular expression: {error}", error=error)
 
 
 def _apply(pattern: "re.Pattern[str]", replacement: str, texts: list[str], token: CancelToken) -> Iterable[int]:

@@ -13,9 +13,13 @@ from typing import IO, Any
 
 from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken
+from ...core.messages import Count, completed, marked, say
 from ...core.paths import visible
+from .model_child import ENDLESS, NO_MODULE, NOT_CALLED, NOT_IMPORTED, RAISED
 from .modules import Module, Slot, Target
 
+REFUSALS = (RAISED, NO_MODULE, NOT_IMPORTED, NOT_CALLED, ENDLESS)
+"""What the child may say; anything else is the text of a stranger."""
 ARGUMENT = "--build-model"
 """The program's own argument that makes it the child; nobody types it."""
 PATIENCE = 120.0
@@ -44,7 +48,8 @@ class ModelError(CheckpointError):
 def require_factory(factory: str) -> None:
     """Raise ModelError unless a text names a factory as ``package.module:factory``."""
     if not _FACTORY.fullmatch(factory):
-        raise ModelError(f"{visible(factory, 120) or 'nothing'} names no factory such as package.module:make_model")
+        raise ModelError(say("{factory} names no factory such as package.module:make_model",
+                             factory=visible(factory, 120) or marked("nothing")))
 
 
 def command_of(factory: str, folder: str = "") -> list[str]:
@@ -68,16 +73,30 @@ def build(factory: str, folder: str = "", token: CancelToken | None = None, pati
     """
     require_factory(factory)
     if folder and not os.path.isdir(folder):
-        raise ModelError(f"{visible(folder, 200)} is no folder")
+        raise ModelError(say("{folder} is no folder", folder=visible(folder, 200)))
     answer, printed, code = _run(command_of(factory, folder), token or CancelToken(), patience)
     try:
         said = json.loads(answer)
         if isinstance(said, dict) and isinstance(said.get("refused"), str):
-            raise ModelError(visible(said["refused"], 400), printed)
+            raise ModelError(_refusal(said), printed)
         return target_of_description(said, factory)
     except (ValueError, KeyError, TypeError, RecursionError):
-        ended = f"ended by itself with code {code}" if code else "gave no answer that can be understood"
-        raise ModelError(f"{factory}: the process that built the model {ended}", printed) from None
+        if code:
+            raise ModelError(say("{factory}: the process that built the model ended by itself with code {code}",
+                                 factory=factory, code=code), printed) from None
+        raise ModelError(say("{factory}: the process that built the model gave no answer that can be understood",
+                             factory=factory), printed) from None
+
+
+def _refusal(said: dict[str, object]) -> str:
+    """Why the child built no model; what it says is data, and no more of it is believed than that."""
+    text = visible(str(said["refused"]), 400)
+    template, parts = said.get("template"), said.get("parts")
+    if isinstance(template, str) and template in REFUSALS and isinstance(parts, dict):
+        again = completed(template, **{name: part for name, part in parts.items() if isinstance(part, str)})
+        if again == text:
+            return again
+    return text
 
 
 def _run(command: Sequence[str], token: CancelToken, patience: float) -> tuple[bytes, str, int]:
@@ -92,9 +111,10 @@ def _run(command: Sequence[str], token: CancelToken, patience: float) -> tuple[b
                 token.check()
                 if time.monotonic() > deadline:
                     _end(process)
-                    raise ModelError(f"the model was not built within {patience:g} seconds", printed.text())
+                    raise ModelError(say("the model was not built within {patience} seconds",
+                                         patience=f"{patience:g}"), printed.text())
                 if answer.too_much:
-                    raise ModelError(f"the answer is longer than {MOST:,} bytes", printed.text())
+                    raise ModelError(say("the answer is longer than {most} bytes", most=Count(MOST)), printed.text())
                 answer.wait(GLANCE)
             answer.join()
             printed.join()
@@ -155,7 +175,8 @@ def target_of_description(said: dict[str, Any], where: str) -> Target:
         KeyError, TypeError, ValueError: it is no such description.
     """
     modules = tuple([_module(one) for one in said["modules"]])
-    remarks = [f"{name or 'the model'} ({kind}) does something of its own while it is loaded, which is not rehearsed"
+    remarks = [say("{name} ({kind}) does something of its own while it is loaded, which is not rehearsed",
+                   name=name or marked("the model"), kind=kind)
                for name, kind in said["own"]]
     return Target(str(said["class"]), modules, where, tuple(remarks), own=bool(remarks))
 

@@ -5,6 +5,7 @@ from contextlib import closing
 from ...core.checkpoint import Checkpoint
 from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken, Report, no_report
+from ...core.messages import say
 from ...core.places import Path, resolve
 from ..editing.rescue import script_classes
 from ..reading.opening import open_checkpoint
@@ -28,14 +29,15 @@ def target_of_file(path: str, root: str | Path | None = None, token: CancelToken
         source = open_checkpoint(path, token, report)
     except CheckpointError as error:
         if isinstance(error.partial, Checkpoint):
-            return _of(error.partial, root, path, f"it is only partly readable: {error}")
+            return _of(error.partial, root, path, say("it is only partly readable: {error}", error=error))
         text = _text(path)
         if text is None or not is_list(text):
             raise
         return target_of_list(text, root, path)
     with closing(source):
         checkpoint = source.checkpoint
-        lost = next((f"it is only partly readable: {problem.message}" for problem in checkpoint.problems
+        lost = next((say("it is only partly readable: {error}", error=problem.message)
+                     for problem in checkpoint.problems
                      if problem.severity == "error" and problem.node is None), "")
         scripts = script_classes(source, token, report)
         chosen = None if root is None else _path(checkpoint, root)

@@ -7,6 +7,7 @@ from ...core.checkpoint import Checkpoint
 from ...core.edits.containers import MAPPINGS, NAMESPACES
 from ...core.edits.selection import METADATA
 from ...core.errors import CheckpointError
+from ...core.messages import Count, say
 from ...core.nodes import Broken, Group, Key, Node, OddKey, Opaque, Tensor, Value
 from ...core.outline import walk
 
@@ -57,7 +58,7 @@ def contents_of(checkpoint: Checkpoint) -> Contents:
     nodes = checkpoint.nodes
     root = nodes[checkpoint.root]
     if isinstance(root, Broken):
-        raise CheckpointError(f"cannot be read: {root.reason}")
+        raise CheckpointError(say("cannot be read: {reason}", reason=root.reason))
     if isinstance(root, Group) and root.type_name in MAPPINGS - NAMESPACES:
         pairs: Sequence[tuple[Key, int]] = list(zip(root.keys, root.children, strict=True))
     elif isinstance(root, Opaque) and root.pairs:
@@ -75,7 +76,7 @@ def damage_of(checkpoint: Checkpoint) -> str:
     whole = next((problem for problem in checkpoint.problems if problem.severity == "error" and problem.node is None),
                  None)
     if whole is not None:
-        return f"the file {whole.message}"
+        return say("the file {message}", message=whole.message)
     if not any(storage.missing for storage in checkpoint.storages):
         return ""
     nodes = checkpoint.nodes
@@ -83,7 +84,8 @@ def damage_of(checkpoint: Checkpoint) -> str:
     lost = [storage for storage in checkpoint.storages if storage.missing and storage.id in held]
     if not lost:
         return ""
-    return f"numbers of {len(lost):,} of {len(held):,} tensors are missing from the file: {lost[0].missing}"
+    return say("numbers of {count} of {count2} tensors are missing from the file: {missing}", count=Count(len(lost)),
+               count2=Count(len(held)), missing=lost[0].missing)
 
 
 def _given(node: Node) -> Given:

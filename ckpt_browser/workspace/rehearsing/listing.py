@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ...core.dtypes import ALIASES, DTYPES
 from ...core.errors import CheckpointError
 from ...core.limits import LIMITS
+from ...core.messages import Count, marked, say
 from ...core.paths import key_text, path_text, visible
 from ...core.places import Path, parse_path
 from ...formats.files import ByteFile
@@ -49,10 +50,10 @@ def text_of(path: str) -> str:
     file = ByteFile(path)
     try:
         if file.size > LIMITS.index_bytes:
-            raise CheckpointError(f"has {file.size:,} bytes, too many for a list of names")
+            raise CheckpointError(say("has {size} bytes, too many for a list of names", size=Count(file.size)))
         return file.read(0, file.size).decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise CheckpointError("is no list of names: it is not text in UTF-8") from None
+        raise CheckpointError(marked("is no list of names: it is not text in UTF-8")) from None
     finally:
         file.close()
 
@@ -72,7 +73,8 @@ def target_of_list(text: str, root: str | Path | None = None, where: str = "") -
     for one in listed:
         key = key_text(one.path[-1]) if one.path else ""
         if not is_possible(key):
-            remarks.append(f"{key or 'an empty name'} is no name that a model can have, and is left out")
+            remarks.append(say("{key} is no name that a model can have, and is left out",
+                               key=key or marked("an empty name")))
         else:
             groups[one.path[:-1]][key] = Slot(key, None if key.rpartition(".")[2] == EXTRA else one.shape, one.dtype)
     chosen = _chosen(groups, root)
@@ -86,9 +88,9 @@ def _chosen(groups: Mapping[Path, Mapping[str, Slot]], root: str | Path | None) 
         for path in groups:
             if tuple(map(key_text, path)) == wanted:
                 return path
-        raise CheckpointError("the list has nothing there", place=visible("/".join(wanted)))
+        raise CheckpointError(marked("the list has nothing there"), place=visible("/".join(wanted)))
     if not groups:
-        raise CheckpointError("lists no tensor")
+        raise CheckpointError(marked("lists no tensor"))
     return next((path for path, slots in groups.items() if any("." in key for key in slots)), next(iter(groups)))
 
 
@@ -96,9 +98,9 @@ def _of_json(text: str) -> Iterator[Listed]:
     try:
         whole = json.loads(text.removeprefix("\ufeff"))
     except RecursionError:
-        raise CheckpointError("is nested too deeply for a list of names") from None
+        raise CheckpointError(marked("is nested too deeply for a list of names")) from None
     except ValueError as error:
-        raise CheckpointError(f"is no JSON: {error}") from None
+        raise CheckpointError(say("is no JSON: {error}", error=error)) from None
     if isinstance(whole, dict) and isinstance(whole.get("tensors"), list):
         whole = whole["tensors"]
     if isinstance(whole, dict):
@@ -120,8 +122,8 @@ def _item(number: int, item: object) -> Listed:
     if isinstance(name, list) and name and all(key is None or isinstance(key, str | int | float) for key in name):
         return _described(name[-1] if isinstance(name[-1], str) else key_text(name[-1]), item)._replace(
             path=tuple(name))
-    raise CheckpointError('is a list whose entries are no names and no objects such as {"name": "fc.weight", '
-                          '"shape": [10, 4]}', place=f"entry {number}")
+    raise CheckpointError(marked('is a list whose entries are no names and no objects such as {"name": "fc.weight", '
+                                 '"shape": [10, 4]}'), place=say("entry {number}", number=number))
 
 
 def _described(name: str, value: object) -> Listed:
@@ -133,7 +135,7 @@ def _described(name: str, value: object) -> Listed:
     if shape is None and (value is None or isinstance(value, dict)):
         return Listed((name,), None, _dtype(dtype, name))
     if not isinstance(shape, list) or not all(type(size) is int and 0 <= size < 1 << 63 for size in shape):
-        raise CheckpointError("has no shape such as [10, 4], and no object with one", place=visible(name))
+        raise CheckpointError(marked("has no shape such as [10, 4], and no object with one"), place=visible(name))
     return Listed((name,), tuple(shape), _dtype(dtype, name))
 
 
@@ -141,7 +143,8 @@ def _dtype(value: object, name: str) -> str:
     short = value.removeprefix("torch.") if isinstance(value, str) else ""
     short = ALIASES.get(short, short)
     if short and short not in DTYPES:
-        raise CheckpointError(f"has no element type that torch knows: {visible(short, 60)}", place=visible(name))
+        raise CheckpointError(say("has no element type that torch knows: {short}",
+                                  short=visible(short, 60)), place=visible(name))
     return short
 
 
@@ -150,7 +153,8 @@ def _of_text(text: str) -> Iterator[Listed]:
         if line.strip() and not line.lstrip().startswith("#"):
             found = _of_line(line)
             if found is None:
-                raise CheckpointError("is no line such as “fc.weight [10, 4] float32”", place=f"line {number}")
+                raise CheckpointError(marked("is no line such as “fc.weight [10, 4] float32”"),
+                                      place=say("line {number}", number=number))
             yield found
 
 

@@ -10,6 +10,8 @@ import sys
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from ...core.messages import completed, marked
+
 if TYPE_CHECKING:
     import torch
 
@@ -37,7 +39,7 @@ def main(factory: str, folder: str) -> int:
         answer.write(json.dumps(described(model, device)))
         answer.flush()
     except _Refusal as error:
-        answer.write(json.dumps({"refused": str(error)}))
+        answer.write(json.dumps({"refused": str(error), "template": error.template, "parts": error.parts}))
         answer.flush()
         # Threads and exit handlers of the factory have nothing to add.
         os._exit(1)
@@ -45,8 +47,20 @@ def main(factory: str, folder: str) -> int:
     os._exit(0)
 
 
+RAISED = marked("{factory} raised {error}")
+NO_MODULE = marked("{factory} makes no torch.nn.Module but an object of the class {name}")
+NOT_IMPORTED = marked("{factory} cannot be imported: {error}")
+NOT_CALLED = marked("{factory} cannot be called: it is an object of the class {name}")
+ENDLESS = marked("its modules hold each other, or are more than any model has")
+
+
 class _Refusal(Exception):
-    """Why there is no model, in one sentence."""
+    """Why there is no model, in one sentence: a template of those above, and its parts."""
+
+    def __init__(self, template: str, **parts: str) -> None:
+        super().__init__(completed(template, **parts))
+        self.template = template
+        self.parts = parts
 
 
 def _built(factory: str) -> "tuple[torch.nn.Module, str]":
@@ -63,11 +77,11 @@ def _built(factory: str) -> "tuple[torch.nn.Module, str]":
         device = "cpu"
     except BaseException as error:  # noqa: BLE001 - it may even try to leave
         _raised(error)
-        raise _Refusal(f"{factory} raised {type(error).__name__}: {error}") from None
+        raise _Refusal(RAISED, factory=factory, error=f"{type(error).__name__}: {error}") from None
     if device == "cpu":
-        made = _done(make, f"{factory} raised")
+        made = _done(make, RAISED, factory)
     if not isinstance(made, torch.nn.Module):
-        raise _Refusal(f"{factory} makes no torch.nn.Module but an object of the class {type(made).__name__}")
+        raise _Refusal(NO_MODULE, factory=factory, name=type(made).__name__)
     return made, device
 
 
@@ -78,19 +92,19 @@ def _found(module: str, name: str) -> Callable[[], object]:
             found = getattr(found, part)
         return found
 
-    make = _done(look, f"{module}:{name} cannot be imported:")
+    make = _done(look, NOT_IMPORTED, f"{module}:{name}")
     if not callable(make):
-        raise _Refusal(f"{module}:{name} cannot be called: it is an object of the class {type(make).__name__}")
+        raise _Refusal(NOT_CALLED, factory=f"{module}:{name}", name=type(make).__name__)
     return make
 
 
-def _done(work: Callable[[], object], failure: str) -> object:
+def _done(work: Callable[[], object], failure: str, factory: str) -> object:
     """What a person's code gives; where it fails, that is shown and said."""
     try:
         return work()
     except BaseException as error:  # noqa: BLE001 - it may even try to leave
         _raised(error)
-        raise _Refusal(f"{failure} {type(error).__name__}: {error}") from None
+        raise _Refusal(failure, factory=factory, error=f"{type(error).__name__}: {error}") from None
 
 
 def _raised(error: BaseException) -> None:
@@ -115,7 +129,7 @@ def _walk(model: "torch.nn.Module") -> "Iterator[tuple[str, torch.nn.Module]]":
         name, module, depth = waiting.pop()
         count += 1
         if count > MOST_MODULES or depth > DEEPEST:
-            raise _Refusal("its modules hold each other, or are more than any model has")
+            raise _Refusal(ENDLESS)
         yield name, module
         front = f"{name}." if name else ""
         waiting.extend((front + own, child, depth + 1) for own, child in reversed(module._modules.items())

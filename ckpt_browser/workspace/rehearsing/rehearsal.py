@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ...core.checkpoint import Checkpoint
 from ...core.jobs import CancelToken
+from ...core.messages import marked, say
 from .given import Contents, Given, contents_of, damage_of
 from .like_torch import (
     CONVERTS,
@@ -112,7 +113,7 @@ def rehearse(checkpoint: Checkpoint, target: Target, token: CancelToken | None =
     fails = bool(loaded.errors or loaded.fault or broken or damage)
     said = _said(target, loaded, strict=True), _said(target, loaded, strict=False)
     if damage:
-        said = (f"torch.load itself fails, for {damage}",) * 2
+        said = (say("torch.load itself fails, for {damage}", damage=damage),) * 2
     return Rehearsal(
         target.class_name, tuple(loaded.missing), tuple(loaded.unexpected), tuple(loaded.mismatched),
         tuple(loaded.errors), *said, loaded.fault.error if loaded.fault else "RuntimeError",
@@ -183,21 +184,21 @@ def _entry(key: str, given: Given) -> Entry:
 
 def _alone(key: str, given: Given, words: Mapping[str, str], passing: frozenset[str] | set[str]) -> Row:
     word = words.get(key, UNEXPECTED)
-    note = "the model has it, but does not save it" if key in passing else \
-        "torch passes over it" if word == IGNORED else ""
+    note = marked("the model has it, but does not save it") if key in passing else \
+        marked("torch passes over it") if word == IGNORED else ""
     return Row(None, _entry(key, given), word, note)
 
 
 def _note(word: str, slot: Entry, given: Given | None) -> str:
     if word == SPARED:
-        return "torch does without it: the file is older than this counter"
+        return marked("torch does without it: the file is older than this counter")
     if given is None:
         return ""
     if word == FAILS:
-        return given.trouble or given.layout or "no tensor"
+        return given.trouble or given.layout or marked("no tensor")
     if word in (LOADS, SHAPE, OTHER_NAME) and given.shape != slot.shape and slot.shape == () \
             and given.shape == (1,):
-        return "one number, as files of torch before 0.4 have it"
+        return marked("one number, as files of torch before 0.4 have it")
     if slot.dtype and given.dtype and slot.dtype != given.dtype:
-        return f"{given.dtype} becomes {slot.dtype}"
+        return say("{dtype} becomes {dtype2}", dtype=given.dtype, dtype2=slot.dtype)
     return ""

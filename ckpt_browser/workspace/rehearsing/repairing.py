@@ -9,6 +9,7 @@ from ...core.edits.table import Edit
 from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken
 from ...core.journal import Journal, do
+from ...core.messages import COMMA, capital, joined
 from ...core.nodes import Group, Tensor
 from ...core.places import EditError
 from ..comparing.numbering import numbered
@@ -215,8 +216,8 @@ class _Finder:
         after = self._after(steps)
         if after is None or not _is_better(after[1], self._before):
             return None
-        label = ", ".join([step.label for step in steps])
-        return Repair(steps[0].kind if len(steps) == 1 else BEST, label[:1].upper() + label[1:],
+        label = capital(joined(COMMA, [step.label for step in steps]))
+        return Repair(steps[0].kind if len(steps) == 1 else BEST, label,
                       tuple([edit for step in steps for edit in step.edits]), outcome_of(after[1]),
                       sum(step.alters for step in steps), tuple([pair for step in steps for pair in step.guesses]))
 

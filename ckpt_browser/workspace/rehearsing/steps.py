@@ -10,6 +10,7 @@ from ...core.edits.modules import Script
 from ...core.edits.names import Rename, RenamePrefix
 from ...core.edits.resizing import MEAN, NORMAL, ZEROS, Resize
 from ...core.edits.table import Edit
+from ...core.messages import AND, COMMA, Count, joined, marked, say
 from ...core.nodes import Group, Tensor
 from ...core.paths import path_text, visible
 from ...core.places import Path
@@ -33,7 +34,8 @@ LEFT_OUT = 6
 SHOWN = 4
 """Names of each kind that are told."""
 
-FILLED: Mapping[str, str] = {ZEROS: "zero", MEAN: "the mean of the others", NORMAL: "drawn at random like the others"}
+FILLED: Mapping[str, str] = {ZEROS: marked("zero"), MEAN: marked("the mean of the others"),
+                              NORMAL: marked("drawn at random like the others")}
 """What new rows are said to be."""
 
 
@@ -60,14 +62,14 @@ def root_step(document: Document, place: Place, scripts: Sequence[Script]) -> St
     if place.whole:
         for found in rescues(document, scripts):
             if found.path == place.path:
-                label = f"make a state_dict of {_called(place.path)}{_without(document, place.path)}"
+                label = _without(say("make a state_dict of {part}", part=_called(place.path)), document, place.path)
                 return Step(ROOT, label, found.edits)
-    label = f"take {_called(place.path)} as the whole file{_without(document, place.path)}"
+    label = _without(say("take {part} as the whole file", part=_called(place.path)), document, place.path)
     return Step(ROOT, label, (Lift(place.path),)) if place.path else None
 
 
-def _without(document: Document, path: Path) -> str:
-    """What is left out where one part becomes the whole."""
+def _without(label: str, document: Document, path: Path) -> str:
+    """The label, and what is left out where one part becomes the whole."""
     nodes = document.checkpoint.nodes
     number, left = document.checkpoint.root, list[str]()
     for depth, key in enumerate(path):
@@ -78,12 +80,12 @@ def _without(document: Document, path: Path) -> str:
         number = node.children[node.keys.index(key)]
     told = [visible(name, 40) or '""' for name in left[:LEFT_OUT]]
     if len(left) > LEFT_OUT:
-        told = [*told[:-1], f"{len(left) - LEFT_OUT + 1:,} more"]
-    return f" (leaving out {_anded(told)})" if told else ""
+        told = [*told[:-1], say("{count} more", count=Count(len(left) - LEFT_OUT + 1))]
+    return say("{label} (leaving out {told})", label=label, told=_anded(told)) if told else label
 
 
 def _anded(words: Sequence[str]) -> str:
-    return " and ".join([part for part in (", ".join(words[:-1]), words[-1]) if part])
+    return joined(AND, [part for part in (joined(COMMA, words[:-1]), words[-1]) if part])
 
 
 def tidying(document: Document, rehearsal: Rehearsal) -> list[Step]:
@@ -98,8 +100,9 @@ def tidying(document: Document, rehearsal: Rehearsal) -> list[Step]:
         return []
     drop = Drop(tuple([(key,) for key in gone]))
     if not wrong:
-        return [Step(DROP, f"drop {_listed([str(key) for key in gone])}", (drop,))]
-    label = f"keep only what loads, {rehearsal.matched:,} of {rehearsal.wanted:,}"
+        return [Step(DROP, say("drop {listed}", listed=_listed([str(key) for key in gone])), (drop,))]
+    label = say("keep only what loads, {matched} of {wanted}", matched=Count(rehearsal.matched),
+                wanted=Count(rehearsal.wanted))
     # Whichever names fewer entries is read more easily afterwards.
     return [Step(KEEP, label, (drop if len(gone) <= len(good) else Keep(tuple([(key,) for key in good])),))]
 
@@ -124,22 +127,26 @@ def names_step(change: Renaming, shapes: dict[str, tuple[int, ...] | None], gues
         single = single[:MOST_RENAMES]
         edits += [*[rule.edit for rule in rules], *[Rename((old,), new) for old, new in single]]
         told = [*([_rules_words(rules)] if rules else []), *([_single_words(single)] if single else [])]
-        words += [f"as a guess {one}" if guessed else one for one in told]
+        words += [say("as a guess {what}", what=one) if guessed else one for one in told]
         renamed = dict(pairs)
         names = [renamed.get(name, name) for name in names]
-    return Step(NAMES, ", ".join(words), tuple(edits), guesses=guesses) if edits else None
+    return Step(NAMES, joined(COMMA, words), tuple(edits), guesses=guesses) if edits else None
 
 
 def _rules_words(rules: Sequence[Rule]) -> str:
-    told = [f"“{visible(rule.old, 60)}” into “{visible(rule.new, 60)}”" for rule in rules[:SHOWN]]
-    more = len(rules) - len(told)
-    return f"turn {', '.join(told)}{f' and {more:,} more like these' if more else ''}"
+    told = joined(COMMA, [say("“{old}” into “{new}”", old=visible(rule.old, 60), new=visible(rule.new, 60))
+                          for rule in rules[:SHOWN]])
+    if len(rules) <= SHOWN:
+        return say("turn {told}", told=told)
+    return say("turn {told} and {more} more like these", told=told, more=Count(len(rules) - SHOWN))
 
 
 def _single_words(single: Sequence[tuple[str, str]]) -> str:
-    told = [f"{visible(old, 60)} to {visible(new, 60)}" for old, new in single[:SHOWN]]
-    more = len(single) - len(told)
-    return f"rename {', '.join(told)}{f' and {more:,} more' if more else ''}"
+    told = joined(COMMA, [say("{old} to {new}", old=visible(old, 60), new=visible(new, 60))
+                          for old, new in single[:SHOWN]])
+    if len(single) <= SHOWN:
+        return say("rename {told}", told=told)
+    return say("rename {told} and {more} more", told=told, more=Count(len(single) - SHOWN))
 
 
 def _stepwise(prefix: Prefix, names: Sequence[str]) -> list[Prefix]:
@@ -155,10 +162,10 @@ def _stepwise(prefix: Prefix, names: Sequence[str]) -> list[Prefix]:
 
 def _prefix_words(prefix: Prefix) -> str:
     if not prefix.right:
-        return f"strip “{visible(prefix.left, 60)}”"
+        return say("strip “{prefix}”", prefix=visible(prefix.left, 60))
     if not prefix.left:
-        return f"put “{visible(prefix.right, 60)}” in front"
-    return f"turn “{visible(prefix.left, 60)}” into “{visible(prefix.right, 60)}”"
+        return say("put “{prefix}” in front", prefix=visible(prefix.right, 60))
+    return say("turn “{old}” into “{new}”", old=visible(prefix.left, 60), new=visible(prefix.right, 60))
 
 
 def resizing(document: Document, rehearsal: Rehearsal, filling: Filling) -> Step | None:
@@ -185,17 +192,19 @@ def resizing(document: Document, rehearsal: Rehearsal, filling: Filling) -> Step
         names.append(one.key)
     if not edits:
         return None
-    label = f"give {_listed(names)} the model's number of rows, new ones {FILLED[filling.fill]}" if grown else \
-        f"cut {_listed(names)} to the model's number of rows"
+    label = say("cut {listed} to the model's number of rows", listed=_listed(names))
+    if grown:
+        label = say("give {listed} the model's number of rows, new ones {filled}", listed=_listed(names),
+                    filled=FILLED[filling.fill])
     return Step(RESIZE, label, tuple(edits), len(edits))
 
 
 def _called(path: Path) -> str:
-    return f"“{visible(path_text(path), 60)}”" if path else "the file"
+    return say("“{path}”", path=visible(path_text(path), 60)) if path else marked("the file")
 
 
 def _listed(names: Sequence[str]) -> str:
     """One or two names, or how many there are."""
     if len(names) > 2:
-        return f"{len(names):,} entries"
-    return " and ".join([visible(name, 60) or '""' for name in names])
+        return say("{count} entries", count=Count(len(names)))
+    return joined(AND, [visible(name, 60) or '""' for name in names])

@@ -8,6 +8,7 @@ from ...core.edits.containers import MAPPINGS
 from ...core.edits.modules import Script, is_module, state_dict
 from ...core.edits.selection import METADATA
 from ...core.errors import CheckpointError
+from ...core.messages import marked, say
 from ...core.nodes import Broken, Group, Node, NodeTable, Opaque, Tensor, Value
 from ...core.outline import walk
 from ...core.paths import path_text, visible
@@ -99,7 +100,7 @@ def target_of(checkpoint: Checkpoint, root: Path | None = None, scripts: Sequenc
     parts = tuple([place.path for place in places(checkpoint, scripts)])
     if root is None:
         if not parts:
-            raise CheckpointError("holds no state_dict and no module that was saved whole")
+            raise CheckpointError(marked("holds no state_dict and no module that was saved whole"))
         root = parts[0]
     number = Places(nodes, checkpoint.root).node(root)
     where = " · ".join([part for part in (where, visible(path_text(root))) if part])
@@ -110,11 +111,11 @@ def target_of(checkpoint: Checkpoint, root: Path | None = None, scripts: Sequenc
         return Target(_class_name(node), modules_of(slots, Known(content.versions, content.classes)), where,
                       (*content.remarks, *remarks), root, parts)
     if not isinstance(node, Group) or node.type_name not in MAPPINGS:
-        raise CheckpointError("is no state_dict", place=visible(path_text(root)))
+        raise CheckpointError(marked("is no state_dict"), place=visible(path_text(root)))
     pairs = {key: child for key, child in zip(node.keys, node.children, strict=True) if isinstance(key, str)}
     slots, remarks = _slots(nodes, pairs)
     if not slots:
-        raise CheckpointError("holds no tensors by name", place=visible(path_text(root)))
+        raise CheckpointError(marked("holds no tensors by name"), place=visible(path_text(root)))
     return Target(UNNAMED, modules_of(slots, Known(_versions(nodes, node))), where, remarks, root, parts)
 
 
@@ -127,13 +128,14 @@ def _slots(nodes: NodeTable, pairs: Mapping[str, int]) -> tuple[dict[str, Slot],
         if key.rpartition(".")[2] == EXTRA and is_possible(key):
             slots[key] = Slot(key, None)
         elif isinstance(node, Broken):
-            remarks.append(f"{key} cannot be read, and is left out of the model")
+            remarks.append(say("{key} cannot be read, and is left out of the model", key=key))
         elif isinstance(node, Tensor) and _is_slot(node):
             if is_possible(key):
                 layout = "" if node.type_name in NO_TENSORS else layout_of(node)
                 slots[key] = Slot(key, node.shape, node.dtype, layout=layout)
             else:
-                remarks.append(f"{key or 'an empty name'} is no name that a model can have, and is left out")
+                remarks.append(say("{key} is no name that a model can have, and is left out",
+                                   key=key or marked("an empty name")))
     return slots, tuple(remarks)
 
 

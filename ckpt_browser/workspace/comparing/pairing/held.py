@@ -6,6 +6,7 @@ from typing import NamedTuple
 from ....core.document import Document
 from ....core.errors import CheckpointError
 from ....core.jobs import CancelToken
+from ....core.messages import say
 from ....core.nodes import Node, Tensor
 from ....core.places import Path
 from ...reading.computing import Bytes
@@ -100,4 +101,5 @@ def require_one_shape(left: Numbers, right: Numbers) -> None:
         CheckpointError: their shapes differ.
     """
     if left.shape != right.shape:
-        raise CheckpointError(f"the shapes of the two differ: {list(left.shape)} and {list(right.shape)}")
+        raise CheckpointError(say("the shapes of the two differ: {shape} and {shape2}", shape=list(left.shape),
+                                  shape2=list(right.shape)))

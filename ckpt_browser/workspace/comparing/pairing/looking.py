@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from ....core.document import Document
 from ....core.errors import CheckpointError
 from ....core.jobs import CancelToken, Report, no_report
+from ....core.messages import marked
 from ....core.nodes import Tensor
 from ...looking.picturing import fetcher
 from ...looking.sights import Sight, plane_of
@@ -34,7 +35,7 @@ def low_rank(document: Document, library: Library, token: CancelToken | None = N
 
     tensors = [_tensor(document, number) for number in (LEFT, RIGHT)]
     if any(tensor.dtype.startswith("complex") for tensor in tensors):
-        raise CheckpointError("its numbers are complex, and a LoRA is not")
+        raise CheckpointError(marked("its numbers are complex, and a LoRA is not"))
     plane, in_order = plane_of(tensors[0], Sight())
     matrices = [Matrix(fetcher(document, library, tensor, in_order, token), tensor.dtype) for tensor in tensors]
     return told(matrices[0], matrices[1], plane, token, report)

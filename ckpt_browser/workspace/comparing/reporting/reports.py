@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from ....core.errors import CheckpointError
 from ....core.jobs import CancelToken, Report, no_report
+from ....core.messages import say
 from ..comparing import Comparison
 from .csv_report import to_csv
 from .html_report import page
@@ -58,5 +59,6 @@ def write(comparison: Comparison, path: str, titles: Titles, token: CancelToken 
     """
     form = os.path.splitext(path)[1][1:].lower()
     if form not in FORMATS:
-        raise CheckpointError(f"the name of a report ends in {', '.join(f'.{name}' for name in FORMATS)}")
+        raise CheckpointError(say("the name of a report ends in {endings}",
+                                  endings=", ".join(f".{name}" for name in FORMATS)))
     return write_as(form, comparison, path, titles, token, report)

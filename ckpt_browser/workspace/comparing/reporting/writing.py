@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from ....core.errors import CheckpointError
 from ....core.jobs import CancelToken
+from ....core.messages import marked
 from ....formats.writing.disk.target import replacing, target_of
 from ..comparing import Compared, Comparison
 
@@ -17,11 +18,11 @@ def check_target(path: str, sides: Sequence[Compared] = ()) -> None:
     """
     target = target_of(path)
     if not os.path.isdir(target.folder):
-        raise CheckpointError("cannot be saved: there is no such folder")
+        raise CheckpointError(marked("cannot be saved: there is no such folder"))
     if not os.access(target.folder, os.W_OK):
-        raise CheckpointError("cannot be saved: its folder is write-protected")
+        raise CheckpointError(marked("cannot be saved: its folder is write-protected"))
     if any(_is_same(target.path, other) for other in files_of(sides)):
-        raise CheckpointError("is one of the files that are compared; the report needs a file of its own")
+        raise CheckpointError(marked("is one of the files that are compared; the report needs a file of its own"))
 
 
 def write_report(path: str, texts: Iterable[str], comparison: Comparison, token: CancelToken | None = None) -> int:
