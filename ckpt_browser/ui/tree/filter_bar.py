@@ -9,8 +9,8 @@ from ..document import Document
 from ..session import Session
 from ..widgets import icons, numbers
 from ..widgets.labels import ElidedLabel, plain_tip
-from ..widgets.words import local
 from ..widgets.theme import Theme
+from ..widgets.words import local
 
 DEBOUNCE = 100
 """Milliseconds after the last key."""

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ...core.edits.table import Edit, files_of
 from ...core.errors import CheckpointError
 from ...core.journal import Journal
+from ...core.messages import say
 from ..editing.recipes import recipe_steps, to_recipe
 
 VERSION = 1
@@ -106,4 +107,4 @@ def steps_of(aside: Aside) -> list[list[Edit]]:
     try:
         return recipe_steps(aside.recipe)
     except CheckpointError as error:
-        raise CheckpointError(f"the edits that were kept aside cannot be read: {error}") from None
+        raise CheckpointError(say("the edits that were kept aside cannot be read: {error}", error=error)) from None

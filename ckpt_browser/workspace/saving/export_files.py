@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ...core.edits.tensors import SPARSE
 from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken, Report
+from ...core.messages import SEMICOLON, Count, joined, marked, say
 from ...core.nodes import Tensor
 from ...formats.writing.disk.out import write_payload
 from ...formats.writing.disk.target import replacing
@@ -100,7 +101,7 @@ def write_csv(known: Bytes, entries: Sequence[Entry], target: str, check: Callab
             token.check()
             replacement.out.write(text.data)
             done += text.elements * numbers.itemsize
-            report("writing", done, total)
+            report(marked("writing"), done, total)
         nbytes = replacement.out.position
     return Done(replacement.path, nbytes, replacement.note)
 
@@ -123,8 +124,8 @@ def free_name(name: str, taken: Collection[str]) -> str:
 def _numbers(known: Bytes, entry: Entry, token: CancelToken) -> Numbers:
     try:
         if entry.tensor.layout in SPARSE and entry.tensor.nbytes > DENSEST:
-            raise CheckpointError(f"is sparse and would take {entry.tensor.nbytes:,} bytes with all its zeros; "
-                                  "export it as .pt")
+            raise CheckpointError(say("is sparse and would take {bytes} bytes with all its zeros; export it as .pt",
+                                      bytes=Count(entry.tensor.nbytes)))
         return numbers_of(known, entry.tensor, token)
     except CheckpointError as error:
         raise CheckpointError(str(error), place=entry.name[:200]) from None
@@ -141,8 +142,9 @@ def _planned(known: Bytes, entry: Entry, token: CancelToken) -> _Array:
     np.lib.format.write_array_header_1_0(
         head, {"descr": kind.str, "fortran_order": False, "shape": numbers.shape})
     nbytes = head.tell() + math.prod(numbers.shape) * kind.itemsize
-    wider = "" if kind.name == numbers.dtype else f"{numbers.dtype} became {kind.name}, because numpy has no such type"
-    note = f"{entry.tensor.dtype} was dequantised" if entry.tensor.layout == "quantized" else wider
+    wider = "" if kind.name == numbers.dtype else say("{dtype} became {name}, because numpy has no such type",
+                                                      dtype=numbers.dtype, name=kind.name)
+    note = say("{dtype} was dequantised", dtype=entry.tensor.dtype) if entry.tensor.layout == "quantized" else wider
     return _Array(head.getvalue(), nbytes, note)
 
 
@@ -168,4 +170,4 @@ def _chunks(numbers: Numbers) -> "Iterator[Array]":
 
 
 def _joined(*notes: str) -> str:
-    return "; ".join(dict.fromkeys(filter(None, notes)))
+    return joined(SEMICOLON, dict.fromkeys(filter(None, notes)))

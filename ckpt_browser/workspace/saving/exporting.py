@@ -10,6 +10,7 @@ from ...core.draft import Draft
 from ...core.edits.selection import topmost, walk
 from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken, Report, no_report
+from ...core.messages import Count, marked, say
 from ...core.nodes import Group, Tensor
 from ...core.paths import key_text, path_text
 from ...core.places import Path, Places, exact
@@ -62,7 +63,8 @@ def export(document: Document, library: Library, paths: Sequence[Path], target: 
     token = token or CancelToken()
     form = os.path.splitext(target)[1][1:].lower()
     if form not in FORMATS:
-        raise CheckpointError(f"a file name for an export ends in {', '.join('.' + name for name in FORMATS)}")
+        raise CheckpointError(say("a file name for an export ends in {name}",
+                                  name=", ".join("." + name for name in FORMATS)))
     _refuse_own(document, target)
     library.check_unchanged(document)
     entries = tensors_of(document, paths, token)
@@ -71,8 +73,8 @@ def export(document: Document, library: Library, paths: Sequence[Path], target: 
         saved = save(_state_of(document, entries), library, target, options, token, report)
         return Exported(saved.path, saved.nbytes, len(entries), saved.note)
     if form in SINGLE and len(entries) > 1:
-        raise CheckpointError(f"a .{form} file holds one tensor, and {len(entries):,} are selected; "
-                              "choose .npz, .pt or .safetensors for several")
+        raise CheckpointError(say("a .{form} file holds one tensor, and {count} are selected; choose .npz, .pt or "
+                                  ".safetensors for several", form=form, count=Count(len(entries))))
     write = _WRITERS[form]
     named = [Entry(path_text(entry.path), entry.tensor) for entry in entries]
     done = write(Bytes(document, library), named, target, lambda: library.check_unchanged(document), token, report)
@@ -117,7 +119,7 @@ def tensors_of(document: Document, paths: Sequence[Path], token: CancelToken | N
             if isinstance(place.node, Tensor):
                 found.setdefault(place.path, Found(place.path, place.slot.child, place.node))
     if not found:
-        raise CheckpointError("there is no tensor in the selection")
+        raise CheckpointError(marked("there is no tensor in the selection"))
     return list(found.values())
 
 
@@ -140,4 +142,4 @@ def _refuse_own(document: Document, target: str) -> None:
     real = os.path.realpath(target)
     if any(real == os.path.realpath(part.path) for part in document.checkpoint.files) \
             or any(real == os.path.realpath(path) for path in document.origins):
-        raise CheckpointError("is the file that the tensors come from; choose another name")
+        raise CheckpointError(marked("is the file that the tensors come from; choose another name"))

@@ -4,6 +4,7 @@ from ...core.document import Document, make
 from ...core.draft import Draft
 from ...core.edits.copying import reachable
 from ...core.errors import CheckpointError
+from ...core.messages import say
 from ...core.nodes import Group, Opaque
 from ...formats.writing.fitting.fit_pickle import fit_pickle, keeps_opaque
 from ...formats.writing.fitting.fit_safetensors import fit_safetensors
@@ -20,7 +21,8 @@ def fitted(document: Document, options: SaveOptions) -> Fitted:
         CheckpointError: the target is none that can be written, or what it holds is too much for any choice.
     """
     if options.format not in FORMATS:
-        raise CheckpointError(f"{options.format} is no format that can be written ({', '.join(FORMATS)})")
+        raise CheckpointError(say("{format} is no format that can be written ({formats})", format=options.format,
+                                  formats=", ".join(FORMATS)))
     choices = dict(options.choices)
     if options.format == "safetensors":
         return fit_safetensors(document, choices)

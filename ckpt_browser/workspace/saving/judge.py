@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from ...core.checkpoint import Checkpoint
 from ...core.jobs import CancelToken
+from ...core.messages import marked
 from ...core.nodes import LISTED_APART, Tensor
 from ...core.outline import walk
 
@@ -67,7 +68,7 @@ class Judge:
         if said.get("problem"):
             return Verdict(said["judge"], str(said["problem"])[:500])
         if said.get("digest") != digest(sorted(rows(wanted))):
-            return Verdict(said["judge"], "it finds other tensors than it should")
+            return Verdict(said["judge"], marked("it finds other tensors than it should"))
         return Verdict(said["judge"])
 
     def _answer(self, request: bytes, token: CancelToken) -> bytes:

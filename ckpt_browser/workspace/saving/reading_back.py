@@ -6,6 +6,7 @@ from contextlib import closing
 from ...core.document import Document
 from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken
+from ...core.messages import Count, say
 from ...core.nodes import Group, Tensor
 from ...core.paths import key_text, visible
 from ..reading.opening import open_checkpoint
@@ -23,12 +24,13 @@ def read_back(path: str, document: Document, judge: Judge | None, token: CancelT
     with closing(open_checkpoint(path, token)) as source:
         problem = first_difference(document.checkpoint, source.checkpoint)
     if problem:
-        raise CheckpointError(f"reads back differently: {problem}; nothing was changed")
+        raise CheckpointError(say("reads back differently: {problem}; nothing was changed", problem=problem))
     if judge is None:
         return ""
     verdict = judge.verdict(path, document.checkpoint, token)
     if verdict.problem:
-        raise CheckpointError(f"cannot be read back by {verdict.judge} ({verdict.problem}); nothing was changed")
+        raise CheckpointError(say("cannot be read back by {judge} ({problem}); nothing was changed",
+                                  judge=verdict.judge, problem=verdict.problem))
     return verdict.judge
 
 
@@ -47,11 +49,14 @@ def read_back_shards(paths: Sequence[str], document: Document, judged: bool, tok
                 wanted, found = missing.pop(key, None), shard.nodes[child]
                 if not isinstance(wanted, Tensor) or not isinstance(found, Tensor) \
                         or (wanted.dtype, wanted.shape) != (found.dtype, found.shape):
-                    raise CheckpointError(f"reads back differently: {visible(key_text(key))}; nothing was changed")
+                    raise CheckpointError(say("reads back differently: {key}; nothing was changed",
+                                              key=visible(key_text(key))))
             verdict = Judge("safetensors").verdict(path, shard, token) if judged else Verdict("")
         if verdict.problem:
-            raise CheckpointError(f"cannot be read back by {verdict.judge} ({verdict.problem}); nothing was changed")
+            raise CheckpointError(say("cannot be read back by {judge} ({problem}); nothing was changed",
+                                      judge=verdict.judge, problem=verdict.problem))
         verified = verdict.judge
     if missing:
-        raise CheckpointError(f"{len(missing):,} tensors are missing in the new shards; nothing was changed")
+        raise CheckpointError(say("{count} tensors are missing in the new shards; nothing was changed",
+                                  count=Count(len(missing))))
     return verified

@@ -6,6 +6,7 @@ from itertools import zip_longest
 from typing import Any
 
 from ...core.checkpoint import Checkpoint
+from ...core.messages import marked, say
 from ...core.nodes import Broken, Group, Key, OddKey, Opaque, Tensor, Value
 from ...core.outline import walk
 from ...core.paths import path_text, visible
@@ -22,7 +23,7 @@ def first_difference(wanted: Checkpoint, written: Checkpoint) -> str:
     for left, right in zip_longest(facts(wanted), facts(written)):
         if left != right:
             path: Path = (left or right or ((),))[0]
-            return f"{visible(path_text(path)) or 'the whole'} is not what it should be"
+            return say("{path} is not what it should be", path=visible(path_text(path)) or marked("the whole"))
     return ""
 
 

@@ -5,6 +5,7 @@ import os
 from ...core.document import Document
 from ...core.edits.copying import reachable
 from ...core.jobs import CancelToken, Report
+from ...core.messages import marked, say
 from ...core.nodes import Tensor
 from ...formats.archive import Archive
 from ...formats.writing.in_place.changing import append_records, rewrite_header
@@ -24,32 +25,34 @@ def in_place_reason(document: Document, library: Library, options: SaveOptions, 
     """Why a file cannot be changed in place, or empty where it can."""
     checkpoint = document.checkpoint
     if FORMATS.get(checkpoint.format) != options.format or options.max_shard_size is not None:
-        return f"a file of the format {checkpoint.format} cannot become {options.format} without being written anew"
+        return say("a file of the format {format} cannot become {format2} without being written anew",
+                   format=checkpoint.format, format2=options.format)
     if target and os.path.realpath(target) != os.path.realpath(document.origins[0]):
-        return "only the opened file itself can be changed in place"
+        return marked("only the opened file itself can be changed in place")
     if not library.is_where_it_was(document):
-        return "another file has taken its place since it was opened"
+        return marked("another file has taken its place since it was opened")
     kept = _kept(document)
     if any(number in document.derived or number >= document.opened_storages for number in kept):
-        return "tensors have other numbers than in the file"
+        return marked("tensors have other numbers than in the file")
     if checkpoint.format == "safetensors":
         return _header_reason(document, kept)
     source = library.source(document.origins[0])
     if any(source.checkpoint.storages[number].packed is not None for number in kept):
-        return "its storages lie deflated"
+        return marked("its storages lie deflated")
     archive = library.recorded(document.origins[0]).archive
     if archive is None:
-        return "it is no whole archive"
+        return marked("it is no whole archive")
     names = (f"{archive.folder}data/{checkpoint.storages[number].key}" for number in kept)
-    return "" if all(name in archive.records for name in names) else "tensors come back that a save in place dropped"
+    return "" if all(name in archive.records for name in names) else \
+        marked("tensors come back that a save in place dropped")
 
 
 def _header_reason(document: Document, kept: set[int]) -> str:
     if len(kept) != document.opened_storages:
-        return "a safetensors file may have no gaps where tensors were"
+        return marked("a safetensors file may have no gaps where tensors were")
     root = document.checkpoint.nodes[document.checkpoint.root]
     return "" if all(isinstance(document.checkpoint.nodes[child], Tensor) for child in getattr(root, "children", ())) \
-        else "it holds more than tensors"
+        else marked("it holds more than tensors")
 
 
 def _kept(document: Document) -> set[int]:
@@ -76,12 +79,12 @@ def save_in_place(document: Document, library: Library, options: SaveOptions, to
 
     def check() -> None:
         nonlocal verified
-        report("reading it back", 0, 0)
+        report(marked("reading it back"), 0, 0)
         verified = read_back(path, document, judge, CancelToken())
 
     try:
         token.check()
-        report("changing the file in place", 0, 0)
+        report(marked("changing the file in place"), 0, 0)
         if options.format == "safetensors":
             changed = rewrite_header(path, source.files[0].identity, header_in_place(document), check=check)
         else:

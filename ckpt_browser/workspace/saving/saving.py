@@ -7,6 +7,7 @@ from ...core.document import Document
 from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken, Report, no_report
 from ...core.losses import Loss
+from ...core.messages import marked, say
 from ...formats.writing import legacy_writer, safetensors_writer, torch_zip_writer
 from ...formats.writing.disk.out import Out
 from ...formats.writing.disk.target import replacing
@@ -29,7 +30,9 @@ class LossError(CheckpointError):
     """
 
     def __init__(self, losses: tuple[Loss, ...]) -> None:
-        super().__init__(losses[0].message + (f" (and {len(losses) - 1} more)" if len(losses) > 1 else ""))
+        first = losses[0].message
+        super().__init__(say("{first} (and {count} more)", first=first, count=len(losses) - 1) if len(losses) > 1
+                         else first)
         self.losses = losses
 
 
@@ -101,7 +104,7 @@ def _save_anew(document: Document, library: Library, target: str, options: SaveO
             out = replacement.out
             planned.write(out, token, report)
             out.sync_meanwhile()
-            report("reading it back", 0, 0)
+            report(marked("reading it back"), 0, 0)
             verified = read_back(out.path, planned.document, judge, token)
         return Saved(replacement.path, out.position, False, verified, replacement.note)
     finally:
@@ -113,7 +116,7 @@ def _save_within(document: Document, library: Library, target: str, options: Sav
                  report: Report) -> Saved:
     reason = in_place_reason(document, library, options, target)
     if reason:
-        raise CheckpointError(f"cannot be changed in place: {reason}; save it as a new file instead")
+        raise CheckpointError(say("cannot be changed in place: {reason}; save it as a new file instead", reason=reason))
     fit = fitted(document, options)
     if fit.losses:
         raise LossError(fit.losses)
@@ -128,7 +131,7 @@ def _save_shards(document: Document, library: Library, target: str, options: Sav
 
     def check(paths: Sequence[str]) -> None:
         nonlocal verified
-        report("reading them back", 0, 0)
+        report(marked("reading them back"), 0, 0)
         verified = read_back_shards(paths, document, options.verify, token)
 
     assert options.max_shard_size is not None
