@@ -10,7 +10,7 @@ export FILE ?= resources/sample.pth
 ARGS ?=
 
 .DELETE_ON_ERROR:
-.PHONY: help run test setup lint translations bench clean screenshots
+.PHONY: help run test setup lint translations bench clean screenshots bundle try-bundle deb
 
 help:
 	@echo 'make run [FILE=...]   make .venv, install, open a checkpoint (the sample by default)'
@@ -20,6 +20,8 @@ help:
 	@echo 'make translations     collect all texts into resources/i18n and compile them'
 	@echo 'make bench [QUICK=1]  measure, and write docs/benchmarks.md'
 	@echo 'make screenshots      make the pictures of the manual again'
+	@echo 'make bundle           a folder in dist/ that starts without Python, tried out'
+	@echo 'make deb              a Debian package of that folder'
 	@echo 'make clean            remove what was built and cached (not .venv)'
 
 run: setup
@@ -54,6 +56,18 @@ bench: setup
 
 screenshots: setup
 	@$(BIN)/python packaging/make_pictures.py
+
+# The bundle is made of what the environment holds; building it takes minutes, so it yields to everything else.
+bundle: setup
+	$(BIN)/python -m pip install --quiet -c constraints.txt -e '.[bundle]'
+	@nice -n 10 $(BIN)/python packaging/bundle.py
+
+try-bundle: setup
+	@$(BIN)/python packaging/try_bundle.py dist/ckpt-browser/ckpt-browser
+
+deb: setup
+	@test -d dist/ckpt-browser || $(MAKE) bundle
+	@$(BIN)/python packaging/make_deb.py
 
 clean:
 	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
