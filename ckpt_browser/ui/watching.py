@@ -82,7 +82,9 @@ class Watcher(QObject):
                    found: Sequence[Standing | None]) -> None:
         self._job = None
         for (document, known), standing in zip(asked, found, strict=True):
-            if self._known.get(document) != known or standing is None:  # it moved on, or a save is under way
+            if document not in self._known:
+                continue
+            if self._known[document] != known or standing is None:  # it moved on, or a save is under way
                 self._asked.add(document)
             elif standing != document.guarded.standing:
                 document.guarded.standing = standing
