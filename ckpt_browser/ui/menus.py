@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMenu, QToolBar, QToolButton, QWidget
 
 from ..core.paths import visible
+from .keyboard.sort_menu import SortMenu
 from .language.table import LANGUAGES
 from .tree.columns import choose, fill_columns
 from .widgets.labels import plain_label, plain_tip
@@ -17,11 +18,11 @@ from .widgets.words import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from .main_window import MainWindow
-    from .session import Session
 
 RECENT = "recent"
 COLORS = "colors"
 COLUMNS = "columns"
+SORT = "sort"
 LANGUAGE = "language"
 TEXT = "text"
 
@@ -32,8 +33,8 @@ VIEWS = ("actionValues", "actionHistogram", "actionPictures", "actionLayers", "a
 
 MENUS = (
     (QT_TRANSLATE_NOOP("Menus", "&File"),
-     ("actionOpen", "actionOpenFolder", RECENT, "actionReopenSession", "actionOpenSample", "", "actionSave",
-      "actionSaveAs", "actionSaveCopy", "actionSaveInPlace", "actionSaveOptions", "", "actionExport", "",
+     ("actionNewWindow", "actionOpen", "actionOpenFolder", RECENT, "actionReopenSession", "actionOpenSample", "",
+      "actionSave", "actionSaveAs", "actionSaveCopy", "actionSaveInPlace", "actionSaveOptions", "", "actionExport", "",
       "actionLock", "actionReload", "actionClose", "", "actionQuit")),
     (QT_TRANSLATE_NOOP("Menus", "&Edit"),
      ("actionUndo", "actionRedo", "", "actionCut", "actionCopy", "actionPaste", "actionDuplicate", "",
@@ -51,7 +52,7 @@ MENUS = (
     (QT_TRANSLATE_NOOP("Menus", "&View"),
      ("actionFlat", "actionNatural", "", "actionExpandAll", "actionCollapseAll", "", "actionOverview", *VIEWS, "",
       "actionInspector", "actionProblems", "actionFindings", "actionHistory",
-      COLUMNS, COLORS, TEXT, LANGUAGE, "",
+      COLUMNS, SORT, COLORS, TEXT, LANGUAGE, "",
       "actionNextTab", "actionPreviousTab", "actionNextArea", "actionPreviousArea")),
     (QT_TRANSLATE_NOOP("Menus", "&Help"),
      ("actionPalette", "actionShortcuts", "", "actionManual", "actionTour", "", "actionAbout")),
@@ -84,7 +85,9 @@ def fill_menu_bar(window: MainWindow) -> None:
             if name == RECENT:
                 menu.addMenu(window.recent_menu)
             elif name == COLUMNS:
-                menu.addMenu(_ColumnsMenu(window.session, menu))
+                menu.addMenu(_ColumnsMenu(window, menu))
+            elif name == SORT:
+                menu.addMenu(SortMenu(window, menu))
             elif name == COLORS:
                 menu.addMenu(_colors_menu(window, menu))
             elif name == TEXT:
@@ -206,21 +209,29 @@ def _language_menu(window: MainWindow, parent: QMenu) -> QMenu:
 
 
 class _ColumnsMenu(QMenu):
-    """The columns of the trees, to be put away and brought back."""
+    """The columns of the tree in front, to be put away and brought back."""
 
-    def __init__(self, session: Session, parent: QWidget) -> None:
+    def __init__(self, window: MainWindow, parent: QWidget) -> None:
         super().__init__(QCoreApplication.translate("Menus", "Colu&mns"), parent)
         self.setObjectName("columnsMenu")
-        self._session = session
+        self._window = window
         self.aboutToShow.connect(self._fill)
         self.triggered.connect(self._on_chosen)
         self._fill()
 
     def _fill(self) -> None:
-        fill_columns(self, self._session)
+        page = self._window.comparison_page
+        if page is not None:
+            page.columns.fill(self)
+        else:
+            fill_columns(self, self._window.session)
 
     def _on_chosen(self, action: QAction) -> None:
-        choose(self._session, action)
+        page = self._window.comparison_page
+        if page is not None:
+            page.columns.choose(action)
+        else:
+            choose(self._window.session, action)
 
 
 def _add(window: MainWindow, menu: QMenu, name: str) -> None:

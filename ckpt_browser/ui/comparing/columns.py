@@ -45,6 +45,13 @@ class DiffColumns(QObject):
         menu = QMenu(self._tree)
         menu.setObjectName("diffColumnsMenu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.fill(menu)
+        menu.triggered.connect(self.choose)
+        return menu
+
+    def fill(self, menu: QMenu) -> None:
+        """List the columns that can be put away, those on screen with a tick."""
+        menu.clear()
         for column in DiffColumn:
             if column == DiffColumn.NAME:
                 continue
@@ -53,8 +60,6 @@ class DiffColumns(QObject):
             action.setCheckable(True)
             action.setChecked(self._is_wanted(column))
             action.setData(int(column))
-        menu.triggered.connect(self._on_chosen)
-        return menu
 
     def _is_wanted(self, column: DiffColumn) -> bool:
         return self._session.settings.flag(f"diff-column-{column.name.lower()}", column in AT_FIRST)
@@ -62,6 +67,7 @@ class DiffColumns(QObject):
     def _on_menu(self, point: QPoint) -> None:
         self.menu().popup(self._tree.header().mapToGlobal(point))
 
-    def _on_chosen(self, action: QAction) -> None:
+    def choose(self, action: QAction) -> None:
+        """Do what an action of such a menu says, in all comparisons."""
         self._session.settings.set_flag(f"diff-column-{DiffColumn(action.data()).name.lower()}", action.isChecked())
         self._session.columns_changed.emit()

@@ -59,7 +59,7 @@ class ComparisonPage(QWidget):
         self.comparing = comparing
         self._session = session
         self.tree = DiffTree(theme, session.jobs, comparing.expanded, self)
-        DiffColumns(session, self.tree)
+        self.columns = DiffColumns(session, self.tree)
         self._lines = _Lines(comparing, self)
         self._lines.reload_asked.connect(self.reload_asked)
         self.head = DiffHead(comparing, theme, tools, self)

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 ITSELF = "actionPalette"
 
+FILLED_LATE = ("columnsMenu", "sortMenu")
+"""Menus that are filled when they are opened."""
+
 
 class Entry(NamedTuple):
     """One command."""
@@ -98,8 +101,8 @@ def _order(ranked: tuple[tuple[object, ...], Found]) -> tuple[object, ...]:
 
 
 def _in_menu(menu: QMenu, where: str) -> Iterator[tuple[QAction, str]]:
-    if menu.objectName() == "columnsMenu":
-        menu.aboutToShow.emit()  # it is filled when it is wanted
+    if menu.objectName() in FILLED_LATE:
+        menu.aboutToShow.emit()
     for action in menu.actions():
         below = _menu_of(action)
         if below is not None:

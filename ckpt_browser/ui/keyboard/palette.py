@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ...core.paths import visible
@@ -145,8 +145,6 @@ class Palette(QFrame):
 
     def _on_current(self, item: QListWidgetItem | None) -> None:
         self.edit.setAccessibleDescription(item.text() if item is not None else "")
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleEvent(self.edit, QAccessible.Event.DescriptionChanged))
 
     def _run(self) -> None:
         item = self.list.currentItem()

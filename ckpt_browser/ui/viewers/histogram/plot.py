@@ -302,12 +302,20 @@ class HistogramPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no ty
         if bars is not None and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             step = 1 if key == Qt.Key.Key_Right else -1
             self._point_at(min(max(self._bin + step, 0), len(bars.counts) - 1))
+            self._bring(self._pointer.value())
         elif key == Qt.Key.Key_Home:
             self.reset_zoom()
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus):
-            self.plotItem.vb.scaleBy(x=0.5 if key == Qt.Key.Key_Plus else 2.0)
+            center = pg.Point(self._pointer.value(), 0.0) if self._bin >= 0 else None
+            self.plotItem.vb.scaleBy(x=0.5 if key == Qt.Key.Key_Plus else 2.0, center=center)
         else:
             super().keyPressEvent(event)
+
+    def _bring(self, place: float) -> None:
+        """Push what is in sight no further than has to be for this to be in it."""
+        low, high = self.plotItem.vb.viewRange()[0]
+        if not low <= place <= high:
+            self.plotItem.vb.translateBy(x=place - (low if place < low else high))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         super().mouseDoubleClickEvent(event)

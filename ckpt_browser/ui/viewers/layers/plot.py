@@ -222,11 +222,18 @@ class LayersPlot(pg.GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph ha
             pointer.setValue(layer + 0.5)
         self.pointed.emit(layer)
 
+    def _bring(self, layer: int) -> None:
+        """Push what is in sight no further than has to be for a layer to be in it."""
+        low, high = self.band.vb.viewRange()[0]
+        if not low <= layer <= high - 1:
+            self.band.vb.translateBy(x=layer - low if layer < low else layer + 1 - high)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, count = event.key(), len(self._profile.rows) if self._profile is not None else 0
         if count and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             start = self._at if self._at >= 0 else self._marked
             self._point_at(min(max(start + (1 if key == Qt.Key.Key_Right else -1), 0), count - 1))
+            self._bring(self._at)
         elif self._at >= 0 and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.chosen.emit(self._at)
         elif key == Qt.Key.Key_Home:

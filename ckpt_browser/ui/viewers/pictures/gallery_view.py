@@ -4,7 +4,7 @@ from collections import OrderedDict
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from ....analysis.decoding import Array
@@ -36,6 +36,7 @@ class GalleryView(QAbstractScrollArea):
         super().__init__(parent)
         self.setObjectName("filterGallery")
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setMouseTracking(True)
         self._theme = theme
@@ -143,6 +144,9 @@ class GalleryView(QAbstractScrollArea):
                 painter.drawImage(box, image)
             painter.setPen(QColor(tokens["text" if picture == self._under else "line"]))
             painter.drawRect(box.adjusted(-1, -1, 0, 0))
+        if self.hasFocus():
+            painter.setPen(QColor(tokens["accent"]))
+            painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
 
     def _image(self, picture: int) -> QImage | None:
         found, numbers = self._images.get(picture), self.numbers(picture)
@@ -171,10 +175,40 @@ class GalleryView(QAbstractScrollArea):
             self._point_at(QPoint(-1, -1))
         return super().viewportEvent(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        if self._gallery is not None and self._gallery.pictures:
+            steps |= {Qt.Key.Key_Up: -self._across(), Qt.Key.Key_Down: self._across()}
+            if Qt.Key(event.key()) in steps:
+                self._step(steps[Qt.Key(event.key())], self._gallery.pictures)
+                return
+        super().keyPressEvent(event)
+
+    def _step(self, step: int, count: int) -> None:
+        """Point at another picture, the first one in sight to begin with, and bring it into sight."""
+        first = self.in_sight()[0]
+        goal = self._under + step if self._under >= 0 else first
+        if not 0 <= goal < count:
+            return
+        self._under = goal
+        line, bar = goal // self._across(), self.verticalScrollBar()
+        if not bar.value() <= line < bar.value() + bar.pageStep():
+            bar.setValue(line if line < bar.value() else line - bar.pageStep() + 1)
+        self.viewport().update()
+        self.pointed.emit(goal)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
     def _point_at(self, point: QPoint) -> None:
         first, last = self.in_sight()
         under = next((picture for picture in range(first, last) if self._box(picture).contains(point)), -1)
-        if under != self._under:
+        if under != self._under and (under >= 0 or not self.hasFocus()):
             self._under = under
             self.viewport().update()
             self.pointed.emit(under)

@@ -179,10 +179,18 @@ class MapView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _draw_pointer(self, painter: QPainter) -> None:
-        if self._under is not None and min(self.zoom.across, self.zoom.down) >= _RING:
-            row, column = self._under
-            painter.setPen(QPen(QColor(self._theme.tokens["text"]), 2))
-            painter.drawRect(self._box(Area(row, column, row + 1, column + 1)).adjusted(1, 1, -1, -1))
+        if self._under is None:
+            return
+        row, column = self._under
+        box = self._box(Area(row, column, row + 1, column + 1))
+        painter.setPen(QPen(QColor(self._theme.tokens["text"]), 2))
+        if min(self.zoom.across, self.zoom.down) >= _RING:
+            painter.drawRect(box.adjusted(1, 1, -1, -1))
+        elif self.hasFocus() and not self.underMouse():  # who goes by keys sees no pointer elsewhere
+            x, y = box.center().x(), box.center().y()
+            for reach in (-1, 1):
+                painter.drawLine(QPointF(x + reach * _RING / 2, y), QPointF(x + reach * 2 * _RING, y))
+                painter.drawLine(QPointF(x, y + reach * _RING / 2), QPointF(x, y + reach * 2 * _RING))
 
     # Input
 
@@ -224,17 +232,39 @@ class MapView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, zoom = event.key(), self.zoom
-        ways = {Qt.Key.Key_Left: (1, 0), Qt.Key.Key_Right: (-1, 0), Qt.Key.Key_Up: (0, 1), Qt.Key.Key_Down: (0, -1)}
+        ways = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}
         if key in ways:
-            x, y = ways[Qt.Key(key)]
-            self._go_to(zoom.moved(x * max(zoom.across, 40.0), y * max(zoom.down, 40.0)))
+            down, across = ways[Qt.Key(key)]
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self._go_to(zoom.moved(-across * max(zoom.across, 40.0), -down * max(zoom.down, 40.0)))
+            else:
+                self._step(down, across)
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus):
             factor = 1 / _STEP if key == Qt.Key.Key_Minus else _STEP
-            self._go_to(zoom.by(factor, zoom.width / 2, zoom.height / 2))
+            x, y = zoom.place(self._under[0] + 0.5, self._under[1] + 0.5) if self._under is not None \
+                else (zoom.width / 2, zoom.height / 2)
+            self._go_to(zoom.by(factor, x, y))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._under is not None:
+            self._go_to(zoom.closest(*self._under))
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_0):
             self.fit()
         else:
             super().keyPressEvent(event)
+
+    def _step(self, down: int, across: int) -> None:
+        """Point at the next cell that way, a pixel further at least, and keep it in sight."""
+        zoom, area = self.zoom, self.zoom.area
+        if not zoom.rows or not zoom.columns:
+            return
+        row, column = self._under or ((area.top + area.bottom) // 2, (area.left + area.right) // 2)
+        if self._under is not None:
+            row += down * max(round(1 / zoom.down), 1)
+            column += across * max(round(1 / zoom.across), 1)
+        under = min(max(row, 0), zoom.rows - 1), min(max(column, 0), zoom.columns - 1)
+        self._go_to(zoom.showing(*under))
+        self._under = under
+        self.pointed.emit(*under)
+        self.update()
 
     def _point_at(self, position: QPointF) -> None:
         place = position - self.corner()

@@ -71,6 +71,12 @@ class Zoom(NamedTuple):
         """With the plane pushed by so many pixels."""
         return self._replace(left=self.left - x / self.across, top=self.top - y / self.down).kept()
 
+    def showing(self, row: int, column: int) -> "Zoom":
+        """Pushed no further than one cell has to be to be in sight."""
+        x, y = self.place(row, column)
+        far_x, far_y = x + self.across - self.width, y + self.down - self.height
+        return self.moved(-x if x < 0 else -max(far_x, 0.0), -y if y < 0 else -max(far_y, 0.0))
+
     def resized(self, width: float, height: float) -> "Zoom":
         """In a room of another size; what was whole stays so."""
         if self.is_whole:
