@@ -1,9 +1,7 @@
 """Composition root: reads the arguments, and wires the session and the window together."""
 
 import os
-import signal
 import sys
-from functools import partial
 from typing import TYPE_CHECKING
 
 from . import __version__
@@ -13,152 +11,183 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
-    from .ui.document import Document
-    from .ui.session import Session
-    from .workspace.comparing.comparing import Wanted
+    from .arguments import Asked
+    from .ui.program.program import Program
+    from .workspace.one_program.starting import Held, Start
 
 VERBS = ("ls", "stats", "diff", "edit", "convert", "check", "compact", "repair")
-
-USAGE = """usage: ckpt-browser [FILE …]       browse checkpoints in a window
-       ckpt-browser COMMAND …      work in the terminal
-
-Browse PyTorch checkpoints without executing or loading them.
-
-commands:
-{commands}
-
-options:
-  -h, --help               this text; `ckpt-browser ls --help` for a command's own
-  --version                say which version this is
-  --safe [FILE …]          start with the defaults, reading and keeping neither settings nor what was open
-  --compare A B            compare two files in the window; `ckpt-browser diff A B --gui` is the same
-  --exit-after-open FILE   measure: open the window, quit when the tree has been painted
-"""
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run the command line or the window; the exit code."""
     arguments = sys.argv[1:] if argv is None else list(argv)
-    if arguments[:1] == ["diff"] and _wants_window(arguments):
+    first = arguments[0] if arguments else ""
+    if first == "diff" and _wants_window(arguments):
         return _diff_in_window(arguments)
-    if arguments and arguments[0] in VERBS:
-        from .cli import main as command_line
+    return DOES.get((first, len(arguments)), DOES.get((first, ANY), _window))(arguments)
 
-        return command_line(arguments)
-    if len(arguments) == 2 and arguments[0] == "--judge":  # the program's own child, see workspace.judge
-        from .workspace.saving.judge import main as judge
 
-        return judge(arguments[1])
-    if len(arguments) == 3 and arguments[0] == "--build-model":  # another child, see workspace.rehearsing.building
-        from .workspace.rehearsing.model_child import main as build_model
+def _command(arguments: list[str]) -> int:
+    from .cli import main as command_line
 
-        return build_model(arguments[1], arguments[2])
-    if arguments and arguments[0] in ("-h", "--help"):
-        from .cli import command_list
+    return command_line(arguments)
 
-        print(USAGE.replace("{commands}", command_list()), end="")
-        return 0
-    if arguments and arguments[0] == "--version":
-        print(f"ckpt-browser {__version__}")
-        return 0
-    return _window(arguments)
+
+def _judge(arguments: list[str]) -> int:
+    from .workspace.saving.judge import main as judge
+
+    return judge(arguments[1])
+
+
+def _build_model(arguments: list[str]) -> int:
+    from .workspace.rehearsing.model_child import main as build_model
+
+    return build_model(arguments[1], arguments[2])
+
+
+def _help(arguments: list[str]) -> int:
+    from .arguments import USAGE
+    from .cli import command_list
+
+    print(USAGE.replace("{commands}", command_list()), end="")
+    return 0
+
+
+def _version(arguments: list[str]) -> int:
+    if "--verbose" in arguments:
+        from .cli.version import main as verbose_version
+
+        return verbose_version()
+    print(f"ckpt-browser {__version__}")
+    return 0
 
 
 def _window(arguments: list[str]) -> int:
-    safe, arguments = arguments[:1] == ["--safe"], arguments[1:] if arguments[:1] == ["--safe"] else arguments
-    measured, compares = arguments[:1] == ["--exit-after-open"], arguments[:1] == ["--compare"]
-    files = arguments[1:] if measured or compares else arguments
-    plain = measured or files[:1] == ["--"]
-    files = files[1:] if files[:1] == ["--"] else files
-    wrong = _what_is_wrong(files, plain, measured, compares)
-    if wrong:
-        print(f"ckpt-browser: {wrong} (see ckpt-browser --help)", file=sys.stderr)
-        return 2
-    return _show(files, _compare if compares else _offer, measured, safe)
+    from .arguments import read
+
+    return _start(read(arguments))
 
 
 def _diff_in_window(arguments: list[str]) -> int:
     """``diff A B --gui``: its other options say how the window compares."""
+    from .arguments import asked
     from .cli import parsed
     from .cli.console import trouble
     from .cli.diff import wanted_of
     from .core.errors import CheckpointError
+    from .workspace.one_program.message import COMPARE, Message
 
-    asked = parsed(arguments)
-    if isinstance(asked, int):
-        return asked
-    files = [asked.file, asked.other]
-    wrong = _what_is_wrong(files, True, False, True)
+    found = parsed(arguments)
+    if isinstance(found, int):
+        return found
     try:
-        wanted = wanted_of(asked)
+        wanted = wanted_of(found)
     except CheckpointError as error:
-        wrong = str(error)
-    if wrong:
-        return trouble(asked.file, wrong)
-    return _show(files, partial(_compare, wanted=wanted, tolerance=(asked.rtol, asked.atol)))
+        return trouble(found.file, str(error))
+    message = Message(COMPARE, exact=wanted.exact, tolerance=(str(found.rtol), str(found.atol)),
+                      rules=tuple([(rule.pattern, rule.replacement) for rule in wanted.rules]))
+    return _start(asked((found.file, found.other), message))
 
 
-def _show(files: list[str], then: "Callable[[Session, list[Document]], None]", measured: bool = False,
-          safe: bool = False) -> int:
-    """Open a window with some files; ``then`` is done with them."""
+ANY = -1
+DOES: "dict[tuple[str, int], Callable[[list[str]], int]]" = {
+    **{(verb, ANY): _command for verb in VERBS},
+    ("--help", ANY): _help,
+    ("-h", ANY): _help,
+    ("--version", ANY): _version,
+    ("--judge", 2): _judge,  # the program's own child, see workspace.saving.judge
+    ("--build-model", 3): _build_model,  # another child, see workspace.rehearsing.building
+}
+"""What is done for a first argument, and how many there must be; all else opens the window."""
+
+
+def _start(asked: "Asked") -> int:
+    """Have the running program do what is asked for, or open a window."""
+    from .arguments import is_launched
+
+    if asked.wrong:
+        print(f"ckpt-browser: {asked.wrong} (see ckpt-browser --help)", file=sys.stderr)
+    if asked.wrong and not (asked.message.files and is_launched(os.environ)):
+        return 2
     if _has_no_screen():
         print("ckpt-browser: there is no screen to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set); "
               "ckpt-browser ls FILE lists a checkpoint here", file=sys.stderr)
         return 2
+    start = _begin(asked)
+    return (0 if start.handed else _show(asked, start)) or (2 if asked.wrong else 0)
+
+
+def _begin(asked: "Asked") -> "Start":
+    """Hand over to the running program, or become it; a start that is measured, safe or embedded is by itself."""
+    from .workspace.one_program.place import place_of
+    from .workspace.one_program.starting import begin
+
+    widgets = sys.modules.get("PySide6.QtCore")
+    embedded = widgets is not None and widgets.QCoreApplication.instance() is not None
+    alone = asked.measured or asked.safe or embedded
+    return begin(asked.message, None if alone else place_of(os.environ), _send)
+
+
+def _show(asked: "Asked", start: "Start") -> int:
+    """Open a window, and stay until the last one is closed."""
     application = _application()
     from .ui.jobs import share_time_fairly
     from .ui.measured import Measured
+    from .ui.program import receiving
     from .ui.program.program import Program
     from .ui.settings import Settings
 
     share_time_fairly()
-    program = Program(Settings.safe() if safe else None)
+    program = Program(Settings.safe() if asked.safe else None)
     window = program.open_window()
-    measure = Measured(window, files[0]) if measured else None
-    if measured:
+    measure = Measured(window, asked.files[0]) if asked.measured else None
+    if asked.measured or start.beside:
         program.remembering.rest()
     else:
-        program.remembering.begin(window, alone=bool(files))
+        program.remembering.begin(window, alone=bool(asked.files))
     window.show()
-    then(window.session, [window.session.open(path) for path in files])
+    _wire(program, application, start.held)
+    receiving.do(window, asked.message)
     code = application.exec()
     program.shut_down()
+    if start.held is not None:
+        start.held.let_go()
     return measure.code if measure is not None else code
 
 
-def _offer(session: "Session", documents: "list[Document]") -> None:
-    """Two files that are opened together may be compared."""
-    if len(documents) == 2 and documents[0] is not documents[1]:
-        session.comparisons.offer(documents[0], documents[1])
+def _wire(program: "Program", application: "QApplication", held: "Held | None") -> None:
+    """Let the program hear of what happens outside of it, where the application is ours."""
+    from .ui.program.application import Application
+
+    if not isinstance(application, Application):
+        return
+    application.file_opened.connect(program.open_file)
+    program.failing.begin()
+    if held is None:
+        return
+    if sys.platform == "win32":
+        from .ui.program.pipe import PipeDoor
+
+        program.serve(PipeDoor(held.place.socket, program))
+    else:
+        from .ui.program.door import open_door
+
+        if (door := open_door(held.place.socket, program)) is not None:
+            program.serve(door)
 
 
-def _compare(session: "Session", documents: "list[Document]", wanted: "Wanted | None" = None,
-             tolerance: tuple[float, float] = (0.0, 0.0)) -> None:
-    session.comparisons.open(documents[0], documents[1], wanted, tolerance)
+def _send(place: str, asked: bytes, seconds: float) -> bool | None:
+    if sys.platform == "win32":
+        from .ui.program.pipe import send
+    else:
+        from .workspace.one_program.unix import send
+    return send(place, asked, seconds)
 
 
 def _wants_window(arguments: list[str]) -> bool:
     """Whether ``--gui`` is among the options, and no file's name."""
     end = arguments.index("--") if "--" in arguments else len(arguments)
     return "--gui" in arguments[:end]
-
-
-def _what_is_wrong(files: list[str], plain: bool, measured: bool, compares: bool) -> str:
-    """Why the arguments make no sense, or empty.
-
-    Args:
-        plain: what begins with a dash is a file as well.
-    """
-    unknown = "" if plain else next((name for name in files if name[:1] == "-"), "")
-    if unknown:
-        return f"unknown option {unknown}"
-    if measured and len(files) != 1:
-        return "--exit-after-open wants one file"
-    if compares and len(files) != 2:
-        return "to compare takes two files"
-    if compares and os.path.abspath(files[0]) == os.path.abspath(files[1]):
-        return "to compare takes two different files"
-    return ""
 
 
 def _has_no_screen() -> bool:
@@ -169,13 +198,17 @@ def _has_no_screen() -> bool:
 
 
 def _application() -> "QApplication":
+    import signal
+
     from PySide6.QtCore import QCoreApplication
     from PySide6.QtWidgets import QApplication
 
     existing = QCoreApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    application = QApplication(["ckpt-browser"])
+    from .ui.program.application import Application
+
+    application = Application(["ckpt-browser"])
     # Qt's loop never looks at Python's signals: without this, Ctrl+C in the terminal would do nothing.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     application.setApplicationName("ckpt-browser")

@@ -11,8 +11,8 @@ import pytest
 PACKAGE = Path(__file__).resolve().parent.parent / "ckpt_browser"
 FILES = sorted(PACKAGE.rglob("*.py"))
 
-ORDER = {"package": 0, "core": 1, "formats": 2, "analysis": 3, "workspace": 4, "ui": 5, "cli": 5, "app": 6,
-         "__main__": 7}
+ORDER = {"package": 0, "core": 1, "formats": 2, "analysis": 3, "workspace": 4, "arguments": 5, "ui": 5, "cli": 5,
+         "app": 6, "__main__": 7}
 """How high each part of the package lies; two parts of one height do not know each other."""
 
 QT = {"PySide6", "shiboken6", "pyqtgraph", "qtawesome", "qtpy"}

@@ -203,9 +203,18 @@ def use_dark_colors(window: MainWindow) -> None:
     _set_scheme(window, "dark")
 
 
+def new_window(window: MainWindow) -> None:
+    """Open another window."""
+    if window.program is not None:
+        window.program.new_window()
+
+
 def quit_program(window: MainWindow) -> None:
-    """Close the window, and with it the program."""
-    window.close()
+    """Close all windows, and with them the program."""
+    if window.program is not None:
+        window.program.quit()
+    else:
+        window.close()
 
 
 def about(window: MainWindow) -> None:

@@ -48,6 +48,9 @@ class Session(QObject):
         recent_changed: the list of recent files changed.
         columns_changed: other columns of the trees are wanted.
         noticed: a short sentence for the status bar.
+
+    Attributes:
+        fellows: the sessions of all windows, this one among them: what is copied in one can be pasted in another.
     """
 
     added = Signal(object)
@@ -68,6 +71,7 @@ class Session(QObject):
         super().__init__(parent)
         self.settings = settings or Settings()
         self.jobs = Jobs(self)
+        self.fellows: list[Session] = [self]
         self.documents: list[Document] = []
         self.current: Document | None = None
         self.clip: Clip | None = None
@@ -222,10 +226,15 @@ class Session(QObject):
 
     def others_for(self, document: Document) -> dict[str, CoreDocument]:
         """The documents that edits of one can take from, by path; its own path is what its file has."""
-        found = {other.path: other.opened.journal.document for other in self.documents if other.opened is not None}
+        found = {other.path: other.opened.journal.document for other in self._reachable() if other.opened is not None}
         if document.saved_state is not None:
             found[document.path] = document.saved_state
         return found
+
+    def _reachable(self) -> list[Document]:
+        """All documents of all windows, those of this one last: of a file that is open twice, these edits count."""
+        others = [fellow for fellow in self.fellows if fellow is not self]
+        return [document for fellow in (*others, self) for document in fellow.documents]
 
     def change(self, document: Document, act: Callable[[Journal], Journal],
                on_refused: Callable[[CheckpointError], None] | None = None) -> None:
@@ -238,7 +247,7 @@ class Session(QObject):
         Raises:
             CheckpointError: one of them is not the same any more as when something was copied from it before.
         """
-        others = [other for other in self.documents if other.path in files and other is not document]
+        others = [other for other in self._reachable() if other.path in files and other.path != document.path]
         for path, source in [item for other in others for item in other.sources.items()]:
             known = document.sources.setdefault(path, source)
             if known is not source and [file.identity for file in known.files] != \
@@ -288,9 +297,10 @@ class Session(QObject):
         self._editing.ask(document, Wish(partial(journals.go_to, cursor=cursor)))
 
     def set_clip(self, clip: Clip | None) -> None:
-        """Remember what was copied or cut."""
-        self.clip = clip
-        self.selected.emit()
+        """Remember what was copied or cut, in all windows."""
+        for fellow in self.fellows:
+            fellow.clip = clip
+            fellow.selected.emit()
 
     def complain(self, document: Document, error: Exception) -> None:
         """Say in the document's tab why something could not be done."""
@@ -381,11 +391,7 @@ class Session(QObject):
                     document.recalling, document.judging):
             if job is not None:
                 job.cancel()
-        shared = {id(source) for other in self.documents if other is not document for source in other.sources.values()}
-        opened = document.library.sources if document.library is not None else {}
-        for source in {**document.sources, **opened}.values():
-            if id(source) not in shared:
-                source.close()
+        work.close_sources(document, [other for other in self._reachable() if other is not document])
         document.sources, document.library = {}, None
         document.saving = document.sweep = document.recalling = document.judging = None
         document.findings, document.judged = (), None

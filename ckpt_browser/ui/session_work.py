@@ -14,6 +14,7 @@ from ..workspace.loading import Opened, Opener, Request, Shown, load, show
 if TYPE_CHECKING:
     from ..formats.source import Source
     from ..workspace.reading.library import Library
+    from .document import Document
 
 
 def library_of(sources: "dict[str, Source]") -> "Library":
@@ -22,6 +23,15 @@ def library_of(sources: "dict[str, Source]") -> "Library":
     from ..workspace.reading.library import Library
 
     return Library(sources)
+
+
+def close_sources(document: "Document", others: "Sequence[Document]") -> None:
+    """Close the files of a document, as far as no other one draws its bytes from them."""
+    shared = {id(source) for other in others for source in other.sources.values()}
+    opened = document.library.sources if document.library is not None else {}
+    for source in {**document.sources, **opened}.values():
+        if id(source) not in shared:
+            source.close()
 
 
 def replayed(journal: Journal, steps: Sequence[Sequence[Edit]], others: Mapping[str, CoreDocument],

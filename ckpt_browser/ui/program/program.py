@@ -1,7 +1,13 @@
 """The program while it runs: the windows, and the settings and the theme that they share."""
 
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt
 
+from ...workspace.one_program.message import WINDOW, Message
 from ..access.motion import NAME as MOTION
 from ..access.motion import apply_stillness
 from ..language.languages import Languages
@@ -9,10 +15,19 @@ from ..main_window import MainWindow
 from ..preferences import commands as preferences
 from ..preferences.following import text_of
 from ..remembering.keeper import Remembering
+from ..saving.recovery import Recovery, folder_of
 from ..session import Session
 from ..settings import Settings
 from ..widgets.theme import Theme
+from . import receiving
+from .failing import Failing
+from .front import Front, bring, put_beside
 from .handing_over import hand_over, look_of
+from .leaving import ask_all
+
+if TYPE_CHECKING:
+    from .door import Door
+    from .pipe import PipeDoor
 
 
 class Program(QObject):
@@ -20,6 +35,7 @@ class Program(QObject):
 
     Attributes:
         windows: the open windows, the one that was made first in front of the list.
+        failing: tells the window in front of faults of the program, once it has begun to listen for them.
     """
 
     def __init__(self, settings: Settings | None = None, parent: QObject | None = None) -> None:
@@ -30,15 +46,61 @@ class Program(QObject):
         self.theme.apply()
         apply_stillness(self.settings.flag(MOTION, False))
         self.windows: list[MainWindow] = []
+        self.failing = Failing(self)
+        self.failing.failed.connect(self._on_failed)
+        self._sessions: list[Session] = []
+        self._front = Front(self)
+        self._door: Door | PipeDoor | None = None
         self.remembering = Remembering(self.settings, self._open_windows, self.open_window, self)
         # First whoever chose the language in a window comes to an end: that window goes.
         self.languages.changed.connect(self.rebuild, Qt.ConnectionType.QueuedConnection)
 
     def open_window(self) -> MainWindow:
         """An empty window, not yet shown."""
-        window = self._made(Session(self.settings, parent=self))
+        session = Session(self.settings, parent=self)
+        self._sessions.append(session)
+        session.fellows = self._sessions
+        if self.windows:  # what earlier sessions left is offered once, in the first window
+            session.guard.looked_around = True
+            Recovery(session, folder_of(self.settings), session)
+        window = self._made(session)
         self.windows.append(window)
         return window
+
+    def new_window(self) -> MainWindow:
+        """Another empty window on screen, in front of all others."""
+        other = self.front
+        window = self.open_window()
+        if other is not None:
+            put_beside(window, other)
+        bring(window)
+        self._front.put(window)
+        return window
+
+    @property
+    def front(self) -> MainWindow | None:
+        """The window that had the keyboard last."""
+        return self._front.of(self.windows)
+
+    def receive(self, message: Message) -> None:
+        """Do what another start of the program asks for, in the window in front or a new one."""
+        window = self.front if message.verb != WINDOW else None
+        window = window or self.new_window()
+        receiving.do(window, message)
+        bring(window, message.token)
+
+    def open_file(self, path: str) -> None:
+        """Open a file that the desktop names, in the window in front."""
+        self.receive(Message(files=(path,)))
+
+    def serve(self, door: Door | PipeDoor) -> None:
+        """Listen to later starts until the last window is closed."""
+        self._door = door
+        door.asked.connect(self.receive)
+
+    def quit(self) -> None:
+        """Ask about unsaved edits, window by window, and close all windows unless an answer says no."""
+        ask_all(list(self.windows), bring, self._close_all)
 
     def rebuild(self) -> None:
         """Make every window again over what it has open: its texts are those of the language it was made in."""
@@ -55,18 +117,42 @@ class Program(QObject):
 
     def shut_down(self) -> None:
         """Stop all work and close all files."""
+        self.failing.end()
+        self._shut_door()
         for window in self.windows:
             window.session.shut_down()
 
     def _made(self, session: Session) -> MainWindow:
         window = MainWindow(session, self.theme)
+        window.program = self
         window.closed.connect(self._on_closed)
         self.remembering.adopt(window)
+        window.actions_.refresh()
         return window
 
     def _open_windows(self) -> list[MainWindow]:
         return self.windows
 
+    def _close_all(self) -> None:
+        self.remembering.end()
+        for window in list(self.windows):
+            window.leave()
+
     def _on_closed(self, window: MainWindow) -> None:
         if window in self.windows:
             self.windows.remove(window)
+            self._sessions.remove(window.session)
+        if self.windows:
+            window.retire()
+            window.session.deleteLater()
+        else:  # a start that comes now must not be promised anything
+            self._shut_door()
+
+    def _shut_door(self) -> None:
+        if self._door is not None:
+            self._door.shut()
+
+    def _on_failed(self, sentence: str, text: str) -> None:
+        window = self.front
+        if window is not None:
+            window.notices.tell(receiving.fault(sentence, partial(receiving.copy_fault, window, text)))
