@@ -1,6 +1,9 @@
 """Models that a person's own code builds: in a process of its own, within limits, and told when it fails."""
 
+import json
 import os
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -10,6 +13,7 @@ import torch
 from ckpt_browser.core.errors import Cancelled
 from ckpt_browser.core.jobs import CancelToken
 from ckpt_browser.workspace.rehearsing.building import (
+    REFUSALS,
     ModelError,
     build,
     command_of,
@@ -60,6 +64,10 @@ def prints():
         print("y" * 100, file=sys.stderr)
     os.write(1, b"{}")
     return nn.Linear(1, 1)
+
+
+def scripted():
+    return nn.Sequential(torch.jit.script(nn.Linear(2, 3)))
 
 
 def raises():
@@ -136,6 +144,21 @@ def test_what_cannot_be_built_without_numbers_is_built_with_them(folder: str) ->
 
 def test_what_it_prints_is_no_answer(folder: str) -> None:
     assert build("nets:prints", folder).class_name == "Linear"
+
+
+def test_a_scripted_module_is_described(folder: str) -> None:
+    target = build("nets:scripted", folder)
+    assert {name: slot.shape for name, slot in target.slots()} == {"0.weight": (3, 2), "0.bias": (3,)}
+
+
+def test_the_packaged_program_says_what_it_has_inside(folder: str, repository: Path) -> None:
+    code = ("import sys; sys.frozen = True; from ckpt_browser.workspace.rehearsing.model_child import main; "
+            "main('package_of_theirs:make', sys.argv[1])")
+    done = subprocess.run([sys.executable, "-c", code, folder], cwd=repository, capture_output=True, timeout=60)
+    said = json.loads(done.stdout)
+    assert "package_of_theirs:make cannot be imported: ModuleNotFoundError" in said["refused"]
+    assert "the packaged program has torch" in said["refused"]
+    assert said["template"] in REFUSALS
 
 
 def test_it_is_waited_for_no_longer_than_allowed(folder: str) -> None:

@@ -15,10 +15,10 @@ from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken
 from ...core.messages import Count, completed, marked, say
 from ...core.paths import visible
-from .model_child import ENDLESS, NO_MODULE, NOT_CALLED, NOT_IMPORTED, RAISED
+from .model_child import ENDLESS, NO_MODULE, NOT_CALLED, NOT_IMPORTED, NOT_INSIDE, RAISED
 from .modules import Module, Slot, Target
 
-REFUSALS = (RAISED, NO_MODULE, NOT_IMPORTED, NOT_CALLED, ENDLESS)
+REFUSALS = (RAISED, NO_MODULE, NOT_IMPORTED, NOT_INSIDE, NOT_CALLED, ENDLESS)
 """What the child may say; anything else is the text of a stranger."""
 ARGUMENT = "--build-model"
 """The program's own argument that makes it the child; nobody types it."""

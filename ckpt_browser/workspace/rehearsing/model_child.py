@@ -50,6 +50,8 @@ def main(factory: str, folder: str) -> int:
 RAISED = marked("{factory} raised {error}")
 NO_MODULE = marked("{factory} makes no torch.nn.Module but an object of the class {name}")
 NOT_IMPORTED = marked("{factory} cannot be imported: {error}")
+NOT_INSIDE = marked("{factory} cannot be imported: {error}; the packaged program has torch, numpy and Python's own "
+                    "library inside, and no other packages: installed with pip, it has those of its Python")
 NOT_CALLED = marked("{factory} cannot be called: it is an object of the class {name}")
 ENDLESS = marked("its modules hold each other, or are more than any model has")
 
@@ -104,6 +106,8 @@ def _done(work: Callable[[], object], failure: str, factory: str) -> object:
         return work()
     except BaseException as error:  # noqa: BLE001 - it may even try to leave
         _raised(error)
+        if isinstance(error, ImportError) and getattr(sys, "frozen", False):
+            failure = NOT_INSIDE
         raise _Refusal(failure, factory=factory, error=f"{type(error).__name__}: {error}") from None
 
 
@@ -147,7 +151,7 @@ def _module(name: str, module: "torch.nn.Module") -> dict[str, object]:
     bare = isinstance(module, torch.nn.modules.instancenorm._InstanceNorm) and not module.track_running_stats
     sets = getattr(type(module), "set_extra_state", None) is not torch.nn.Module.set_extra_state
     return {"name": name, "class": type(module).__name__, "version": module._version, "slots": slots,
-            "children": list(module._modules), "counts": bool(tracks), "bare": bool(bare), "extra": sets,
+            "children": list(module._modules.keys()), "counts": bool(tracks), "bare": bool(bare), "extra": sets,
             "normed": _normed(module), "passing": sorted(key for key in passing if key in module._buffers)}
 
 
