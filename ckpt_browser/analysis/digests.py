@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..core.jobs import CancelToken, Report, no_report
+from ..core.messages import marked
 from .decoding import Array
 from .memory import scratch
 from .runs import Reader
@@ -88,7 +89,7 @@ def digests(laid: Laid, axis: int, token: CancelToken, report: Report = no_repor
     at_once = max(len(buffer) // row, 1)
     for first in range(0, rows, at_once):
         token.check()
-        report("numbers", first * row, laid.nbytes)
+        report(marked("numbers"), first * row, laid.nbytes)
         count = min(at_once, rows - first)
         if row > len(buffer):
             found[first] = np.void(_long(reader, first * row, row, buffer, token))
@@ -113,7 +114,7 @@ def sum_of_all(laid: Laid, token: CancelToken, report: Report = no_report) -> in
     reader, total = laid.reader(), 0
     for start in range(0, laid.nbytes, _AT_ONCE):
         token.check()
-        report("numbers", start, laid.nbytes)
+        report(marked("numbers"), start, laid.nbytes)
         some = scratch(min(_AT_ONCE, laid.nbytes - start))
         reader.read_into(start, some.data)
         codes = some.view(f"<u{width}").astype(np.uint64)
@@ -128,7 +129,7 @@ def _short(reader: Reader, rows: int, row: int, token: CancelToken, report: Repo
     at_once = max(_AT_ONCE // row, 1)
     for first in range(0, rows, at_once):
         token.check()
-        report("numbers", first * row, rows * row)
+        report(marked("numbers"), first * row, rows * row)
         count = min(at_once, rows - first)
         some = scratch(count * row)
         reader.read_into(first * row, some.data)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..core.jobs import CancelToken, Report, no_report
+from ..core.messages import marked
 from .decoding import Array
 from .planes import AT_ONCE, Fetch, Plane
 
@@ -110,7 +111,7 @@ def largest(fetch: Fetch, elements: int, token: CancelToken | None = None, repor
     for start in range(0, elements, AT_ONCE):
         if token is not None:
             token.check()
-        report("numbers", start, elements)
+        report(marked("numbers"), start, elements)
         some = min(AT_ONCE, elements - start)
         found = fetch(Plane(1, some, some, 1, start)).astype(np.float64)
         most = max(most, float(np.where(np.isfinite(found), np.abs(found), 0).max()))

@@ -101,7 +101,8 @@ def _of_one(entry: Entry) -> list[Finding]:
     """What needs no comparison, whatever the tensor is for."""
     known = entry.statistics
     if known is None and entry.problem:
-        return [_finding("unreadable", "error", entry, f"its numbers cannot be read: {entry.problem}")]
+        return [_finding("unreadable", "error", entry,
+                         say("its numbers cannot be read: {problem}", problem=entry.problem))]
     if known is None or not known.elements:
         return []
     found = []

@@ -5,6 +5,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..core.jobs import CancelToken, Report, no_report
+from ..core.messages import marked
 from .decoding import Array
 from .planes import Area, Fetch, Plane, part_of, parts, whole
 
@@ -78,7 +79,7 @@ def heat_map(fetch: Fetch, plane: Plane, area: Area, height: int, width: int, to
     for part in parts(plane, area):
         if token is not None:
             token.check()
-        report("numbers", done, total)
+        report(marked("numbers"), done, total)
         sums.add(fetch(part_of(plane, part)), part)
         done += part.rows * part.columns
     return sums.result()

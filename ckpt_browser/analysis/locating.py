@@ -7,6 +7,7 @@ import numpy as np
 
 from ..core.dtypes import ITEMSIZES
 from ..core.jobs import CancelToken, Report, no_report
+from ..core.messages import marked
 from .decoding import Array, decoded, is_complex, is_float
 
 MINIMUM, MAXIMUM, MAGNITUDE, NAN, INFINITY = "minimum", "maximum", "magnitude", "nan", "infinity"
@@ -62,7 +63,7 @@ def _chunks(read: Read, dtype: str, bounds: tuple[int, ...], token: CancelToken,
             read(start * size, buffer[:some * size])
             yield start, decoded(buffer[:some * size], dtype)
             done += some
-            report("elements", done, total)
+            report(marked("elements"), done, total)
 
 
 def _extreme(chunks: Iterator[tuple[int, Array]], wanted: str) -> int | None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..core.jobs import CancelToken, Report, no_report
+from ..core.messages import marked
 from . import bits
 from .decoding import Array, addable, decoded, is_complex, is_float, stored
 from .differences import NONE, Tally, add_up, compare
@@ -265,7 +266,7 @@ def _parts(pair: Pair, report: Report) -> Iterator[Pair]:
     each = pair.left.itemsize + pair.right.itemsize
     step = max(_PART // each, 1)
     for start in range(pair.start, pair.stop, step):
-        report("numbers", start * each, pair.stop * each)
+        report(marked("numbers"), start * each, pair.stop * each)
         yield pair._replace(start=start, stop=min(start + step, pair.stop))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from ..core.jobs import CancelToken, Report, no_report
+from ..core.messages import marked
 from .differences import unlike
 from .pairs import WALK, Pair, are_same, chunks
 
@@ -27,7 +28,7 @@ def next_differing(pair: Pair, after: int, backwards: bool = False, token: Cance
     each = pair.left.itemsize + pair.right.itemsize
     done = 0
     for part in _parts(pair, after, backwards):
-        report("numbers", done * each, (pair.stop - pair.start) * each)
+        report(marked("numbers"), done * each, (pair.stop - pair.start) * each)
         done += part.stop - part.start
         if pair.left.dtype == pair.right.dtype and are_same(part, token):
             continue

@@ -5,6 +5,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..core.jobs import CancelToken, Report, no_report
+from ..core.messages import marked
 from .decoding import Array
 from .planes import Area, Fetch, Plane, part_of
 
@@ -70,7 +71,7 @@ def similarity(fetch: Fetch, plane: Plane, most: int = ROWS, token: CancelToken 
     for left in range(0, taken.columns if taken.rows else 0, across):
         if token is not None:
             token.check()
-        report("numbers", left * taken.rows, taken.cells)
+        report(marked("numbers"), left * taken.rows, taken.cells)
         right = min(left + across, taken.columns)
         block = fetch(part_of(taken, Area(0, left, taken.rows, right))).astype(np.float64)
         usable = np.isfinite(block)

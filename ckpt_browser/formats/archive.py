@@ -2,7 +2,7 @@
 
 from ..core.checkpoint import Problem
 from ..core.errors import CheckpointError
-from ..core.messages import Count, marked, say
+from ..core.messages import marked, say
 from ..core.nodes import Group, Value, quick
 from .detect import name_zip_content
 from .files import ByteFile
@@ -84,8 +84,7 @@ def archive_facts(archive: Archive) -> list[tuple[str, str]]:
 
 def records_group(builder: Builder, archive: Archive, names: list[str]) -> int:
     """A group that lists records with their sizes, for what is neither tensor nor pickle."""
-    children = tuple(builder.add(Value("record", say("{bytes} bytes",
-                                                     bytes=Count(archive.records[name].nbytes)))) for name in names)
+    children = tuple(builder.add(Value("record", f"{archive.records[name].nbytes:,} bytes")) for name in names)
     keys = tuple(name.removeprefix(archive.folder) for name in names)
     return builder.add(Group("records", keys, children))
 

@@ -99,7 +99,7 @@ def _identity(tree: Tree, row: int, node: Node | None) -> list[Fact]:
         facts.append(Fact(tr("Type"), visible(node.type_name)))
     layer = "" if isinstance(node, Value | Broken) else cells.content_of(tree, row)
     if layer:
-        facts.append(Fact(tr("Layer"), visible(layer)))
+        facts.append(Fact(tr("Layer"), visible(local(layer))))
     if row in tree.again and tree.node[row] != FOLD:
         first = next(iter(tree.rows_of_node(tree.node[row], 1)), -1)
         facts.append(Fact(tr("Same as"), visible(path_text(tree.path(first))) or tr("the top level"), first))

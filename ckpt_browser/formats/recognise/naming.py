@@ -1,10 +1,12 @@
 """What inert records are called, and how dict keys are told apart."""
 
+from ...core.messages import marked
 from ...core.nodes import Key
 from ...core.paths import TEXT_LIMIT
 from ..pickles.inert import Call, Global, Items, Pairs, Persistent
 
 SIMPLE_KEYS = frozenset({str, int, bool, float, type(None), bytes})
+AN_OBJECT = marked("an object")
 KEY_TUPLE = 8
 """Longest tuple of simple keys that is itself a key."""
 
@@ -24,7 +26,7 @@ def function_name(raw: object) -> str:
     if type(raw) is Call:
         raw = raw.func
     func = class_of(raw)
-    return func.qualname if func is not None else "an object"
+    return func.qualname if func is not None else AN_OBJECT
 
 
 def exact_key(key: Key) -> tuple[type, Key]:

@@ -20,7 +20,7 @@ from ...workspace.rehearsing.like_torch import (
 from ...workspace.rehearsing.rehearsal import OTHER_NAME, Rehearsal
 from ...workspace.rehearsing.repairing import Outcome, Repair, guesses_by_kind
 from ..widgets import numbers
-from ..widgets.words import QT_TRANSLATE_NOOP, fill
+from ..widgets.words import QT_TRANSLATE_NOOP, fill, local
 
 translate = QCoreApplication.translate
 
@@ -91,7 +91,7 @@ def verdict_words(rehearsal: Rehearsal, strict: bool) -> str:
 def count_words(rehearsal: Rehearsal) -> str:
     """How much is in the way, or empty."""
     if rehearsal.damage:
-        return visible(rehearsal.damage, 300)
+        return visible(local(rehearsal.damage), 300)
     failing = len(rehearsal.errors) - len(rehearsal.mismatched)
     told = [numbers.counted(len(rehearsal.missing), translate("Rehearsing", "1 missing"),
                             translate("Rehearsing", "{n} missing")) if rehearsal.missing else "",

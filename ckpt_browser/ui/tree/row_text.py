@@ -10,6 +10,7 @@ from ...workspace.rows.totals import is_same, twin
 from ...workspace.rows.tree import FOLD
 from ..widgets import numbers
 from ..widgets.labels import plain_tip
+from ..widgets.words import local
 from .measured_text import measured_text, measured_tip
 
 translate = QCoreApplication.translate
@@ -79,7 +80,7 @@ def _content(arrangement: Arrangement, row: int) -> str:
     tree = arrangement.tree
     if row in tree.again:
         return translate("Tree", "shown above already")
-    text = visible(cells.content_of(tree, row))
+    text = visible(local(cells.content_of(tree, row)))
     if text:
         return text
     if cells.shape_of(tree, row) is not None:

@@ -34,7 +34,7 @@ SHORT_TYPES = {**{name.lower(): dtype for name, dtype in SAFETENSORS.items()}, *
                "fp64": "float64", "fp32": "float32", "fp16": "float16", "fp8": "float8*", "f8": "float8*"}
 """Short names of element types, as people type them."""
 
-EXAMPLES = {"ndim": "ndim:4 or ndim:>1", "size": "size:4096 or size:>10MB"}
+EXAMPLES: dict[str, str] = {"ndim": marked("ndim:4 or ndim:>1"), "size": marked("size:4096 or size:>10MB")}
 
 RowTest = Callable[[Noded, int], bool]
 TextTest = Callable[[str], bool]
@@ -190,7 +190,7 @@ def _glob(wanted: str) -> TextTest:
 def _compare(name: str, wanted: str) -> Callable[[int], bool]:
     found = COMPARISON.fullmatch(wanted)
     if found is None or found[3].lower() not in UNITS:
-        example = EXAMPLES.get(name, f"{name}:1000 or {name}:>10M")
+        example = EXAMPLES.get(name) or say("{name}:1000 or {name}:>10M", name=name)
         raise FilterError(say("{name}: wants a number such as {example}, not {wanted}", name=name, example=example,
                               wanted=visible(wanted, 80) or marked("nothing")))
     sign, number = found[1] or "=", float(found[2]) * UNITS[found[3].lower()]

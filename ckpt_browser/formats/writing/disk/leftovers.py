@@ -66,7 +66,7 @@ def remove_leftover(path: str) -> None:
             fd = None
         os.unlink(path)
     except OSError as error:
-        raise refused(error, "cannot be removed") from None
+        raise refused(error, marked("cannot be removed")) from None
     finally:
         close(fd)
 

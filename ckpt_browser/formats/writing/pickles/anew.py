@@ -142,7 +142,8 @@ def special_tensor(em: Emitter, number: int, node: Tensor) -> None:
         # Another file's subclass or attributes cannot be had here; its numbers can.
         raise Unwritable(say("how a {type_name} is made is known only in the file that it was opened from",
                              type_name=node.type_name))
-    raise Unwritable(f"a tensor of layout {node.layout} {node.note}".rstrip() + " cannot be written anew")
+    raise Unwritable(say("a tensor of layout {layout} cannot be written anew",
+                         layout=f"{node.layout} {node.note}".rstrip()))
 
 
 def _sparse(em: Emitter, number: int, node: Tensor, parts: dict[str, int]) -> None:

@@ -104,7 +104,7 @@ class ValuesViewer(Viewer):
             self._blocks.look(None, None, self.model.sheet)
             self.model.repaint()
         self.source = Source(subject.opened.journal.document, library, tensor)
-        self.table.fixed = why_fixed(tensor)
+        self.table.fixed = local(why_fixed(tensor))
         self._job = self._session.jobs.submit("looks", self.source.reading, partial(self._on_reading, same),
                                               self._on_failed)
 

@@ -9,6 +9,7 @@ from humanize import intcomma, naturalsize
 from .... import __version__
 from ....core.errors import CheckpointError
 from ....core.jobs import CancelToken, Report, no_report
+from ....core.messages import marked
 from ....core.nodes import Tensor
 from ..comparing import Comparison
 from ..depth import FROZEN, GONE, MOVED, NEW, UNKNOWN, Layer, layers_of, moved
@@ -137,7 +138,7 @@ def _looks(comparison: Comparison, places: Sequence[int], token: CancelToken, re
     some = [place for place in places if comparison.verdicts[place].differences is not None][:LOOKED]
     cards = []
     for number, place in enumerate(some):
-        report("pictures", number, len(some))
+        report(marked("pictures"), number, len(some))
         try:
             found = look_closer(comparison, place, token)
         except CheckpointError:
