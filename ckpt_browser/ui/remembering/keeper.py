@@ -222,7 +222,7 @@ def _written(folder: str, record: SessionRecord, token: CancelToken, report: Rep
     try:
         write_session(folder, record, NOW)
     except OSError as error:
-        raise CheckpointError("the session cannot be kept") from error
+        raise CheckpointError(say("the session cannot be kept")) from error
 
 
 def _silent(_what: str, _done: int, _total: int) -> None:

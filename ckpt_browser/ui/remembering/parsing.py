@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from .records import VERSION, PairState, RowPath, SessionRecord, TabState, WindowState
 
 MOST_WINDOWS, MOST_TABS = 20, 500
-MOST_EXPANDED, MOST_COLUMNS = 2000, 60
+MOST_EXPANDED, MOST_COLUMNS = 1000, 60
 DEEPEST = 100
 """Keys of a row's path."""
 
@@ -26,15 +26,6 @@ def record_of(whole: object) -> SessionRecord:
     if _member(whole, "version") != VERSION:
         return SessionRecord()
     return SessionRecord(_all(_member(whole, "windows"), _window, MOST_WINDOWS))
-
-
-def plain(record: SessionRecord) -> dict[str, object]:
-    """The record as a JSON value."""
-    return {"version": VERSION, "windows": [_plain_window(window) for window in record.windows]}
-
-
-def _plain_window(window: WindowState) -> dict[str, object]:
-    return {**window._asdict(), "tabs": [tab._asdict() for tab in window.tabs]}
 
 
 def _window(value: object) -> WindowState | None:

@@ -33,9 +33,9 @@ def tell_of_settings(window: MainWindow, settings: Settings) -> None:
                                             "settings to begin with the defaults from the next start on, too.")
         elif kind == "unread":
             said = fill(translate("Remembering", "The settings could not be read, so the defaults hold: {reason}."),
-                        reason=settings.trouble)
+                        reason=local(settings.trouble))
         else:
-            said = fill(translate("Remembering", "The settings cannot be kept: {reason}."), reason=settings.trouble)
+            said = fill(translate("Remembering", "The settings cannot be kept: {reason}."), reason=local(settings.trouble))
             reset, button = _nothing, ""
         window.notices.tell(Notice(said, button, reset))
 
@@ -46,7 +46,7 @@ def start_anew(window: MainWindow, settings: Settings) -> None:
         aside = settings.start_anew()
     except OSError as error:
         said = translate("Remembering", "The settings cannot be reset: {reason}.")
-        window.notices.tell(Notice(fill(said, reason=error.strerror or str(error))))
+        window.notices.tell(Notice(fill(said, reason=error.strerror or local(str(error)))))
         return
     if settings.safe_start:
         forget_session(settings.data_folder)

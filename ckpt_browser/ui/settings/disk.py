@@ -5,6 +5,8 @@ import stat
 import tempfile
 from contextlib import suppress
 
+from ...core.messages import say
+
 
 class TooLarge(OSError):
     """A file that is longer than ours can be."""
@@ -21,10 +23,10 @@ def read_bounded(path: str, most: int) -> bytes:
                      | getattr(os, "O_NOCTTY", 0))
     with open(handle, "rb") as file:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
-            raise OSError("it is not a file")
+            raise OSError(say("it is not a file"))
         found = file.read(most + 1)
     if len(found) > most:
-        raise TooLarge("it is too large")
+        raise TooLarge(say("it is too large"))
     return found
 
 
@@ -39,7 +41,7 @@ def replace(path: str, content: bytes, flushed: bool = False) -> None:
     """
     path = os.path.realpath(path)
     if os.path.lexists(path) and not os.path.isfile(path):
-        raise OSError("it is not a file")
+        raise OSError(say("it is not a file"))
     os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
     handle, beside = tempfile.mkstemp(prefix=f".{os.path.basename(path)}.", dir=os.path.dirname(path))
     try:

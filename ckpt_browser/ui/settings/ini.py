@@ -3,7 +3,7 @@
 import re
 
 MOST_LINES = 20_000
-"""Settings that are read; there are some fifty."""
+"""Lines that are read; there are some fifty settings."""
 
 LONGEST_LINE = 1 << 17
 
@@ -25,8 +25,8 @@ def parse(text: str) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     section = ""
-    for line in text.split("\n"):
-        if len(line) > LONGEST_LINE or len(found) >= MOST_LINES:
+    for line in text.split("\n", MOST_LINES)[:MOST_LINES]:
+        if len(line) > LONGEST_LINE:
             continue
         head = SECTION.fullmatch(line.rstrip("\r"))
         if head is not None:

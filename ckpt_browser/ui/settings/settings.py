@@ -214,7 +214,7 @@ class Settings(QObject):
     def trouble(self) -> str:
         """Why the file could not be read or written, in the system's words; empty where it could."""
         reason = self._store.unkept or self._store.unread
-        return reason[:1].lower() + reason[1:]
+        return reason[:1].lower() + reason[1:] if reason[:1].isupper() else reason
 
     def _text(self, name: str) -> str:
         found = ini.texts(self._store.values.get(name, ""))

@@ -29,8 +29,9 @@ def defaults_hold(settings: Settings) -> bool:
 
 @pytest.mark.parametrize("content", [
     os.urandom(5000).replace(b"=", b"") + b"\0", b"\0" * 1000, b"x" * 3_000_000, b"a=1\n" * 1_000_000,
-    b"\x89PNG\r\n\x1a\n" + b"\xff" * 100 + b"\0", b"just some words\n" * 10],
-    ids=["noise", "nothing", "huge", "million", "picture", "words"])
+    b"\x89PNG\r\n\x1a\n" + b"\xff" * 100 + b"\0", b"just some words\n" * 10,
+    b"\n" * 1_000_000],
+    ids=["noise", "nothing", "huge", "million", "picture", "words", "empty lines"])
 def test_a_file_that_is_no_settings_counts_as_none_and_is_kept_beside(file, content):
     file.write_bytes(content)
     settings = Settings(str(file))
@@ -42,7 +43,7 @@ def test_a_file_that_is_no_settings_counts_as_none_and_is_kept_beside(file, cont
     assert (file.parent / "settings.ini.broken").read_bytes() == content
 
 
-@pytest.mark.parametrize("content", [b"\n" * 1_000_000, b"", b"; nothing yet\n[General]\n", b"\xef\xbb\xbf[General]\n"],
+@pytest.mark.parametrize("content", [b"\n" * 10_000, b"", b"; nothing yet\n[General]\n", b"\xef\xbb\xbf[General]\n"],
                          ids=["empty lines", "empty", "remarks", "mark"])
 def test_a_file_that_says_nothing_is_fine(file, content):
     file.write_bytes(content)
@@ -138,7 +139,7 @@ def test_what_another_program_wrote_meanwhile_is_kept(file):
 
 
 def test_lines_that_a_newer_version_wrote_stay(file):
-    file.write_text("[General]\nfuture=@Variant(\\0\\x1)\n[new]\nthing=\"a, b\"\n")
+    file.write_text('[General]\nfuture=@Variant(\\0\\x1)\n[new]\nthing="a, b"\n')
     settings = Settings(str(file))
     settings.set_flag("flat", True)
     text = written(file, settings)

@@ -7,7 +7,8 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from ckpt_browser.ui.settings import ini
 
-TEXTS = ["/a b/c,d", '/x;y=z"q', "@at", "/ü/日本/😀", "tab\tx\x01f  ", " lead", "\\back\\slash", "%20", "a\nb", "x=1", "[s]"]
+TEXTS = ["/a b/c,d", '/x;y=z"q', "@at", "/ü/日本/😀", "tab\tx\x01f  ", " lead", "\\back\\slash", "%20", "a\nb",
+         "x=1", "[s]"]
 
 
 def test_qt_reads_what_we_write(tmp_path):
@@ -56,7 +57,7 @@ def test_any_text_can_be_read(text):
         assert isinstance(ini.plain_bytes(value), bytes)
 
 
-@pytest.mark.parametrize("value", ["@Variant(\\0\\0\\0\\x7f\\0\\0\\0\\x1aQPyObject)", "@ByteArray(\u65e5)", "@ByteArray(", "hex:zz",
-                                   "@Rect(0 0 1 1)", "@ByteArray(a), b", "abc"])
+@pytest.mark.parametrize("value", ["@Variant(\\0\\0\\0\\x7f\\0\\0\\0\\x1aQPyObject)", "@ByteArray(\u65e5)",
+                                   "@ByteArray(", "hex:zz", "@Rect(0 0 1 1)", "@ByteArray(a), b", "abc"])
 def test_what_is_no_bytes_counts_as_none(value):
     assert ini.plain_bytes(value) == b""

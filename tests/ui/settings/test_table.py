@@ -25,7 +25,10 @@ def asked_settings(repository: Path):
     for path in sorted((repository / "ckpt_browser").rglob("*.py")):
         if "settings" in path.parts:
             continue
-        tree = ast.parse(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        if not any(f".{call}(" in text for call in CALLS):
+            continue
+        tree = ast.parse(text)
         constants = {target.id: node.value.value for node in tree.body if isinstance(node, ast.Assign)
                      and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
                      for target in node.targets if isinstance(target, ast.Name)}
