@@ -43,12 +43,14 @@ class Theme(QObject):
         self.dark = self.scheme == "dark" or (self.scheme == "system" and system_is_dark())
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        application.setStyle("Fusion")
-        application.setPalette(palette(self.tokens))
         font = font_of(self.text)
         if application.font() != font:
             application.setFont(font)
-        application.setStyleSheet(style_sheet({**self.tokens, **sizes_of(self.text)}, "dark" if self.dark else "light"))
+        sheet = style_sheet({**self.tokens, **sizes_of(self.text)}, "dark" if self.dark else "light")
+        if application.styleSheet() != sheet:  # each widget is styled again, which takes longer than making a window
+            application.setStyle("Fusion")
+            application.setPalette(palette(self.tokens))
+            application.setStyleSheet(sheet)
         self.changed.emit()
 
     @property
