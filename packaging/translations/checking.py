@@ -5,7 +5,7 @@ from collections import Counter
 
 PLACES = re.compile(r"\{[a-z][a-z0-9_]*\}|%\d|%[sdn]")
 CHINESE = re.compile(r"[\u3400-\u9fff]")
-MNEMONIC = re.compile(r"&(?!&)(.)")
+MNEMONIC = re.compile(r"&([^\s&])")
 TAGS = re.compile(r"</?[a-z]+[^<>]*>")
 
 

@@ -35,6 +35,14 @@
     </message>
 </context>
 <context>
+    <name>Access</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/access/speaking.py"/>
+        <source>Empty the field</source>
+        <translation>Empty the field</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
@@ -263,8 +271,18 @@
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/edit_lines.py"/>
+        <source>Pr&amp;eferences…</source>
+        <translation>Pr&amp;eferences…</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/edit_lines.py"/>
         <source>&amp;Filter</source>
         <translation>&amp;Filter</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
+        <source>&amp;New window</source>
+        <translation>&amp;New window</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
@@ -280,6 +298,16 @@
         <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
         <source>Open the sa&amp;mple</source>
         <translation>Open the sa&amp;mple</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
+        <source>Reopen the last sess&amp;ion</source>
+        <translation>Reopen the last sess&amp;ion</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
+        <source>Opens the files again that were open when the program ended</source>
+        <translation>Opens the files again that were open when the program ended</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
@@ -350,6 +378,21 @@
         <location filename="../../ckpt_browser/ui/actions/help_lines.py"/>
         <source>&amp;Manual</source>
         <translation>&amp;Manual</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/help_lines.py"/>
+        <source>All &amp;commands…</source>
+        <translation>All &amp;commands…</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/help_lines.py"/>
+        <source>Finds what there is to do by a part of its name</source>
+        <translation>Finds what there is to do by a part of its name</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/help_lines.py"/>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Keyboard shortcuts</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/help_lines.py"/>
@@ -493,6 +536,36 @@
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
+        <source>Lar&amp;ger text</source>
+        <translation>Lar&amp;ger text</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
+        <source>S&amp;maller text</source>
+        <translation>S&amp;maller text</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
+        <source>N&amp;ormal text</source>
+        <translation>N&amp;ormal text</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
+        <source>Next &amp;part of the window</source>
+        <translation>Next &amp;part of the window</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
+        <source>Goes from the tabs to the tree, to the right side, to the panels below…</source>
+        <translation>Goes from the tabs to the tree, to the right side, to the panels below…</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
+        <source>Previous part of the win&amp;dow</source>
+        <translation>Previous part of the win&amp;dow</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
         <source>Ne&amp;xt tab</source>
         <translation>Ne&amp;xt tab</translation>
     </message>
@@ -612,13 +685,13 @@
     <name>Banner</name>
     <message>
         <location filename="../../ckpt_browser/ui/tree/banner.py"/>
-        <source>Only a part of this file could be read:</source>
-        <translation>Only a part of this file could be read:</translation>
+        <source>Only a part of this file could be read: {reason}</source>
+        <translation>Only a part of this file could be read: {reason}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/banner.py"/>
-        <source> and {n} more</source>
-        <translation> and {n} more</translation>
+        <source>{names} and {n} more</source>
+        <translation>{names} and {n} more</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/banner.py"/>
@@ -756,6 +829,11 @@
     <name>BottomPanels</name>
     <message>
         <location filename="../../ckpt_browser/ui/bottom.py"/>
+        <source>Panels below</source>
+        <translation>Panels below</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/bottom.py"/>
         <source>Problems</source>
         <translation>Problems</translation>
     </message>
@@ -794,6 +872,11 @@
         <location filename="../../ckpt_browser/ui/editing/cast_dialog.py"/>
         <source>Convert element types</source>
         <translation>Convert element types</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/cast_dialog.py"/>
+        <source>New element type</source>
+        <translation>New element type</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/cast_dialog.py"/>
@@ -1050,6 +1133,11 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/chooser.py"/>
+        <source>What to compare with</source>
+        <translation>What to compare with</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/chooser.py"/>
         <source>Browse…</source>
         <translation>Browse…</translation>
     </message>
@@ -1118,6 +1206,16 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/names.py"/>
+        <source>{name} as open</source>
+        <translation>{name} as open</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/names.py"/>
+        <source>{name} on disk</source>
+        <translation>{name} on disk</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/names.py"/>
         <source>saved</source>
         <translation>saved</translation>
     </message>
@@ -1183,8 +1281,8 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>, {n} not read yet</source>
-        <translation>, {n} not read yet</translation>
+        <source>{said}, {n} not read yet</source>
+        <translation>{said}, {n} not read yet</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
@@ -1445,6 +1543,29 @@ No network access of any kind.</translation>
     </message>
 </context>
 <context>
+    <name>Details</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/widgets/details.py"/>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/widgets/details.py"/>
+        <source>Shows what a report of this error should contain</source>
+        <translation>Shows what a report of this error should contain</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/widgets/details.py"/>
+        <source>Details of the error</source>
+        <translation>Details of the error</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/widgets/details.py"/>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+</context>
+<context>
     <name>DeviceCombo</name>
     <message>
         <location filename="../../ckpt_browser/ui/editing/device_combo.py"/>
@@ -1501,13 +1622,13 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
-        <source>, renamed</source>
-        <translation>, renamed</translation>
+        <source>{what}, renamed</source>
+        <translation>{what}, renamed</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
-        <source>, device</source>
-        <translation>, device</translation>
+        <source>{what}, device</source>
+        <translation>{what}, device</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
@@ -1962,6 +2083,11 @@ No network access of any kind.</translation>
 </context>
 <context>
     <name>FileTabs</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/tabs.py"/>
+        <source>Open files</source>
+        <translation>Open files</translation>
+    </message>
     <message>
         <location filename="../../ckpt_browser/ui/tabs.py"/>
         <source>&amp;Close</source>
@@ -2431,6 +2557,16 @@ No network access of any kind.</translation>
         <source>mean {mean}, std {std}</source>
         <translation>mean {mean}, std {std}</translation>
     </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/histogram/readout.py"/>
+        <source>{n} bins from {low} to {high}</source>
+        <translation>{n} bins from {low} to {high}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/histogram/readout.py"/>
+        <source>most of them around {n}</source>
+        <translation>most of them around {n}</translation>
+    </message>
 </context>
 <context>
     <name>HistogramBar</name>
@@ -2575,6 +2711,16 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/histogram/viewer.py"/>
+        <source>Histogram of {name}</source>
+        <translation>Histogram of {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/histogram/viewer.py"/>
+        <source>Histogram</source>
+        <translation>Histogram</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/histogram/viewer.py"/>
         <source>magnitudes</source>
         <translation>magnitudes</translation>
     </message>
@@ -2682,6 +2828,254 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/ui/inspector.py"/>
         <source>Leave them out</source>
         <translation>Leave them out</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>In all commands</source>
+        <translation>In all commands</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>choose a command</source>
+        <translation>choose a command</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>do it</source>
+        <translation>do it</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>look for a key of the file instead</source>
+        <translation>look for a key of the file instead</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>go back to where you were</source>
+        <translation>go back to where you were</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>In the filter</source>
+        <translation>In the filter</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>go to the first match</source>
+        <translation>go to the first match</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>empty the filter</source>
+        <translation>empty the filter</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>In the tree</source>
+        <translation>In the tree</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>go to another row</source>
+        <translation>go to another row</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>open or close a row, or go into it or out of it</source>
+        <translation>open or close a row, or go into it or out of it</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>open everything below a row</source>
+        <translation>open everything below a row</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>open or close a row</source>
+        <translation>open or close a row</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>select several rows</source>
+        <translation>select several rows</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>go to the first or the last row</source>
+        <translation>go to the first or the last row</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>go to the next row whose name begins so</source>
+        <translation>go to the next row whose name begins so</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>what can be done with the row</source>
+        <translation>what can be done with the row</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>select nothing, and show the whole file</source>
+        <translation>select nothing, and show the whole file</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>While a name is edited</source>
+        <translation>While a name is edited</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>take it over</source>
+        <translation>take it over</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>leave it as it was</source>
+        <translation>leave it as it was</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>In a comparison</source>
+        <translation>In a comparison</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>next or previous difference</source>
+        <translation>next or previous difference</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>confirm a suggested pair</source>
+        <translation>confirm a suggested pair</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>refuse a suggested pair</source>
+        <translation>refuse a suggested pair</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>another layer, where the bar of layers has the keyboard</source>
+        <translation>another layer, where the bar of layers has the keyboard</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>On the tabs</source>
+        <translation>On the tabs</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>another tab</source>
+        <translation>another tab</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>what can be done with the tab</source>
+        <translation>what can be done with the tab</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>In the values</source>
+        <translation>In the values</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>go to another number</source>
+        <translation>go to another number</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>change the number</source>
+        <translation>change the number</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>copy and paste a rectangle</source>
+        <translation>copy and paste a rectangle</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>select everything</source>
+        <translation>select everything</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>go to an index</source>
+        <translation>go to an index</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>next or previous difference, in a comparison</source>
+        <translation>next or previous difference, in a comparison</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>In the histogram and the layers</source>
+        <translation>In the histogram and the layers</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>point at another bar or layer</source>
+        <translation>point at another bar or layer</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>closer, or further away</source>
+        <translation>closer, or further away</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>show everything</source>
+        <translation>show everything</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>go to the layer that is pointed at</source>
+        <translation>go to the layer that is pointed at</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>In pictures</source>
+        <translation>In pictures</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>point at another number or filter</source>
+        <translation>point at another number or filter</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>push the picture aside</source>
+        <translation>push the picture aside</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>so close that numbers can be read</source>
+        <translation>so close that numbers can be read</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>In the sizes</source>
+        <translation>In the sizes</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>point at another area</source>
+        <translation>point at another area</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>go into it</source>
+        <translation>go into it</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>go to the group above</source>
+        <translation>go to the group above</translation>
     </message>
 </context>
 <context>
@@ -2934,8 +3328,8 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/losses_table.py"/>
-        <source> and {n} more</source>
-        <translation> and {n} more</translation>
+        <source>{names} and {n} more</source>
+        <translation>{names} and {n} more</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/losses_table.py"/>
@@ -2962,13 +3356,13 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/main_window.py"/>
-        <source>Saved {name}, {size}</source>
-        <translation>Saved {name}, {size}</translation>
+        <source>Saved {name}, {size}, read back by {judge}</source>
+        <translation>Saved {name}, {size}, read back by {judge}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/main_window.py"/>
-        <source>, read back by {judge}</source>
-        <translation>, read back by {judge}</translation>
+        <source>Saved {name}, {size}</source>
+        <translation>Saved {name}, {size}</translation>
     </message>
 </context>
 <context>
@@ -3007,6 +3401,21 @@ No network access of any kind.</translation>
 </context>
 <context>
     <name>Menus</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/sort_menu.py"/>
+        <source>Sort &amp;by</source>
+        <translation>Sort &amp;by</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/sort_menu.py"/>
+        <source>Nothing is open</source>
+        <translation>Nothing is open</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/sort_menu.py"/>
+        <source>Order of the file</source>
+        <translation>Order of the file</translation>
+    </message>
     <message>
         <location filename="../../ckpt_browser/ui/menus.py"/>
         <source>&amp;File</source>
@@ -3056,6 +3465,11 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/ui/menus.py"/>
         <source>C&amp;olours</source>
         <translation>C&amp;olours</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/menus.py"/>
+        <source>Si&amp;ze of texts</source>
+        <translation>Si&amp;ze of texts</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/menus.py"/>
@@ -3128,6 +3542,16 @@ No network access of any kind.</translation>
 </context>
 <context>
     <name>Messages</name>
+    <message>
+        <location filename="../../ckpt_browser/analysis/digests.py"/>
+        <source>numbers</source>
+        <translation>numbers</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <source>its numbers cannot be read: {problem}</source>
+        <translation>its numbers cannot be read: {problem}</translation>
+    </message>
     <message>
         <location filename="../../ckpt_browser/analysis/findings.py"/>
         <source>{share} NaN</source>
@@ -3234,6 +3658,11 @@ No network access of any kind.</translation>
         <translation>{part} of {whole} rows are</translation>
     </message>
     <message>
+        <location filename="../../ckpt_browser/analysis/locating.py"/>
+        <source>elements</source>
+        <translation>elements</translation>
+    </message>
+    <message>
         <location filename="../../ckpt_browser/analysis/on_device.py"/>
         <source>the device {device} cannot be used here ({reason})</source>
         <translation>the device {device} cannot be used here ({reason})</translation>
@@ -3242,11 +3671,6 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/analysis/spectra.py"/>
         <source>its numbers are too large: their squares are beyond float64</source>
         <translation>its numbers are too large: their squares are beyond float64</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/analysis/spectra.py"/>
-        <source>numbers</source>
-        <translation>numbers</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/analysis/spectra.py"/>
@@ -4022,11 +4446,6 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/formats/archive.py"/>
         <source>Python version</source>
         <translation>Python version</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/archive.py"/>
-        <source>{bytes} bytes</source>
-        <translation>{bytes} bytes</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/archive.py"/>
@@ -4959,6 +5378,11 @@ No network access of any kind.</translation>
         <translation>the bytes hold neither a storage nor a tensor</translation>
     </message>
     <message>
+        <location filename="../../ckpt_browser/formats/recognise/naming.py"/>
+        <source>an object</source>
+        <translation>an object</translation>
+    </message>
+    <message>
         <location filename="../../ckpt_browser/formats/recognise/tensors.py"/>
         <source>reaches element {last} of a storage that holds {holds}</source>
         <translation>reaches element {last} of a storage that holds {holds}</translation>
@@ -5734,6 +6158,11 @@ No network access of any kind.</translation>
         <translation>cannot be removed: another file has taken its place</translation>
     </message>
     <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/leftovers.py"/>
+        <source>cannot be removed</source>
+        <translation>cannot be removed</translation>
+    </message>
+    <message>
         <location filename="../../ckpt_browser/formats/writing/disk/out.py"/>
         <source>needs {bytes} bytes at byte {offset}, but the file ends at byte {size}</source>
         <translation>needs {bytes} bytes at byte {offset}, but the file ends at byte {size}</translation>
@@ -6159,11 +6588,6 @@ No network access of any kind.</translation>
         <translation>a tensor made by {name} cannot be written with other numbers</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/writing/pickles/again.py"/>
-        <source>an object</source>
-        <translation>an object</translation>
-    </message>
-    <message>
         <location filename="../../ckpt_browser/formats/writing/pickles/anew.py"/>
         <source>it has no strides</source>
         <translation>it has no strides</translation>
@@ -6177,6 +6601,11 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/formats/writing/pickles/anew.py"/>
         <source>how a {type_name} is made is known only in the file that it was opened from</source>
         <translation>how a {type_name} is made is known only in the file that it was opened from</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/anew.py"/>
+        <source>a tensor of layout {layout} cannot be written anew</source>
+        <translation>a tensor of layout {layout} cannot be written anew</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/pickles/anew.py"/>
@@ -6509,6 +6938,926 @@ No network access of any kind.</translation>
         <translation>inflates to more than {count} bytes, but {promised} are promised</translation>
     </message>
     <message>
+        <location filename="../../ckpt_browser/ui/comparing/merging/blend_dialog.py"/>
+        <source>the other file is not open any more</source>
+        <translation>the other file is not open any more</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/jobs.py"/>
+        <source>a fault in this program stopped the work ({fault})</source>
+        <translation>a fault in this program stopped the work ({fault})</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/remembering/keeper.py"/>
+        <source>the session cannot be kept</source>
+        <translation>the session cannot be kept</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/recovery.py"/>
+        <source>unsaved edits cannot be kept aside ({reason})</source>
+        <translation>unsaved edits cannot be kept aside ({reason})</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/disk.py"/>
+        <source>it is not a file</source>
+        <translation>it is not a file</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/disk.py"/>
+        <source>it is too large</source>
+        <translation>it is too large</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/store.py"/>
+        <source>it is damaged</source>
+        <translation>it is damaged</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/exporting.py"/>
+        <source>there is no picture to save</source>
+        <translation>there is no picture to save</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/comparing/aligning.py"/>
+        <source>a rule is no regular expression ({error})</source>
+        <translation>a rule is no regular expression ({error})</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/comparing/aligning.py"/>
+        <source>a rule's replacement does not fit ({error})</source>
+        <translation>a rule's replacement does not fit ({error})</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/comparing/blend_preview.py"/>
+        <source>some of the numbers cannot be read: {error}</source>
+        <translation>some of the numbers cannot be read: {error}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/comparing/comparing.py"/>
+        <source>names</source>
+        <translation>names</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/comparing/comparing.py"/>
+        <source>an entry that was brought together with another is not there any more</source>
+        <translation>an entry that was brought together with another is not there any more</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/comparing/merging.py"/>
+        <source>it goes by another name on the other side</source>
+        <translation>it goes by another name on the other side</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/comparing/merging.py"/>
+        <source>its place is taken by another entry</source>
+        <translation>its place is taken by another entry</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/comparing/merging.py"/>
+        <source>it is a part of {kind} and cannot be copied by itself</source>
+        <translation>it is a part of {kind} and cannot be copied by itself</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/comparing/merging.py"/>
+        <source>it lies in {kind}, which can only be copied as a whole</source>
+        <translation>it lies in {kind}, which can only be copied as a whole</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/comparing/merging.py"/>
+        <source>on one side only</source>
+        <translation>on one side only</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/comparing/merging.py"/>
+        <source>no tensor</source>
+        <translation>no tensor</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/comparing/pairing/held.py"/>
+        <source>the shapes of the two differ: {shape} and {shape2}</source>
+        <translation>the shapes of the two differ: {shape} and {shape2}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/comparing/pairing/looking.py"/>
+        <source>its numbers are complex, and a LoRA is not</source>
+        <translation>its numbers are complex, and a LoRA is not</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/comparing/reporting/html_report.py"/>
+        <source>pictures</source>
+        <translation>pictures</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/comparing/reporting/reports.py"/>
+        <source>the name of a report ends in {endings}</source>
+        <translation>the name of a report ends in {endings}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/comparing/reporting/writing.py"/>
+        <source>cannot be saved: there is no such folder</source>
+        <translation>cannot be saved: there is no such folder</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/comparing/reporting/writing.py"/>
+        <source>cannot be saved: its folder is write-protected</source>
+        <translation>cannot be saved: its folder is write-protected</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/comparing/reporting/writing.py"/>
+        <source>is one of the files that are compared; the report needs a file of its own</source>
+        <translation>is one of the files that are compared; the report needs a file of its own</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/comparing/rules.py"/>
+        <source>the replacement does not fit: {error}</source>
+        <translation>the replacement does not fit: {error}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/comparing/rules.py"/>
+        <source>no regular expression: {error}</source>
+        <translation>no regular expression: {error}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/casting.py"/>
+        <source>looking through</source>
+        <translation>looking through</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/presets.py"/>
+        <source>Optimizer state</source>
+        <translation>Optimizer state</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/presets.py"/>
+        <source>Learning-rate schedulers</source>
+        <translation>Learning-rate schedulers</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/presets.py"/>
+        <source>EMA copy of the weights</source>
+        <translation>EMA copy of the weights</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/presets.py"/>
+        <source>Everything but the weights</source>
+        <translation>Everything but the weights</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/presets.py"/>
+        <source>there is no preset {name} (there is {labels})</source>
+        <translation>there is no preset {name} (there is {labels})</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/presets.py"/>
+        <source>the EMA copy is all the weights that it has</source>
+        <translation>the EMA copy is all the weights that it has</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/presets.py"/>
+        <source>there is nothing of the kind in it: {labels}</source>
+        <translation>there is nothing of the kind in it: {labels}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/presets.py"/>
+        <source>there is no group of weights in it</source>
+        <translation>there is no group of weights in it</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/presets.py"/>
+        <source>it holds nothing but weights</source>
+        <translation>it holds nothing but weights</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
+        <source>bytes are written as hexadecimal digits</source>
+        <translation>bytes are written as hexadecimal digits</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
+        <source>a key is text, a number, true, false, null, {&quot;bytes&quot;: &quot;00ff&quot;} or {&quot;tuple&quot;: [...]}</source>
+        <translation>a key is text, a number, true, false, null, {&quot;bytes&quot;: &quot;00ff&quot;} or {&quot;tuple&quot;: [...]}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
+        <source>a path is a list of keys, such as [&quot;model&quot;, &quot;conv1.weight&quot;]</source>
+        <translation>a path is a list of keys, such as [&quot;model&quot;, &quot;conv1.weight&quot;]</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
+        <source>a list of paths is wanted, each a list of keys</source>
+        <translation>a list of paths is wanted, each a list of keys</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
+        <source>a selection is a list of paths or {&quot;glob&quot;: &quot;*.weight&quot;}</source>
+        <translation>a selection is a list of paths or {&quot;glob&quot;: &quot;*.weight&quot;}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
+        <source>a text is wanted</source>
+        <translation>a text is wanted</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
+        <source>true or false is wanted</source>
+        <translation>true or false is wanted</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
+        <source>a place is a whole number from 0, or null for the end</source>
+        <translation>a place is a whole number from 0, or null for the end</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
+        <source>a whole number from 0 is wanted</source>
+        <translation>a whole number from 0 is wanted</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
+        <source>one of auto, path and key is wanted</source>
+        <translation>one of auto, path and key is wanted</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
+        <source>one of {fills} is wanted</source>
+        <translation>one of {fills} is wanted</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
+        <source>elements are a list such as [[[0, 1], 3.5], ...]</source>
+        <translation>elements are a list such as [[[0, 1], 3.5], ...]</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
+        <source>an element is its index and its number, such as [[0, 1], 3.5]</source>
+        <translation>an element is its index and its number, such as [[0, 1], 3.5]</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
+        <source>an element's number is a number, true, false, or [real, imaginary]</source>
+        <translation>an element's number is a number, true, false, or [real, imaginary]</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
+        <source>a list of classes is wanted</source>
+        <translation>a list of classes is wanted</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
+        <source>a class is {&quot;class&quot;: &quot;Net&quot;, &quot;parameters&quot;: [&quot;weight&quot;], &quot;buffers&quot;: []}</source>
+        <translation>a class is {&quot;class&quot;: &quot;Net&quot;, &quot;parameters&quot;: [&quot;weight&quot;], &quot;buffers&quot;: []}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
+        <source>entries are a list of paths or of {&quot;from&quot;: [...], &quot;to&quot;: [...]}, or {&quot;glob&quot;: &quot;*.weight&quot;}</source>
+        <translation>entries are a list of paths or of {&quot;from&quot;: [...], &quot;to&quot;: [...]}, or {&quot;glob&quot;: &quot;*.weight&quot;}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
+        <source>a share is a number such as 0.5</source>
+        <translation>a share is a number such as 0.5</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipes.py"/>
+        <source>a recipe is a JSON object such as {&quot;version&quot;: 1, &quot;edits&quot;: [...]}</source>
+        <translation>a recipe is a JSON object such as {&quot;version&quot;: 1, &quot;edits&quot;: [...]}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipes.py"/>
+        <source>the recipe's version is {whole}; this program reads version {version}</source>
+        <translation>the recipe's version is {whole}; this program reads version {version}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipes.py"/>
+        <source>a recipe has no field {unknown}</source>
+        <translation>a recipe has no field {unknown}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipes.py"/>
+        <source>the edits of a recipe are a list</source>
+        <translation>the edits of a recipe are a list</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipes.py"/>
+        <source>the steps of a recipe are counts of edits that add up to all of them</source>
+        <translation>the steps of a recipe are counts of edits that add up to all of them</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipes.py"/>
+        <source>has {size} bytes, too many for a recipe</source>
+        <translation>has {size} bytes, too many for a recipe</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipes.py"/>
+        <source>is no recipe: it is not text in UTF-8</source>
+        <translation>is no recipe: it is not text in UTF-8</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipes.py"/>
+        <source>the recipe is nested too deeply</source>
+        <translation>the recipe is nested too deeply</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipes.py"/>
+        <source>the recipe is no JSON: {error}</source>
+        <translation>the recipe is no JSON: {error}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipes.py"/>
+        <source>{name} stands there twice</source>
+        <translation>{name} stands there twice</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipes.py"/>
+        <source>edit {number} is no object with a name, such as {&quot;edit&quot;: &quot;drop&quot;, ...}</source>
+        <translation>edit {number} is no object with a name, such as {&quot;edit&quot;: &quot;drop&quot;, ...}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipes.py"/>
+        <source>edit {number}: there is no edit {name} (there is {kinds})</source>
+        <translation>edit {number}: there is no edit {name} (there is {kinds})</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipes.py"/>
+        <source>no field</source>
+        <translation>no field</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipes.py"/>
+        <source>edit {number}: {name} has no field {field} (it has {known})</source>
+        <translation>edit {number}: {name} has no field {field} (it has {known})</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipes.py"/>
+        <source>edit {number}: {name} lacks the field {field}</source>
+        <translation>edit {number}: {name} lacks the field {field}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipes.py"/>
+        <source>edit {number}: {field}: {error}</source>
+        <translation>edit {number}: {field}: {error}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/repairs.py"/>
+        <source>strip “{old}”</source>
+        <translation>strip “{old}”</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/repairs.py"/>
+        <source>add “{new}”</source>
+        <translation>add “{new}”</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/repairs.py"/>
+        <source>strip “{wrapper}” everywhere</source>
+        <translation>strip “{wrapper}” everywhere</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/repairs.py"/>
+        <source>{what} in {path}</source>
+        <translation>{what} in {path}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/rescue.py"/>
+        <source>Lightning's state_dict</source>
+        <translation>Lightning's state_dict</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/rescue.py"/>
+        <source>it holds no module that was saved whole, and no Lightning checkpoint</source>
+        <translation>it holds no module that was saved whole, and no Lightning checkpoint</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/rescue.py"/>
+        <source>module</source>
+        <translation>module</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/rescue.py"/>
+        <source>{name} in {path}</source>
+        <translation>{name} in {path}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/value_text.py"/>
+        <source>line {lineno}, column {colno}: {msg}</source>
+        <translation>line {lineno}, column {colno}: {msg}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/value_text.py"/>
+        <source>this cannot be read ({error})</source>
+        <translation>this cannot be read ({error})</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/value_text.py"/>
+        <source>it holds too much to be edited as text</source>
+        <translation>it holds too much to be edited as text</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/value_text.py"/>
+        <source>it holds a {type_name}, which cannot be edited as text</source>
+        <translation>it holds a {type_name}, which cannot be edited as text</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/value_text.py"/>
+        <source>it has keys that are no texts</source>
+        <translation>it has keys that are no texts</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/loading.py"/>
+        <source>rows</source>
+        <translation>rows</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/looking/element_text.py"/>
+        <source>a number is missing</source>
+        <translation>a number is missing</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/looking/element_text.py"/>
+        <source>“{text}”: {error}</source>
+        <translation>“{text}”: {error}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/looking/element_text.py"/>
+        <source>a {dtype} is a number such as 1.5-2i</source>
+        <translation>a {dtype} is a number such as 1.5-2i</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/looking/element_text.py"/>
+        <source>a {dtype} is a whole number</source>
+        <translation>a {dtype} is a whole number</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/looking/element_text.py"/>
+        <source>a {dtype} has {size} bits</source>
+        <translation>a {dtype} has {size} bits</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/looking/element_text.py"/>
+        <source>these bits of a {dtype} cannot be written</source>
+        <translation>these bits of a {dtype} cannot be written</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/looking/element_text.py"/>
+        <source>there is nothing to paste</source>
+        <translation>there is nothing to paste</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/looking/element_text.py"/>
+        <source>line {place} has {count} numbers, and line 1 has {count2}</source>
+        <translation>line {place} has {count} numbers, and line 1 has {count2}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/looking/element_text.py"/>
+        <source>these are {cells} numbers; at most {most_edited} are changed at once</source>
+        <translation>these are {cells} numbers; at most {most_edited} are changed at once</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/looking/picturing.py"/>
+        <source>is a tensor of layout {layout}, which has no rows and columns of its own; look at its parts</source>
+        <translation>is a tensor of layout {layout}, which has no rows and columns of its own; look at its parts</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/looking/sheet_cells.py"/>
+        <source>these are {cells} numbers; at most {most_copied} are copied at once</source>
+        <translation>these are {cells} numbers; at most {most_copied} are copied at once</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/looking/sheet_cells.py"/>
+        <source>cells</source>
+        <translation>cells</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/looking/sheet_cells.py"/>
+        <source>a block of {count} × {count2} numbers goes beyond the tensor from here</source>
+        <translation>a block of {count} × {count2} numbers goes beyond the tensor from here</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/looking/sweeping.py"/>
+        <source>{odd} of its bytes are neither 0 nor 1, as those of a bool must be</source>
+        <translation>{odd} of its bytes are neither 0 nor 1, as those of a bool must be</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/looking/windows.py"/>
+        <source>an index is written as whole numbers, such as 12, 5</source>
+        <translation>an index is written as whole numbers, such as 12, 5</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/looking/windows.py"/>
+        <source>it has {count} dimensions; {places} names {count2}</source>
+        <translation>it has {count} dimensions; {places} names {count2}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/looking/windows.py"/>
+        <source>{places} lies outside of {shape}</source>
+        <translation>{places} lies outside of {shape}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/blending.py"/>
+        <source>is no tensor</source>
+        <translation>is no tensor</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/computing.py"/>
+        <source>has no bytes</source>
+        <translation>has no bytes</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/computing.py"/>
+        <source>was changed in more than {deepest} ways, one after the other; save the file, then go on</source>
+        <translation>was changed in more than {deepest} ways, one after the other; save the file, then go on</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/computing.py"/>
+        <source>makes {bytes} bytes instead of {bytes2}</source>
+        <translation>makes {bytes} bytes instead of {bytes2}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/computing.py"/>
+        <source>cannot be brought into the other byte order, because tensors of different element sizes share it</source>
+        <translation>cannot be brought into the other byte order, because tensors of different element sizes share it</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/computing.py"/>
+        <source>needs {bytes} bytes of a storage that holds {bytes2}</source>
+        <translation>needs {bytes} bytes of a storage that holds {bytes2}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/dequantising.py"/>
+        <source>it is quantized in a way that is not known ({note})</source>
+        <translation>it is quantized in a way that is not known ({note})</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/dequantising.py"/>
+        <source>its scale and zero_point are no numbers</source>
+        <translation>its scale and zero_point are no numbers</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/dequantising.py"/>
+        <source>its zero_point is {zero_point}, which is beyond what a {dtype} can hold</source>
+        <translation>its zero_point is {zero_point}, which is beyond what a {dtype} can hold</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/dequantising.py"/>
+        <source>its scale is not finite</source>
+        <translation>its scale is not finite</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/dequantising.py"/>
+        <source>its axis is none of its dimensions</source>
+        <translation>its axis is none of its dimensions</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/dequantising.py"/>
+        <source>has {shape} channels and a {name} of shape {shape2}</source>
+        <translation>has {shape} channels and a {name} of shape {shape2}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/dequantising.py"/>
+        <source>its {name} is {dtype}</source>
+        <translation>its {name} is {dtype}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/dequantising.py"/>
+        <source>its scales and zero points are not all finite</source>
+        <translation>its scales and zero points are not all finite</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/dequantising.py"/>
+        <source>some of its zero points are beyond what a {dtype} can hold</source>
+        <translation>some of its zero points are beyond what a {dtype} can hold</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/library.py"/>
+        <source>reads differently from when it was opened; reload it</source>
+        <translation>reads differently from when it was opened; reload it</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/library.py"/>
+        <source>the file changed on disk since it was opened; reload it, or save under another name</source>
+        <translation>the file changed on disk since it was opened; reload it, or save under another name</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/opening.py"/>
+        <source>{reason} ({pending})</source>
+        <translation>{reason} ({pending})</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/opening.py"/>
+        <source>{message}: ckpt-browser repair</source>
+        <translation>{message}: ckpt-browser repair</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/pieces.py"/>
+        <source>has {count} pieces; up to {most} are joined</source>
+        <translation>has {count} pieces; up to {most} are joined</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/pieces.py"/>
+        <source>piece {number} of it ({shape} at {start}) lies outside of {shape2}</source>
+        <translation>piece {number} of it ({shape} at {start}) lies outside of {shape2}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/pieces.py"/>
+        <source>its pieces do not make the whole: they hold {held} elements, some of them twice</source>
+        <translation>its pieces do not make the whole: they hold {held} elements, some of them twice</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/pieces.py"/>
+        <source>its pieces hold {held} elements instead of {numel}</source>
+        <translation>its pieces hold {held} elements instead of {numel}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/readers.py"/>
+        <source>inflates to {at} bytes instead of {bytes}</source>
+        <translation>inflates to {at} bytes instead of {bytes}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/sparse_parts.py"/>
+        <source>stands for {numel} elements, more than can be numbered</source>
+        <translation>stands for {numel} elements, more than can be numbered</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/sparse_parts.py"/>
+        <source>its values are {dtype}, not {dtype2}</source>
+        <translation>its values are {dtype}, not {dtype2}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/sparse_parts.py"/>
+        <source>its values of shape {shape} do not fit its indices and its shape</source>
+        <translation>its values of shape {shape} do not fit its indices and its shape</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/sparse_parts.py"/>
+        <source>its indices of shape {shape} and values of shape {shape2} do not make a tensor of shape {shape3}</source>
+        <translation>its indices of shape {shape} and values of shape {shape2} do not make a tensor of shape {shape3}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/sparse_parts.py"/>
+        <source>its layout {layout} is not known</source>
+        <translation>its layout {layout} is not known</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/sparse_parts.py"/>
+        <source>its parts of shapes {shape}, {shape2} and {shape3} do not make a tensor of shape {shape4}</source>
+        <translation>its parts of shapes {shape}, {shape2} and {shape3} do not make a tensor of shape {shape4}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/sparse_parts.py"/>
+        <source>has {shape} {names} and blocks of {block}×{block2}, which do not fit its shape {shape2}</source>
+        <translation>has {shape} {names} and blocks of {block}×{block2}, which do not fit its shape {shape2}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/sparse_parts.py"/>
+        <source>its index {wrong} at entry {entry} lies outside of the {size} of {what}</source>
+        <translation>its index {wrong} at entry {entry} lies outside of the {size} of {what}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/sparse_parts.py"/>
+        <source>its {name} do not grow from 0 to {each}</source>
+        <translation>its {name} do not grow from 0 to {each}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/sparse_parts.py"/>
+        <source>has {count} entries; up to {most} are put in order</source>
+        <translation>has {count} entries; up to {most} are put in order</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/sparse_reading.py"/>
+        <source>has several entries in one place, and {dtype} cannot be added up</source>
+        <translation>has several entries in one place, and {dtype} cannot be added up</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/tensor_numbers.py"/>
+        <source>is a meta tensor: it has a shape and no numbers</source>
+        <translation>is a meta tensor: it has a shape and no numbers</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/tensor_numbers.py"/>
+        <source>is a negated view of {dtype}, which torch has for floats only</source>
+        <translation>is a negated view of {dtype}, which torch has for floats only</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/tensor_numbers.py"/>
+        <source>is a nested tensor with gaps between its parts; look at its values instead</source>
+        <translation>is a nested tensor with gaps between its parts; look at its values instead</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/tensor_numbers.py"/>
+        <source>is a {type_name}, whose own code makes its numbers; look at its parts instead</source>
+        <translation>is a {type_name}, whose own code makes its numbers; look at its parts instead</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/tensor_numbers.py"/>
+        <source>is spread over several processes, of which this file holds one part ({shape} of {shape2})</source>
+        <translation>is spread over several processes, of which this file holds one part ({shape} of {shape2})</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/tensor_parts.py"/>
+        <source>its {name} are no plain tensor</source>
+        <translation>its {name} are no plain tensor</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/tensor_parts.py"/>
+        <source>its {name} are {dtype}, not int64</source>
+        <translation>its {name} are {dtype}, not int64</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/tensor_parts.py"/>
+        <source>has {numel} {name}; up to {most} are read</source>
+        <translation>has {numel} {name}; up to {most} are read</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/building.py"/>
+        <source>{factory} names no factory such as package.module:make_model</source>
+        <translation>{factory} names no factory such as package.module:make_model</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/building.py"/>
+        <source>{folder} is no folder</source>
+        <translation>{folder} is no folder</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/building.py"/>
+        <source>{factory}: the process that built the model ended by itself with code {code}</source>
+        <translation>{factory}: the process that built the model ended by itself with code {code}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/building.py"/>
+        <source>{factory}: the process that built the model gave no answer that can be understood</source>
+        <translation>{factory}: the process that built the model gave no answer that can be understood</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/building.py"/>
+        <source>the model was not built within {patience} seconds</source>
+        <translation>the model was not built within {patience} seconds</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/building.py"/>
+        <source>the answer is longer than {most} bytes</source>
+        <translation>the answer is longer than {most} bytes</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/building.py"/>
+        <source>{name} ({kind}) does something of its own while it is loaded, which is not rehearsed</source>
+        <translation>{name} ({kind}) does something of its own while it is loaded, which is not rehearsed</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/building.py"/>
+        <source>the model</source>
+        <translation>the model</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/files.py"/>
+        <source>it is only partly readable: {error}</source>
+        <translation>it is only partly readable: {error}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/given.py"/>
+        <source>cannot be read: {reason}</source>
+        <translation>cannot be read: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/given.py"/>
+        <source>the file {message}</source>
+        <translation>the file {message}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/given.py"/>
+        <source>numbers of {count} of {count2} tensors are missing from the file: {missing}</source>
+        <translation>numbers of {count} of {count2} tensors are missing from the file: {missing}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/listing.py"/>
+        <source>has {size} bytes, too many for a list of names</source>
+        <translation>has {size} bytes, too many for a list of names</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/listing.py"/>
+        <source>is no list of names: it is not text in UTF-8</source>
+        <translation>is no list of names: it is not text in UTF-8</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/listing.py"/>
+        <source>{key} is no name that a model can have, and is left out</source>
+        <translation>{key} is no name that a model can have, and is left out</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/listing.py"/>
+        <source>an empty name</source>
+        <translation>an empty name</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/listing.py"/>
+        <source>the list has nothing there</source>
+        <translation>the list has nothing there</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/listing.py"/>
+        <source>lists no tensor</source>
+        <translation>lists no tensor</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/listing.py"/>
+        <source>is nested too deeply for a list of names</source>
+        <translation>is nested too deeply for a list of names</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/listing.py"/>
+        <source>is no JSON: {error}</source>
+        <translation>is no JSON: {error}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/listing.py"/>
+        <source>is a list whose entries are no names and no objects such as {&quot;name&quot;: &quot;fc.weight&quot;, &quot;shape&quot;: [10, 4]}</source>
+        <translation>is a list whose entries are no names and no objects such as {&quot;name&quot;: &quot;fc.weight&quot;, &quot;shape&quot;: [10, 4]}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/listing.py"/>
+        <source>entry {number}</source>
+        <translation>entry {number}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/listing.py"/>
+        <source>has no shape such as [10, 4], and no object with one</source>
+        <translation>has no shape such as [10, 4], and no object with one</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/listing.py"/>
+        <source>has no element type that torch knows: {short}</source>
+        <translation>has no element type that torch knows: {short}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/listing.py"/>
+        <source>is no line such as “fc.weight [10, 4] float32”</source>
+        <translation>is no line such as “fc.weight [10, 4] float32”</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/listing.py"/>
+        <source>line {number}</source>
+        <translation>line {number}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/model_child.py"/>
+        <source>{factory} raised {error}</source>
+        <translation>{factory} raised {error}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/model_child.py"/>
+        <source>{factory} makes no torch.nn.Module but an object of the class {name}</source>
+        <translation>{factory} makes no torch.nn.Module but an object of the class {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/model_child.py"/>
+        <source>{factory} cannot be imported: {error}</source>
+        <translation>{factory} cannot be imported: {error}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/model_child.py"/>
+        <source>{factory} cannot be imported: {error}; the packaged program has torch, numpy and Python's own library inside, and no other packages: installed with pip, it has those of its Python</source>
+        <translation>{factory} cannot be imported: {error}; the packaged program has torch, numpy and Python's own library inside, and no other packages: installed with pip, it has those of its Python</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/model_child.py"/>
+        <source>{factory} cannot be called: it is an object of the class {name}</source>
+        <translation>{factory} cannot be called: it is an object of the class {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/model_child.py"/>
+        <source>its modules hold each other, or are more than any model has</source>
+        <translation>its modules hold each other, or are more than any model has</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/rehearsal.py"/>
+        <source>torch.load itself fails, for {damage}</source>
+        <translation>torch.load itself fails, for {damage}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/rehearsal.py"/>
+        <source>the model has it, but does not save it</source>
+        <translation>the model has it, but does not save it</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/rehearsal.py"/>
+        <source>torch passes over it</source>
+        <translation>torch passes over it</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/rehearsal.py"/>
+        <source>torch does without it: the file is older than this counter</source>
+        <translation>torch does without it: the file is older than this counter</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/rehearsal.py"/>
+        <source>one number, as files of torch before 0.4 have it</source>
+        <translation>one number, as files of torch before 0.4 have it</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/rehearsal.py"/>
+        <source>{dtype} becomes {dtype2}</source>
+        <translation>{dtype} becomes {dtype2}</translation>
+    </message>
+    <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
         <source>zero</source>
         <translation>zero</translation>
@@ -6628,6 +7977,296 @@ No network access of any kind.</translation>
         <source>{count} entries</source>
         <translation>{count} entries</translation>
     </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/targets.py"/>
+        <source>holds no state_dict and no module that was saved whole</source>
+        <translation>holds no state_dict and no module that was saved whole</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/targets.py"/>
+        <source>is no state_dict</source>
+        <translation>is no state_dict</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/targets.py"/>
+        <source>holds no tensors by name</source>
+        <translation>holds no tensors by name</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/targets.py"/>
+        <source>{key} cannot be read, and is left out of the model</source>
+        <translation>{key} cannot be read, and is left out of the model</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rows/filtering.py"/>
+        <source>ndim:4 or ndim:&gt;1</source>
+        <translation>ndim:4 or ndim:&gt;1</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rows/filtering.py"/>
+        <source>size:4096 or size:&gt;10MB</source>
+        <translation>size:4096 or size:&gt;10MB</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rows/filtering.py"/>
+        <source>{token} is no regular expression: {error}</source>
+        <translation>{token} is no regular expression: {error}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rows/filtering.py"/>
+        <source>no field “{found}”; there are {terms}</source>
+        <translation>no field “{found}”; there are {terms}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rows/filtering.py"/>
+        <source>{name}:1000 or {name}:&gt;10M</source>
+        <translation>{name}:1000 or {name}:&gt;10M</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rows/filtering.py"/>
+        <source>{name}: wants a number such as {example}, not {wanted}</source>
+        <translation>{name}: wants a number such as {example}, not {wanted}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rows/filtering.py"/>
+        <source>{name}: wants something behind the colon</source>
+        <translation>{name}: wants something behind the colon</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rows/trouble.py"/>
+        <source>{message} ({count} tensors in it)</source>
+        <translation>{message} ({count} tensors in it)</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rows/trouble.py"/>
+        <source>{message} (1 tensor in it)</source>
+        <translation>{message} (1 tensor in it)</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/asides.py"/>
+        <source>the edits that were kept aside cannot be read: {error}</source>
+        <translation>the edits that were kept aside cannot be read: {error}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/backing_up.py"/>
+        <source>cannot be kept</source>
+        <translation>cannot be kept</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/backing_up.py"/>
+        <source>cannot be kept: {most} backups of it are there already</source>
+        <translation>cannot be kept: {most} backups of it are there already</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/export_files.py"/>
+        <source>is sparse and would take {bytes} bytes with all its zeros; export it as .pt</source>
+        <translation>is sparse and would take {bytes} bytes with all its zeros; export it as .pt</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/export_files.py"/>
+        <source>{dtype} became {name}, because numpy has no such type</source>
+        <translation>{dtype} became {name}, because numpy has no such type</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/export_files.py"/>
+        <source>{dtype} was dequantised</source>
+        <translation>{dtype} was dequantised</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/exporting.py"/>
+        <source>a file name for an export ends in {name}</source>
+        <translation>a file name for an export ends in {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/exporting.py"/>
+        <source>a .{form} file holds one tensor, and {count} are selected; choose .npz, .pt or .safetensors for several</source>
+        <translation>a .{form} file holds one tensor, and {count} are selected; choose .npz, .pt or .safetensors for several</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/exporting.py"/>
+        <source>is the file that the tensors come from; choose another name</source>
+        <translation>is the file that the tensors come from; choose another name</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/fitting.py"/>
+        <source>{format} is no format that can be written ({formats})</source>
+        <translation>{format} is no format that can be written ({formats})</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/judge.py"/>
+        <source>it finds other tensors than it should</source>
+        <translation>it finds other tensors than it should</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/reading_back.py"/>
+        <source>reads back differently: {problem}; nothing was changed</source>
+        <translation>reads back differently: {problem}; nothing was changed</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/reading_back.py"/>
+        <source>cannot be read back by {judge} ({problem}); nothing was changed</source>
+        <translation>cannot be read back by {judge} ({problem}); nothing was changed</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/reading_back.py"/>
+        <source>reads back differently: {key}; nothing was changed</source>
+        <translation>reads back differently: {key}; nothing was changed</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/reading_back.py"/>
+        <source>{count} tensors are missing in the new shards; nothing was changed</source>
+        <translation>{count} tensors are missing in the new shards; nothing was changed</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/sameness.py"/>
+        <source>{path} is not what it should be</source>
+        <translation>{path} is not what it should be</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/sameness.py"/>
+        <source>the whole</source>
+        <translation>the whole</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/save_in_place.py"/>
+        <source>a file of the format {format} cannot become {format2} without being written anew</source>
+        <translation>a file of the format {format} cannot become {format2} without being written anew</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/save_in_place.py"/>
+        <source>only the opened file itself can be changed in place</source>
+        <translation>only the opened file itself can be changed in place</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/save_in_place.py"/>
+        <source>another file has taken its place since it was opened</source>
+        <translation>another file has taken its place since it was opened</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/save_in_place.py"/>
+        <source>tensors have other numbers than in the file</source>
+        <translation>tensors have other numbers than in the file</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/save_in_place.py"/>
+        <source>its storages lie deflated</source>
+        <translation>its storages lie deflated</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/save_in_place.py"/>
+        <source>it is no whole archive</source>
+        <translation>it is no whole archive</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/save_in_place.py"/>
+        <source>tensors come back that a save in place dropped</source>
+        <translation>tensors come back that a save in place dropped</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/save_in_place.py"/>
+        <source>a safetensors file may have no gaps where tensors were</source>
+        <translation>a safetensors file may have no gaps where tensors were</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/save_in_place.py"/>
+        <source>it holds more than tensors</source>
+        <translation>it holds more than tensors</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/save_in_place.py"/>
+        <source>reading it back</source>
+        <translation>reading it back</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/save_in_place.py"/>
+        <source>changing the file in place</source>
+        <translation>changing the file in place</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/saving.py"/>
+        <source>{first} (and {count} more)</source>
+        <translation>{first} (and {count} more)</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/saving.py"/>
+        <source>cannot be changed in place: {reason}; save it as a new file instead</source>
+        <translation>cannot be changed in place: {reason}; save it as a new file instead</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/saving.py"/>
+        <source>reading them back</source>
+        <translation>reading them back</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/texts.py"/>
+        <source>{path} is the checkpoint itself; the recipe and the script need files of their own</source>
+        <translation>{path} is the checkpoint itself; the recipe and the script need files of their own</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/texts.py"/>
+        <source>{path} cannot be written ({strerror})</source>
+        <translation>{path} cannot be written ({strerror})</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/scripts/merging.py"/>
+        <source>a script cannot replace what a tuple or a set holds</source>
+        <translation>a script cannot replace what a tuple or a set holds</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/scripts/names.py"/>
+        <source>a script has no way to a part that is edited</source>
+        <translation>a script has no way to a part that is edited</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/scripts/names.py"/>
+        <source>a script has no way to what is in a set</source>
+        <translation>a script has no way to what is in a set</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/scripts/names.py"/>
+        <source>a script cannot write a value of this kind</source>
+        <translation>a script cannot write a value of this kind</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/scripts/names.py"/>
+        <source>a script cannot write a value of an odd type</source>
+        <translation>a script cannot write a value of an odd type</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/scripts/names.py"/>
+        <source>a script cannot write a value of type {name}</source>
+        <translation>a script cannot write a value of type {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/scripts/parts.py"/>
+        <source>a script cannot make a {type_name}</source>
+        <translation>a script cannot make a {type_name}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/scripts/parts.py"/>
+        <source>a script cannot make a {name}</source>
+        <translation>a script cannot make a {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/scripts/script.py"/>
+        <source>edit {number}: {error}</source>
+        <translation>edit {number}: {error}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/scripts/script.py"/>
+        <source>torch.load does not open a file of the format {format} as it is shown; save it as one .pth file first</source>
+        <translation>torch.load does not open a file of the format {format} as it is shown; save it as one .pth file first</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/scripts/tensors.py"/>
+        <source>a script cannot replace what a tuple holds</source>
+        <translation>a script cannot replace what a tuple holds</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/scripts/tuples.py"/>
+        <source>a script cannot change a {type_name}</source>
+        <translation>a script cannot change a {type_name}</translation>
+    </message>
 </context>
 <context>
     <name>MixField</name>
@@ -6724,13 +8363,13 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/new_entry.py"/>
-        <source>3   0.5   true   null   &quot;text&quot;   [1, 2]   {&quot;a&quot;: 1}</source>
-        <translation>3   0.5   true   null   &quot;text&quot;   [1, 2]   {&quot;a&quot;: 1}</translation>
+        <source>Value (JSON)</source>
+        <translation>Value (JSON)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/new_entry.py"/>
-        <source>Value (JSON)</source>
-        <translation>Value (JSON)</translation>
+        <source>3   0.5   true   null   &quot;text&quot;   [1, 2]   {&quot;a&quot;: 1}</source>
+        <translation>3   0.5   true   null   &quot;text&quot;   [1, 2]   {&quot;a&quot;: 1}</translation>
     </message>
 </context>
 <context>
@@ -6867,6 +8506,11 @@ No network access of any kind.</translation>
 </context>
 <context>
     <name>OffersDialog</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/offers.py"/>
+        <source>What can be left out</source>
+        <translation>What can be left out</translation>
+    </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/offers.py"/>
         <source>Looking…</source>
@@ -7478,8 +9122,13 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
-        <source>, at the same places.</source>
-        <translation>, at the same places.</translation>
+        <source>{said}, at the same places.</source>
+        <translation>{said}, at the same places.</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
+        <source>{said}.</source>
+        <translation>{said}.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
@@ -7516,6 +9165,11 @@ No network access of any kind.</translation>
     <name>PairSide</name>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/pair_side.py"/>
+        <source>Views of the selected pair</source>
+        <translation>Views of the selected pair</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/pair_side.py"/>
         <source>Overview</source>
         <translation>Overview</translation>
     </message>
@@ -7533,6 +9187,49 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/ui/comparing/pair/pair_side.py"/>
         <source>right − left</source>
         <translation>right − left</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/entries.py"/>
+        <source>on</source>
+        <translation>on</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/palette.py"/>
+        <source>All commands</source>
+        <translation>All commands</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/palette.py"/>
+        <source>Search all commands</source>
+        <translation>Search all commands</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/palette.py"/>
+        <source>A command, or / and a part of a key</source>
+        <translation>A command, or / and a part of a key</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/palette.py"/>
+        <source>Commands that fit</source>
+        <translation>Commands that fit</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/palette.py"/>
+        <source>No command is called so</source>
+        <translation>No command is called so</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/palette.py"/>
+        <source>Go to the first key with “{part}”</source>
+        <translation>Go to the first key with “{part}”</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/palette.py"/>
+        <source>Filter</source>
+        <translation>Filter</translation>
     </message>
 </context>
 <context>
@@ -7600,6 +9297,97 @@ No network access of any kind.</translation>
     </message>
 </context>
 <context>
+    <name>PreferencesDialog</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/preferences/dialog.py"/>
+        <source>Preferences</source>
+        <translation>Preferences</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/preferences/dialog.py"/>
+        <source>Reset to defaults</source>
+        <translation>Reset to defaults</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/preferences/dialog.py"/>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/preferences/dialog.py"/>
+        <source>Undo the reset</source>
+        <translation>Undo the reset</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/preferences/dialog.py"/>
+        <source>The defaults hold.</source>
+        <translation>The defaults hold.</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/preferences/dialog.py"/>
+        <source>Everything is as it was.</source>
+        <translation>Everything is as it was.</translation>
+    </message>
+</context>
+<context>
+    <name>Privacy</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/preferences/privacy.py"/>
+        <source>Where the settings lie</source>
+        <translation>Where the settings lie</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/preferences/privacy.py"/>
+        <source>Forget recent files</source>
+        <translation>Forget recent files</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/preferences/privacy.py"/>
+        <source>Forget the last session</source>
+        <translation>Forget the last session</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/preferences/privacy.py"/>
+        <source>Forget known numbers</source>
+        <translation>Forget known numbers</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/preferences/privacy.py"/>
+        <source>Show the file</source>
+        <translation>Show the file</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/preferences/privacy.py"/>
+        <source>All of this stands in one readable file:</source>
+        <translation>All of this stands in one readable file:</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/preferences/privacy.py"/>
+        <source>Recent files and folders are forgotten.</source>
+        <translation>Recent files and folders are forgotten.</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/preferences/privacy.py"/>
+        <source>The last session is forgotten; what is open now is kept for the next start.</source>
+        <translation>The last session is forgotten; what is open now is kept for the next start.</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/preferences/privacy.py"/>
+        <source>They cannot be forgotten: {reason}.</source>
+        <translation>They cannot be forgotten: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/preferences/privacy.py"/>
+        <source>Numbers of files that are not open are forgotten.</source>
+        <translation>Numbers of files that are not open are forgotten.</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/preferences/privacy.py"/>
+        <source>The folder cannot be shown; its name stands above.</source>
+        <translation>The folder cannot be shown; its name stands above.</translation>
+    </message>
+</context>
+<context>
     <name>ProblemsPanel</name>
     <message>
         <location filename="../../ckpt_browser/ui/problems.py"/>
@@ -7615,6 +9403,34 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/ui/problems.py"/>
         <source>… and more</source>
         <translation>… and more</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/program/receiving.py"/>
+        <source>Comparing takes two files. Select both of them, and choose Compare again.</source>
+        <translation>Comparing takes two files. Select both of them, and choose Compare again.</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/program/receiving.py"/>
+        <source>Comparing takes two files. More were selected: none of them was opened.</source>
+        <translation>Comparing takes two files. More were selected: none of them was opened.</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/program/receiving.py"/>
+        <source>Comparing takes two different files. This is the same one twice.</source>
+        <translation>Comparing takes two different files. This is the same one twice.</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/program/receiving.py"/>
+        <source>Something went wrong in the program itself, and what you asked for may not have been done: {reason}</source>
+        <translation>Something went wrong in the program itself, and what you asked for may not have been done: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/program/receiving.py"/>
+        <source>Copy details</source>
+        <translation>Copy details</translation>
     </message>
 </context>
 <context>
@@ -7643,6 +9459,79 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/ui/viewers/progress_line.py"/>
         <source>Go on</source>
         <translation>Go on</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/reasons.py"/>
+        <source>no file is open</source>
+        <translation>no file is open</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/reasons.py"/>
+        <source>no row is selected</source>
+        <translation>no row is selected</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/reasons.py"/>
+        <source>no comparison is in front</source>
+        <translation>no comparison is in front</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/reasons.py"/>
+        <source>not for what is selected</source>
+        <translation>not for what is selected</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/reasons.py"/>
+        <source>not for a comparison</source>
+        <translation>not for a comparison</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/reasons.py"/>
+        <source>nothing was changed</source>
+        <translation>nothing was changed</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/reasons.py"/>
+        <source>nothing was undone</source>
+        <translation>nothing was undone</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/reasons.py"/>
+        <source>nothing is filtered</source>
+        <translation>nothing is filtered</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/reasons.py"/>
+        <source>nothing was copied</source>
+        <translation>nothing was copied</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/reasons.py"/>
+        <source>only one tab is open</source>
+        <translation>only one tab is open</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/reasons.py"/>
+        <source>it is under way</source>
+        <translation>it is under way</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/reasons.py"/>
+        <source>it is not under way</source>
+        <translation>it is not under way</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/reasons.py"/>
+        <source>there is none</source>
+        <translation>there is none</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/reasons.py"/>
+        <source>it is so already</source>
+        <translation>it is so already</translation>
     </message>
 </context>
 <context>
@@ -8089,13 +9978,13 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/rename_panel.py"/>
-        <source>1 of them clashes or is not allowed</source>
-        <translation>1 of them clashes or is not allowed</translation>
+        <source>{changes}, 1 of them clashes or is not allowed</source>
+        <translation>{changes}, 1 of them clashes or is not allowed</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/rename_panel.py"/>
-        <source>{n} of them clash or are not allowed</source>
-        <translation>{n} of them clash or are not allowed</translation>
+        <source>{changes}, {n} of them clash or are not allowed</source>
+        <translation>{changes}, {n} of them clash or are not allowed</translation>
     </message>
 </context>
 <context>
@@ -8235,8 +10124,8 @@ No network access of any kind.</translation>
     <name>SaveCommands</name>
     <message>
         <location filename="../../ckpt_browser/ui/saving/save_commands.py"/>
-        <source>{name} is locked: choose another name, or unlock it with the padlock in its tab</source>
-        <translation>{name} is locked: choose another name, or unlock it with the padlock in its tab</translation>
+        <source>This file is locked: choose another name, or unlock it with the padlock in its tab</source>
+        <translation>This file is locked: choose another name, or unlock it with the padlock in its tab</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/save_commands.py"/>
@@ -8402,6 +10291,19 @@ No network access of any kind.</translation>
     </message>
 </context>
 <context>
+    <name>Sentences</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/widgets/sentences.py"/>
+        <source>it {reason}</source>
+        <translation>it {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/widgets/sentences.py"/>
+        <source>{sentence}.</source>
+        <translation>{sentence}.</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <location filename="../../ckpt_browser/ui/session.py"/>
@@ -8563,6 +10465,11 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>The tour was shown</source>
+        <translation>The tour was shown</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>A column of the tree is shown</source>
         <translation>A column of the tree is shown</translation>
     </message>
@@ -8658,7 +10565,68 @@ No network access of any kind.</translation>
     </message>
 </context>
 <context>
+    <name>ShareBar</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/widgets/share_bar.py"/>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/sheet.py"/>
+        <source>Keyboard shortcuts</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/sheet.py"/>
+        <source>Search the shortcuts</source>
+        <translation>Search the shortcuts</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/sheet.py"/>
+        <source>A word, or a key</source>
+        <translation>A word, or a key</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/sheet.py"/>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/sheet.py"/>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/sheet.py"/>
+        <source>No key does this.</source>
+        <translation>No key does this.</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/sheet.py"/>
+        <source>Copy as text</source>
+        <translation>Copy as text</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/sheet.py"/>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/sheet.py"/>
+        <source>Copied the shortcuts</source>
+        <translation>Copied the shortcuts</translation>
+    </message>
+</context>
+<context>
     <name>Side</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/side.py"/>
+        <source>Views of the selection</source>
+        <translation>Views of the selection</translation>
+    </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/side.py"/>
         <source>Overview</source>
@@ -8676,6 +10644,11 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/ui/viewers/pictures/sight_bar.py"/>
         <source>Across</source>
         <translation>Across</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/sight_bar.py"/>
+        <source>Places in the other dimensions</source>
+        <translation>Places in the other dimensions</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/sight_bar.py"/>
@@ -9357,18 +11330,18 @@ The same shape at the same position; nothing proves that they belong together.</
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/looking/sweep_bar.py"/>
-        <source>Looking through numbers</source>
-        <translation>Looking through numbers</translation>
+        <source>Looking through numbers…</source>
+        <translation>Looking through numbers…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/looking/sweep_bar.py"/>
-        <source>{n} %</source>
-        <translation>{n} %</translation>
+        <source>Looking through numbers {n} %</source>
+        <translation>Looking through numbers {n} %</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/looking/sweep_bar.py"/>
-        <source>, {rate}/s, {left} s left</source>
-        <translation>, {rate}/s, {left} s left</translation>
+        <source>Looking through numbers {n} %, {rate}/s, {left} s left</source>
+        <translation>Looking through numbers {n} %, {rate}/s, {left} s left</translation>
     </message>
 </context>
 <context>
@@ -9395,6 +11368,11 @@ The same shape at the same position; nothing proves that they belong together.</
         <location filename="../../ckpt_browser/ui/rehearsing/target_dialog.py"/>
         <source>Would it load into…?</source>
         <translation>Would it load into…?</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/target_dialog.py"/>
+        <source>What to load it into</source>
+        <translation>What to load it into</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/target_dialog.py"/>
@@ -9458,6 +11436,14 @@ The same shape at the same position; nothing proves that they belong together.</
         <location filename="../../ckpt_browser/ui/viewers/text_files.py"/>
         <source>Written: {path}</source>
         <translation>Written: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>TextSize</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/access/text_commands.py"/>
+        <source>Size of texts: {n} %</source>
+        <translation>Size of texts: {n} %</translation>
     </message>
 </context>
 <context>
@@ -9751,8 +11737,8 @@ The same shape at the same position; nothing proves that they belong together.</
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/measured_text.py"/>
-        <source>{odd} bytes of a bool are neither 0 nor 1</source>
-        <translation>{odd} bytes of a bool are neither 0 nor 1</translation>
+        <source>{nan} NaN, {inf} infinite, of {all} numbers; {odd} bytes of a bool are neither 0 nor 1</source>
+        <translation>{nan} NaN, {inf} infinite, of {all} numbers; {odd} bytes of a bool are neither 0 nor 1</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/measured_text.py"/>
@@ -10373,8 +12359,8 @@ The same shape at the same position; nothing proves that they belong together.</
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
-        <source>Argument</source>
-        <translation>Argument</translation>
+        <source>Argument {n}</source>
+        <translation>Argument {n}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
@@ -10553,6 +12539,14 @@ The same shape at the same position; nothing proves that they belong together.</
         <location filename="../../ckpt_browser/ui/comparing/rules_panel.py"/>
         <source>{moved}, {n} are on the right then</source>
         <translation>{moved}, {n} are on the right then</translation>
+    </message>
+</context>
+<context>
+    <name>_Sliders</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/axes.py"/>
+        <source>Places in the other dimensions</source>
+        <translation>Places in the other dimensions</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,14 @@
     </message>
 </context>
 <context>
+    <name>Access</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/access/speaking.py"/>
+        <source>Empty the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
@@ -263,8 +271,18 @@
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/edit_lines.py"/>
+        <source>Pr&amp;eferences…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/edit_lines.py"/>
         <source>&amp;Filter</source>
         <translation>筛选(&amp;F)</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
+        <source>&amp;New window</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
@@ -280,6 +298,16 @@
         <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
         <source>Open the sa&amp;mple</source>
         <translation>打开示例(&amp;M)</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
+        <source>Reopen the last sess&amp;ion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
+        <source>Opens the files again that were open when the program ended</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
@@ -350,6 +378,21 @@
         <location filename="../../ckpt_browser/ui/actions/help_lines.py"/>
         <source>&amp;Manual</source>
         <translation>使用手册(&amp;M)</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/help_lines.py"/>
+        <source>All &amp;commands…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/help_lines.py"/>
+        <source>Finds what there is to do by a part of its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/help_lines.py"/>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/help_lines.py"/>
@@ -493,6 +536,36 @@
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
+        <source>Lar&amp;ger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
+        <source>S&amp;maller text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
+        <source>N&amp;ormal text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
+        <source>Next &amp;part of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
+        <source>Goes from the tabs to the tree, to the right side, to the panels below…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
+        <source>Previous part of the win&amp;dow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
         <source>Ne&amp;xt tab</source>
         <translation>下一个标签页(&amp;X)</translation>
     </message>
@@ -612,12 +685,12 @@
     <name>Banner</name>
     <message>
         <location filename="../../ckpt_browser/ui/tree/banner.py"/>
-        <source>Only a part of this file could be read:</source>
+        <source>Only a part of this file could be read: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/banner.py"/>
-        <source> and {n} more</source>
+        <source>{names} and {n} more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -756,6 +829,11 @@
     <name>BottomPanels</name>
     <message>
         <location filename="../../ckpt_browser/ui/bottom.py"/>
+        <source>Panels below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/bottom.py"/>
         <source>Problems</source>
         <translation>问题</translation>
     </message>
@@ -793,6 +871,11 @@
     <message>
         <location filename="../../ckpt_browser/ui/editing/cast_dialog.py"/>
         <source>Convert element types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/cast_dialog.py"/>
+        <source>New element type</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1049,6 +1132,11 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/chooser.py"/>
+        <source>What to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/chooser.py"/>
         <source>Browse…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1113,6 +1201,16 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/names.py"/>
         <source>{name} now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/names.py"/>
+        <source>{name} as open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/names.py"/>
+        <source>{name} on disk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1182,7 +1280,7 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>, {n} not read yet</source>
+        <source>{said}, {n} not read yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1443,6 +1541,29 @@ No network access of any kind.</source>
     </message>
 </context>
 <context>
+    <name>Details</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/widgets/details.py"/>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/widgets/details.py"/>
+        <source>Shows what a report of this error should contain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/widgets/details.py"/>
+        <source>Details of the error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/widgets/details.py"/>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeviceCombo</name>
     <message>
         <location filename="../../ckpt_browser/ui/editing/device_combo.py"/>
@@ -1499,12 +1620,12 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
-        <source>, renamed</source>
+        <source>{what}, renamed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
-        <source>, device</source>
+        <source>{what}, device</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1960,6 +2081,11 @@ No network access of any kind.</source>
 </context>
 <context>
     <name>FileTabs</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/tabs.py"/>
+        <source>Open files</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <location filename="../../ckpt_browser/ui/tabs.py"/>
         <source>&amp;Close</source>
@@ -2429,6 +2555,16 @@ No network access of any kind.</source>
         <source>mean {mean}, std {std}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/histogram/readout.py"/>
+        <source>{n} bins from {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/histogram/readout.py"/>
+        <source>most of them around {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HistogramBar</name>
@@ -2573,6 +2709,16 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/histogram/viewer.py"/>
+        <source>Histogram of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/histogram/viewer.py"/>
+        <source>Histogram</source>
+        <translation>直方图</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/histogram/viewer.py"/>
         <source>magnitudes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2679,6 +2825,254 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/inspector.py"/>
         <source>Leave them out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>In all commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>choose a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>do it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>look for a key of the file instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>go back to where you were</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>In the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>go to the first match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>empty the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>In the tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>go to another row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>open or close a row, or go into it or out of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>open everything below a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>open or close a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>select several rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>go to the first or the last row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>go to the next row whose name begins so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>what can be done with the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>select nothing, and show the whole file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>While a name is edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>take it over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>leave it as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>In a comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>next or previous difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>confirm a suggested pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>refuse a suggested pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>another layer, where the bar of layers has the keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>On the tabs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>another tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>what can be done with the tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>In the values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>go to another number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>change the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>copy and paste a rectangle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>select everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>go to an index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>next or previous difference, in a comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>In the histogram and the layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>point at another bar or layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>closer, or further away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>show everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>go to the layer that is pointed at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>In pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>point at another number or filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>push the picture aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>so close that numbers can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>In the sizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>point at another area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>go into it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
+        <source>go to the group above</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2932,7 +3326,7 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/losses_table.py"/>
-        <source> and {n} more</source>
+        <source>{names} and {n} more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2960,12 +3354,12 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/main_window.py"/>
-        <source>Saved {name}, {size}</source>
+        <source>Saved {name}, {size}, read back by {judge}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/main_window.py"/>
-        <source>, read back by {judge}</source>
+        <source>Saved {name}, {size}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3005,6 +3399,21 @@ No network access of any kind.</source>
 </context>
 <context>
     <name>Menus</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/sort_menu.py"/>
+        <source>Sort &amp;by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/sort_menu.py"/>
+        <source>Nothing is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/sort_menu.py"/>
+        <source>Order of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <location filename="../../ckpt_browser/ui/menus.py"/>
         <source>&amp;File</source>
@@ -3054,6 +3463,11 @@ No network access of any kind.</source>
         <location filename="../../ckpt_browser/ui/menus.py"/>
         <source>C&amp;olours</source>
         <translation>颜色(&amp;O)</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/menus.py"/>
+        <source>Si&amp;ze of texts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/menus.py"/>
@@ -3126,6 +3540,16 @@ No network access of any kind.</source>
 </context>
 <context>
     <name>Messages</name>
+    <message>
+        <location filename="../../ckpt_browser/analysis/digests.py"/>
+        <source>numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <source>its numbers cannot be read: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <location filename="../../ckpt_browser/analysis/findings.py"/>
         <source>{share} NaN</source>
@@ -3232,6 +3656,11 @@ No network access of any kind.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ckpt_browser/analysis/locating.py"/>
+        <source>elements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ckpt_browser/analysis/on_device.py"/>
         <source>the device {device} cannot be used here ({reason})</source>
         <translation type="unfinished"></translation>
@@ -3239,11 +3668,6 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/analysis/spectra.py"/>
         <source>its numbers are too large: their squares are beyond float64</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/analysis/spectra.py"/>
-        <source>numbers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4019,11 +4443,6 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/formats/archive.py"/>
         <source>Python version</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/archive.py"/>
-        <source>{bytes} bytes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4957,6 +5376,11 @@ No network access of any kind.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ckpt_browser/formats/recognise/naming.py"/>
+        <source>an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ckpt_browser/formats/recognise/tensors.py"/>
         <source>reaches element {last} of a storage that holds {holds}</source>
         <translation type="unfinished"></translation>
@@ -5732,6 +6156,11 @@ No network access of any kind.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ckpt_browser/formats/writing/disk/leftovers.py"/>
+        <source>cannot be removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ckpt_browser/formats/writing/disk/out.py"/>
         <source>needs {bytes} bytes at byte {offset}, but the file ends at byte {size}</source>
         <translation type="unfinished"></translation>
@@ -6157,11 +6586,6 @@ No network access of any kind.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/writing/pickles/again.py"/>
-        <source>an object</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../ckpt_browser/formats/writing/pickles/anew.py"/>
         <source>it has no strides</source>
         <translation type="unfinished"></translation>
@@ -6174,6 +6598,11 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/formats/writing/pickles/anew.py"/>
         <source>how a {type_name} is made is known only in the file that it was opened from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/anew.py"/>
+        <source>a tensor of layout {layout} cannot be written anew</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6507,6 +6936,926 @@ No network access of any kind.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ckpt_browser/ui/comparing/merging/blend_dialog.py"/>
+        <source>the other file is not open any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/jobs.py"/>
+        <source>a fault in this program stopped the work ({fault})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/remembering/keeper.py"/>
+        <source>the session cannot be kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/recovery.py"/>
+        <source>unsaved edits cannot be kept aside ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/disk.py"/>
+        <source>it is not a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/disk.py"/>
+        <source>it is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/store.py"/>
+        <source>it is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/exporting.py"/>
+        <source>there is no picture to save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/comparing/aligning.py"/>
+        <source>a rule is no regular expression ({error})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/comparing/aligning.py"/>
+        <source>a rule's replacement does not fit ({error})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/comparing/blend_preview.py"/>
+        <source>some of the numbers cannot be read: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/comparing/comparing.py"/>
+        <source>names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/comparing/comparing.py"/>
+        <source>an entry that was brought together with another is not there any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/comparing/merging.py"/>
+        <source>it goes by another name on the other side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/comparing/merging.py"/>
+        <source>its place is taken by another entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/comparing/merging.py"/>
+        <source>it is a part of {kind} and cannot be copied by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/comparing/merging.py"/>
+        <source>it lies in {kind}, which can only be copied as a whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/comparing/merging.py"/>
+        <source>on one side only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/comparing/merging.py"/>
+        <source>no tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/comparing/pairing/held.py"/>
+        <source>the shapes of the two differ: {shape} and {shape2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/comparing/pairing/looking.py"/>
+        <source>its numbers are complex, and a LoRA is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/comparing/reporting/html_report.py"/>
+        <source>pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/comparing/reporting/reports.py"/>
+        <source>the name of a report ends in {endings}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/comparing/reporting/writing.py"/>
+        <source>cannot be saved: there is no such folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/comparing/reporting/writing.py"/>
+        <source>cannot be saved: its folder is write-protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/comparing/reporting/writing.py"/>
+        <source>is one of the files that are compared; the report needs a file of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/comparing/rules.py"/>
+        <source>the replacement does not fit: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/comparing/rules.py"/>
+        <source>no regular expression: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/casting.py"/>
+        <source>looking through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/presets.py"/>
+        <source>Optimizer state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/presets.py"/>
+        <source>Learning-rate schedulers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/presets.py"/>
+        <source>EMA copy of the weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/presets.py"/>
+        <source>Everything but the weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/presets.py"/>
+        <source>there is no preset {name} (there is {labels})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/presets.py"/>
+        <source>the EMA copy is all the weights that it has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/presets.py"/>
+        <source>there is nothing of the kind in it: {labels}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/presets.py"/>
+        <source>there is no group of weights in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/presets.py"/>
+        <source>it holds nothing but weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
+        <source>bytes are written as hexadecimal digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
+        <source>a key is text, a number, true, false, null, {&quot;bytes&quot;: &quot;00ff&quot;} or {&quot;tuple&quot;: [...]}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
+        <source>a path is a list of keys, such as [&quot;model&quot;, &quot;conv1.weight&quot;]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
+        <source>a list of paths is wanted, each a list of keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
+        <source>a selection is a list of paths or {&quot;glob&quot;: &quot;*.weight&quot;}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
+        <source>a text is wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
+        <source>true or false is wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
+        <source>a place is a whole number from 0, or null for the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
+        <source>a whole number from 0 is wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
+        <source>one of auto, path and key is wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
+        <source>one of {fills} is wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
+        <source>elements are a list such as [[[0, 1], 3.5], ...]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
+        <source>an element is its index and its number, such as [[0, 1], 3.5]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
+        <source>an element's number is a number, true, false, or [real, imaginary]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
+        <source>a list of classes is wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
+        <source>a class is {&quot;class&quot;: &quot;Net&quot;, &quot;parameters&quot;: [&quot;weight&quot;], &quot;buffers&quot;: []}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
+        <source>entries are a list of paths or of {&quot;from&quot;: [...], &quot;to&quot;: [...]}, or {&quot;glob&quot;: &quot;*.weight&quot;}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
+        <source>a share is a number such as 0.5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipes.py"/>
+        <source>a recipe is a JSON object such as {&quot;version&quot;: 1, &quot;edits&quot;: [...]}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipes.py"/>
+        <source>the recipe's version is {whole}; this program reads version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipes.py"/>
+        <source>a recipe has no field {unknown}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipes.py"/>
+        <source>the edits of a recipe are a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipes.py"/>
+        <source>the steps of a recipe are counts of edits that add up to all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipes.py"/>
+        <source>has {size} bytes, too many for a recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipes.py"/>
+        <source>is no recipe: it is not text in UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipes.py"/>
+        <source>the recipe is nested too deeply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipes.py"/>
+        <source>the recipe is no JSON: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipes.py"/>
+        <source>{name} stands there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipes.py"/>
+        <source>edit {number} is no object with a name, such as {&quot;edit&quot;: &quot;drop&quot;, ...}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipes.py"/>
+        <source>edit {number}: there is no edit {name} (there is {kinds})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipes.py"/>
+        <source>no field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipes.py"/>
+        <source>edit {number}: {name} has no field {field} (it has {known})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipes.py"/>
+        <source>edit {number}: {name} lacks the field {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/recipes.py"/>
+        <source>edit {number}: {field}: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/repairs.py"/>
+        <source>strip “{old}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/repairs.py"/>
+        <source>add “{new}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/repairs.py"/>
+        <source>strip “{wrapper}” everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/repairs.py"/>
+        <source>{what} in {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/rescue.py"/>
+        <source>Lightning's state_dict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/rescue.py"/>
+        <source>it holds no module that was saved whole, and no Lightning checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/rescue.py"/>
+        <source>module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/rescue.py"/>
+        <source>{name} in {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/value_text.py"/>
+        <source>line {lineno}, column {colno}: {msg}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/value_text.py"/>
+        <source>this cannot be read ({error})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/value_text.py"/>
+        <source>it holds too much to be edited as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/value_text.py"/>
+        <source>it holds a {type_name}, which cannot be edited as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/editing/value_text.py"/>
+        <source>it has keys that are no texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/loading.py"/>
+        <source>rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/looking/element_text.py"/>
+        <source>a number is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/looking/element_text.py"/>
+        <source>“{text}”: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/looking/element_text.py"/>
+        <source>a {dtype} is a number such as 1.5-2i</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/looking/element_text.py"/>
+        <source>a {dtype} is a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/looking/element_text.py"/>
+        <source>a {dtype} has {size} bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/looking/element_text.py"/>
+        <source>these bits of a {dtype} cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/looking/element_text.py"/>
+        <source>there is nothing to paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/looking/element_text.py"/>
+        <source>line {place} has {count} numbers, and line 1 has {count2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/looking/element_text.py"/>
+        <source>these are {cells} numbers; at most {most_edited} are changed at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/looking/picturing.py"/>
+        <source>is a tensor of layout {layout}, which has no rows and columns of its own; look at its parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/looking/sheet_cells.py"/>
+        <source>these are {cells} numbers; at most {most_copied} are copied at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/looking/sheet_cells.py"/>
+        <source>cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/looking/sheet_cells.py"/>
+        <source>a block of {count} × {count2} numbers goes beyond the tensor from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/looking/sweeping.py"/>
+        <source>{odd} of its bytes are neither 0 nor 1, as those of a bool must be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/looking/windows.py"/>
+        <source>an index is written as whole numbers, such as 12, 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/looking/windows.py"/>
+        <source>it has {count} dimensions; {places} names {count2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/looking/windows.py"/>
+        <source>{places} lies outside of {shape}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/blending.py"/>
+        <source>is no tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/computing.py"/>
+        <source>has no bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/computing.py"/>
+        <source>was changed in more than {deepest} ways, one after the other; save the file, then go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/computing.py"/>
+        <source>makes {bytes} bytes instead of {bytes2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/computing.py"/>
+        <source>cannot be brought into the other byte order, because tensors of different element sizes share it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/computing.py"/>
+        <source>needs {bytes} bytes of a storage that holds {bytes2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/dequantising.py"/>
+        <source>it is quantized in a way that is not known ({note})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/dequantising.py"/>
+        <source>its scale and zero_point are no numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/dequantising.py"/>
+        <source>its zero_point is {zero_point}, which is beyond what a {dtype} can hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/dequantising.py"/>
+        <source>its scale is not finite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/dequantising.py"/>
+        <source>its axis is none of its dimensions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/dequantising.py"/>
+        <source>has {shape} channels and a {name} of shape {shape2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/dequantising.py"/>
+        <source>its {name} is {dtype}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/dequantising.py"/>
+        <source>its scales and zero points are not all finite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/dequantising.py"/>
+        <source>some of its zero points are beyond what a {dtype} can hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/library.py"/>
+        <source>reads differently from when it was opened; reload it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/library.py"/>
+        <source>the file changed on disk since it was opened; reload it, or save under another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/opening.py"/>
+        <source>{reason} ({pending})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/opening.py"/>
+        <source>{message}: ckpt-browser repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/pieces.py"/>
+        <source>has {count} pieces; up to {most} are joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/pieces.py"/>
+        <source>piece {number} of it ({shape} at {start}) lies outside of {shape2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/pieces.py"/>
+        <source>its pieces do not make the whole: they hold {held} elements, some of them twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/pieces.py"/>
+        <source>its pieces hold {held} elements instead of {numel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/readers.py"/>
+        <source>inflates to {at} bytes instead of {bytes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/sparse_parts.py"/>
+        <source>stands for {numel} elements, more than can be numbered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/sparse_parts.py"/>
+        <source>its values are {dtype}, not {dtype2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/sparse_parts.py"/>
+        <source>its values of shape {shape} do not fit its indices and its shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/sparse_parts.py"/>
+        <source>its indices of shape {shape} and values of shape {shape2} do not make a tensor of shape {shape3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/sparse_parts.py"/>
+        <source>its layout {layout} is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/sparse_parts.py"/>
+        <source>its parts of shapes {shape}, {shape2} and {shape3} do not make a tensor of shape {shape4}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/sparse_parts.py"/>
+        <source>has {shape} {names} and blocks of {block}×{block2}, which do not fit its shape {shape2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/sparse_parts.py"/>
+        <source>its index {wrong} at entry {entry} lies outside of the {size} of {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/sparse_parts.py"/>
+        <source>its {name} do not grow from 0 to {each}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/sparse_parts.py"/>
+        <source>has {count} entries; up to {most} are put in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/sparse_reading.py"/>
+        <source>has several entries in one place, and {dtype} cannot be added up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/tensor_numbers.py"/>
+        <source>is a meta tensor: it has a shape and no numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/tensor_numbers.py"/>
+        <source>is a negated view of {dtype}, which torch has for floats only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/tensor_numbers.py"/>
+        <source>is a nested tensor with gaps between its parts; look at its values instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/tensor_numbers.py"/>
+        <source>is a {type_name}, whose own code makes its numbers; look at its parts instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/tensor_numbers.py"/>
+        <source>is spread over several processes, of which this file holds one part ({shape} of {shape2})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/tensor_parts.py"/>
+        <source>its {name} are no plain tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/tensor_parts.py"/>
+        <source>its {name} are {dtype}, not int64</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/tensor_parts.py"/>
+        <source>has {numel} {name}; up to {most} are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/building.py"/>
+        <source>{factory} names no factory such as package.module:make_model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/building.py"/>
+        <source>{folder} is no folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/building.py"/>
+        <source>{factory}: the process that built the model ended by itself with code {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/building.py"/>
+        <source>{factory}: the process that built the model gave no answer that can be understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/building.py"/>
+        <source>the model was not built within {patience} seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/building.py"/>
+        <source>the answer is longer than {most} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/building.py"/>
+        <source>{name} ({kind}) does something of its own while it is loaded, which is not rehearsed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/building.py"/>
+        <source>the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/files.py"/>
+        <source>it is only partly readable: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/given.py"/>
+        <source>cannot be read: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/given.py"/>
+        <source>the file {message}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/given.py"/>
+        <source>numbers of {count} of {count2} tensors are missing from the file: {missing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/listing.py"/>
+        <source>has {size} bytes, too many for a list of names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/listing.py"/>
+        <source>is no list of names: it is not text in UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/listing.py"/>
+        <source>{key} is no name that a model can have, and is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/listing.py"/>
+        <source>an empty name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/listing.py"/>
+        <source>the list has nothing there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/listing.py"/>
+        <source>lists no tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/listing.py"/>
+        <source>is nested too deeply for a list of names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/listing.py"/>
+        <source>is no JSON: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/listing.py"/>
+        <source>is a list whose entries are no names and no objects such as {&quot;name&quot;: &quot;fc.weight&quot;, &quot;shape&quot;: [10, 4]}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/listing.py"/>
+        <source>entry {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/listing.py"/>
+        <source>has no shape such as [10, 4], and no object with one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/listing.py"/>
+        <source>has no element type that torch knows: {short}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/listing.py"/>
+        <source>is no line such as “fc.weight [10, 4] float32”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/listing.py"/>
+        <source>line {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/model_child.py"/>
+        <source>{factory} raised {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/model_child.py"/>
+        <source>{factory} makes no torch.nn.Module but an object of the class {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/model_child.py"/>
+        <source>{factory} cannot be imported: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/model_child.py"/>
+        <source>{factory} cannot be imported: {error}; the packaged program has torch, numpy and Python's own library inside, and no other packages: installed with pip, it has those of its Python</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/model_child.py"/>
+        <source>{factory} cannot be called: it is an object of the class {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/model_child.py"/>
+        <source>its modules hold each other, or are more than any model has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/rehearsal.py"/>
+        <source>torch.load itself fails, for {damage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/rehearsal.py"/>
+        <source>the model has it, but does not save it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/rehearsal.py"/>
+        <source>torch passes over it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/rehearsal.py"/>
+        <source>torch does without it: the file is older than this counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/rehearsal.py"/>
+        <source>one number, as files of torch before 0.4 have it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/rehearsal.py"/>
+        <source>{dtype} becomes {dtype2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
         <source>zero</source>
         <translation type="unfinished"></translation>
@@ -6626,6 +7975,296 @@ No network access of any kind.</source>
         <source>{count} entries</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/targets.py"/>
+        <source>holds no state_dict and no module that was saved whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/targets.py"/>
+        <source>is no state_dict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/targets.py"/>
+        <source>holds no tensors by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rehearsing/targets.py"/>
+        <source>{key} cannot be read, and is left out of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rows/filtering.py"/>
+        <source>ndim:4 or ndim:&gt;1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rows/filtering.py"/>
+        <source>size:4096 or size:&gt;10MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rows/filtering.py"/>
+        <source>{token} is no regular expression: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rows/filtering.py"/>
+        <source>no field “{found}”; there are {terms}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rows/filtering.py"/>
+        <source>{name}:1000 or {name}:&gt;10M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rows/filtering.py"/>
+        <source>{name}: wants a number such as {example}, not {wanted}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rows/filtering.py"/>
+        <source>{name}: wants something behind the colon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rows/trouble.py"/>
+        <source>{message} ({count} tensors in it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/rows/trouble.py"/>
+        <source>{message} (1 tensor in it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/asides.py"/>
+        <source>the edits that were kept aside cannot be read: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/backing_up.py"/>
+        <source>cannot be kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/backing_up.py"/>
+        <source>cannot be kept: {most} backups of it are there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/export_files.py"/>
+        <source>is sparse and would take {bytes} bytes with all its zeros; export it as .pt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/export_files.py"/>
+        <source>{dtype} became {name}, because numpy has no such type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/export_files.py"/>
+        <source>{dtype} was dequantised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/exporting.py"/>
+        <source>a file name for an export ends in {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/exporting.py"/>
+        <source>a .{form} file holds one tensor, and {count} are selected; choose .npz, .pt or .safetensors for several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/exporting.py"/>
+        <source>is the file that the tensors come from; choose another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/fitting.py"/>
+        <source>{format} is no format that can be written ({formats})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/judge.py"/>
+        <source>it finds other tensors than it should</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/reading_back.py"/>
+        <source>reads back differently: {problem}; nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/reading_back.py"/>
+        <source>cannot be read back by {judge} ({problem}); nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/reading_back.py"/>
+        <source>reads back differently: {key}; nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/reading_back.py"/>
+        <source>{count} tensors are missing in the new shards; nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/sameness.py"/>
+        <source>{path} is not what it should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/sameness.py"/>
+        <source>the whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/save_in_place.py"/>
+        <source>a file of the format {format} cannot become {format2} without being written anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/save_in_place.py"/>
+        <source>only the opened file itself can be changed in place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/save_in_place.py"/>
+        <source>another file has taken its place since it was opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/save_in_place.py"/>
+        <source>tensors have other numbers than in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/save_in_place.py"/>
+        <source>its storages lie deflated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/save_in_place.py"/>
+        <source>it is no whole archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/save_in_place.py"/>
+        <source>tensors come back that a save in place dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/save_in_place.py"/>
+        <source>a safetensors file may have no gaps where tensors were</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/save_in_place.py"/>
+        <source>it holds more than tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/save_in_place.py"/>
+        <source>reading it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/save_in_place.py"/>
+        <source>changing the file in place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/saving.py"/>
+        <source>{first} (and {count} more)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/saving.py"/>
+        <source>cannot be changed in place: {reason}; save it as a new file instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/saving.py"/>
+        <source>reading them back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/texts.py"/>
+        <source>{path} is the checkpoint itself; the recipe and the script need files of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/saving/texts.py"/>
+        <source>{path} cannot be written ({strerror})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/scripts/merging.py"/>
+        <source>a script cannot replace what a tuple or a set holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/scripts/names.py"/>
+        <source>a script has no way to a part that is edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/scripts/names.py"/>
+        <source>a script has no way to what is in a set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/scripts/names.py"/>
+        <source>a script cannot write a value of this kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/scripts/names.py"/>
+        <source>a script cannot write a value of an odd type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/scripts/names.py"/>
+        <source>a script cannot write a value of type {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/scripts/parts.py"/>
+        <source>a script cannot make a {type_name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/scripts/parts.py"/>
+        <source>a script cannot make a {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/scripts/script.py"/>
+        <source>edit {number}: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/scripts/script.py"/>
+        <source>torch.load does not open a file of the format {format} as it is shown; save it as one .pth file first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/scripts/tensors.py"/>
+        <source>a script cannot replace what a tuple holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/scripts/tuples.py"/>
+        <source>a script cannot change a {type_name}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MixField</name>
@@ -6722,12 +8361,12 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/new_entry.py"/>
-        <source>3   0.5   true   null   &quot;text&quot;   [1, 2]   {&quot;a&quot;: 1}</source>
+        <source>Value (JSON)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/new_entry.py"/>
-        <source>Value (JSON)</source>
+        <source>3   0.5   true   null   &quot;text&quot;   [1, 2]   {&quot;a&quot;: 1}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6865,6 +8504,11 @@ No network access of any kind.</source>
 </context>
 <context>
     <name>OffersDialog</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/offers.py"/>
+        <source>What can be left out</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/offers.py"/>
         <source>Looking…</source>
@@ -7476,7 +9120,12 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
-        <source>, at the same places.</source>
+        <source>{said}, at the same places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
+        <source>{said}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7514,6 +9163,11 @@ No network access of any kind.</source>
     <name>PairSide</name>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/pair_side.py"/>
+        <source>Views of the selected pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/pair_side.py"/>
         <source>Overview</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7531,6 +9185,49 @@ No network access of any kind.</source>
         <location filename="../../ckpt_browser/ui/comparing/pair/pair_side.py"/>
         <source>right − left</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/entries.py"/>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/palette.py"/>
+        <source>All commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/palette.py"/>
+        <source>Search all commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/palette.py"/>
+        <source>A command, or / and a part of a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/palette.py"/>
+        <source>Commands that fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/palette.py"/>
+        <source>No command is called so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/palette.py"/>
+        <source>Go to the first key with “{part}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/palette.py"/>
+        <source>Filter</source>
+        <translation>筛选</translation>
     </message>
 </context>
 <context>
@@ -7598,6 +9295,97 @@ No network access of any kind.</source>
     </message>
 </context>
 <context>
+    <name>PreferencesDialog</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/preferences/dialog.py"/>
+        <source>Preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/preferences/dialog.py"/>
+        <source>Reset to defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/preferences/dialog.py"/>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/preferences/dialog.py"/>
+        <source>Undo the reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/preferences/dialog.py"/>
+        <source>The defaults hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/preferences/dialog.py"/>
+        <source>Everything is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Privacy</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/preferences/privacy.py"/>
+        <source>Where the settings lie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/preferences/privacy.py"/>
+        <source>Forget recent files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/preferences/privacy.py"/>
+        <source>Forget the last session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/preferences/privacy.py"/>
+        <source>Forget known numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/preferences/privacy.py"/>
+        <source>Show the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/preferences/privacy.py"/>
+        <source>All of this stands in one readable file:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/preferences/privacy.py"/>
+        <source>Recent files and folders are forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/preferences/privacy.py"/>
+        <source>The last session is forgotten; what is open now is kept for the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/preferences/privacy.py"/>
+        <source>They cannot be forgotten: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/preferences/privacy.py"/>
+        <source>Numbers of files that are not open are forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/preferences/privacy.py"/>
+        <source>The folder cannot be shown; its name stands above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProblemsPanel</name>
     <message>
         <location filename="../../ckpt_browser/ui/problems.py"/>
@@ -7612,6 +9400,34 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/problems.py"/>
         <source>… and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/program/receiving.py"/>
+        <source>Comparing takes two files. Select both of them, and choose Compare again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/program/receiving.py"/>
+        <source>Comparing takes two files. More were selected: none of them was opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/program/receiving.py"/>
+        <source>Comparing takes two different files. This is the same one twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/program/receiving.py"/>
+        <source>Something went wrong in the program itself, and what you asked for may not have been done: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/program/receiving.py"/>
+        <source>Copy details</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7640,6 +9456,79 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/progress_line.py"/>
         <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/reasons.py"/>
+        <source>no file is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/reasons.py"/>
+        <source>no row is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/reasons.py"/>
+        <source>no comparison is in front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/reasons.py"/>
+        <source>not for what is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/reasons.py"/>
+        <source>not for a comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/reasons.py"/>
+        <source>nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/reasons.py"/>
+        <source>nothing was undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/reasons.py"/>
+        <source>nothing is filtered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/reasons.py"/>
+        <source>nothing was copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/reasons.py"/>
+        <source>only one tab is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/reasons.py"/>
+        <source>it is under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/reasons.py"/>
+        <source>it is not under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/reasons.py"/>
+        <source>there is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/reasons.py"/>
+        <source>it is so already</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8087,12 +9976,12 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/rename_panel.py"/>
-        <source>1 of them clashes or is not allowed</source>
+        <source>{changes}, 1 of them clashes or is not allowed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/rename_panel.py"/>
-        <source>{n} of them clash or are not allowed</source>
+        <source>{changes}, {n} of them clash or are not allowed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8233,7 +10122,7 @@ No network access of any kind.</source>
     <name>SaveCommands</name>
     <message>
         <location filename="../../ckpt_browser/ui/saving/save_commands.py"/>
-        <source>{name} is locked: choose another name, or unlock it with the padlock in its tab</source>
+        <source>This file is locked: choose another name, or unlock it with the padlock in its tab</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8400,6 +10289,19 @@ No network access of any kind.</source>
     </message>
 </context>
 <context>
+    <name>Sentences</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/widgets/sentences.py"/>
+        <source>it {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/widgets/sentences.py"/>
+        <source>{sentence}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <location filename="../../ckpt_browser/ui/session.py"/>
@@ -8561,6 +10463,11 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
+        <source>The tour was shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>A column of the tree is shown</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8656,7 +10563,68 @@ No network access of any kind.</source>
     </message>
 </context>
 <context>
+    <name>ShareBar</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/widgets/share_bar.py"/>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/sheet.py"/>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/sheet.py"/>
+        <source>Search the shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/sheet.py"/>
+        <source>A word, or a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/sheet.py"/>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/sheet.py"/>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/sheet.py"/>
+        <source>No key does this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/sheet.py"/>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/sheet.py"/>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/sheet.py"/>
+        <source>Copied the shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Side</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/side.py"/>
+        <source>Views of the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/side.py"/>
         <source>Overview</source>
@@ -8673,6 +10641,11 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/sight_bar.py"/>
         <source>Across</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/sight_bar.py"/>
+        <source>Places in the other dimensions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9353,17 +11326,17 @@ The same shape at the same position; nothing proves that they belong together.</
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/looking/sweep_bar.py"/>
-        <source>Looking through numbers</source>
+        <source>Looking through numbers…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/looking/sweep_bar.py"/>
-        <source>{n} %</source>
+        <source>Looking through numbers {n} %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/looking/sweep_bar.py"/>
-        <source>, {rate}/s, {left} s left</source>
+        <source>Looking through numbers {n} %, {rate}/s, {left} s left</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9390,6 +11363,11 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/target_dialog.py"/>
         <source>Would it load into…?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/rehearsing/target_dialog.py"/>
+        <source>What to load it into</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9453,6 +11431,14 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/viewers/text_files.py"/>
         <source>Written: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TextSize</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/access/text_commands.py"/>
+        <source>Size of texts: {n} %</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9747,7 +11733,7 @@ The same shape at the same position; nothing proves that they belong together.</
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/measured_text.py"/>
-        <source>{odd} bytes of a bool are neither 0 nor 1</source>
+        <source>{nan} NaN, {inf} infinite, of {all} numbers; {odd} bytes of a bool are neither 0 nor 1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10369,7 +12355,7 @@ The same shape at the same position; nothing proves that they belong together.</
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
-        <source>Argument</source>
+        <source>Argument {n}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10548,6 +12534,14 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/comparing/rules_panel.py"/>
         <source>{moved}, {n} are on the right then</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Sliders</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/axes.py"/>
+        <source>Places in the other dimensions</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -13,6 +13,7 @@ from shiboken6 import isValid
 
 from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken, Report
+from ...core.messages import say
 from ..document import FAILED, Document
 from ..settings import Settings
 from . import words

@@ -13,7 +13,7 @@ from ...core.paths import visible
 from ..settings import Settings
 from ..widgets import numbers
 from ..widgets.notice_bar import Notice
-from ..widgets.words import fill
+from ..widgets.words import fill, local
 from .files import forget_session
 from .restoring import Missed
 
@@ -35,7 +35,8 @@ def tell_of_settings(window: MainWindow, settings: Settings) -> None:
             said = fill(translate("Remembering", "The settings could not be read, so the defaults hold: {reason}."),
                         reason=local(settings.trouble))
         else:
-            said = fill(translate("Remembering", "The settings cannot be kept: {reason}."), reason=local(settings.trouble))
+            said = fill(translate("Remembering", "The settings cannot be kept: {reason}."),
+                        reason=local(settings.trouble))
             reset, button = _nothing, ""
         window.notices.tell(Notice(said, button, reset))
 

@@ -1,7 +1,5 @@
 """Numbers in the window follow the place; what is copied, and what is typed the programs' way, does not."""
 
-from collections.abc import Iterator
-
 import pytest
 import torch
 from hypothesis import given
@@ -86,7 +84,7 @@ def test_a_field_for_a_share_takes_both(qtbot, german):
 
 
 @pytest.fixture
-def grid(qtbot, german, program, tmp_path) -> Iterator[ValuesTable]:
+def grid(qtbot, german, program, tmp_path) -> ValuesTable:
     torch.save({"w": torch.tensor([[0.5, -1.25], [1e-9, 1000.0]])}, tmp_path / "model.pth")
     program.settings.set_choice("language", "en")
     window = program.open_window()
@@ -97,7 +95,7 @@ def grid(qtbot, german, program, tmp_path) -> Iterator[ValuesTable]:
     window.findChild(Side).show_viewer("values")
     window.session.reveal(document, document.shown.arrangement.tree.find(("w",)))
     qtbot.waitUntil(lambda: window.findChild(ValuesTable) is not None and not window.session.jobs.busy, timeout=20_000)
-    yield window.findChild(ValuesTable)
+    return window.findChild(ValuesTable)
 
 
 def test_the_grid_shows_german_numbers_and_copies_plain_ones(qtbot, grid, program):
