@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from .. import __version__
@@ -225,7 +225,8 @@ def about(window: MainWindow) -> None:
     box.setText(f"ckpt-browser {__version__}")
     box.setInformativeText(translate(
         "Commands", "Browse PyTorch checkpoints without executing or loading them.\nNo network access of any kind."))
-    box.exec()
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()
 
 
 def python_expression(tree: Tree, row: int) -> str:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QLockFile
 
+from ...core.messages import say
 from . import ini
 from .disk import TooLarge, put_aside, read_bounded, replace
 
