@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QTreeView
 
 from ckpt_browser.core.checkpoint import Checkpoint
@@ -52,6 +52,8 @@ def settings(tmp_path) -> Settings:
 
 @pytest.fixture
 def theme(qapp) -> Theme:
+    # Windows of earlier tests that are to be deleted would all be painted in the theme once more.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     made = Theme("light")
     made.apply()
     return made
