@@ -19,6 +19,7 @@ from ckpt_browser.ui.main_window import MainWindow
 from ckpt_browser.ui.session import Session
 from ckpt_browser.workspace.reading.standing import CHANGED, COVERED, GONE, SAME
 from ckpt_browser.workspace.saving.save_options import SaveOptions
+from ckpt_browser.workspace.saving.unfinished_work import Unfinished
 
 from ..formats.writing.faults import Faults, refusal
 
@@ -269,6 +270,19 @@ def test_hostile_names_are_shown_as_they_are(desk):
     assert "&lt;b&gt;" in desk.padlock(document).toolTip()
 
 
+def test_a_save_from_a_comparison_offers_the_original_there(desk):
+    left, right = desk.open("a.pth"), desk.open("b.pth", {"w": torch.ones(3), "epoch": 2})
+    comparing = desk.session.comparisons.open(left, right)
+    desk.qtbot.waitUntil(lambda: comparing.view is not None and not desk.session.jobs.busy, timeout=20_000)
+    desk.save(right)
+    page = desk.window.comparison_page
+    lines = [line for line in page.findChildren(QWidget, "backupLine") if line.isVisible()]
+    assert [line.findChild(QLabel, "backupText").text().endswith("as b (original).pth.") for line in lines] == [True]
+    lines[0].findChild(QPushButton, "backupKeep").click()
+    desk.settle()
+    assert "b (original).pth" in desk.names() and not lines[0].isVisible()
+
+
 # The disk
 
 
@@ -445,5 +459,11 @@ def test_a_leftover_is_offered_and_removed_when_asked_to(qtbot, desk, theme, set
     bar.findChild(QPushButton, "leftoverRemove").click()
     qtbot.waitUntil(lambda: not left.exists())
     assert not bar.isVisible() and again.session.documents == []
+    torch.save({"epoch": 1}, desk.folder / "model.pth")
+    bar.offer_unfinished([Unfinished(str(desk.folder / "model.pth"), "", 0, "interrupted")])
+    assert "was interrupted" in bar.findChild(QLabel, "recoveryText").text()
+    with qtbot.waitSignal(again.opened):
+        bar.findChild(QPushButton, "unfinishedOpen").click()
+    assert not bar.isVisible()
     assert shown.seen == [str(desk.folder)]
     again.session.shut_down()

@@ -16,6 +16,7 @@ from ...workspace.rows.arranged import TOP
 from ...workspace.rows.trouble import lost_part
 from ..document import Document
 from ..error_facts import error_facts
+from ..guarding.lines import BackupLine
 from ..session import Session
 from ..widgets.complaint import Complaint
 from ..widgets.labels import plain_label
@@ -238,6 +239,8 @@ class _Lines(QWidget):
         column.setSpacing(0)
         for line in (self._stale, self._complaint, self._part):
             column.addWidget(line)
+        for side in comparing.documents:  # a save from here replaces their originals
+            column.addWidget(BackupLine(comparing.session, side, self))
         comparing.changed.connect(self._refresh)
         comparing.shown.connect(self._refresh)
         self._refresh()
