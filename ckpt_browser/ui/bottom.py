@@ -43,6 +43,8 @@ class BottomPanels(QTabWidget):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setDocumentMode(True)
+        self.setAccessibleName(self.tr("Panels below"))
+        self.tabBar().setAccessibleName(self.tr("Panels below"))
         self._session = session
         self._theme = theme
         self._rehearsing: Rehearsing | None = None

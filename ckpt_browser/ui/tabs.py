@@ -30,6 +30,8 @@ class FileTabs(QTabWidget):
         named = _Bar(self)
         named.again.connect(self._on_again)
         self.setTabBar(named)
+        self.setAccessibleName(self.tr("Open files"))
+        named.setAccessibleName(self.tr("Open files"))
         self.setDocumentMode(True)
         self.setTabsClosable(True)
         self.setMovable(True)

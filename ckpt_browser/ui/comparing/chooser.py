@@ -35,6 +35,7 @@ class CompareDialog(QDialog):
         self.setMinimumWidth(460)
         self.list = QListWidget(self)
         self.list.setObjectName("compareList")
+        self.list.setAccessibleName(self.tr("What to compare with"))
         self.list.setIconSize(QSize(16, 16))
         self.list.setSpacing(2)
         self.list.itemActivated.connect(self._on_chosen)

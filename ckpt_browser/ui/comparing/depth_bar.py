@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ...core.paths import visible
 from ...workspace.comparing.depth import FROZEN, GONE, MOVED, NEW, UNKNOWN, Moved
+from ..access.speaking import tell
 from ..viewers.number_text import number_text
 from ..widgets.labels import plain_tip
+from ..widgets.numbers import grouped
 from ..widgets.theme import Theme
 from ..widgets.words import fill
 from .comparing import Comparing
@@ -201,6 +203,12 @@ class DepthBar(QWidget):
     def _redraw(self) -> None:
         self._columns = []
         self.update()
+        self._speak()
+
+    def _speak(self) -> None:
+        moved = sum(found.state == MOVED for found in self.states)
+        said = fill(self.tr("{n} of {all} layers moved"), n=grouped(moved), all=grouped(len(self.states)))
+        tell(self, f"{said}\n{self.text_of(self._at)}" if 0 <= self._at < len(self.states) else said)
 
     def _on_selected(self) -> None:
         depth = self._comparing.layers.depth
@@ -208,6 +216,7 @@ class DepthBar(QWidget):
         if at != self._at:
             self._at = at
             self.update()
+        self._speak()
 
 
 def _weight(found: Moved) -> tuple[int, float]:

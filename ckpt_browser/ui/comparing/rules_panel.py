@@ -168,6 +168,7 @@ class _RuleRow(QObject):
         self._remove = QToolButton()
         self._remove.setObjectName("removeRule")
         self._remove.setToolTip(self.tr("Remove this rule"))
+        self._remove.setAccessibleName(self.tr("Remove this rule"))
         self._remove.setIconSize(QSize(14, 14))
         self._remove.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._remove.clicked.connect(self._on_removed)

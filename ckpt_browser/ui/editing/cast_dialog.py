@@ -15,6 +15,7 @@ from ...core.edits.tensors import Cast
 from ...core.jobs import CancelToken, Report
 from ...core.paths import visible
 from ...workspace.rows.choosing import paths_of
+from ..access.speaking import name_control
 from ..document import Document
 from ..jobs import Job
 from ..session import Session
@@ -50,6 +51,7 @@ class CastDialog(EditDialog):
         self._type.setCompleter(None)  # type: ignore[arg-type]
         self._type.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._type.addItems(list(USUAL))
+        name_control(self._type, self.tr("New element type"))
         self._norms = QCheckBox(self.tr("Keep normalisation layers as they are"))
         self._norms.setObjectName("castNorms")
         self._integers = QCheckBox(self.tr("Convert integers and bools too"))

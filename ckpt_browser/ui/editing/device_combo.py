@@ -14,6 +14,7 @@ from ...core.paths import visible
 from ...workspace.editing.devices import bytes_on, device_chosen, keep_devices, offered_devices, present_devices
 from ...workspace.rows.choosing import paths_of
 from ...workspace.rows.tree import Tree
+from ..access.speaking import name_control
 from ..document import Document
 from ..jobs import Job
 from ..session import Session
@@ -53,8 +54,8 @@ class DeviceCombo(QComboBox):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("deviceCombo")
-        self.setAccessibleName(self.tr("Device"))
         self.setEditable(True)
+        name_control(self, self.tr("Device"))
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setMinimumContentsLength(6)

@@ -38,12 +38,14 @@ class NewEntry(EditDialog):
         self.form.addRow(plain_label(self.tr("In"), "label"), plain_label(where))
         self._name = QLineEdit(free_key(tree, holder, "group" if is_group else "value"))
         self._name.setObjectName("newName")
+        self._name.setAccessibleName(self.tr("Name"))
         self._name.selectAll()
         self._name.textChanged.connect(self.check_soon)
         if not self._is_list:
             self.form.addRow(plain_label(self.tr("Name"), "label"), self._name)
         self._value = QLineEdit("0")
         self._value.setObjectName("newValue")
+        self._value.setAccessibleName(self.tr("Value (JSON)"))
         self._value.setPlaceholderText(self.tr('3   0.5   true   null   "text"   [1, 2]   {"a": 1}'))
         self._value.textChanged.connect(self.check_soon)
         if not is_group:
@@ -69,6 +71,7 @@ class Wrapping(EditDialog):
         self.setWindowTitle(self.tr("Put everything into a new group"))
         self._name = QLineEdit("state_dict")
         self._name.setObjectName("newName")
+        self._name.setAccessibleName(self.tr("Name"))
         self._name.selectAll()
         self._name.textChanged.connect(self.check_soon)
         self.form.addRow(plain_label(self.tr("Name"), "label"), self._name)

@@ -66,6 +66,7 @@ class OffersDialog(EditDialog):
         self._offers: Sequence[Offer] = ()
         self._list = QTreeWidget()
         self._list.setObjectName("offers")
+        self._list.setAccessibleName(self.tr("What can be left out"))
         self._list.setHeaderHidden(True)
         self._list.setColumnCount(2)
         self._list.setRootIsDecorated(False)

@@ -35,7 +35,7 @@ def first_stop(area: QWidget) -> QWidget | None:
     if _takes(area):
         return area
     stop = area.nextInFocusChain()
-    while stop is not area:
+    while stop is not None and stop is not area:
         if _takes(stop) and area.isAncestorOf(stop):
             return stop
         stop = stop.nextInFocusChain()

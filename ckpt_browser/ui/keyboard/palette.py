@@ -162,10 +162,11 @@ class Palette(QFrame):
         window, lines = self._window, min(max(self.list.count(), 1), LINES)
         line = self.list.sizeHintForRow(0) if self.list.count() else self.fontMetrics().height()
         width = min(self.fontMetrics().averageCharWidth() * WIDTH, window.width() - 4 * MARGIN)
-        center = window.centralWidget().geometry()
+        middle = window.centralWidget()
+        center = middle.geometry() if middle is not None else window.rect()
         most = center.height() - 4 * MARGIN - self.edit.sizeHint().height()
         self.list.setFixedHeight(min(lines * line, most) + 2)
-        self.resize(QSize(width, self.layout().minimumSize().height()))
+        self.resize(QSize(width, self.minimumSizeHint().height()))
         self.move((window.width() - width) // 2, center.top() + TOP)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

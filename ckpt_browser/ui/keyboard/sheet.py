@@ -140,9 +140,7 @@ def as_text(lines: list[Line]) -> str:
 
 def native(key: str) -> str:
     """A key as the desktop writes it."""
-    sequence = QKeySequence(key)
-    known = not sequence.isEmpty() and sequence[0].key() != Qt.Key.Key_unknown
-    return shown_key(sequence) if known else key
+    return shown_key(QKeySequence(key)) or key
 
 
 def shown_key(key: QKeySequence) -> str:

@@ -40,6 +40,7 @@ class TargetDialog(QDialog):
         self.setMinimumWidth(500)
         self.list = QListWidget(self)
         self.list.setObjectName("targetList")
+        self.list.setAccessibleName(self.tr("What to load it into"))
         self.list.setIconSize(QSize(16, 16))
         self.list.setSpacing(2)
         self.list.itemActivated.connect(self._on_chosen)

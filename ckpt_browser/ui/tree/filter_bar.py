@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from ...workspace.loading import first_match
+from ..access.speaking import name_control
 from ..document import Document
 from ..session import Session
 from ..widgets import icons, numbers
@@ -63,11 +64,11 @@ class FilterBar(QWidget):
         self.edit = FilterEdit(self)
         self.edit.setObjectName("filterEdit")
         self.edit.setPlaceholderText(self.tr("Filter: attn  *.bias  /regex/  dtype:float16  size:>10MB"))
-        self.edit.setAccessibleName(self.tr("Filter"))
         self.edit.setClearButtonEnabled(True)
+        name_control(self.edit, self.tr("Filter"))
         self.edit.setMinimumWidth(NARROWEST_EDIT)
         self.edit.setMaximumWidth(WIDEST_EDIT)
-        self._lens = QAction(self)
+        self._lens = QAction(self.tr("Filter"), self)
         self.edit.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
         self._count = ElidedLabel("soft")
         self._count.setMinimumWidth(NARROWEST_COUNT)

@@ -15,6 +15,7 @@ from .measured_text import is_alarming
 from .row_text import display, tooltip
 from .rows_model import Index, RowsModel
 from .sketches import Sketches
+from .spoken import kind_text, mark_text, sketch_text
 
 COLUMNS = len(Column)
 DISPLAY = int(Qt.ItemDataRole.DisplayRole)
@@ -25,6 +26,7 @@ LARGEST_FIRST = int(Qt.SortOrder.DescendingOrder.value)
 ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
 MARK = int(Qt.ItemDataRole.UserRole)
 """Whether the row was edited."""
+ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
 FOREGROUND = int(Qt.ItemDataRole.ForegroundRole)
 
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -116,6 +118,8 @@ class TreeModel(RowsModel):
             return self._color(index.internalId(), index.column())
         if role == MARK:
             return self.mark(index.internalId()) if index.column() == 0 else None
+        if role == ACCESSIBLE:
+            return self._spoken(index.internalId(), index.column())
         if role == TOOLTIP:
             return tooltip(self._arrangement, index.internalId(), index.column())
         return None
@@ -129,6 +133,23 @@ class TreeModel(RowsModel):
             return CENTER if section in CENTRED else RIGHT if section in NUMBERS else LEFT
         if role == FIRST_ORDER and section in NUMBERS:
             return LARGEST_FIRST
+        return None
+
+    def _spoken(self, row: int, column: int) -> str | None:
+        """What is heard of a cell that is seen as a picture: the kind of a row, and a distribution."""
+        assert self._arrangement is not None
+        if self._arrangement.is_range(row):
+            return None
+        if column == Column.NAME:
+            said = [str(display(self._arrangement, row, column)), kind_text(cells.kind(self._arrangement.tree, row))]
+            if row in self._tied:
+                said.append(QCoreApplication.translate("Columns", "shared"))
+            if self.mark(row):
+                said.append(mark_text(self.mark(row)))
+            return ", ".join(said)
+        if column == Column.SKETCH:
+            known = cells.known_of(self._arrangement.tree, row, self._arrangement.knowledge)
+            return sketch_text(known) if known is not None else None
         return None
 
     # Looks

@@ -23,6 +23,8 @@ class Side(QTabWidget):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("side")
+        self.setAccessibleName(self.tr("Views of the selection"))
+        self.tabBar().setAccessibleName(self.tr("Views of the selection"))
         self.setDocumentMode(True)
         self.setMinimumWidth(220)
         self._session = session

@@ -6,7 +6,10 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ..access.speaking import tell
+from ..widgets.numbers import grouped
 from ..widgets.theme import Theme
+from ..widgets.words import fill
 
 HEIGHT = 62
 """Pixels of the bars."""
@@ -40,7 +43,8 @@ class Sketch(QWidget):
     def show_counts(self, counts: Sequence[int], low: str, high: str) -> None:
         """Show other bars, with the texts of both ends; no bars at all where there are no counts."""
         self._counts, self._ends = counts, (low, high)
-        self.setAccessibleDescription(f"{low} – {high}" if counts else "")
+        said = fill(self.tr("{n} bins from {low} to {high}"), n=grouped(len(counts)), low=low, high=high)
+        tell(self, said if counts else "")
         self.update()
 
     def sizeHint(self) -> QSize:

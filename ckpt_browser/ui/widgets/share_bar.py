@@ -13,6 +13,7 @@ class ShareBar(QProgressBar):
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
+        self.setAccessibleName(self.tr("Progress"))
         self.setTextVisible(False)
         self.setRange(0, STEPS)
 

@@ -40,6 +40,8 @@ class PairSide(QTabWidget):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pairSide")
+        self.setAccessibleName(self.tr("Views of the selected pair"))
+        self.tabBar().setAccessibleName(self.tr("Views of the selected pair"))
         self.setDocumentMode(True)
         self.setMinimumWidth(220)
         self._session = session

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ....analysis.measures import QUANTILES, Statistics
+from ...access.speaking import name_control
 from ...widgets.labels import plain_label
 from ...widgets.theme import Theme
 from ..statistics_rows import percent
@@ -71,7 +72,7 @@ class HistogramPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no ty
         axes = {"bottom": self._value_axis, "left": self._count_axis, "right": self._share_axis}
         super().__init__(parent, enableMenu=False, axisItems=axes)
         self.setObjectName("histogramPlot")
-        self.setAccessibleName(self.tr("Histogram"))
+        name_control(self, self.tr("Histogram"))
         self.setMinimumSize(QSize(160, 120))
         self._theme = theme
         self._series: tuple[Series, ...] = ()

@@ -44,6 +44,19 @@ def resting_text(series: Sequence[Series], part: str) -> str:
     return "\n".join(lines)
 
 
+def spoken_text(series: Sequence[Series], said: str) -> str:
+    """The picture in words: how many bins there are from where to where, the fullest one, and what is said below."""
+    if not series:
+        return said
+    bars = series[0].bars
+    fullest = int(bars.counts.argmax())
+    where = fill(translate("Histogram", "{n} bins from {low} to {high}"), n=numbers.grouped(len(bars.counts)),
+                 low=number_text(float(bars.edges[0]), 4), high=number_text(float(bars.edges[-1]), 4))
+    most = fill(translate("Histogram", "most of them around {n}"),
+                n=number_text(float(bars.edges[fullest:fullest + 2].mean()), 4))
+    return f"{where}\n{most}\n{said}"
+
+
 def _count_at(bars: Bars, value: float) -> int:
     place = bars.bin_at(value)
     return int(bars.counts[place]) if place >= 0 else 0

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from ....analysis.decoding import is_complex
 from ....analysis.measures import Histogram, Measured
 from ....core.nodes import Tensor
+from ...access.speaking import tell
 from ...session import Session
 from ...widgets.labels import plain_label
 from ...widgets.numbers import grouped
@@ -21,7 +22,7 @@ from .composing import Known, Picture, compose, recounted
 from .export import HistogramMenu, Shown
 from .legend import Legend, short_names
 from .plot import HistogramPlot
-from .readout import bin_text, resting_text
+from .readout import bin_text, resting_text, spoken_text
 from .rebinning import Rebinning
 from .requests import Request, request_of
 from .reset_button import ResetButton
@@ -258,6 +259,9 @@ class HistogramViewer(Viewer):
             self._said.setText(bin_text(series, place, self._view.shares))
         else:
             self._said.setText(resting_text(series, self._part_text()))
+        names = ", ".join(short_names([subject.path_of(subject.row) for subject in self._drawn()]))
+        tell(self.plot, spoken_text(series, self._said.text()),
+             fill(self.tr("Histogram of {name}"), name=names) if names else self.tr("Histogram"))
 
     def _part_text(self) -> str:
         if not self._part_matters:

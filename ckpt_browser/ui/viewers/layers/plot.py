@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainterPath
 from PySide6.QtWidgets import QGraphicsPathItem, QWidget
 
 from ....analysis.decoding import Array
+from ...access.speaking import name_control
 from ...widgets import numbers
 from ...widgets.theme import Theme
 from ..histogram.scales import Scale
@@ -42,7 +43,7 @@ class LayersPlot(pg.GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph ha
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("layersPlot")
-        self.setAccessibleName(self.tr("All layers in order"))
+        name_control(self, self.tr("All layers in order"))
         self._theme = theme
         self._profile: Profile | None = None
         self._scale = Scale(0.0, 1.0)

@@ -11,6 +11,7 @@ from ....core.jobs import CancelToken, Report
 from ....core.paths import path_text, visible
 from ....workspace.rows.arrangement import Arrangement
 from ....workspace.rows.cells import known_of
+from ...access.speaking import tell
 from ...document import Document
 from ...jobs import Job
 from ...session import Session
@@ -172,6 +173,11 @@ class LayersViewer(Viewer):
     # The person
 
     def _say(self, layer: int = -1) -> None:
+        """Say what there is to say of a layer, or of the picture, to those who see and to those who hear it."""
+        self._say_of(layer)
+        tell(self.plot, f"{self._title.text()}\n{self._said.text()}")
+
+    def _say_of(self, layer: int) -> None:
         subject, profile = self._subject, self._profile
         if subject is None or profile is None or not profile.rows:
             self._said.setText("")

@@ -13,6 +13,7 @@ from ....core.nodes import Tensor
 from ....workspace.looking import picturing
 from ....workspace.looking.sights import picture_shape
 from ....workspace.reading.library import Library
+from ...access.speaking import tell
 from ...session import Session
 from ...widgets.flow import FlowLayout
 from ...widgets.labels import ElidedLabel, plain_tip
@@ -134,6 +135,10 @@ class FiltersPage(Page):
         self._apply_scale()
 
     def _on_pointed(self, picture: int) -> None:
+        self._say(picture)
+        tell(self.view, f"{self._count.text()}\n{self._value.text()}")
+
+    def _say(self, picture: int) -> None:
         numbers = self.view.numbers(picture) if picture >= 0 else None
         if numbers is None or self._gallery is None:
             self._value.setText("")

@@ -14,6 +14,7 @@ from ....core.nodes import Tensor
 from ....workspace.looking import picturing
 from ....workspace.looking.sights import Sight, cell_of, picture_shape, place_of, plane_of
 from ....workspace.reading.library import Library
+from ...access.speaking import tell
 from ...session import Session
 from ...widgets.labels import ElidedLabel
 from ...widgets.numbers import grouped, shape_text
@@ -201,6 +202,7 @@ class HeatMapPage(Page):
     def _take(self, found: HeatMap) -> None:
         self._overview, self._span = found, span_of(found)
         self._draw()
+        self._speak()
 
     def _resting_text(self) -> str:
         """What the picture does not show by itself, to be said while no cell is pointed at."""
@@ -261,7 +263,19 @@ class HeatMapPage(Page):
 
     # What is under the pointer
 
+    def _speak(self) -> None:
+        """Say the picture in words: how many numbers from where to where, and what is pointed at."""
+        zoom, (low, _, high) = self._view.zoom, self._span
+        said = fill(self.tr("{rows} × {columns} numbers"), rows=grouped(zoom.rows), columns=grouped(zoom.columns))
+        if self._overview is not None and low <= high:
+            said += fill(self.tr(", from {low} to {high}"), low=number_text(low, 4), high=number_text(high, 4))
+        tell(self._view, f"{said}\n{self._value.text()}\n{self._behind.text()}")
+
     def _on_pointed(self, row: int, column: int) -> None:
+        self._point_at(row, column)
+        self._speak()
+
+    def _point_at(self, row: int, column: int) -> None:
         self.forget("value")
         self._value.setText("")
         self._behind.setText("")
@@ -297,6 +311,7 @@ class HeatMapPage(Page):
 
     def _on_value(self, index: str, value: "float | int | bool | complex") -> None:
         self._value.setText(f"{index}   {_long(value)}")
+        self._speak()
 
 
 def _glance(sight: Sight, height: int, width: int, document: CoreDocument, library: Library, tensor: Tensor,

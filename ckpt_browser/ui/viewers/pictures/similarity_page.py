@@ -12,6 +12,7 @@ from ....analysis.heat_maps import EXTREMES, Span, heat_map, shown
 from ....analysis.planes import Plane
 from ....analysis.similarity import Similarity
 from ....workspace.looking import picturing
+from ...access.speaking import name_control, tell
 from ...session import Session
 from ...widgets.labels import ElidedLabel, plain_label
 from ...widgets.numbers import counted, grouped
@@ -47,7 +48,7 @@ class SimilarityPage(AnswerPage):
         self._value = ElidedLabel()
         self._value.setObjectName("similarityReadout")
         self._plot = Plot(theme, "similarityPlot", NumberAxis("left", _whole), NumberAxis("bottom"))
-        self._plot.setAccessibleName(self.tr("How the cosines of different rows are spread"))
+        name_control(self._plot, self.tr("How the cosines of different rows are spread"))
         self._plot.setFixedHeight(60)
         self._plot.getAxis("left").setStyle(showValues=False)  # so low a plot is a shape, not a table
         self._bars = pg.PlotCurveItem()
@@ -90,6 +91,9 @@ class SimilarityPage(AnswerPage):
         self._view.show_plane(len(found.rows), len(found.rows), Labels(found.rows, found.rows))
         self._bar.show_limit(1.0, nan=bool(found.zero or found.odd))
         self._words.setText(self._summary(found))
+        tell(self._view, self._words.text())
+        tell(self._plot, fill(self.tr("from {low} to {high}"), low=number_text(float(found.apart.min()), 3),
+                              high=number_text(float(found.apart.max()), 3)) if len(found.apart) else "")
         for pair in found.nearest():
             item = QListWidgetItem(fill(self.tr("row {one} ~ row {other}:  {cosine}"), one=grouped(pair.row),
                                         other=grouped(pair.other), cosine=number_text(pair.cosine, 4)))
@@ -136,6 +140,7 @@ class SimilarityPage(AnswerPage):
         text = number_text(cosine, 4) if cosine == cosine else self.tr("none")
         self._value.setText(fill(self.tr("row {one} ~ row {other}:  {cosine}"), one=grouped(found.rows[row]),
                                  other=grouped(found.rows[column]), cosine=text))
+        tell(self._view, f"{self._words.text()}\n{self._value.text()}")
 
     def _on_pair(self, item: QListWidgetItem) -> None:
         row, column = item.data(_PLACE)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from ....analysis.spectra import Spectrum
+from ...access.speaking import name_control, tell
 from ...widgets.labels import plain_label, plain_tip
 from ...widgets.numbers import grouped
 from ...widgets.theme import Theme
@@ -32,9 +33,9 @@ class SpectrumView(QWidget):
         self.words.setObjectName("spectrumWords")
         self.words.setWordWrap(True)
         self.plot = Plot(theme, "spectrumPlot", PowersAxis("left", power_text), NumberAxis("bottom", _whole))
-        self.plot.setAccessibleName(self.tr("Singular values"))
+        name_control(self.plot, self.tr("Singular values"))
         self._energy = Plot(theme, "energyPlot", NumberAxis("left", _percent), NumberAxis("bottom", _whole))
-        self._energy.setAccessibleName(self.tr("Cumulative energy"))
+        name_control(self._energy, self.tr("Cumulative energy"))
         self._curve, self._filled = pg.PlotCurveItem(), pg.PlotCurveItem()
         self._edge = pg.InfiniteLine(angle=0)
         self.plot.plotItem.addItem(self._curve)
@@ -66,6 +67,7 @@ class SpectrumView(QWidget):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(3)
         found = []
+        self._labels = []
         for place, (name, text, tip) in enumerate((
                 ("effectiveRank", self.tr("effective rank"),
                  self.tr("exp(entropy of the singular values as shares of their sum): n for n equal values")),
@@ -81,6 +83,7 @@ class SpectrumView(QWidget):
             value.setObjectName(name)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             label.setToolTip(plain_tip(tip))
+            self._labels.append(label)
             line, side = divmod(place, 2)
             grid.addWidget(label, line, 3 * side)
             grid.addWidget(value, line, 3 * side + 1)
@@ -118,6 +121,9 @@ class SpectrumView(QWidget):
         for value, text in zip(self._facts, ranks, strict=True):
             value.setText(text)
         self._facts[-1].setToolTip(exact_text(found.largest))
+        said = [f"{label.text()} {value.text()}" for label, value in zip(self._labels, self._facts, strict=True)]
+        tell(self.plot, "\n".join([said[-1], *said[:2]]))
+        tell(self._energy, "\n".join(said[2:4]))
 
     def _draw(self, found: Spectrum, edge: bool) -> None:
         many = len(found.values)

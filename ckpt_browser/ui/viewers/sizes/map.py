@@ -40,10 +40,12 @@ class SizesMap(QWidget):
     Signals:
         pointed: (row or REST, rows it stands for) the pointer or the keys are there; -2 for nowhere.
         resized: another layout is wanted.
+        left: the group around what is shown is wanted.
         chosen: (row) it was clicked: the outermost box, or the tensor, under the pointer.
     """
 
     resized = Signal()
+    left = Signal()
     pointed = Signal(int, int)
     chosen = Signal(int)
 
@@ -192,6 +194,8 @@ class SizesMap(QWidget):
             self._point_at(outer[(place + step) % len(outer)])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._goal(self._at) >= 0:
             self.chosen.emit(self._goal(self._at))
+        elif key == Qt.Key.Key_Backspace:
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout
 from ....core.jobs import CancelToken, Report
 from ....core.paths import path_text, visible
 from ....workspace.rows.arrangement import Arrangement
+from ...access.speaking import tell
 from ...jobs import Job
 from ...session import Session
 from ...widgets import icons, numbers
@@ -44,6 +45,7 @@ class SizesViewer(Viewer):
         self.map.resized.connect(self._arrange)
         self.map.pointed.connect(self._say)
         self.map.chosen.connect(self._go_to)
+        self.map.left.connect(self._on_up)
         theme.changed.connect(self._recolor)
         self._recolor()
 
@@ -131,6 +133,10 @@ class SizesViewer(Viewer):
     # The person
 
     def _say(self, row: int, count: int) -> None:
+        self._say_of(row, count)
+        tell(self.map, f"{self._title.text()}\n{self._said.text()}")
+
+    def _say_of(self, row: int, count: int) -> None:
         subject = self._subject
         if subject is None:
             return

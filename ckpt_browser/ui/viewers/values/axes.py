@@ -171,6 +171,7 @@ class _Sliders(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("slices")
+        self.setAccessibleName(self.tr("Places in the other dimensions"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
