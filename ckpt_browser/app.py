@@ -62,6 +62,18 @@ def _version(arguments: list[str]) -> int:
     return 0
 
 
+def _register(arguments: list[str]) -> int:
+    from .workspace.desktop.registering import main as registering
+
+    return registering(arguments[0])
+
+
+def _completion(arguments: list[str]) -> int:
+    from .workspace.desktop.completion import main as print_completion
+
+    return print_completion(arguments[1])
+
+
 def _window(arguments: list[str]) -> int:
     from .arguments import read
 
@@ -95,6 +107,9 @@ DOES: "dict[tuple[str, int], Callable[[list[str]], int]]" = {
     ("--help", ANY): _help,
     ("-h", ANY): _help,
     ("--version", ANY): _version,
+    ("--register", 1): _register,
+    ("--unregister", 1): _register,
+    ("--print-completion", 2): _completion,
     ("--judge", 2): _judge,  # the program's own child, see workspace.saving.judge
     ("--build-model", 3): _build_model,  # another child, see workspace.rehearsing.building
 }

@@ -20,6 +20,9 @@ options:
   --new-window [FILE …]    open a window of its own in the running program
   --compare A B            compare two files in the window; `ckpt-browser diff A B --gui` is the same
   --safe [FILE …]          start with the defaults, reading and keeping neither settings nor what was open
+  --register               let a double-click on a checkpoint open it here, for you only; with man page and completion
+  --unregister             take back what --register did
+  --print-completion bash|zsh|fish   print the script by which that shell completes commands and names
   --exit-after-open FILE   measure: open the window, quit when the tree has been painted
   --                       what follows are files, also where they begin with a dash
 """

@@ -1,11 +1,5 @@
-"""Where icons, themes and the sample lie: beside the package when installed, in the checkout when not."""
+"""Where icons, themes and the sample lie, for the window."""
 
-from pathlib import Path
+from ...workspace.resources import resource
 
-_PACKAGE = Path(__file__).resolve().parents[2]
-
-
-def resource(name: str) -> Path:
-    """The path of a file in ``resources``; it need not exist."""
-    installed = _PACKAGE / "resources" / name
-    return installed if installed.exists() else _PACKAGE.parent / "resources" / name
+__all__ = ["resource"]
