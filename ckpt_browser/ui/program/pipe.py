@@ -20,8 +20,9 @@ def send(name: str, asked: bytes, seconds: float) -> bool | None:
     if not line.waitForConnected(_left(end)):
         return None
     line.write(asked)
-    answer = b""
-    while len(answer) < len(TAKEN) and line.waitForReadyRead(_left(end)):
+    answer, more = b"", True
+    while len(answer) < len(TAKEN) and more:
+        more = line.waitForReadyRead(_left(end))  # an answer may be there, and the line be cut by now
         answer += bytes(line.read(len(TAKEN) - len(answer)).data())
     line.close()
     return {TAKEN: True, REFUSED: False}.get(answer)
@@ -74,10 +75,12 @@ class PipeDoor(QObject):
             message = hearing.add(bytes(line.readAll().data()))
         except ValueError:
             line.write(REFUSED)
+            line.flush()
             self._hang_up(line)
             return
         if message is not None:
             line.write(TAKEN)
+            line.flush()
             self._hang_up(line)
             self.asked.emit(message)
 

@@ -26,7 +26,7 @@ def place_of(environment: Mapping[str, str]) -> Place | None:
     name = f"{zlib.crc32(os.fsencode(identity(environment))):08x}"  # hashlib would cost the start 10 ms
     if sys.platform == "win32":
         folder = private_folder(os.path.join(environment.get("LOCALAPPDATA") or os.path.expanduser("~"), FOLDER))
-        return folder and Place(os.path.join(folder, name + ".lock"), f"{FOLDER}-{_person()}-{name}")
+        return Place(os.path.join(folder, name + ".lock"), f"{FOLDER}-{_person()}-{name}") if folder else None
     for wished in _folders(environment):
         if len(os.fsencode(os.path.join(wished, name + ".socket"))) <= LONGEST and (folder := private_folder(wished)):
             return Place(os.path.join(folder, name + ".lock"), os.path.join(folder, name + ".socket"))
