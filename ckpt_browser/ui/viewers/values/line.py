@@ -8,6 +8,7 @@ from ....core.paths import visible
 from ...widgets.field_reason import mark_wrong
 from ...widgets.labels import ElidedLabel, plain_label
 from ...widgets.numbers import counted
+from ...widgets.sentences import stopped
 from ...widgets.share_bar import ShareBar
 
 
@@ -67,7 +68,7 @@ class Line(QWidget):
         self._message.setProperty("role", "wrong" if wrong else "soft")
         self._message.style().unpolish(self._message)
         self._message.style().polish(self._message)
-        self._message.setText(visible(text, 400) + "." if text else "")
+        self._message.setText(stopped(visible(text, 400)) if text else "")
         self._message.setVisible(bool(text))
 
     def point(self, text: str, cells: int = 0) -> None:
