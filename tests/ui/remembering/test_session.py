@@ -4,7 +4,7 @@ import os
 import shutil
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QCoreApplication, QEvent, QRect
 from PySide6.QtWidgets import QPushButton
 
 from ckpt_browser.ui.program.program import Program
@@ -30,11 +30,12 @@ def programs(qapp, tmp_path):
 
     yield start
     for program in made:
-        for window in list(program.windows):
-            window.hide()
         program.shut_down()
-        for window in list(program.windows):
-            window.deleteLater()
+        program.deleteLater()
+    for widget in qapp.topLevelWidgets():
+        widget.hide()
+        widget.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
