@@ -85,6 +85,9 @@ class Program(QObject):
     def receive(self, message: Message) -> None:
         """Do what another start of the program asks for, in the window in front or a new one."""
         window = self.front if message.verb != WINDOW else None
+        if window is not None and message.files and window.session.documents \
+                and self.settings.choice("open-in", ("tab", "window")) == "window":
+            window = None
         window = window or self.new_window()
         receiving.do(window, message)
         bring(window, message.token)
