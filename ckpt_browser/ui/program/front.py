@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import weakref
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
@@ -25,24 +26,25 @@ class Front(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._last: QWidget | None = None
+        self._last: weakref.ref[QWidget] | None = None
         application = QGuiApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus)
 
     def of(self, windows: Sequence[MainWindow]) -> MainWindow | None:
         """The window among these that had the keyboard last; else the newest one, None for none at all."""
-        return next((window for window in windows if window is self._last), windows[-1] if windows else None)
+        last = self._last() if self._last is not None else None
+        return next((window for window in windows if window is last), windows[-1] if windows else None)
 
     def put(self, window: MainWindow) -> None:
         """From now on this one counts as the last."""
-        self._last = window
+        self._last = weakref.ref(window)
 
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         while new is not None and isValid(new) and new.parentWidget() is not None:
             new = new.parentWidget()  # a dialog belongs to its window
         if new is not None:
-            self._last = new
+            self._last = weakref.ref(new)
 
 
 def bring(window: MainWindow, token: str = "") -> None:
