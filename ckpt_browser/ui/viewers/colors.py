@@ -55,10 +55,16 @@ def image_of(colors: Array) -> QImage:
     return QImage(colors.data, width, height, 4 * width, QImage.Format.Format_ARGB32).copy()
 
 
+HALF_WAY = 0.179
+"""The luminance from which black is further from a colour than white, as WCAG counts it."""
+
+
 def text_on(color: QColor) -> QColor:
     """Black or white, whichever is easier to read there."""
-    bright = 0.299 * color.redF() + 0.587 * color.greenF() + 0.114 * color.blueF()
-    return QColor("black" if bright > 0.55 else "white")
+    parts = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+             for part in (color.redF(), color.greenF(), color.blueF())]
+    bright = 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+    return QColor("black" if bright > HALF_WAY else "white")
 
 
 def _packed(parts: Array) -> Array:

@@ -21,6 +21,7 @@ from ....core.paths import visible
 from ....workspace.rows.arrangement import Arrangement
 from ...widgets import numbers
 from ...widgets.theme import Theme
+from ..colors import text_on
 from .layout import HEAD, REST, Area, area_at
 
 PADDING = 4
@@ -109,6 +110,10 @@ class SizesMap(QWidget):
             painter.drawPixmap(0, 0, self._picture)
         self._frame(painter, self._number_of(self._marked), "accent", 2)
         self._frame(painter, self._at, "text", 1.5)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(self._theme.tokens["accent"]), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
 
     def _draw(self, painter: QPainter) -> None:
@@ -124,14 +129,14 @@ class SizesMap(QWidget):
             painter.setPen(line)
             painter.setBrush(color)
             painter.drawRect(box)
-            self._write(painter, area, box)
+            self._write(painter, area, box, text_on(color))
 
-    def _write(self, painter: QPainter, area: Area, box: QRectF) -> None:
+    def _write(self, painter: QPainter, area: Area, box: QRectF, color: QColor) -> None:
         metrics = self.fontMetrics()
         width = int(box.width()) - 2 * PADDING
         if width < 3 * metrics.averageCharWidth() or box.height() < HEAD:
             return
-        painter.setPen(QColor(self._theme.tokens["text"]))
+        painter.setPen(color)
         flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         inner = box.adjusted(PADDING, (HEAD - metrics.height()) / 2, -PADDING, 0)
         size = numbers.size_text(area.nbytes)
