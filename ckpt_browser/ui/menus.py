@@ -195,7 +195,7 @@ def _colors_menu(window: MainWindow, parent: QMenu) -> QMenu:
 
 
 def _text_menu(window: MainWindow, parent: QMenu) -> QMenu:
-    menu = QMenu(QCoreApplication.translate("Menus", "Si&ze of texts"), parent)
+    menu = QMenu(QCoreApplication.translate("Menus", "Size of &texts"), parent)
     for name in ("actionLargerText", "actionSmallerText", "actionNormalText"):
         _add(window, menu, name)
     return menu

@@ -17,6 +17,8 @@ def trouble(source: str, translation: str) -> str:
         return "its places {…} are not those of the text"
     if TAGS.findall(source) != TAGS.findall(translation):
         return "its tags are not those of the text"
+    if mnemonic(source) != mnemonic(translation):
+        return "its letter for the keyboard is another"
     for find, what in ((_mnemonics, "its & for the keyboard"), (_dots, "its … at the end"),
                        (_ends, "its spaces or line ends")):
         if find(source) != find(translation):

@@ -271,8 +271,8 @@
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/edit_lines.py"/>
-        <source>Pr&amp;eferences…</source>
-        <translation>Pr&amp;eferences…</translation>
+        <source>Prefere&amp;nces…</source>
+        <translation>Prefere&amp;nces…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/edit_lines.py"/>
@@ -351,8 +351,8 @@
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
-        <source>&amp;Lock this file</source>
-        <translation>&amp;Lock this file</translation>
+        <source>Loc&amp;k this file</source>
+        <translation>Loc&amp;k this file</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
@@ -551,8 +551,8 @@
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
-        <source>Next &amp;part of the window</source>
-        <translation>Next &amp;part of the window</translation>
+        <source>Next part of the &amp;window</source>
+        <translation>Next part of the &amp;window</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
@@ -561,8 +561,8 @@
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
-        <source>Previous part of the win&amp;dow</source>
-        <translation>Previous part of the win&amp;dow</translation>
+        <source>Previou&amp;s part of the window</source>
+        <translation>Previou&amp;s part of the window</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
@@ -1018,6 +1018,11 @@
 </context>
 <context>
     <name>Columns</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/tree_model.py"/>
+        <source>shared</source>
+        <translation>shared</translation>
+    </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/tree_model.py"/>
         <source>Name</source>
@@ -1541,6 +1546,11 @@ No network access of any kind.</translation>
         <source>no layer moved</source>
         <translation>no layer moved</translation>
     </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/depth_bar.py"/>
+        <source>{n} of {all} layers moved</source>
+        <translation>{n} of {all} layers moved</translation>
+    </message>
 </context>
 <context>
     <name>Details</name>
@@ -1571,6 +1581,11 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/ui/editing/device_combo.py"/>
         <source>Device</source>
         <translation>Device</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/device_combo.py"/>
+        <source>keep</source>
+        <translation>keep</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/device_combo.py"/>
@@ -2377,8 +2392,8 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/words.py"/>
-        <source>&amp;Lock this file</source>
-        <translation>&amp;Lock this file</translation>
+        <source>Loc&amp;k this file</source>
+        <translation>Loc&amp;k this file</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/words.py"/>
@@ -2505,6 +2520,16 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/ui/viewers/pictures/heat_map_page.py"/>
         <source>Every number is zero.</source>
         <translation>Every number is zero.</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/heat_map_page.py"/>
+        <source>{rows} × {columns} numbers</source>
+        <translation>{rows} × {columns} numbers</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/heat_map_page.py"/>
+        <source>, from {low} to {high}</source>
+        <translation>, from {low} to {high}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/heat_map_page.py"/>
@@ -3468,8 +3493,8 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/menus.py"/>
-        <source>Si&amp;ze of texts</source>
-        <translation>Si&amp;ze of texts</translation>
+        <source>Size of &amp;texts</source>
+        <translation>Size of &amp;texts</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/menus.py"/>
@@ -10813,6 +10838,11 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/similarity_page.py"/>
+        <source>from {low} to {high}</source>
+        <translation>from {low} to {high}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/similarity_page.py"/>
         <source>row {one} ~ row {other}:  {cosine}</source>
         <translation>row {one} ~ row {other}:  {cosine}</translation>
     </message>
@@ -10924,6 +10954,11 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/ui/viewers/sketch.py"/>
         <source>Open the histogram</source>
         <translation>Open the histogram</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/sketch.py"/>
+        <source>{n} bins from {low} to {high}</source>
+        <translation>{n} bins from {low} to {high}</translation>
     </message>
 </context>
 <context>
@@ -11045,6 +11080,89 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/ui/viewers/pictures/spectrum_view.py"/>
         <source>{n} of the sample</source>
         <translation>{n} of the sample</translation>
+    </message>
+</context>
+<context>
+    <name>Spoken</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
+        <source>layer</source>
+        <translation>layer</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
+        <source>group</source>
+        <translation>group</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
+        <source>list</source>
+        <translation>list</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
+        <source>module</source>
+        <translation>module</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
+        <source>tensor</source>
+        <translation>tensor</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
+        <source>parameter</source>
+        <translation>parameter</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
+        <source>number</source>
+        <translation>number</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
+        <source>text</source>
+        <translation>text</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
+        <source>value</source>
+        <translation>value</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
+        <source>object of an unknown class</source>
+        <translation>object of an unknown class</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
+        <source>cannot be read</source>
+        <translation>cannot be read</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
+        <source>the same object again</source>
+        <translation>the same object again</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
+        <source>edited</source>
+        <translation>edited</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
+        <source>new</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
+        <source>from {low} to {high}</source>
+        <translation>from {low} to {high}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
+        <source>, and numbers that are not finite</source>
+        <translation>, and numbers that are not finite</translation>
     </message>
 </context>
 <context>

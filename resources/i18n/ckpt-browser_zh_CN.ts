@@ -271,8 +271,8 @@
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/edit_lines.py"/>
-        <source>Pr&amp;eferences…</source>
-        <translation type="unfinished"></translation>
+        <source>Prefere&amp;nces…</source>
+        <translation>设置(&amp;N)…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/edit_lines.py"/>
@@ -351,8 +351,8 @@
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
-        <source>&amp;Lock this file</source>
-        <translation>锁定此文件(&amp;L)</translation>
+        <source>Loc&amp;k this file</source>
+        <translation>锁定此文件(&amp;K)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
@@ -551,8 +551,8 @@
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
-        <source>Next &amp;part of the window</source>
-        <translation type="unfinished"></translation>
+        <source>Next part of the &amp;window</source>
+        <translation>窗口的下一部分(&amp;W)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
@@ -561,8 +561,8 @@
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
-        <source>Previous part of the win&amp;dow</source>
-        <translation type="unfinished"></translation>
+        <source>Previou&amp;s part of the window</source>
+        <translation>窗口的上一部分(&amp;S)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
@@ -1018,6 +1018,11 @@
 </context>
 <context>
     <name>Columns</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/tree_model.py"/>
+        <source>shared</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/tree_model.py"/>
         <source>Name</source>
@@ -1539,6 +1544,11 @@ No network access of any kind.</source>
         <source>no layer moved</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/depth_bar.py"/>
+        <source>{n} of {all} layers moved</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Details</name>
@@ -1572,8 +1582,13 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/device_combo.py"/>
+        <source>keep</source>
+        <translation>保持</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/device_combo.py"/>
         <source>what the file says</source>
-        <translation type="unfinished"></translation>
+        <translation>以文件为准</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/device_combo.py"/>
@@ -2375,8 +2390,8 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/words.py"/>
-        <source>&amp;Lock this file</source>
-        <translation>锁定此文件(&amp;L)</translation>
+        <source>Loc&amp;k this file</source>
+        <translation>锁定此文件(&amp;K)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/words.py"/>
@@ -2502,6 +2517,16 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/heat_map_page.py"/>
         <source>Every number is zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/heat_map_page.py"/>
+        <source>{rows} × {columns} numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/heat_map_page.py"/>
+        <source>, from {low} to {high}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3466,8 +3491,8 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/menus.py"/>
-        <source>Si&amp;ze of texts</source>
-        <translation type="unfinished"></translation>
+        <source>Size of &amp;texts</source>
+        <translation>文字大小(&amp;T)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/menus.py"/>
@@ -10811,6 +10836,11 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/similarity_page.py"/>
+        <source>from {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/pictures/similarity_page.py"/>
         <source>row {one} ~ row {other}:  {cosine}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10921,6 +10951,11 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/sketch.py"/>
         <source>Open the histogram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/sketch.py"/>
+        <source>{n} bins from {low} to {high}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11042,6 +11077,89 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/spectrum_view.py"/>
         <source>{n} of the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Spoken</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
+        <source>layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
+        <source>group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
+        <source>list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
+        <source>module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
+        <source>tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
+        <source>parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
+        <source>object of an unknown class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
+        <source>cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
+        <source>the same object again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
+        <source>edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
+        <source>from {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
+        <source>, and numbers that are not finite</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup
 
 from ..widgets import icons
+from ..widgets.words import without_letter
 from .line import Action
 from .standard import shortcuts_of, shown
 from .table import TABLE
@@ -53,7 +54,7 @@ class Actions(QObject):
         action = QAction(text, self._window)
         action.setObjectName(line.id)
         action.setCheckable(line.checked is not None)
-        plain, keys = text.replace("&", "").rstrip("…"), self._shortcuts[line.id]
+        plain, keys = without_letter(text), self._shortcuts[line.id]
         action.setToolTip(f"{plain} ({shown(keys)})" if keys else plain)
         if line.tip:
             action.setStatusTip(QCoreApplication.translate("Actions", line.tip))

@@ -47,7 +47,7 @@ EDIT = (
     Action("actionCopyPython", QT_TRANSLATE_NOOP("Actions", "Copy Pyth&on expression"), "Ctrl+Alt+C", "python",
            commands.copy_python,
            has_row),
-    Action("actionPreferences", QT_TRANSLATE_NOOP("Actions", "Pr&eferences…"), "Ctrl+,", "settings",
+    Action("actionPreferences", QT_TRANSLATE_NOOP("Actions", "Prefere&nces…"), "Ctrl+,", "settings",
            preferences.preferences),
     Action("actionFind", QT_TRANSLATE_NOOP("Actions", "&Filter"), "Ctrl+F", "search", commands.find, has_tab),
 )

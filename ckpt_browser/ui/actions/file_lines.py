@@ -33,7 +33,7 @@ FILE = (
     Action("actionExport", QT_TRANSLATE_NOOP("Actions", "E&xport…"), "Ctrl+E", "export", export_commands.export,
            export_commands.can_export, tip=QT_TRANSLATE_NOOP(
                "Actions", "Writes the selected tensors to a file of their own: .npy, .npz, .csv, .pt or .safetensors")),
-    Action("actionLock", QT_TRANSLATE_NOOP("Actions", "&Lock this file"), "Ctrl+Alt+L", "", lock_commands.toggle,
+    Action("actionLock", QT_TRANSLATE_NOOP("Actions", "Loc&k this file"), "Ctrl+Alt+L", "", lock_commands.toggle,
            lock_commands.can_toggle, lock_commands.is_closed, tip=QT_TRANSLATE_NOOP(
                "Actions", "Whether a save may replace this file, or asks for another name")),
     Action("actionReload", QT_TRANSLATE_NOOP("Actions", "&Reload"), "F5", "reload", commands.reload,

@@ -66,6 +66,7 @@ class DeviceCombo(QComboBox):
         self._present = present_devices()
         self._counting: Job | None = None
         self._reason = FieldReason(self, name="deviceReason")
+        self._keep = self.tr("keep")
         self._fill([])
         # What holds now, and what was asked for last: Qt tells of one deed several times, and of leaving the field too.
         self._holds, self._asked = KEEP, ""
@@ -101,7 +102,7 @@ class DeviceCombo(QComboBox):
     def _fill(self, named: list[str]) -> None:
         blocked = self.blockSignals(True)
         self.clear()
-        self.addItem(KEEP)
+        self.addItem(self._keep)
         self.setItemData(0, self.tr("what the file says"), DETAIL)
         for device in offered_devices(named, self._present):
             self.addItem(visible(device, 40))
@@ -143,13 +144,14 @@ class DeviceCombo(QComboBox):
         self._ask(self.currentText())
 
     def _on_activated(self, text: str) -> None:
-        if text == KEEP:
+        if text == self._keep:
             self._holds = ""  # some rows may be elsewhere though the file as a whole is kept
         self._ask(text)
 
     def _ask(self, text: str) -> None:
         """Do what was chosen or typed, once."""
         document, device = self._session.current, text.strip()
+        device = KEEP if device == self._keep else device
         if document is None or document.shown is None or device in (self._holds, self._asked):
             return
         self._asked = device
@@ -195,6 +197,7 @@ class DeviceCombo(QComboBox):
     def _show(self, text: str) -> None:
         """Show a device; the chosen line goes along, for Qt takes a difference between the two for a choice."""
         blocked = self.blockSignals(True)
+        text = self._keep if text == KEEP else text
         self.setCurrentIndex(self.findText(text))
         self.setEditText(text)
         self.blockSignals(blocked)

@@ -75,7 +75,7 @@ def padlock_wish(document: Document) -> str:
     if guarded.changed:
         return translate("Guard", "What changed on disk…")
     if guarded.lock == UNLOCKED:
-        return translate("Guard", "&Lock this file")
+        return translate("Guard", "Loc&k this file")
     return translate("Guard", "Un&lock this file")
 
 

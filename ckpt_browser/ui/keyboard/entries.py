@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from ..actions.table import TABLE
+from ..widgets.words import without_letter
 from .matching import Match, match
 from .reasons import reason
 
@@ -85,7 +86,7 @@ def found(all_entries: list[Entry], query: str, used: list[str]) -> list[Found]:
 
 def plain(text: str) -> str:
     """A name without the sign for its key, and without the dots that announce a question."""
-    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix("…")
+    return without_letter(text)
 
 
 def spoken(entry: Entry) -> str:

@@ -22,6 +22,15 @@ def fill(text: str, **parts: str) -> str:
     return re.sub(r"\{([a-z]+)\}", lambda found: local(parts.get(found[1], found[0])), text)
 
 
+def without_letter(text: str) -> str:
+    """The text of a menu's line as it is said elsewhere: without its letter for the keyboard, and without dots.
+
+    Chinese puts the letter in brackets behind the words: ``打开(&O)…``.
+    """
+    text = re.sub(r"\(&[^&]\)", "", text)
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix("…")
+
+
 def local(text: str | int) -> str:
     """A text of the lower storeys in the person's language; what is no message stays as it is."""
     if isinstance(text, Message):
