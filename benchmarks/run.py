@@ -10,6 +10,7 @@ from pathlib import Path
 import comparing
 import experiments
 import files
+import program
 import report
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -34,7 +35,7 @@ def main() -> int:
         print(f"building files in {folder} ...", file=sys.stderr)
         built = files.build_apart(folder, files.QUICK if arguments.quick else files.FULL)
         results = []
-        for experiment in (*experiments.ALL, *comparing.ALL):
+        for experiment in (*experiments.ALL, *comparing.ALL, *program.ALL):
             if (arguments.only or "") in experiment.__name__:
                 print(f"measuring {experiment.__name__} ...", file=sys.stderr)
                 results.extend(found := experiment(built, 2 if arguments.quick else 7))
