@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QByteArray
+from PySide6.QtWidgets import QDialog
 
 from ..document import Document
 from ..page import Page
@@ -69,6 +70,11 @@ def look_of(window: MainWindow) -> Look:
     session = window.session
     return Look(window_state(window), files, pairs, tuple(order), session.comparisons.front or session.current,
                 window.filter.edit.hasFocus())
+
+
+def question_of(window: MainWindow) -> QDialog | None:
+    """The dialog that a window waits for, if there is one."""
+    return next((dialog for dialog in window.findChildren(QDialog) if dialog.isVisible() and dialog.isModal()), None)
 
 
 def hand_over(look: Look, window: MainWindow) -> None:

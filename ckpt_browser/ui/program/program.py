@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from ...workspace.one_program.message import WINDOW, Message
 from ..access.motion import NAME as MOTION
@@ -22,7 +22,7 @@ from ..widgets.theme import Theme
 from . import receiving
 from .failing import Failing
 from .front import Front, bring, put_beside
-from .handing_over import hand_over, look_of
+from .handing_over import hand_over, look_of, question_of
 from .leaving import ask_all
 
 if TYPE_CHECKING:
@@ -107,16 +107,29 @@ class Program(QObject):
 
     def rebuild(self) -> None:
         """Make every window again over what it has open: its texts are those of the language it was made in."""
-        for place, old in enumerate(self.windows):
-            look, state = look_of(old), old.windowState()
-            window = self._made(old.session)
-            window.setGeometry(old.normalGeometry() if old.isMaximized() or old.isFullScreen() else old.geometry())
-            self.windows[place] = window
-            window.setWindowState(state)
-            window.setVisible(old.isVisible())
-            hand_over(look, window)
-            preferences.move(old, window)
-            old.retire()
+        for old in list(self.windows):
+            self._rebuild(old)
+
+    def _rebuild(self, old: MainWindow) -> None:
+        if old not in self.windows:
+            return
+        dialog = question_of(old)
+        if dialog is not None:  # what was typed into it must not be lost
+            dialog.finished.connect(partial(self._rebuild_soon, old))
+            return
+        look, state = look_of(old), old.windowState()
+        window = self._made(old.session)
+        window.setGeometry(old.normalGeometry() if old.isMaximized() or old.isFullScreen() else old.geometry())
+        self.windows[self.windows.index(old)] = window
+        window.setWindowState(state)
+        window.setVisible(old.isVisible())
+        hand_over(look, window)
+        preferences.move(old, window)
+        old.retire()
+
+    def _rebuild_soon(self, old: MainWindow, _answer: int) -> None:
+        """In a turn of its own: the dialog that was answered goes with the window."""
+        QTimer.singleShot(0, self, partial(self._rebuild, old))
 
     def shut_down(self) -> None:
         """Stop all work and close all files."""

@@ -61,7 +61,8 @@ def test_translations_outlive_a_change_of_context_but_not_of_words(entries):
 
 
 @pytest.mark.parametrize(("source", "translation", "fine"), [
-    ("&Open…", "打开(&O)…", True), ("&Open…", "打开(&O)", False), ("&Open…", "打开…", False), ("&Open…", "打开(&K)…", False),
+    ("&Open…", "打开(&O)…", True), ("&Open…", "打开(&O)", False), ("&Open…", "打开…", False),
+    ("&Open…", "打开(&K)…", False),
     ("&Open…", "打(&O)开…", False), ("&Open…", "打开(&)…", False), ("R&&D", "研发&&", True), ("R&&D", "研发", False),
     ("Open", "打开", True), ("Open", "", False),
     ("Would it &load into…?", "能否加载到…？(&L)", True), ("{n} of {all}", "{all} 中的 {n}", True),

@@ -5,11 +5,15 @@ import shutil
 import pytest
 import torch
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QDialog
 
 from ckpt_browser.core.edits.arranging import Drop
 from ckpt_browser.core.paths import key_text
 from ckpt_browser.ui.comparing.tree_view import DiffTree
 from ckpt_browser.workspace.rows.cells import Column
+
+# The pretended screen cannot raise windows, and says so.
+pytestmark = pytest.mark.qt_log_ignore("does not support", extend=True)
 
 
 @pytest.fixture
@@ -201,3 +205,25 @@ def test_two_windows_speak_the_same(program, window, qtbot, quiet):
         window.actions_.by_id["actionChinese"].trigger()
     quiet()
     assert [one.menuBar().actions()[0].text() for one in program.windows] == ["文件(&F)"] * 2
+
+
+def test_a_window_that_asks_something_waits_for_the_answer(program, window, qtbot, quiet, models):
+    document = window.session.open(models[0])
+    quiet(lambda: document.shown)
+    window.session.reveal(document, 1)
+    window.actions_.by_id["actionSaveOptions"].trigger()
+    dialog = window.findChild(QDialog, "saveDialog")
+    assert dialog.isModal()
+    program.settings.set_choice("language", "zh_CN")
+    qtbot.wait(50)
+    assert program.windows == [window]
+    assert dialog.isVisible()
+    with qtbot.waitSignal(window.destroyed, timeout=20_000):
+        dialog.reject()
+    assert program.windows[0].menuBar().actions()[0].text() == "文件(&F)"
+
+
+def test_the_preferences_stay_where_they_are(program, window, qtbot, quiet):
+    window.actions_.by_id["actionPreferences"].trigger()
+    other = switch(program, qtbot, quiet)
+    assert other.findChild(QDialog, "preferencesDialog").isVisible()
