@@ -144,7 +144,9 @@ class Pages(QObject):
         page.dropped.connect(self.dropped)
         self._pages[document] = page
         blocked = self._tabs.blockSignals(document.asleep)  # Qt brings the first tab to the front by itself
-        self._tabs.add(page, document.name, document.path)
+        after = self._session.documents[self._session.documents.index(document) + 1:]
+        following = next((self._pages[other] for other in after if other in self._pages), None)
+        self._tabs.add(page, document.name, document.path, following)
         self._tabs.blockSignals(blocked)
         self.refreshed.emit()
 

@@ -45,9 +45,10 @@ class FileTabs(QTabWidget):
         bar.customContextMenuRequested.connect(self._on_menu)
         self.tabCloseRequested.connect(self._on_close)
 
-    def add(self, page: QWidget, name: str, path: str) -> None:
-        """Add the tab of a file."""
-        place = self.addTab(page, short_name(name).replace("&", "&&"))
+    def add(self, page: QWidget, name: str, path: str, before: QWidget | None = None) -> None:
+        """Add the tab of a file, at the end or before another one."""
+        at = self.indexOf(before) if before is not None else -1
+        place = self.insertTab(at, page, short_name(name).replace("&", "&&"))
         self.setTabToolTip(place, plain_tip(visible(path)))
 
     def mark(self, page: QWidget, name: str, path: str, dirty: bool) -> None:

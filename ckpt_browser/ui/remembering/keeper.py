@@ -54,6 +54,7 @@ class Remembering(QObject):
         self._written: SessionRecord | None = None
         self._ended = settings.safe_start
         self._guarded = False
+        self._filling: set[MainWindow] = set()
         self.offered = SessionRecord()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -91,6 +92,7 @@ class Remembering(QObject):
     def _restore(self, first: MainWindow, record: SessionRecord) -> None:
         for place, state in enumerate(record.windows):
             window = first if not place else self._open_window()
+            self._filling.add(window)
             restore_window(window, state, partial(self._on_missed, window))
             if place:
                 window.show()
@@ -101,8 +103,9 @@ class Remembering(QObject):
         for state in record.windows:
             if not state.tabs:
                 continue
-            target = window if not window.session.documents and not window.property("filling") else self._open_window()
-            target.setProperty("filling", True)
+            free = not window.session.documents and window not in self._filling
+            target = window if free else self._open_window()
+            self._filling.add(target)
             restore_window(target, state, partial(self._on_missed, target))
             target.show()
         with suppress(OSError):
@@ -110,7 +113,8 @@ class Remembering(QObject):
         window.actions_.refresh()
 
     def _on_missed(self, window: MainWindow, missed: Missed) -> None:
-        window.setProperty("filling", False)
+        self._filling.discard(window)
+        self._soon()
         if missed.gone or missed.changed:
             window.notices.tell(words.missed(missed))
         if not window.session.documents:
@@ -207,6 +211,8 @@ class Remembering(QObject):
     def _write(self, record: SessionRecord, wait: bool = False) -> None:
         private = not self._settings.flag("remember", True) and self._settings.choice("restore", ("yes", "no")) == "no"
         if self._ended or not record.windows or record == self._written:
+            return
+        if any(window in self._filling for window in self._windows()):  # half a session must not replace a whole one
             return
         self._written = record
         if private:

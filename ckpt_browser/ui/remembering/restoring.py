@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import stat
+import time
+from collections import deque
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QObject, QRect, QSize, QTimer
 from PySide6.QtGui import QGuiApplication
 from shiboken6 import isValid
 
@@ -24,6 +26,10 @@ if TYPE_CHECKING:
 
 SEEN = 80
 """Pixels of a window's head that must be on a screen, so that it can be reached."""
+
+
+BUDGET = 0.03
+"""Seconds of one step of making tabs."""
 
 
 class Missed(NamedTuple):
@@ -74,7 +80,7 @@ def _look(tabs: Sequence[TabState | PairState], token: CancelToken, report: Repo
     gone, changed = set(), set()
     for tab in tabs:
         token.check()
-        for path in (tab.left, tab.right) if isinstance(tab, PairState) else (tab.path,):
+        for path in _files(tab):
             status = _status(path)
             if status is None:
                 gone.add(path)
@@ -98,27 +104,72 @@ def _on_looked(window: MainWindow, state: WindowState, done: Callable[[Missed], 
     if not isValid(window):
         return
     gone, changed = found
-    session = window.session
-    empty = not session.documents
-    opened: dict[int, Document | Comparing] = {}
-    for place, tab in enumerate(state.tabs):
-        if isinstance(tab, TabState) and tab.path not in gone:
-            opened[place] = expect(session, tab.path, tab)
-    for place, tab in enumerate(state.tabs):
-        if isinstance(tab, PairState) and not gone & {tab.left, tab.right}:
-            opened[place] = session.comparisons.expect(expect(session, tab.left), expect(session, tab.right))
-    if empty:
-        window.pages.put_in_order([opened[place] for place in sorted(opened)])
-    _bring(window, state, opened)
+    _Filling(window, state, gone, partial(_end, done, Missed(tuple(sorted(gone)), tuple(sorted(changed)))))
+
+
+def _end(done: Callable[[Missed], None] | None, missed: Missed) -> None:
     if done is not None:
-        done(Missed(tuple(sorted(gone)), tuple(sorted(changed))))
+        done(missed)
 
 
-def _bring(window: MainWindow, state: WindowState, opened: dict[int, Document | Comparing]) -> None:
-    """Bring the tab to the front that was there, or the one nearest to it."""
-    if not opened:
-        return
-    front = opened[min(opened, key=lambda place: abs(place - max(state.front, 0)))]
+class _Filling(QObject):
+    """Makes the tabs of a window, the one in front first and the others in short steps."""
+
+    def __init__(self, window: MainWindow, state: WindowState, gone: set[str], done: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._done = done
+        self._empty = not window.session.documents
+        self._opened: dict[int, Document | Comparing] = {}
+        kept = [place for place, tab in enumerate(state.tabs) if not gone.intersection(_files(tab))]
+        # Files before comparisons, and what was in front before all: Qt gives nobody a turn while a tab is made.
+        kept.sort(key=lambda place: isinstance(state.tabs[place], PairState))
+        self._tabs = state.tabs
+        if kept:
+            front = min(kept, key=lambda place: abs(place - max(state.front, 0)))
+            kept.remove(front)
+            self._open(front)
+            _bring(window, state, self._opened[front])
+        self._waiting = deque(kept)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._step)
+        self._timer.start(0)
+
+    def _step(self) -> None:
+        stop_at = time.monotonic() + BUDGET
+        while self._waiting and time.monotonic() < stop_at:
+            self._open(self._waiting.popleft())
+        if not self._waiting:
+            self._timer.stop()
+            if self._empty:
+                self._window.pages.put_in_order([self._opened[place] for place in sorted(self._opened)])
+            self._done()
+            self.deleteLater()
+
+    def _open(self, place: int) -> None:
+        tab, session = self._tabs[place], self._window.session
+        if isinstance(tab, TabState):
+            after = [one for one in self._opened if one > place and isinstance(self._opened[one], Document)]
+            following = self._opened[min(after)] if after and self._empty else None
+            self._opened[place] = expect(session, tab.path, tab,
+                                         following if isinstance(following, Document) else None)
+        else:
+            self._opened[place] = session.comparisons.expect(self._side(tab.left), self._side(tab.right))
+
+    def _side(self, path: str) -> Document:
+        """A file of a comparison; where its own tab is still to come, that is made now."""
+        for place, tab in enumerate(self._tabs):
+            if isinstance(tab, TabState) and tab.path == path and place not in self._opened:
+                self._open(place)
+        return expect(self._window.session, path)
+
+
+def _files(tab: TabState | PairState) -> tuple[str, ...]:
+    return (tab.left, tab.right) if isinstance(tab, PairState) else (tab.path,)
+
+
+def _bring(window: MainWindow, state: WindowState, front: Document | Comparing) -> None:
+    """Bring a tab to the front, with the panel below it."""
     if isinstance(front, Document):
         window.session.set_current(front)
     else:

@@ -30,8 +30,8 @@ class Waking(QObject):
                 self._session.reload(document)
 
 
-def expect(session: Session, path: str, state: TabState | None = None) -> Document:
-    """A tab at the end whose file waits; the one that there is already for this path where there is one."""
+def expect(session: Session, path: str, state: TabState | None = None, before: Document | None = None) -> Document:
+    """A tab whose file waits, at the end or before another one; where there is one for this path, that one."""
     known = next((document for document in session.documents if document.path == path), None)
     if known is not None:
         return known
@@ -39,7 +39,8 @@ def expect(session: Session, path: str, state: TabState | None = None) -> Docume
         Waking(session)
     document = Document(path, request=_request(session, state), asleep=True)
     document.remembered, document.returning = state, state is not None
-    session.documents.append(document)
+    session.documents.insert(session.documents.index(before) if before in session.documents else
+                             len(session.documents), document)
     session.added.emit(document)
     return document
 

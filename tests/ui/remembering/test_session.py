@@ -133,6 +133,37 @@ def test_only_the_tab_in_front_is_opened(qtbot, programs, paths, data):
     assert not any(document.asleep for document in window.session.documents)
 
 
+def test_a_window_that_is_closed_while_its_tabs_come_back_loses_none(qtbot, programs, paths, data):
+    many = [f"{paths[0]} {number}" for number in range(40)]
+    for path in many:
+        os.link(paths[0], path)
+    record = SessionRecord((WindowState(tabs=tuple(TabState(path) for path in many), front=1),))
+    write_session(data, record)
+    program = programs()
+    window = begun(program)
+    qtbot.waitUntil(lambda: window.tab_count > 0)
+    assert window.tab_count < 40
+    end(program)
+    assert read_session(data) == record
+
+
+def test_tabs_keep_their_order_wherever_the_front_is(qtbot, programs, paths, data):
+    pair = PairState(paths[2], paths[3])
+    for front in range(5):
+        tabs = (TabState(paths[0]), pair, TabState(paths[1]), TabState(paths[2]), TabState(paths[3]))
+        write_session(data, SessionRecord((WindowState(tabs=tabs, front=front),)))
+        program = programs()
+        window = begun(program)
+        qtbot.waitUntil(lambda window=window: window.tab_count == 5 and not window.session.jobs.busy, timeout=20_000)
+        state = window_state(window)
+        assert [tab.path if isinstance(tab, TabState) else tab for tab in state.tabs] == [
+            paths[0], pair, paths[1], paths[2], paths[3]]
+        assert state.front == front
+        assert [document.path for document in window.session.documents] == paths
+        program.remembering.rest()
+        window.close()
+
+
 def test_opening_a_file_whose_tab_waits_opens_that_tab(qtbot, programs, paths, data):
     write_session(data, SessionRecord((WindowState(tabs=(TabState(paths[0]), TabState(paths[1])), front=0),)))
     window = begun(programs())
