@@ -55,6 +55,7 @@ class Actions(QObject):
         action.setObjectName(line.id)
         action.setCheckable(line.checked is not None)
         plain, keys = without_letter(text), self._shortcuts[line.id]
+        action.setIconText(plain)
         action.setToolTip(f"{plain} ({shown(keys)})" if keys else plain)
         if line.tip:
             action.setStatusTip(QCoreApplication.translate("Actions", line.tip))
