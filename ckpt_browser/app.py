@@ -129,6 +129,10 @@ def _start(asked: "Asked") -> int:
               "ckpt-browser ls FILE lists a checkpoint here", file=sys.stderr)
         return 2
     start = _begin(asked)
+    if start.handed and os.environ.get("DESKTOP_STARTUP_ID"):
+        from .workspace.one_program import launch_feedback
+
+        launch_feedback.end(os.environ)
     return (0 if start.handed else _show(asked, start)) or (2 if asked.wrong else 0)
 
 
@@ -146,6 +150,7 @@ def _begin(asked: "Asked") -> "Start":
 def _show(asked: "Asked", start: "Start") -> int:
     """Open a window, and stay until the last one is closed."""
     application = _application()
+    from .ui.help.commands import welcome
     from .ui.jobs import share_time_fairly
     from .ui.measured import Measured
     from .ui.program import receiving
@@ -163,6 +168,8 @@ def _show(asked: "Asked", start: "Start") -> int:
     window.show()
     _wire(program, application, start.held)
     receiving.do(window, asked.message)
+    if start.held is not None:  # neither measured nor embedded nor safe: a person started it
+        welcome(window)
     code = application.exec()
     program.shut_down()
     if start.held is not None:
