@@ -21,5 +21,4 @@ def open_shortcuts(window: MainWindow) -> None:
 
     sheet = window.findChild(ShortcutSheet) or ShortcutSheet(window)
     sheet.show()
-    sheet.raise_()
     sheet.activateWindow()

@@ -134,8 +134,6 @@ class GalleryView(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         tokens = self._theme.tokens
         painter.fillRect(self.viewport().rect(), QColor(tokens["base"]))
-        if self._gallery is None:
-            return
         for picture in range(*self.in_sight()):
             box, image = self._box(picture), self._image(picture)
             if image is None:
