@@ -29,6 +29,7 @@ run: setup
 	@exec $(BIN)/ckpt-browser -- "$$FILE"
 
 test: setup
+	@$(BIN)/python packaging/check_desktop_tools.py
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal $(ARGS)
 
 # pip compiles what it installs, but not what it links to: without it, a source checkout that may not write bytecode

@@ -8,7 +8,8 @@ _MADE = "Completion of ckpt-browser. Made by packaging/make_command_help.py from
 
 _BASH_HEAD = f"""# {_MADE}
 _ckpt_browser() {{
-    local word="${{COMP_WORDS[COMP_CWORD]}}" before="${{COMP_WORDS[COMP_CWORD-1]}}" verb="" words="" place line
+    local word="${{COMP_WORDS[COMP_CWORD]}}" before="${{COMP_WORDS[COMP_CWORD-1]}}" verb="" words="" place
+    local verbs="@VERBS@"
     COMPREPLY=()
     # "--option=value" comes as three words.
     if [[ $word == "=" ]]; then
@@ -25,10 +26,12 @@ _ckpt_browser() {{
     [[ $COMP_CWORD -gt 1 ]] && verb="${{COMP_WORDS[1]}}"
     case "$verb $before" in
 """
-_BASH_TAIL = """    if [[ $word == -* || ($COMP_CWORD -eq 1 && -n $words) ]]; then
-        while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen -W "$words" -- "$word")
+_BASH_TAIL = """    if [[ $word == -* ]]; then
+        _ckpt_browser_values "$word" "$words"
+    else
+        [[ $COMP_CWORD -eq 1 ]] && _ckpt_browser_values "$word" "$verbs"
+        _ckpt_browser_files "$word"
     fi
-    [[ $word == -* ]] || _ckpt_browser_files "$word"
 }
 _ckpt_browser_files() {
     local line word="${1//\\\\/}"
@@ -63,8 +66,8 @@ def bash() -> str:
     for command in commands():
         lines.append(f'        {command.name}) words="{" ".join(_names(command))}" ;;')
     verbs = [command.name for command in commands()]
-    lines += [f'        *) words="{" ".join([*_names(program()), *verbs])}" ;;', "    esac"]
-    return _BASH_HEAD + "\n".join(lines) + "\n" + _BASH_TAIL
+    lines += [f'        *) words="{" ".join(_names(program()))}" ;;', "    esac"]
+    return _BASH_HEAD.replace("@VERBS@", " ".join(verbs)) + "\n".join(lines) + "\n" + _BASH_TAIL
 
 
 def zsh() -> str:

@@ -1,6 +1,7 @@
 # Completion of ckpt-browser. Made by packaging/make_command_help.py from the commands themselves.
 _ckpt_browser() {
-    local word="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}" verb="" words="" place line
+    local word="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}" verb="" words="" place
+    local verbs="ls stats diff check edit convert compact repair"
     COMPREPLY=()
     # "--option=value" comes as three words.
     if [[ $word == "=" ]]; then
@@ -95,12 +96,14 @@ _ckpt_browser() {
         convert) words="-h --help --root --map-location --format --max-shard-size --loss --keep-opaque --no-verify --dry-run" ;;
         compact) words="-h --help" ;;
         repair) words="-h --help --check" ;;
-        *) words="-h --help --version --verbose --new-window --compare --safe --register --unregister --print-completion --exit-after-open -- ls stats diff check edit convert compact repair" ;;
+        *) words="-h --help --version --verbose --new-window --compare --safe --register --unregister --print-completion --exit-after-open --" ;;
     esac
-    if [[ $word == -* || ($COMP_CWORD -eq 1 && -n $words) ]]; then
-        while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen -W "$words" -- "$word")
+    if [[ $word == -* ]]; then
+        _ckpt_browser_values "$word" "$words"
+    else
+        [[ $COMP_CWORD -eq 1 ]] && _ckpt_browser_values "$word" "$verbs"
+        _ckpt_browser_files "$word"
     fi
-    [[ $word == -* ]] || _ckpt_browser_files "$word"
 }
 _ckpt_browser_files() {
     local line word="${1//\\/}"

@@ -36,7 +36,7 @@ def choose(home: Home, receipt: Receipt) -> list[str]:
             text = with_program(text, ADDED, offered.mime, MAIN)
             offers.setdefault(offered.mime, None)
     receipt = receipt._replace(defaults=defaults, offers=offers, new_list=receipt.new_list or found is None)
-    made = store(home, receipt) + put(_path(home), _encoded(text))
+    made = store(home, receipt) + put(_path(home), _encoded(text), keep=True)
     if made:
         store(home, receipt._replace(folders=(*receipt.folders, *made)))
     return remarks
@@ -59,7 +59,7 @@ def give_back(home: Home, receipt: Receipt) -> None:
         remove(_path(home))
         remove_folders([path for path in receipt.folders if path.startswith(home.config)])
     elif _encoded(text) != found:
-        put(_path(home), _encoded(text))
+        put(_path(home), _encoded(text), keep=True)
 
 
 def _is_us(value: str | None) -> bool:

@@ -39,8 +39,11 @@ def read(path: str) -> bytes | None:
         raise _trouble(path, "read", error) from None
 
 
-def put(path: str, content: bytes) -> list[str]:
+def put(path: str, content: bytes, keep: bool = False) -> list[str]:
     """Write a file in one step, through a link to where it leads; returns the folders that had to be made.
+
+    Args:
+        keep: nothing else knows the content: it must be on the disk before the old one goes.
 
     Raises:
         CheckpointError: it cannot be written; what was there is still there.
@@ -52,9 +55,10 @@ def put(path: str, content: bytes) -> list[str]:
         handle, temporary = tempfile.mkstemp(prefix=".ckpt-browser-", dir=os.path.dirname(real))
         with os.fdopen(handle, "wb") as file:
             file.write(content)
-            os.fchmod(file.fileno(), os.stat(real).st_mode & 0o777 if os.path.exists(real) else 0o644)
+            os.chmod(temporary, os.stat(real).st_mode & 0o777 if os.path.exists(real) else 0o644)
             file.flush()
-            os.fsync(file.fileno())
+            if keep:
+                os.fsync(file.fileno())
         os.replace(temporary, real)
     except OSError as error:
         with contextlib.suppress(OSError):

@@ -70,7 +70,7 @@ def _undo(home: Home, receipt: Receipt) -> list[str]:
         elif written.before is None:
             remove(path)
         else:
-            put(path, written.before)
+            put(path, written.before, keep=True)
     remarks += refresh(home)
     tidy(home, receipt.folders)
     remove(place(home))

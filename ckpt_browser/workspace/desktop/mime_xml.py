@@ -6,8 +6,8 @@ from xml.sax.saxutils import quoteattr
 from .kinds import KINDS, Bytes, Kind
 
 DOCUMENT_ICON = "ckpt-browser-document"
-PRIORITY = 60
-"""Above the 50 of most types, so that a torch file without a suffix is no plain zip archive."""
+PRIORITY = 70
+"""Above the 60 of a zip archive, and below the 80 from which on contents count more than a suffix."""
 
 
 def mime_xml() -> str:

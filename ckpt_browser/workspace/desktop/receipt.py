@@ -60,7 +60,7 @@ def store(home: Home, receipt: Receipt) -> list[str]:
     files = {name: {"sha256": written.sha256, "before": _text(written.before)}
              for name, written in receipt.files.items()}
     value = {**receipt._asdict(), "files": files, "version": _VERSION}
-    return put(place(home), (json.dumps(value, indent=1) + "\n").encode())
+    return put(place(home), (json.dumps(value, indent=1) + "\n").encode(), keep=True)
 
 
 def _text(content: bytes | None) -> str | None:
@@ -74,8 +74,14 @@ def _from_json(value: dict[str, dict[str, dict[str, str]]], home: Home) -> Recei
         if parts[-1].startswith(_OURS) and not {"", ".", ".."} & set(parts):
             before = row["before"]
             files[name] = Written(str(row["sha256"]), None if before is None else base64.b64decode(before))
-    folders = tuple(path for path in map(str, value["folders"]) if path.startswith((home.data, home.config)))
+    # Only empty ones are ever removed.
+    folders = tuple(path for path in map(str, value["folders"])
+                    if any(_is_within(path, top) or _is_within(top, path) for top in home))
     return Receipt(files, folders, _choices(value["defaults"]), _choices(value["offers"]), bool(value["new_list"]))
+
+
+def _is_within(path: str, folder: str) -> bool:
+    return os.path.isabs(path) and os.path.normpath(path) == path and f"{path}/".startswith(f"{folder}/")
 
 
 def _choices(rows: "dict[str, dict[str, str]]") -> dict[str, str | None]:

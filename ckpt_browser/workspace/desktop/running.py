@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from ...core.errors import CheckpointError
 
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-_RESERVED = frozenset(" \t\n\"'\\><~|&;$*?#()`%=")
-"""Characters for which an argument of a desktop entry stands in quotes."""
+_RESERVED = frozenset("\"'\\><~|&;$*?#()`%=")
+"""Characters for which, beside blanks, an argument of a desktop entry stands in quotes."""
 
 
 def running_command(argv: Sequence[str] | None = None) -> list[str]:
@@ -59,6 +59,10 @@ def exec_line(command: Sequence[str], *more: str) -> str:
     """
     for word in command:
         _must_be_text(word)
+    # Desktops look for the program before they make one percent sign of two, and take what has an equals sign for a
+    # variable: such a path goes through a shell, as data.
+    if set("%=") & set(command[0]):
+        command = ["/bin/sh", "-c", 'exec "$0" "$@"', *command]
     return string_value(" ".join([*map(_quoted, command), *more]))
 
 
@@ -72,7 +76,7 @@ def string_value(text: str) -> str:
 
 def _quoted(word: str) -> str:
     escaped = word.replace("%", "%%")
-    if word and not _RESERVED & set(word):
+    if word and not _RESERVED & set(word) and not any(character.isspace() for character in word):
         return escaped
     for character in ("\\", '"', "`", "$"):
         escaped = escaped.replace(character, "\\" + character)
