@@ -23,10 +23,10 @@ def read_bounded(path: str, most: int) -> bytes:
                      | getattr(os, "O_NOCTTY", 0))
     with open(handle, "rb") as file:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
-            raise OSError(say("it is not a file"))
+            raise OSError(say("something else is in the place of the file"))
         found = file.read(most + 1)
     if len(found) > most:
-        raise TooLarge(say("it is too large"))
+        raise TooLarge(say("the file is too large"))
     return found
 
 
@@ -41,7 +41,7 @@ def replace(path: str, content: bytes, flushed: bool = False) -> None:
     """
     path = os.path.realpath(path)
     if os.path.lexists(path) and not os.path.isfile(path):
-        raise OSError(say("it is not a file"))
+        raise OSError(say("something else is in the place of the file"))
     os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
     handle, beside = tempfile.mkstemp(prefix=f".{os.path.basename(path)}.", dir=os.path.dirname(path))
     try:

@@ -109,11 +109,11 @@ class Store:
             return {}
         text = content.decode("utf-8", "surrogateescape").removeprefix("\ufeff")
         if text.count("\n") > ini.MOST_LINES:
-            self._damaged, self.unread = True, say("it is too large")
+            self._damaged, self.unread = True, say("the file is too large")
             return {}
         values = ini.parse(text.replace("\0", "")) if "\0" in text else ini.parse(text)
         if "\0" in text or (not values and text.strip() and not _says_nothing(text)):
-            self._damaged, self.unread = True, say("it is damaged")
+            self._damaged, self.unread = True, say("the file is damaged")
         return values
 
 
