@@ -123,10 +123,7 @@ def info_plist(root: Path) -> dict[str, object]:
 def _documents(root: Path) -> dict[str, object]:
     sys.path.insert(0, str(root))
     try:
-        from ckpt_browser.workspace import desktop
-    except ImportError:
-        return {}
+        from ckpt_browser.workspace.desktop.macos import document_types, exported_types
     finally:
         sys.path.remove(str(root))
-    del desktop
-    return {}
+    return {"CFBundleDocumentTypes": document_types(), "UTExportedTypeDeclarations": exported_types()}
