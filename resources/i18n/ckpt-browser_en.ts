@@ -6984,18 +6984,18 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/disk.py"/>
-        <source>it is not a file</source>
-        <translation>it is not a file</translation>
+        <source>something else is in the place of the file</source>
+        <translation>something else is in the place of the file</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/disk.py"/>
-        <source>it is too large</source>
-        <translation>it is too large</translation>
+        <source>the file is too large</source>
+        <translation>the file is too large</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/store.py"/>
-        <source>it is damaged</source>
-        <translation>it is damaged</translation>
+        <source>the file is damaged</source>
+        <translation>the file is damaged</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/exporting.py"/>

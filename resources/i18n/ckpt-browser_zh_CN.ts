@@ -6982,17 +6982,17 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/disk.py"/>
-        <source>it is not a file</source>
+        <source>something else is in the place of the file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/disk.py"/>
-        <source>it is too large</source>
+        <source>the file is too large</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/store.py"/>
-        <source>it is damaged</source>
+        <source>the file is damaged</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

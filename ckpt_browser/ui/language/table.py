@@ -41,16 +41,19 @@ def chosen(choice: str, system: Sequence[str]) -> Language:
     """
     if choice != SYSTEM:
         return next((language for language in LANGUAGES if language.code == choice), ENGLISH)
+    traditional = False
     for name in system:
-        found = _spoken(name)
-        if found is not None:
-            return found
+        parts = name.lower().replace("_", "-").partition(".")[0].split("-")
+        if parts[0] in ("en", "c", "posix"):
+            return ENGLISH
+        if parts[0] == "zh":
+            traditional = traditional or _is_traditional(parts)
+            # Qt ends what it says of Taiwan with plain Chinese.
+            if not _is_traditional(parts) and not (traditional and len(parts) == 1):
+                return CHINESE
     return ENGLISH
 
 
-def _spoken(name: str) -> Language | None:
-    """The language of a name such as ``zh-Hans-CN``; Chinese in traditional letters is another one."""
-    parts = name.lower().replace("_", "-").partition(".")[0].split("-")
-    if parts[0] == "zh":
-        return None if any(part in _TRADITIONAL for part in parts[1:]) and "hans" not in parts else CHINESE
-    return ENGLISH if parts[0] in ("en", "c", "posix") else None
+def _is_traditional(parts: list[str]) -> bool:
+    """Chinese in traditional letters, which is another language here."""
+    return "hans" not in parts and any(part in _TRADITIONAL for part in parts)

@@ -14,9 +14,17 @@ from ckpt_browser.ui.settings.table import LANGUAGE
     (["zh-Hans"], CHINESE), (["zh-SG"], CHINESE), (["zh-TW"], ENGLISH), (["zh-Hant-TW", "en-US"], ENGLISH),
     (["zh-HK"], ENGLISH), (["zh-TW", "zh-CN"], CHINESE), (["de-DE", "zh-CN", "en"], CHINESE),
     (["en-GB", "zh-CN"], ENGLISH), (["de-DE"], ENGLISH), (["C"], ENGLISH), ([], ENGLISH), (["", "@", "zh_"], CHINESE),
+    (["zh-TW", "zh"], ENGLISH),
 ])
 def test_the_first_start_speaks_what_the_system_does(system, language):
     assert chosen("system", system) is language
+
+
+@pytest.mark.parametrize(("name", "language"), [("zh_CN", CHINESE), ("zh_SG", CHINESE), ("zh_TW", ENGLISH),
+                                                ("zh_HK", ENGLISH), ("zh_MO", ENGLISH), ("de_DE", ENGLISH),
+                                                ("en_US", ENGLISH), ("C", ENGLISH)])
+def test_what_qt_says_of_places(name, language):
+    assert chosen("system", QLocale(name).uiLanguages()) is language
 
 
 def test_a_choice_counts_more_than_the_system():
