@@ -22,6 +22,7 @@ from .document import Document
 from .editing import edit_commands
 from .editing.device_combo import DeviceCombo
 from .guarding.padlocks import Padlocks
+from .keyboard.areas import next_stop
 from .pages import Pages
 from .preferences.following import Following
 from .rehearsing import commands as rehearsing_commands
@@ -137,7 +138,7 @@ class MainWindow(QMainWindow):
     @property
     def areas(self) -> "tuple[QWidget, ...]":
         """The parts of the window that a key leads through, from above to below."""
-        return (self._tools, self.filter, self.notices, self._recovery_bar, self._offers, self._welcome, self._tabs,
+        return (self._tools, self.notices, self._recovery_bar, self._offers, self._welcome, self._tabs,
                 self.sides, self.bottom, self.statusBar())
 
     @property
@@ -338,6 +339,9 @@ class MainWindow(QMainWindow):
         self.actions_.recolor(self.theme.tokens["soft"])
 
     # Qt overrides
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return next_stop(self, forward) or super().focusNextPrevChild(forward)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         self._dropping.enter(event)

@@ -168,6 +168,7 @@ def make_tool_bar(window: MainWindow) -> QToolBar:
     for name in SPARED:
         spare = QToolButton(bar)
         spare.setDefaultAction(window.actions_.by_id[name])
+        spare.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # like the other buttons: their keys are those of the menus
         spared.append(bar.addWidget(spare))
     separators.append(bar.addSeparator())
     bar.spare = (*separators, *spared, bar.addWidget(_device_label(window)))

@@ -1,11 +1,13 @@
-"""From one part of the window to the next by a key: tools, filter, lines above, tree, right side, panels, status."""
+"""From one part of the window to the next by a key: tools, lines above, tree, right side, panels, status."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QTabBar, QWidget
+
+from .order import stops
 
 if TYPE_CHECKING:
     from ..main_window import MainWindow
@@ -21,38 +23,28 @@ def previous_area(window: MainWindow) -> None:
     _go(window, -1)
 
 
-def areas(window: MainWindow) -> list[QWidget]:
-    """The parts of the window that are on screen and have something for the keyboard, from above to below."""
-    return [area for area in window.areas if area.isVisible() and first_stop(area) is not None]
-
-
-def first_stop(area: QWidget) -> QWidget | None:
-    """What has the keyboard first in a part of the window; of tabs the page in front, not the tabs."""
-    if isinstance(area, QTabWidget) and area.currentWidget() is not None:
-        inside = first_stop(area.currentWidget())
-        if inside is not None:
-            return inside
-    if _takes(area):
-        return area
-    stop = area.nextInFocusChain()
-    while stop is not None and stop is not area:
-        if _takes(stop) and area.isAncestorOf(stop):
-            return stop
-        stop = stop.nextInFocusChain()
-    return None
-
-
-def _takes(widget: QWidget) -> bool:
-    return widget.isVisible() and widget.isEnabled() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+def next_stop(window: MainWindow, forward: bool) -> bool:
+    """Do what Tab does: lead through all parts of the window; False where the keyboard is elsewhere."""
+    chain = [stop for area in window.areas if area.isVisible() for stop in stops(area)]
+    focus = window.focusWidget()
+    if focus is None or not chain:
+        return False
+    here = chain.index(focus) if focus in chain else -1
+    if here < 0:
+        return False
+    goal = chain[(here + (1 if forward else -1)) % len(chain)]
+    goal.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+    return True
 
 
 def _go(window: MainWindow, step: int) -> None:
-    found = areas(window)
+    found = [(area, inside) for area in window.areas if area.isVisible() and (inside := stops(area))]
     if not found:
         return
     focus = window.focusWidget()
-    here = next((place for place, area in enumerate(found) if focus is not None
+    here = next((place for place, (area, _) in enumerate(found) if focus is not None
                  and (area is focus or area.isAncestorOf(focus))), -1 if step > 0 else 0)
-    goal = first_stop(found[(here + step) % len(found)])
-    if goal is not None:
-        goal.setFocus(Qt.FocusReason.TabFocusReason if step > 0 else Qt.FocusReason.BacktabFocusReason)
+    inside = found[(here + step) % len(found)][1]
+    # What stands below tabs is what one wants to work with, more than the tabs themselves.
+    goal = next((stop for stop in inside if not isinstance(stop, QTabBar)), inside[0])
+    goal.setFocus(Qt.FocusReason.TabFocusReason if step > 0 else Qt.FocusReason.BacktabFocusReason)
