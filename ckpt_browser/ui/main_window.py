@@ -5,7 +5,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+)
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ..core.errors import CheckpointError
@@ -232,9 +240,13 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         settings = self.session.settings
-        if not self.restoreGeometry(settings.layout("window")):
+        known = self.restoreGeometry(settings.layout("window"))
+        seen = any(screen.availableGeometry().intersects(self.geometry()) for screen in QGuiApplication.screens())
+        if not known or not seen:
             room = self.screen().availableGeometry()
             self.resize(min(1320, room.width() - 2), min(860, room.height() - FRAME))
+        if known and not seen:
+            self.move(room.topLeft())
         self._across.restore(settings.layout("across"))
         self.sides.setVisible(settings.flag("inspector", True))
 
@@ -295,6 +307,9 @@ class MainWindow(QMainWindow):
         self._recovery.forget(aside)
 
     def _on_painted(self, document: Document) -> None:
+        focus = self.focusWidget()
+        if self.tree is not None and (focus is None or not focus.isVisible() or focus is self._tabs.tabBar()):
+            self.tree.setFocus()  # whoever opened it by keys goes on with keys
         self.opened.emit(document.path)
 
     def _on_model_asked(self) -> None:

@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QPushButton, QSpinBox
 
+from ckpt_browser.ui.program.program import Program
+from ckpt_browser.ui.settings import Settings
 from ckpt_browser.ui.settings.table import CHOICE, NUMBER, PARTS, TABLE
 from ckpt_browser.workspace.looking.remembering import NAME
 
@@ -127,3 +129,26 @@ def test_all_of_it_can_be_reached_with_the_keyboard(qtbot, dialog):
 def test_it_fits_a_small_screen(dialog):
     room = dialog.screen().availableGeometry()
     assert dialog.height() <= room.height() and dialog.width() <= room.width()
+
+
+def test_the_dialog_stays_where_another_language_is_chosen(qtbot, tmp_path):
+    program = Program(Settings(str(tmp_path / "own.ini")))
+    window = program.open_window()
+    window.show()
+    window.actions_.by_id["actionPreferences"].trigger()
+    choose(window.findChild(QDialog, "preferencesDialog"), "language", "zh_CN")
+    try:
+        qtbot.waitUntil(lambda: program.windows[0] is not window)
+        dialog = program.windows[0].findChild(QDialog, "preferencesDialog")
+        assert dialog is not None and dialog.isVisible()
+        assert dialog.findChild(QComboBox, "preference-language").currentData() == "zh_CN"
+    finally:
+        program.settings.set_choice("language", "en")
+        qtbot.waitUntil(lambda: program.languages.current.code == "en")
+        program.remembering.rest()
+        program.shut_down()
+        for made in program.windows:
+            made.hide()
+            made.deleteLater()
+        program.deleteLater()
+        qtbot.wait(0)

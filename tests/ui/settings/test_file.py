@@ -1,6 +1,7 @@
 """The settings file on the disk: whatever stands in its place, the program starts, says so once, and loses nothing."""
 
 import os
+import random
 
 import pytest
 from PySide6.QtCore import QByteArray
@@ -222,3 +223,21 @@ def test_the_file_lies_where_it_always_lay(tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_CONFIG_HOME", "not/absolute")
     monkeypatch.setenv("HOME", str(tmp_path))
     assert default_path() == str(tmp_path / ".config" / "ckpt-browser" / "ckpt-browser.ini")
+
+
+def test_a_layout_of_anything_gives_a_window_that_can_be_seen(qtbot, session, theme, settings):
+    from ckpt_browser.ui.main_window import MainWindow
+
+    window = MainWindow(session, theme)
+    qtbot.addWidget(window)
+    geometry, across = bytes(window.saveGeometry().data()), bytes(window.across.saveState().data())
+    chance = random.Random(3)
+    for _ in range(60):
+        for name, known in (("window", geometry), ("across", across)):
+            content = bytearray(known)
+            for _ in range(chance.randint(1, 6)):
+                content[chance.randrange(len(content))] = chance.choice((0, 127, 128, 255))
+            settings.set_layout(name, QByteArray(bytes(content[:chance.choice((len(content), 20, 3, 0))])))
+        window._restore()
+        assert window.screen().availableGeometry().intersects(window.geometry())
+        assert window.width() >= 640
