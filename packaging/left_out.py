@@ -99,7 +99,7 @@ OMISSIONS: tuple[Omission, ...] = (
                       "_ctypes_test", "_testbuffer", "_testimportmultiple", "_testmultiphase")),
     Omission("tools that the program is developed with", "nobody who only runs it",
              modules=("setuptools", "pip", "pkg_resources", "_distutils_hack", "pytest", "_pytest", "hypothesis",
-                      "mypy", "mypyc", "PyInstaller", "hatchling", "ruff", "pygments", "xdist")),
+                      "mypy", "mypyc", "PyInstaller", "py", "hatchling", "ruff", "pygments", "xdist")),
     Omission("libraries that every desktop has (they must fit its own settings and drivers)",
              "a system without a desktop; the Debian package asks for them",
              files=("libstdc++.so*", "libgcc_s.so*", "libglib-2.0*", "libgthread-2.0*", "libgobject-2.0*",
@@ -125,14 +125,18 @@ KEPT = (
 """What stays although a pattern of an omission fits."""
 
 
+_MODULES = frozenset(name for one in OMISSIONS for name in one.modules)
+
+
 def modules() -> list[str]:
     """Names of all modules that are left out."""
-    return [name for one in OMISSIONS for name in one.modules]
+    return sorted(_MODULES)
 
 
 def is_left_out_module(name: str) -> bool:
     """Whether a module, or a package it is in, is left out."""
-    return any(name == one or name.startswith(one + ".") for one in modules())
+    parts = name.split(".")
+    return any(".".join(parts[:count]) in _MODULES for count in range(1, len(parts) + 1))
 
 
 def omission_of(place: str) -> Omission | None:

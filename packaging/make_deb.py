@@ -3,6 +3,7 @@
     make_deb.py [FOLDER]    into dist/; nothing is run when it is installed but dpkg's own triggers
 """
 
+import email.utils
 import gzip
 import hashlib
 import os
@@ -31,7 +32,7 @@ Comment: The licences of the libraries inside (Python, Qt, PySide6, PyTorch, Num
  /{HOME}/_internal/*.dist-info. Qt and PySide6 are used under the LGPL-3, as files that can be replaced.
 
 Files: *
-Copyright: The ckpt-browser developers
+Copyright: 2026 the ckpt-browser developers
 License: Apache-2.0
  On Debian systems, the text of the licence is in /usr/share/common-licenses/Apache-2.0.
 """
@@ -94,8 +95,16 @@ def desktop_files() -> Mapping[str, bytes]:
 def doc_files() -> Mapping[str, bytes]:
     """What stands in /usr/share/doc."""
     folder = f"usr/share/doc/{NAME}"
-    return {f"{folder}/copyright": COPYRIGHT.encode(),
-            f"{folder}/changelog.gz": _gz((ROOT / "CHANGELOG.md").read_bytes())}
+    return {f"{folder}/copyright": COPYRIGHT.encode(), f"{folder}/changelog.gz": _gz(changelog().encode()),
+            f"{folder}/CHANGELOG.md.gz": _gz((ROOT / "CHANGELOG.md").read_bytes())}
+
+
+def changelog() -> str:
+    """The change log in Debian's form, which says where the real one is; its date is that of the real one."""
+    date = email.utils.formatdate((ROOT / "CHANGELOG.md").stat().st_mtime)
+    return (f"{NAME} ({debian_version(bundle_parts.version(ROOT))}) unstable; urgency=medium\n\n"
+            f"  * Release {bundle_parts.version(ROOT)}; CHANGELOG.md.gz says what changed.\n\n"
+            f" -- {MAINTAINER}  {date}\n")
 
 
 def _gz(content: bytes) -> bytes:
@@ -138,7 +147,7 @@ def _remove_what_the_system_has(inside: Path) -> None:
 def _set_modes(root: Path) -> None:
     for path in [root, *root.rglob("*")]:
         if not path.is_symlink():
-            runs = path.is_dir() or path.name in (NAME, "torch_shm_manager")
+            runs = path.is_dir() or path == root / HOME / NAME or path.name == "torch_shm_manager"
             os.chmod(path, 0o755 if runs else 0o644)
 
 

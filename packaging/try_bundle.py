@@ -323,7 +323,7 @@ def _screen() -> Iterator[str]:
         yield ""
         return
     reading, writing = os.pipe()
-    with subprocess.Popen(["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
+    with subprocess.Popen(["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-noreset"],
                           pass_fds=[writing], stderr=subprocess.DEVNULL) as server:
         os.close(writing)
         try:
