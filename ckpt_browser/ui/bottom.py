@@ -91,6 +91,15 @@ class BottomPanels(QTabWidget):
         self.setVisible(self._allowed)
         self.toggled.emit()
 
+    def take_over(self, other: "BottomPanels") -> None:
+        """Go on with what a person was doing in the panels of another window, which is not used any more."""
+        for field, before in ((self.renaming.pattern, other.renaming.pattern),
+                              (self.renaming.replacement, other.renaming.replacement)):
+            field.setText(before.text())
+        self.renaming.scope.setCurrentIndex(other.renaming.scope.currentIndex())
+        if other._rehearsing is not None:
+            self.rehearse().take_over(other._rehearsing)
+
     def rehearse(self) -> "Rehearsing":
         """What rehearses how files load; its panel is made when it is wanted for the first time."""
         if self._rehearsing is None:

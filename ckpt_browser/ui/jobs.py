@@ -6,10 +6,12 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 from threading import Event
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
 
 from ..core.errors import Cancelled, CheckpointError
 from ..core.jobs import CancelToken, Report
@@ -160,7 +162,7 @@ class Jobs(QObject):
         if what != "progress":
             self._running.discard(job)
             self._steer()
-        if job.token.cancelled:
+        if job.token.cancelled or _is_gone(job.done):
             return
         with self.held_back():
             if what == "done":
@@ -169,6 +171,14 @@ class Jobs(QObject):
                 job.failed(content)
             elif what == "progress" and job.progress is not None:
                 job.progress(*content)
+
+
+def _is_gone(call: Callable[..., object]) -> bool:
+    """True where nobody waits for an answer any more: a window was made again, and its old widgets were deleted."""
+    while isinstance(call, partial):
+        call = call.func
+    owner = getattr(call, "__self__", None)
+    return isinstance(owner, QObject) and not isValid(owner)
 
 
 def share_time_fairly() -> None:

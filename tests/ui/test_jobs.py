@@ -1,9 +1,12 @@
 """Who works when: what looks through numbers gives way to the window, and a sweep to what somebody looks at."""
 
 import pickle
+from functools import partial
 from threading import Event
 
 import pytest
+import shiboken6
+from PySide6.QtCore import QObject
 
 from ckpt_browser.core.errors import Cancelled
 from ckpt_browser.core.jobs import CancelToken
@@ -87,3 +90,26 @@ def test_a_token_that_is_sent_to_another_process_waits_for_nobody():
     sent.cancel()
     with pytest.raises(Cancelled):
         sent.check()
+
+
+class Asks(QObject):
+    """Somebody who waits for an answer."""
+
+    def __init__(self, heard: list[object]) -> None:
+        super().__init__()
+        self._heard = heard
+
+    def hear(self, name: str, answer: object) -> None:
+        self._heard.append((name, answer, self.objectName()))
+
+
+def test_an_answer_for_a_widget_that_was_deleted_meanwhile_is_dropped(jobs, qtbot):
+    heard: list[object] = []
+    asks, gone = Asks(heard), Asks(heard)
+    go_on = Event()
+    for one, name in ((gone, "gone"), (asks, "here")):
+        jobs.submit("views", lambda token, report: go_on.wait(LONGEST), partial(one.hear, name), lambda error: None)
+    shiboken6.delete(gone)
+    go_on.set()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert heard == [("here", True, "")]

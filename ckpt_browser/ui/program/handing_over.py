@@ -46,6 +46,9 @@ class Look(NamedTuple):
     pairs: dict[Comparing, PairLook]
     order: tuple[Document | Comparing, ...]
     front: Document | Comparing | None
+    panel: str
+    """The panel below, or empty."""
+    panel_height: int
     typing: bool
     """The filter has the keyboard."""
 
@@ -69,7 +72,7 @@ def look_of(window: MainWindow) -> Look:
                                            document.rows, page.tree.first_row)
     session = window.session
     return Look(window_state(window), files, pairs, tuple(order), session.comparisons.front or session.current,
-                window.filter.edit.hasFocus())
+                window.bottom.wanted_panel, window.bottom.height(), window.filter.edit.hasFocus())
 
 
 def question_of(window: MainWindow) -> QDialog | None:
@@ -95,9 +98,9 @@ def hand_over(look: Look, window: MainWindow) -> None:
     elif look.front is not None:
         window.session.bring(look.front)
     window.side.show_viewer(look.window.viewer)
-    if look.window.bottom:
-        window.bottom.show_panel(look.window.bottom)
-        window.bottom.room_asked.emit(look.window.bottom_height)
+    if look.panel:
+        window.bottom.show_panel(look.panel)
+        window.bottom.room_asked.emit(look.panel_height)
     else:
         window.bottom.put_away()
     if look.typing:

@@ -123,6 +123,7 @@ class Program(QObject):
         self.windows[self.windows.index(old)] = window
         window.setWindowState(state)
         window.setVisible(old.isVisible())
+        window.bottom.take_over(old.bottom)
         hand_over(look, window)
         preferences.move(old, window)
         old.retire()

@@ -91,6 +91,20 @@ class Rehearsing(QObject):
                                               partial(self._on_failed, document, state))
         self.changed.emit(document)
 
+    def take_over(self, other: "Rehearsing") -> None:
+        """Know what another one knew, which is not used any more; what it had under way begins again."""
+        self.filling = other.filling
+        for document, state in other._states.items():
+            busy = state.job is not None
+            other._stop(document)
+            self._states[document] = state
+            if busy and state.target is None:
+                self.choose(document, state.choice)
+            elif busy:
+                state.seen = None
+                self._look(document, state)
+            self.changed.emit(document)
+
     def choose_part(self, document: Document, part: Path) -> None:
         """Let another part of the same file be the model."""
         state = self._states.get(document)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog
 from ckpt_browser.core.edits.arranging import Drop
 from ckpt_browser.core.paths import key_text
 from ckpt_browser.ui.comparing.tree_view import DiffTree
+from ckpt_browser.ui.rehearsing.choice import Choice
 from ckpt_browser.workspace.rows.cells import Column
 
 # The pretended screen cannot raise windows, and says so.
@@ -227,3 +228,28 @@ def test_the_preferences_stay_where_they_are(program, window, qtbot, quiet):
     window.actions_.by_id["actionPreferences"].trigger()
     other = switch(program, qtbot, quiet)
     assert other.findChild(QDialog, "preferencesDialog").isVisible()
+
+
+def test_work_in_the_panels_goes_on(program, window, qtbot, quiet, models):
+    document = window.session.open(models[0])
+    quiet(lambda: document.shown)
+    window.actions_.by_id["actionRenameMatching"].trigger()
+    window.bottom.renaming.pattern.setText("^blocks")
+    window.bottom.renaming.replacement.setText("layers")
+    rehearsing = window.bottom.rehearse()
+    rehearsing.choose(document, Choice(models[1]))
+    quiet(lambda: rehearsing.state(document).rehearsal is not None)
+    other = switch(program, qtbot, quiet)
+    assert other.bottom.is_shown("renamePanel")
+    assert (other.bottom.renaming.pattern.text(), other.bottom.renaming.replacement.text()) == ("^blocks", "layers")
+    qtbot.waitUntil(other.bottom.renaming.apply.isEnabled)
+    found = other.bottom.rehearse().state(document)
+    assert found.rehearsal is not None
+    assert found.rehearsal is rehearsing.state(document).rehearsal
+    other.bottom.show_panel("rehearsalPanel")
+    last = switch(program, qtbot, quiet, "en")
+    assert last.bottom.is_shown("rehearsalPanel")
+    last.bottom.rehearse().choose(document, Choice(models[2]))
+    again = switch(program, qtbot, quiet)
+    quiet(lambda: again.bottom.rehearse().state(document).rehearsal is not None)
+    assert again.bottom.rehearse().state(document).choice.path == models[2]
