@@ -551,6 +551,16 @@
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
+        <source>Move tab to the left</source>
+        <translation>Move tab to the left</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
+        <source>Move tab to the right</source>
+        <translation>Move tab to the right</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
         <source>Next part of the &amp;window</source>
         <translation>Next part of the &amp;window</translation>
     </message>

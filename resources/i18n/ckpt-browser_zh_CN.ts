@@ -6,22 +6,22 @@
     <message>
         <location filename="../../ckpt_browser/ui/comparing/merging/absent_box.py"/>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/merging/absent_box.py"/>
         <source>1 of the selected entries is only in {name}. Drop it?</source>
-        <translation type="unfinished"></translation>
+        <translation>所选条目中有 1 个仅存在于 {name}。要删除吗？</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/merging/absent_box.py"/>
         <source>{n} of the selected entries are only in {name}. Drop them?</source>
-        <translation type="unfinished"></translation>
+        <translation>所选条目中有 {n} 个仅存在于 {name}。要删除吗？</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/merging/absent_box.py"/>
         <source>Copy and &amp;drop</source>
-        <translation type="unfinished"></translation>
+        <translation>复制并删除(&amp;D)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/merging/absent_box.py"/>
@@ -31,7 +31,7 @@
     <message>
         <location filename="../../ckpt_browser/ui/comparing/merging/absent_box.py"/>
         <source>&amp;Copy only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅复制(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -62,7 +62,7 @@
     <message>
         <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
         <source>Shows what your edits changed since the file was saved</source>
-        <translation type="unfinished"></translation>
+        <translation>显示上次保存之后的编辑更改了什么</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
@@ -87,7 +87,7 @@
     <message>
         <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
         <source>Regular expressions that bring names of the left to those of the right</source>
-        <translation type="unfinished"></translation>
+        <translation>将左侧名称对应到右侧名称的正则表达式</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
@@ -97,7 +97,7 @@
     <message>
         <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
         <source>Believes neither places nor recorded checksums: every number of both files is read</source>
-        <translation type="unfinished"></translation>
+        <translation>不依据存放位置或记录的校验和：读取两个文件的全部数值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
@@ -107,7 +107,7 @@
     <message>
         <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
         <source>Writes the comparison as a page with pictures, as JSON, or as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>将比较结果写为带图像的网页、JSON 或表格</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
@@ -127,7 +127,7 @@
     <message>
         <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
         <source>Compares the selected removed row with the selected added one</source>
-        <translation type="unfinished"></translation>
+        <translation>将选中的移除行与选中的新增行进行比较</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
@@ -137,7 +137,7 @@
     <message>
         <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
         <source>Shows the selected pair as one removed and one added entry</source>
-        <translation type="unfinished"></translation>
+        <translation>将选中的配对显示为一个移除的条目和一个新增的条目</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
@@ -147,7 +147,7 @@
     <message>
         <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
         <source>Says what torch would say if this file were loaded into a model, and repairs it</source>
-        <translation type="unfinished"></translation>
+        <translation>说明将此文件加载到模型时 torch 会怎么说，并可修复</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
@@ -157,7 +157,7 @@
     <message>
         <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
         <source>Lets the right have what the left has at the selected rows, as one step of undo</source>
-        <translation type="unfinished"></translation>
+        <translation>将左侧选中行的内容复制到右侧，可一步撤销</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
@@ -167,7 +167,7 @@
     <message>
         <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
         <source>Lets the left have what the right has at the selected rows, as one step of undo</source>
-        <translation type="unfinished"></translation>
+        <translation>将右侧选中行的内容复制到左侧，可一步撤销</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
@@ -177,7 +177,7 @@
     <message>
         <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
         <source>The mean of both sides, or anything between them, for the selected tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>对选中的张量取两侧的均值，或两者之间的任意值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/edit_lines.py"/>
@@ -302,12 +302,12 @@
     <message>
         <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
         <source>Reopen the last sess&amp;ion</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开上次的会话(&amp;I)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
         <source>Opens the files again that were open when the program ended</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开程序上次退出时打开的文件</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
@@ -347,7 +347,7 @@
     <message>
         <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
         <source>Writes the selected tensors to a file of their own: .npy, .npz, .csv, .pt or .safetensors</source>
-        <translation type="unfinished"></translation>
+        <translation>将选中的张量写入单独的文件：.npy、.npz、.csv、.pt 或 .safetensors</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
@@ -357,7 +357,7 @@
     <message>
         <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
         <source>Whether a save may replace this file, or asks for another name</source>
-        <translation type="unfinished"></translation>
+        <translation>保存时可以覆盖此文件，还是要求另取名称</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
@@ -382,17 +382,17 @@
     <message>
         <location filename="../../ckpt_browser/ui/actions/help_lines.py"/>
         <source>All &amp;commands…</source>
-        <translation type="unfinished"></translation>
+        <translation>所有命令(&amp;C)…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/help_lines.py"/>
         <source>Finds what there is to do by a part of its name</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称的一部分查找可用的命令</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/help_lines.py"/>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键(&amp;K)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/help_lines.py"/>
@@ -457,7 +457,7 @@
     <message>
         <location filename="../../ckpt_browser/ui/actions/tools_lines.py"/>
         <source>Fills the columns of numbers, the layers at a glance and the findings, in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>在后台填充数值列、层的总览和发现</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/tools_lines.py"/>
@@ -537,16 +537,26 @@
     <message>
         <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
         <source>Lar&amp;ger text</source>
-        <translation type="unfinished"></translation>
+        <translation>放大文字(&amp;G)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
         <source>S&amp;maller text</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小文字(&amp;M)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
         <source>N&amp;ormal text</source>
+        <translation>恢复文字大小(&amp;O)</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
+        <source>Move tab to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
+        <source>Move tab to the right</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -557,7 +567,7 @@
     <message>
         <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
         <source>Goes from the tabs to the tree, to the right side, to the panels below…</source>
-        <translation type="unfinished"></translation>
+        <translation>依次转到标签页、树、右侧、下方的面板…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
@@ -592,7 +602,7 @@
     <message>
         <location filename="../../ckpt_browser/ui/saving/save_targets.py"/>
         <source>Add only what changed at the end of the file: quick, but what was replaced stays in it as unused bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>只将更改的部分追加到文件末尾：速度快，但被替换的内容会作为未使用的字节留在文件中</translation>
     </message>
 </context>
 <context>
@@ -600,57 +610,57 @@
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/axes.py"/>
         <source>Dimension in rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行所用的维度</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/axes.py"/>
         <source>Dimension in columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列所用的维度</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/axes.py"/>
         <source>Numbers in a line</source>
-        <translation type="unfinished"></translation>
+        <translation>每行的数值个数</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/axes.py"/>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/axes.py"/>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/axes.py"/>
         <source>In a line</source>
-        <translation type="unfinished"></translation>
+        <translation>每行</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/axes.py"/>
         <source>dim {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 维</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/axes.py"/>
         <source>dim {n} · {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 维 · {size}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/axes.py"/>
         <source>Rows from</source>
-        <translation type="unfinished"></translation>
+        <translation>起始行</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/axes.py"/>
         <source>Columns from</source>
-        <translation type="unfinished"></translation>
+        <translation>起始列</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/axes.py"/>
         <source> M</source>
-        <translation type="unfinished"></translation>
+        <translation> M</translation>
     </message>
 </context>
 <context>
@@ -658,22 +668,22 @@
     <message>
         <location filename="../../ckpt_browser/ui/guarding/lines.py"/>
         <source>Keep a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>保留备份</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/lines.py"/>
         <source>No, thanks</source>
-        <translation type="unfinished"></translation>
+        <translation>不用了</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/lines.py"/>
         <source>Always</source>
-        <translation type="unfinished"></translation>
+        <translation>始终保留</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/lines.py"/>
         <source>Keep this one, and every original at its first save</source>
-        <translation type="unfinished"></translation>
+        <translation>保留此备份，并且每个文件第一次保存时都保留原文件</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/lines.py"/>
@@ -686,17 +696,17 @@
     <message>
         <location filename="../../ckpt_browser/ui/tree/banner.py"/>
         <source>Only a part of this file could be read: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件只能读取一部分：{reason}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/banner.py"/>
         <source>{names} and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} 及另外 {n} 个</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/banner.py"/>
         <source>This file asks for {names} when it is loaded by PyTorch. Nothing was run here.</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch 加载此文件时会调用 {names}。此处未运行任何内容。</translation>
     </message>
 </context>
 <context>
@@ -704,82 +714,82 @@
     <message>
         <location filename="../../ckpt_browser/ui/comparing/merging/blend_dialog.py"/>
         <source>Mix numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>混合数值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/merging/blend_dialog.py"/>
         <source>Tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/merging/blend_dialog.py"/>
         <source>Mix</source>
-        <translation type="unfinished"></translation>
+        <translation>混合比例</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/merging/blend_dialog.py"/>
         <source>Goes into</source>
-        <translation type="unfinished"></translation>
+        <translation>写入</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/merging/blend_dialog.py"/>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/merging/blend_dialog.py"/>
         <source>there is nothing to mix in the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>所选内容中没有可混合的数值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/merging/blend_dialog.py"/>
         <source>this leaves {name} as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>这样 {name} 将保持不变</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/merging/blend_dialog.py"/>
         <source>1 tensor of {name} mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>已混合 {name} 中的 1 个张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/merging/blend_dialog.py"/>
         <source>{n} tensors of {name} mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>已混合 {name} 中的 {n} 个张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/merging/blend_dialog.py"/>
         <source>Looking through the numbers… {n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查数值… {n}%</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/merging/blend_dialog.py"/>
         <source>1 number</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个数值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/merging/blend_dialog.py"/>
         <source>{n} numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个数值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/merging/blend_dialog.py"/>
         <source>About {share} of {numbers} so far</source>
-        <translation type="unfinished"></translation>
+        <translation>目前已检查 {numbers}中的约 {share}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/merging/blend_dialog.py"/>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/merging/blend_dialog.py"/>
         <source>1 is the same on both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个在两侧相同</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/merging/blend_dialog.py"/>
         <source>{n} are the same on both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个在两侧相同</translation>
     </message>
 </context>
 <context>
@@ -787,12 +797,12 @@
     <message>
         <location filename="../../ckpt_browser/ui/comparing/merging/blend_table.py"/>
         <source>Smallest</source>
-        <translation type="unfinished"></translation>
+        <translation>最小值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/merging/blend_table.py"/>
         <source>Largest</source>
-        <translation type="unfinished"></translation>
+        <translation>最大值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/merging/blend_table.py"/>
@@ -802,27 +812,27 @@
     <message>
         <location filename="../../ckpt_browser/ui/comparing/merging/blend_table.py"/>
         <source>Deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>标准差</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/merging/blend_table.py"/>
         <source>Not finite</source>
-        <translation type="unfinished"></translation>
+        <translation>非有限</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/merging/blend_table.py"/>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>左侧</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/merging/blend_table.py"/>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/merging/blend_table.py"/>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
 </context>
 <context>
@@ -863,7 +873,7 @@
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/cards.py"/>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>应用</translation>
     </message>
 </context>
 <context>
@@ -871,7 +881,7 @@
     <message>
         <location filename="../../ckpt_browser/ui/editing/cast_dialog.py"/>
         <source>Convert element types</source>
-        <translation type="unfinished"></translation>
+        <translation>转换数据类型</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/cast_dialog.py"/>
@@ -881,42 +891,42 @@
     <message>
         <location filename="../../ckpt_browser/ui/editing/cast_dialog.py"/>
         <source>Keep normalisation layers as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>归一化层保持不变</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/cast_dialog.py"/>
         <source>Convert integers and bools too</source>
-        <translation type="unfinished"></translation>
+        <translation>同时转换整数和布尔值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/cast_dialog.py"/>
         <source>Tensors of</source>
-        <translation type="unfinished"></translation>
+        <translation>范围</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/cast_dialog.py"/>
         <source>Become</source>
-        <translation type="unfinished"></translation>
+        <translation>转换为</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/cast_dialog.py"/>
         <source>Losses</source>
-        <translation type="unfinished"></translation>
+        <translation>转换损失</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/cast_dialog.py"/>
         <source>Looking through the numbers…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查数值…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/cast_dialog.py"/>
         <source>Looking through the numbers… {n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查数值… {n}%</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/cast_dialog.py"/>
         <source>{before} become {after}, in {tensors}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tensors}，{before} 变为 {after}。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/cast_dialog.py"/>
@@ -931,32 +941,32 @@
     <message>
         <location filename="../../ckpt_browser/ui/editing/cast_dialog.py"/>
         <source>1 value overflows.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个数值溢出。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/cast_dialog.py"/>
         <source>{n} values overflow.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个数值溢出。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/cast_dialog.py"/>
         <source>1 value becomes zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个数值变为零。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/cast_dialog.py"/>
         <source>{n} values become zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个数值变为零。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/cast_dialog.py"/>
         <source>1 tensor will no longer share its numbers with others that are not converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个张量将不再与其他未转换的张量共享数值。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/cast_dialog.py"/>
         <source>{n} tensors will no longer share their numbers with others that are not converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个张量将不再与其他未转换的张量共享数值。</translation>
     </message>
 </context>
 <context>
@@ -964,32 +974,32 @@
     <message>
         <location filename="../../ckpt_browser/ui/guarding/lines.py"/>
         <source>Reload</source>
-        <translation type="unfinished"></translation>
+        <translation>重新加载</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/lines.py"/>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比较</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/lines.py"/>
         <source>What is open here, beside what lies on the disk now</source>
-        <translation type="unfinished"></translation>
+        <translation>将此处打开的内容与磁盘上现有的内容并排比较</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/lines.py"/>
         <source>Save it again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次保存</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/lines.py"/>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/lines.py"/>
         <source>Go on with what is open here</source>
-        <translation type="unfinished"></translation>
+        <translation>继续使用此处打开的内容</translation>
     </message>
 </context>
 <context>
@@ -997,7 +1007,7 @@
     <message>
         <location filename="../../ckpt_browser/ui/tree/tree_view.py"/>
         <source>Checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点</translation>
     </message>
 </context>
 <context>
@@ -1005,7 +1015,7 @@
     <message>
         <location filename="../../ckpt_browser/ui/widgets/clipboard.py"/>
         <source>Copied: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制：{text}</translation>
     </message>
 </context>
 <context>
@@ -1013,7 +1023,7 @@
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/color_bar.py"/>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
 </context>
 <context>
@@ -1099,33 +1109,34 @@
     <message>
         <location filename="../../ckpt_browser/ui/commands.py"/>
         <source>Checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/commands.py"/>
         <source>Open checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>打开检查点</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/commands.py"/>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/commands.py"/>
         <source>Open a distributed checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>打开分布式检查点</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/commands.py"/>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>关于</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/commands.py"/>
         <source>Browse PyTorch checkpoints without executing or loading them.
 No network access of any kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览 PyTorch 检查点，既不执行也不加载。
+不进行任何网络访问。</translation>
     </message>
 </context>
 <context>
@@ -1133,7 +1144,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/chooser.py"/>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比较</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/chooser.py"/>
@@ -1143,7 +1154,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/chooser.py"/>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/chooser.py"/>
@@ -1153,32 +1164,32 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/chooser.py"/>
         <source>Compare {name} with</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {name} 与以下内容比较</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/chooser.py"/>
         <source>itself, as it was saved</source>
-        <translation type="unfinished"></translation>
+        <translation>自身（已保存的版本）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/chooser.py"/>
         <source>{name}, opened lately</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（最近打开）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/chooser.py"/>
         <source>No other file is open; browse for one</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开其他文件；可浏览选择</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/chooser.py"/>
         <source>Compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>选择要比较的文件</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/chooser.py"/>
         <source>This is the same file; to compare it with a copy, choose the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>这是同一个文件；要与副本比较，可选择该副本</translation>
     </message>
 </context>
 <context>
@@ -1186,232 +1197,232 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/chips.py"/>
         <source>Differences only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅显示差异</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/chips.py"/>
         <source>Leave out what is the same, and what merely has a prefix more or less</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏相同的条目，以及仅多或少一个前缀的条目</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/comparing.py"/>
         <source>The file {name} cannot be opened: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开文件 {name}：{reason}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/names.py"/>
         <source>{name} as saved</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（已保存）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/names.py"/>
         <source>{name} now</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（当前）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/names.py"/>
         <source>{name} as open</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（已打开）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/names.py"/>
         <source>{name} on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（磁盘上）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/names.py"/>
         <source>saved</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
         <source>{name} cannot be opened, so nothing is compared</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开 {name}，因此未进行比较</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
         <source>Opening {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开 {name}…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
         <source>Bringing the two together…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在为两者配对…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
         <source>1 of {all} entries differs</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 个条目中有 1 个不同</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
         <source>{n} of {all} entries differ</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 个条目中有 {n} 个不同</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
         <source>Nothing differs so far</source>
-        <translation type="unfinished"></translation>
+        <translation>目前没有差异</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
         <source>Nothing differs in what could be read</source>
-        <translation type="unfinished"></translation>
+        <translation>能够读取的部分没有差异</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
         <source>All entries are the same; one thing differs beside them</source>
-        <translation type="unfinished"></translation>
+        <translation>所有条目相同；条目之外有 1 处不同</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
         <source>All entries are the same; {n} things differ beside them</source>
-        <translation type="unfinished"></translation>
+        <translation>所有条目相同；条目之外有 {n} 处不同</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
         <source>Nothing differs but names</source>
-        <translation type="unfinished"></translation>
+        <translation>仅名称不同</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
         <source>Both are empty</source>
-        <translation type="unfinished"></translation>
+        <translation>两者均为空</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
         <source>Nothing differs</source>
-        <translation type="unfinished"></translation>
+        <translation>没有差异</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
         <source>{said}, {n} not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}，{n} 个尚未读取</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
         <source>1 tensor equal by its place in the same file</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个张量位于同一文件的同一位置，因而相同</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
         <source>{n} tensors equal by their places in the same file</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个张量位于同一文件的同一位置，因而相同</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
         <source>1 equal by recorded checksums and size</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个张量记录的校验和与大小一致，因而相同</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
         <source>{n} equal by recorded checksums and size</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个张量记录的校验和与大小一致，因而相同</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
         <source>1 read</source>
-        <translation type="unfinished"></translation>
+        <translation>已读取 1 个</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
         <source>{n} read</source>
-        <translation type="unfinished"></translation>
+        <translation>已读取 {n} 个</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
         <source>1 cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个无法读取</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
         <source>{n} cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个无法读取</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
         <source>1 value compared</source>
-        <translation type="unfinished"></translation>
+        <translation>已比较 1 个值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
         <source>{n} values compared</source>
-        <translation type="unfinished"></translation>
+        <translation>已比较 {n} 个值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
         <source>names differ by {n} prefixes</source>
-        <translation type="unfinished"></translation>
+        <translation>名称有 {n} 个前缀不同</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
         <source>names on the right begin with {prefix}</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧的名称以 {prefix} 开头</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
         <source>names on the left begin with {prefix}</source>
-        <translation type="unfinished"></translation>
+        <translation>左侧的名称以 {prefix} 开头</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
         <source>{left} on the left is {right} on the right</source>
-        <translation type="unfinished"></translation>
+        <translation>左侧的 {left} 对应右侧的 {right}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
         <source>1 tensor is the same bytes of the same file</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个张量是同一文件中的同一段字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
         <source>{n} tensors are the same bytes of the same file</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个张量是同一文件中的同一段字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
         <source>of 1 tensor both files record the same checksum and size</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个张量在两个文件中记录的校验和与大小一致</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
         <source>of {n} tensors both files record the same checksum and size</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个张量在两个文件中记录的校验和与大小一致</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
         <source>1 tensor was read and is equal bit by bit</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个张量已读取，逐位相同</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
         <source>{n} tensors were read and are equal bit by bit</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个张量已读取，逐位相同</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
         <source>1 value is equal</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个值相同</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
         <source>{n} values are equal</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个值相同</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
         <source>Looking for renamed tensors…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找重命名的张量…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
         <source>Reading numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取数值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} / {total}</translation>
     </message>
 </context>
 <context>
@@ -1419,17 +1430,17 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/page.py"/>
         <source>Back at the last difference</source>
-        <translation type="unfinished"></translation>
+        <translation>已转回最后一处差异</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/page.py"/>
         <source>Back at the first difference</source>
-        <translation type="unfinished"></translation>
+        <translation>已转回第一处差异</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/page.py"/>
         <source>There is no difference to go to</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可转到的差异</translation>
     </message>
 </context>
 <context>
@@ -1438,7 +1449,8 @@ No network access of any kind.</source>
         <location filename="../../ckpt_browser/ui/comparing/tabs.py"/>
         <source>{left}
 ⇄ {right}</source>
-        <translation type="unfinished"></translation>
+        <translation>{left}
+⇄ {right}</translation>
     </message>
 </context>
 <context>
@@ -1446,7 +1458,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/widgets/complaint.py"/>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1454,42 +1466,42 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/deeds.py"/>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/deeds.py"/>
         <source>Fill…</source>
-        <translation type="unfinished"></translation>
+        <translation>填充…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/deeds.py"/>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/deeds.py"/>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/deeds.py"/>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/deeds.py"/>
         <source>Only one rectangle can be copied at once</source>
-        <translation type="unfinished"></translation>
+        <translation>一次只能复制一个矩形区域</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/deeds.py"/>
         <source>These are {cells} numbers; at most {most} are copied at once</source>
-        <translation type="unfinished"></translation>
+        <translation>所选共 {cells} 个数值；一次最多复制 {most} 个</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/deeds.py"/>
         <source>Copied: {rows} × {columns} numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制：{rows} × {columns} 个数值</translation>
     </message>
 </context>
 <context>
@@ -1497,52 +1509,52 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/depth_bar.py"/>
         <source>Change over the depth of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>沿网络深度的变化</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/depth_bar.py"/>
         <source>(top level)</source>
-        <translation type="unfinished"></translation>
+        <translation>（顶层）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/depth_bar.py"/>
         <source>frozen: none of its numbers differ, whole ones apart</source>
-        <translation type="unfinished"></translation>
+        <translation>冻结：除整数外，没有任何数值不同</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/depth_bar.py"/>
         <source>only the right has it</source>
-        <translation type="unfinished"></translation>
+        <translation>仅右侧有</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/depth_bar.py"/>
         <source>only the left has it</source>
-        <translation type="unfinished"></translation>
+        <translation>仅左侧有</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/depth_bar.py"/>
         <source>not read yet, or not comparable</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未读取，或无法比较</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/depth_bar.py"/>
         <source>moved, from nothing but zeros</source>
-        <translation type="unfinished"></translation>
+        <translation>有变化，原先全部为零</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/depth_bar.py"/>
         <source>what changed moved by {n} of its norm (relative L2)</source>
-        <translation type="unfinished"></translation>
+        <translation>更改部分的变化量为其范数的 {n} 倍（相对 L2）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/depth_bar.py"/>
         <source>Change per layer</source>
-        <translation type="unfinished"></translation>
+        <translation>各层的变化</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/depth_bar.py"/>
         <source>no layer moved</source>
-        <translation type="unfinished"></translation>
+        <translation>没有变化的层</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/depth_bar.py"/>
@@ -1555,22 +1567,22 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/widgets/details.py"/>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详细信息</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/widgets/details.py"/>
         <source>Shows what a report of this error should contain</source>
-        <translation type="unfinished"></translation>
+        <translation>显示报告此错误时应附上的内容</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/widgets/details.py"/>
         <source>Details of the error</source>
-        <translation type="unfinished"></translation>
+        <translation>错误的详细信息</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/widgets/details.py"/>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
 </context>
 <context>
@@ -1593,22 +1605,22 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/editing/device_combo.py"/>
         <source>in this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>本机</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/device_combo.py"/>
         <source>the whole file</source>
-        <translation type="unfinished"></translation>
+        <translation>整个文件</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/device_combo.py"/>
         <source>the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>所选内容</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/device_combo.py"/>
         <source>Device that the tensors of {where} are saved for; no number is read or changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}中的张量保存时所在的设备；不读取也不更改任何数值。</translation>
     </message>
 </context>
 <context>
@@ -1616,137 +1628,137 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
         <source>May belong together</source>
-        <translation type="unfinished"></translation>
+        <translation>可能对应</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
         <source>Beside the items</source>
-        <translation type="unfinished"></translation>
+        <translation>条目之外</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
         <source>(top level)</source>
-        <translation type="unfinished"></translation>
+        <translation>（顶层）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
         <source>may be renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>可能重命名</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
         <source>{what}, renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}，重命名</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
         <source>{what}, device</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}，设备</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
         <source>dtype, rounded</source>
-        <translation type="unfinished"></translation>
+        <translation>数据类型（舍入）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
         <source>values</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
         <source>NaN or ∞</source>
-        <translation type="unfinished"></translation>
+        <translation>NaN 或 ∞</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
         <source>1 pair</source>
-        <translation type="unfinished"></translation>
+        <translation>1 对</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
         <source>{n} pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 对</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
         <source>left: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>左侧：{what}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
         <source>right: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧：{what}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
         <source>The same bytes: they lie at one place of one file</source>
-        <translation type="unfinished"></translation>
+        <translation>字节相同：位于同一文件的同一位置</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
         <source>The same bytes: both files record the same checksum and size</source>
-        <translation type="unfinished"></translation>
+        <translation>字节相同：两个文件记录的校验和与大小一致</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
         <source>The same bytes: both were read</source>
-        <translation type="unfinished"></translation>
+        <translation>字节相同：两者均已读取</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
         <source>{n} of {all} numbers differ</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 个数值中有 {n} 个不同</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
         <source>The numbers of the one are those of the other in its element type, rounded</source>
-        <translation type="unfinished"></translation>
+        <translation>一侧的数值是另一侧的数值舍入到其数据类型的结果</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
         <source>{n} of them are 0 on one side and −0 on the other</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 {n} 个一侧为 0，另一侧为 −0</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
         <source>{n} of them are NaN or infinite on one side</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 {n} 个在一侧为 NaN 或无穷</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
         <source>Brought together by a prefix that many names share</source>
-        <translation type="unfinished"></translation>
+        <translation>依据许多名称共有的前缀配对</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
         <source>Brought together by what they hold</source>
-        <translation type="unfinished"></translation>
+        <translation>依据内容配对</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
         <source>Brought together like their neighbours, which hold the same</source>
-        <translation type="unfinished"></translation>
+        <translation>依据内容相同的相邻条目配对</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
         <source>Brought together by a rule</source>
-        <translation type="unfinished"></translation>
+        <translation>依据规则配对</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
         <source>Brought together by you</source>
-        <translation type="unfinished"></translation>
+        <translation>由您配对</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
         <source>1 row</source>
-        <translation type="unfinished"></translation>
+        <translation>1 行</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
         <source>{n} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 行</translation>
     </message>
 </context>
 <context>
@@ -1759,87 +1771,87 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>情况</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>左侧</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
         <source>max |Δ|</source>
-        <translation type="unfinished"></translation>
+        <translation>|Δ| 最大值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
         <source>mean |Δ|</source>
-        <translation type="unfinished"></translation>
+        <translation>|Δ| 均值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
         <source>RMS</source>
-        <translation type="unfinished"></translation>
+        <translation>RMS</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
         <source>rel. L2</source>
-        <translation type="unfinished"></translation>
+        <translation>相对 L2</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
         <source>Cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>余弦</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
         <source>Differing</source>
-        <translation type="unfinished"></translation>
+        <translation>差异占比</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
         <source>ULP</source>
-        <translation type="unfinished"></translation>
+        <translation>ULP</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
         <source>Largest absolute difference, infinite where one side has NaN or an infinity that the other has not; of a group the largest below it, whole numbers apart</source>
-        <translation type="unfinished"></translation>
+        <translation>最大的绝对差；一侧有 NaN 或无穷而另一侧没有时为无穷；分组为其下的最大值，整数除外</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
         <source>Mean of the absolute differences</source>
-        <translation type="unfinished"></translation>
+        <translation>绝对差的均值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
         <source>Root of the mean squared difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差的均方根</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
         <source>Norm of the difference by the norm of the left; of a group that of all tensors below it that changed, together; whole numbers apart</source>
-        <translation type="unfinished"></translation>
+        <translation>差的范数除以左侧的范数；分组为其下所有更改的张量合并计算的结果，整数除外</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
         <source>Cosine of the angle between the two: 1 where they point the same way</source>
-        <translation type="unfinished"></translation>
+        <translation>两者夹角的余弦：方向相同时为 1</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
         <source>Share of the numbers that differ in any bit; of a group of all below it that are known, whole numbers apart</source>
-        <translation type="unfinished"></translation>
+        <translation>有任何一位不同的数值所占的比例；分组为其下所有已知数值的比例，整数除外</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
         <source>Largest difference in units in the last place, of floats of one type</source>
-        <translation type="unfinished"></translation>
+        <translation>以末位单位 (ulp) 计的最大差异，仅限类型相同的浮点数</translation>
     </message>
 </context>
 <context>
@@ -1847,12 +1859,12 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/tree_view.py"/>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>比较</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/tree_view.py"/>
         <source>No row is left: the filters above leave out all of them. Esc takes them away.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有剩余的行：全部被上方的筛选排除。按 Esc 取消筛选。</translation>
     </message>
 </context>
 <context>
@@ -1860,12 +1872,12 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/dropping.py"/>
         <source>Open in a tab</source>
-        <translation type="unfinished"></translation>
+        <translation>在标签页中打开</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/dropping.py"/>
         <source>Compare with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>与 {name} 比较</translation>
     </message>
 </context>
 <context>
@@ -1873,7 +1885,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/dropping.py"/>
         <source>This is the same file; drop another one to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>这是同一个文件；拖放另一个文件即可比较</translation>
     </message>
 </context>
 <context>
@@ -1881,7 +1893,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/editing/edit_dialog.py"/>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>应用</translation>
     </message>
 </context>
 <context>
@@ -1889,127 +1901,127 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/editing/edit_words.py"/>
         <source>{words}, and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}，以及另外 {n} 项</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/edit_words.py"/>
         <source>the whole file</source>
-        <translation type="unfinished"></translation>
+        <translation>整个文件</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/edit_words.py"/>
         <source>{names} and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} 及另外 {n} 个</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/edit_words.py"/>
         <source>{first} and {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 和 {last}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/edit_words.py"/>
         <source>Rename {old} to {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {old} 重命名为 {new}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/edit_words.py"/>
         <source>Strip {old} from names</source>
-        <translation type="unfinished"></translation>
+        <translation>从名称中去掉 {old}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/edit_words.py"/>
         <source>Put {new} before names</source>
-        <translation type="unfinished"></translation>
+        <translation>在名称前加上 {new}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/edit_words.py"/>
         <source>Rename by pattern: {old} becomes {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>按模式重命名：{old} 变为 {new}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/edit_words.py"/>
         <source>Drop {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>删除 {what}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/edit_words.py"/>
         <source>Keep only {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>仅保留 {what}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/edit_words.py"/>
         <source>Move {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>移动 {what}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/edit_words.py"/>
         <source>Duplicate {what} as {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>创建 {what} 的副本 {new}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/edit_words.py"/>
         <source>Make {what} the whole file</source>
-        <translation type="unfinished"></translation>
+        <translation>以 {what} 作为整个文件</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/edit_words.py"/>
         <source>Put everything into {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>全部放入 {new}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/edit_words.py"/>
         <source>Copy {what} from {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {file} 复制 {what}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/edit_words.py"/>
         <source>Set {what} to {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {what} 设为 {value}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/edit_words.py"/>
         <source>Insert {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>插入 {what}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/edit_words.py"/>
         <source>Convert {what} to {dtype}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {what} 转换为 {dtype}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/edit_words.py"/>
         <source>Put {what} on {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {what} 放到 {device}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/edit_words.py"/>
         <source>Change {n} elements of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>更改 {what} 的 {n} 个元素</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/edit_words.py"/>
         <source>Set {place} of {what} to {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {what} 的 {place} 设为 {value}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/edit_words.py"/>
         <source>Give back unused bytes of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>回收 {what} 中未使用的字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/edit_words.py"/>
         <source>Make a state_dict of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {what} 变为 state_dict</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/edit_words.py"/>
         <source>Give {what} {n} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {what} 变为 {n} 行</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/edit_words.py"/>
         <source>Mix {share} of {file} into {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {file} 的 {share} 混入 {what}</translation>
     </message>
 </context>
 <context>
@@ -2017,7 +2029,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/editing/editing.py"/>
         <source>It cannot be done</source>
-        <translation type="unfinished"></translation>
+        <translation>无法完成</translation>
     </message>
 </context>
 <context>
@@ -2025,47 +2037,47 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/saving/export_commands.py"/>
         <source>Export tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>导出张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/export_commands.py"/>
         <source>Not exported: {name} is there already; choose it to replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>未导出：{name} 已存在；要覆盖它，可直接选择该文件</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/export_commands.py"/>
         <source>numpy array</source>
-        <translation type="unfinished"></translation>
+        <translation>numpy 数组</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/export_commands.py"/>
         <source>Table of numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>数值表</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/export_commands.py"/>
         <source>numpy arrays</source>
-        <translation type="unfinished"></translation>
+        <translation>多个 numpy 数组</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/export_commands.py"/>
         <source>PyTorch state_dict</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch state_dict</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/export_commands.py"/>
         <source>tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>tensors</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/export_commands.py"/>
         <source>Exported 1 tensor to {name}, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 1 个张量导出到 {name}，{size}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/export_commands.py"/>
         <source>Exported {n} tensors to {name}, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 {n} 个张量导出到 {name}，{size}</translation>
     </message>
 </context>
 <context>
@@ -2073,17 +2085,17 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/exporting.py"/>
         <source>PNG picture ({pattern})</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 图像 ({pattern})</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/exporting.py"/>
         <source>SVG drawing ({pattern})</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG 图形 ({pattern})</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/exporting.py"/>
         <source>Save picture</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图像</translation>
     </message>
 </context>
 <context>
@@ -2091,7 +2103,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/widgets/labels.py"/>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
 </context>
 <context>
@@ -2109,12 +2121,12 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/tabs.py"/>
         <source>Close &amp;others</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭其他(&amp;O)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tabs.py"/>
         <source>Copy &amp;path</source>
-        <translation type="unfinished"></translation>
+        <translation>复制路径(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -2147,42 +2159,42 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/tree/filter_bar.py"/>
         <source>attn: the path holds this text</source>
-        <translation type="unfinished"></translation>
+        <translation>attn：路径中包含此文本</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/filter_bar.py"/>
         <source>*.bias: the name or the path's end fits</source>
-        <translation type="unfinished"></translation>
+        <translation>*.bias：名称或路径的末尾相符</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/filter_bar.py"/>
         <source>/conv[12]/: a regular expression</source>
-        <translation type="unfinished"></translation>
+        <translation>/conv[12]/：正则表达式</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/filter_bar.py"/>
         <source>-bias: all that do not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>-bias：所有不符合的条目</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/filter_bar.py"/>
         <source>dtype:bf16   device:cuda*   layout:sparse*   type:int</source>
-        <translation type="unfinished"></translation>
+        <translation>dtype:bf16   device:cuda*   layout:sparse*   type:int</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/filter_bar.py"/>
         <source>shape:768x768   shape:(768,768)   ndim:4</source>
-        <translation type="unfinished"></translation>
+        <translation>shape:768x768   shape:(768,768)   ndim:4</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/filter_bar.py"/>
         <source>size:&gt;10MB   size:&lt;=4KiB   params:&gt;1M</source>
-        <translation type="unfinished"></translation>
+        <translation>size:&gt;10MB   size:&lt;=4KiB   params:&gt;1M</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/filter_bar.py"/>
         <source>Several parts must all fit. Enter goes to the first match, Esc empties the field.</source>
-        <translation type="unfinished"></translation>
+        <translation>多个部分须同时符合。Enter 转到第一个匹配项，Esc 清空输入框。</translation>
     </message>
 </context>
 <context>
@@ -2190,87 +2202,87 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/filters_page.py"/>
         <source>each picture</source>
-        <translation type="unfinished"></translation>
+        <translation>各图独立</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/filters_page.py"/>
         <source>all alike</source>
-        <translation type="unfinished"></translation>
+        <translation>全部统一</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/filters_page.py"/>
         <source>The strongest colours are those of the largest magnitude in each picture, or in all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>最强的颜色对应每张图中的最大绝对值，或所有图中的最大绝对值。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/filters_page.py"/>
         <source>As colours</source>
-        <translation type="unfinished"></translation>
+        <translation>显示为彩色</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/filters_page.py"/>
         <source>The three input channels are red, green and blue; zero is half of each.</source>
-        <translation type="unfinished"></translation>
+        <translation>三个输入通道分别为红、绿、蓝；零显示为各色的一半。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/filters_page.py"/>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>卷积核</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/filters_page.py"/>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>色标</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/filters_page.py"/>
         <source>{filters} of {channels}, kernel {shape}</source>
-        <translation type="unfinished"></translation>
+        <translation>{filters}，各 {channels}，核大小 {shape}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/filters_page.py"/>
         <source>1 filter</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个卷积核</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/filters_page.py"/>
         <source>{n} filters</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个卷积核</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/filters_page.py"/>
         <source>1 channel</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个通道</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/filters_page.py"/>
         <source>{n} channels</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个通道</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/filters_page.py"/>
         <source>filter {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>卷积核 {n}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/filters_page.py"/>
         <source>filter {n}, channel {channel}</source>
-        <translation type="unfinished"></translation>
+        <translation>卷积核 {n}，通道 {channel}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/filters_page.py"/>
         <source>{low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} 至 {high}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/filters_page.py"/>
         <source>1 not finite</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个非有限数值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/filters_page.py"/>
         <source>{n} not finite</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个非有限数值</translation>
     </message>
 </context>
 <context>
@@ -2283,27 +2295,27 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/looking/findings_panel.py"/>
         <source>… and one more</source>
-        <translation type="unfinished"></translation>
+        <translation>… 另有 1 个</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/looking/findings_panel.py"/>
         <source>… and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>… 另有 {n} 个</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/looking/findings_panel.py"/>
         <source>Nothing stands out so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前没有异常之处。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/looking/findings_panel.py"/>
         <source>Nothing stands out among the numbers that were looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>已检查的数值中没有异常之处。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/looking/findings_panel.py"/>
         <source>Nobody has looked through the numbers of this file yet (Tools, Look through all numbers).</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未检查此文件的数值（工具 &gt; 检查全部数值）。</translation>
     </message>
 </context>
 <context>
@@ -2311,82 +2323,82 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/guard.py"/>
         <source>Not written to {name}: it is locked; unlock it with the padlock in its tab, or choose another name</source>
-        <translation type="unfinished"></translation>
+        <translation>未写入 {name}：它已锁定；可用标签页中的锁将其解锁，或另选名称</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/guard.py"/>
         <source>The original was kept as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>原文件已保留为 {name}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/guard.py"/>
         <source>The original was not kept: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>原文件未能保留：{reason}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/words.py"/>
         <source>Locked: this file is as it was opened. The first save replaces it, and offers to keep the original. Click to unlock it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已锁定：此文件与打开时一致。第一次保存会覆盖它，并提示可保留原文件。单击可解锁。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/words.py"/>
         <source>Locked by you: saving asks for another name. Click to unlock it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已由您锁定：保存时会要求另取名称。单击可解锁。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/words.py"/>
         <source>Unlocked: saving replaces this file. Click to lock it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已解锁：保存会覆盖此文件。单击可锁定。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/words.py"/>
         <source>Locked: this file is as it was opened. The first save replaces it, and keeps the original under a name of its own. Click to unlock it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已锁定：此文件与打开时一致。第一次保存会覆盖它，并将原文件以另一个名称保留。单击可解锁。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/words.py"/>
         <source>Locked: this file is as it was opened. The first save replaces it, and the original is gone then. Click to unlock it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已锁定：此文件与打开时一致。第一次保存会覆盖它，原文件随之消失。单击可解锁。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/words.py"/>
         <source>Click to see what can be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>单击可查看处理方式。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/words.py"/>
         <source>Cannot be replaced: the file is write-protected. Save it under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法覆盖：文件有写保护。可用其他名称保存。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/words.py"/>
         <source>Cannot be replaced: its folder is write-protected. Save it under another name, in another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法覆盖：所在文件夹有写保护。可用其他名称保存到其他文件夹。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/words.py"/>
         <source>Changed on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘上的文件已更改</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/words.py"/>
         <source>Write-protected</source>
-        <translation type="unfinished"></translation>
+        <translation>写保护</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/words.py"/>
         <source>Unlocked</source>
-        <translation type="unfinished"></translation>
+        <translation>已解锁</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/words.py"/>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>已锁定</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/words.py"/>
         <source>What changed on disk…</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘上的更改…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/words.py"/>
@@ -2396,52 +2408,52 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/words.py"/>
         <source>Un&amp;lock this file</source>
-        <translation type="unfinished"></translation>
+        <translation>解锁此文件(&amp;L)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/words.py"/>
         <source>{name} was removed or renamed by another program; what is open here is still whole</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已被其他程序删除或重命名；此处打开的内容仍然完整</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/words.py"/>
         <source>Something else lies in the place of {name} now; what is open here is still whole</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的位置上现在是别的文件；此处打开的内容仍然完整</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/words.py"/>
         <source>{name}, which parts of this file were copied from, was changed by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已被其他程序更改，而此文件的部分内容复制自它</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/words.py"/>
         <source>{name} was saved from another tab or window since it was opened here</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 在此处打开之后，又从其他标签页或窗口保存过</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/words.py"/>
         <source>{name} was changed by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已被其他程序更改</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/words.py"/>
         <source>{name} was changed by another program while it was open, so its old numbers can neither be read nor compared any more</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 在打开期间被其他程序更改，因此无法再读取或比较其原有的数值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/words.py"/>
         <source>The save replaced the original, {size}. It can still be kept as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存时覆盖了原文件（{size}）。仍可将其保留为 {name}。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/words.py"/>
         <source>Keeping the original as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在将原文件保留为 {name}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/words.py"/>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} / {total}</translation>
     </message>
 </context>
 <context>
@@ -2449,47 +2461,47 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/head.py"/>
         <source>Part of the file that is the model</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中作为模型的部分</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/head.py"/>
         <source>The part of the file that is the model</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中作为模型的部分</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/head.py"/>
         <source>strict</source>
-        <translation type="unfinished"></translation>
+        <translation>strict</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/head.py"/>
         <source>With strict, torch refuses a file that lacks something or has something more. Without, it takes what fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>启用 strict 时，文件有缺失或多余的内容，torch 就会拒绝；不启用时，只加载匹配的部分。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/head.py"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/head.py"/>
         <source>Would {name} load into</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 能否加载到</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/head.py"/>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/head.py"/>
         <source>class {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>类 {kind}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/head.py"/>
         <source>the whole file</source>
-        <translation type="unfinished"></translation>
+        <translation>整个文件</translation>
     </message>
 </context>
 <context>
@@ -2497,27 +2509,27 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/heat_map_page.py"/>
         <source>Heat map</source>
-        <translation type="unfinished"></translation>
+        <translation>热力图</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/heat_map_page.py"/>
         <source>It holds no numbers: its shape is {shape}</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有数值：形状为 {shape}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/heat_map_page.py"/>
         <source>One dimension, in lines of {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>一维，每行 {n} 个。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/heat_map_page.py"/>
         <source>Every number is {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有数值均为 {value}。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/heat_map_page.py"/>
         <source>Every number is zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有数值均为零。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/heat_map_page.py"/>
@@ -2532,7 +2544,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/heat_map_page.py"/>
         <source>this pixel: {low} to {high}, mean {mean}</source>
-        <translation type="unfinished"></translation>
+        <translation>此像素：{low} 至 {high}，均值 {mean}</translation>
     </message>
 </context>
 <context>
@@ -2540,17 +2552,17 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/heat_page.py"/>
         <source>Go to the largest</source>
-        <translation type="unfinished"></translation>
+        <translation>转到最大差异</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/heat_page.py"/>
         <source>Right minus left</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧减左侧</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/heat_page.py"/>
         <source>Blue where the right is smaller, orange where it is larger</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧较小处为蓝色，较大处为橙色</translation>
     </message>
 </context>
 <context>
@@ -2558,27 +2570,27 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/histogram/readout.py"/>
         <source>{low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} 至 {high}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/histogram/readout.py"/>
         <source>{n} ({share}), {reached} up to here</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}（{share}），至此累计 {reached}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/histogram/readout.py"/>
         <source>1 finite number</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个有限数值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/histogram/readout.py"/>
         <source>{n} finite numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个有限数值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/histogram/readout.py"/>
         <source>mean {mean}, std {std}</source>
-        <translation type="unfinished"></translation>
+        <translation>均值 {mean}，标准差 {std}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/histogram/readout.py"/>
@@ -2596,102 +2608,102 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/histogram/bar.py"/>
         <source>Log counts</source>
-        <translation type="unfinished"></translation>
+        <translation>对数计数</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/histogram/bar.py"/>
         <source>Counts on a logarithmic scale</source>
-        <translation type="unfinished"></translation>
+        <translation>计数采用对数刻度</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/histogram/bar.py"/>
         <source>Log values</source>
-        <translation type="unfinished"></translation>
+        <translation>对数数值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/histogram/bar.py"/>
         <source>Values on a logarithmic scale of both signs, linear near zero</source>
-        <translation type="unfinished"></translation>
+        <translation>数值采用正负两侧的对数刻度，零附近为线性</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/histogram/bar.py"/>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/histogram/bar.py"/>
         <source>&amp;Quantile marks</source>
-        <translation type="unfinished"></translation>
+        <translation>分位数标记(&amp;Q)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/histogram/bar.py"/>
         <source>&amp;Cumulative curve</source>
-        <translation type="unfinished"></translation>
+        <translation>累积曲线(&amp;C)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/histogram/bar.py"/>
         <source>Fitted &amp;normal distribution</source>
-        <translation type="unfinished"></translation>
+        <translation>拟合的正态分布(&amp;N)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/histogram/bar.py"/>
         <source>&amp;Several tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>多个张量(&amp;S)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/histogram/bar.py"/>
         <source>&amp;Overlaid</source>
-        <translation type="unfinished"></translation>
+        <translation>叠加(&amp;O)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/histogram/bar.py"/>
         <source>&amp;Stacked</source>
-        <translation type="unfinished"></translation>
+        <translation>上下排列(&amp;S)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/histogram/bar.py"/>
         <source>Heights as s&amp;hares of each tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>高度为各张量中的占比(&amp;H)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/histogram/bar.py"/>
         <source>&amp;Bins</source>
-        <translation type="unfinished"></translation>
+        <translation>区间(&amp;B)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/histogram/bar.py"/>
         <source>Complex n&amp;umbers</source>
-        <translation type="unfinished"></translation>
+        <translation>复数(&amp;U)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/histogram/bar.py"/>
         <source>&amp;Magnitude</source>
-        <translation type="unfinished"></translation>
+        <translation>模(&amp;M)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/histogram/bar.py"/>
         <source>&amp;Phase</source>
-        <translation type="unfinished"></translation>
+        <translation>相位(&amp;P)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/histogram/bar.py"/>
         <source>&amp;Real part</source>
-        <translation type="unfinished"></translation>
+        <translation>实部(&amp;R)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/histogram/bar.py"/>
         <source>&amp;Imaginary part</source>
-        <translation type="unfinished"></translation>
+        <translation>虚部(&amp;I)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/histogram/bar.py"/>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/histogram/bar.py"/>
         <source>{n} bins</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个区间</translation>
     </message>
 </context>
 <context>
@@ -2699,17 +2711,17 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/histogram/export.py"/>
         <source>Save &amp;bins as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>将区间保存为 CSV(&amp;B)…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/histogram/export.py"/>
         <source>Save s&amp;tatistics as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>将统计保存为 CSV(&amp;T)…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/histogram/export.py"/>
         <source>Save statistics as &amp;JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>将统计保存为 JSON(&amp;J)…</translation>
     </message>
 </context>
 <context>
@@ -2725,12 +2737,12 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/histogram/viewer.py"/>
         <source>There are no finite numbers to count.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可统计的有限数值。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/histogram/viewer.py"/>
         <source>{n} of {all} selected tensors are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所选 {all} 个张量中的 {n} 个。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/histogram/viewer.py"/>
@@ -2745,22 +2757,22 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/histogram/viewer.py"/>
         <source>magnitudes</source>
-        <translation type="unfinished"></translation>
+        <translation>模</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/histogram/viewer.py"/>
         <source>phases in radians</source>
-        <translation type="unfinished"></translation>
+        <translation>相位（弧度）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/histogram/viewer.py"/>
         <source>real parts</source>
-        <translation type="unfinished"></translation>
+        <translation>实部</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/histogram/viewer.py"/>
         <source>imaginary parts</source>
-        <translation type="unfinished"></translation>
+        <translation>虚部</translation>
     </message>
 </context>
 <context>
@@ -2768,12 +2780,12 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/histograms_page.py"/>
         <source>Both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>两侧</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/histograms_page.py"/>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差异</translation>
     </message>
 </context>
 <context>
@@ -2781,22 +2793,22 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/editing/history_commands.py"/>
         <source>Save as recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>保存为配方</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/history_commands.py"/>
         <source>Recipes</source>
-        <translation type="unfinished"></translation>
+        <translation>配方</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/history_commands.py"/>
         <source>Save as Python</source>
-        <translation type="unfinished"></translation>
+        <translation>保存为 Python 脚本</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/history_commands.py"/>
         <source>Written: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入：{path}</translation>
     </message>
 </context>
 <context>
@@ -2809,12 +2821,12 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/editing/history_panel.py"/>
         <source>As opened</source>
-        <translation type="unfinished"></translation>
+        <translation>打开时</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/history_panel.py"/>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存</translation>
     </message>
 </context>
 <context>
@@ -2822,12 +2834,12 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/editing/history_panel.py"/>
         <source>Save as recipe…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存为配方…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/history_panel.py"/>
         <source>Save as Python…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存为 Python 脚本…</translation>
     </message>
 </context>
 <context>
@@ -2835,22 +2847,22 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/inspector.py"/>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>检查器</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/inspector.py"/>
         <source>Unused bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>未使用的字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/inspector.py"/>
         <source>{size} of its storage are reached by no tensor, and every save writes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>其存储中有 {size} 不属于任何张量，但每次保存都会写入。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/inspector.py"/>
         <source>Leave them out</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉</translation>
     </message>
 </context>
 <context>
@@ -3106,12 +3118,12 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/layers/menu.py"/>
         <source>Save all s&amp;tatistics as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>将全部统计保存为 CSV(&amp;T)…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/layers/menu.py"/>
         <source>Save all statistics as &amp;JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>将全部统计保存为 JSON(&amp;J)…</translation>
     </message>
 </context>
 <context>
@@ -3119,22 +3131,22 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/layers/plot.py"/>
         <source>All layers in order</source>
-        <translation type="unfinished"></translation>
+        <translation>按顺序排列的所有层</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/layers/plot.py"/>
         <source>values</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/layers/plot.py"/>
         <source>norm</source>
-        <translation type="unfinished"></translation>
+        <translation>范数</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/layers/plot.py"/>
         <source>tensors, in the order of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>张量，按文件中的顺序</translation>
     </message>
 </context>
 <context>
@@ -3142,12 +3154,12 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/layers/viewer.py"/>
         <source>Weights only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅权重</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/layers/viewer.py"/>
         <source>Matrices and filters, without biases, norms and what an optimizer keeps</source>
-        <translation type="unfinished"></translation>
+        <translation>矩阵和卷积核，不含偏置、归一化层和优化器状态</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/layers/viewer.py"/>
@@ -3162,47 +3174,47 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/layers/viewer.py"/>
         <source>One tensor was not looked at yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个张量尚未检查。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/layers/viewer.py"/>
         <source>{n} tensors were not looked at yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个张量尚未检查。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/layers/viewer.py"/>
         <source>One tensor without finite numbers is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个张量没有有限数值，未显示。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/layers/viewer.py"/>
         <source>{n} tensors without finite numbers are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个张量没有有限数值，未显示。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/layers/viewer.py"/>
         <source>Above, where the middle 98, 90 and 50 % of each tensor's numbers lie, and the median; below, the norm. A click leads to the tensor.</source>
-        <translation type="unfinished"></translation>
+        <translation>上方：每个张量居中的 98%、90% 和 50% 的数值所在的范围，以及中位数；下方：范数。单击可转到该张量。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/layers/viewer.py"/>
         <source>90 % from {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>90% 位于 {low} 至 {high}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/layers/viewer.py"/>
         <source>median {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>中位数 {n}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/layers/viewer.py"/>
         <source>norm {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>范数 {n}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/layers/viewer.py"/>
         <source>{nan} NaN, {inf} infinite</source>
-        <translation type="unfinished"></translation>
+        <translation>{nan} 个 NaN，{inf} 个无穷</translation>
     </message>
 </context>
 <context>
@@ -3210,12 +3222,12 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/saving/leftovers.py"/>
         <source>Removed {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除 {name}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/leftovers.py"/>
         <source>The temporary file {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>临时文件：{reason}</translation>
     </message>
 </context>
 <context>
@@ -3228,22 +3240,22 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/line.py"/>
         <source>Number for the selected cells</source>
-        <translation type="unfinished"></translation>
+        <translation>选中单元格的新数值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/line.py"/>
         <source>Fill</source>
-        <translation type="unfinished"></translation>
+        <translation>填充</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/line.py"/>
         <source>Fill this cell with</source>
-        <translation type="unfinished"></translation>
+        <translation>将此单元格填充为</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/line.py"/>
         <source>Fill {n} cells with</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {n} 个单元格填充为</translation>
     </message>
 </context>
 <context>
@@ -3251,7 +3263,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/measured.py"/>
         <source>First look, at {n} of {all} numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>初步结果，基于 {all} 个数值中的 {n} 个</translation>
     </message>
 </context>
 <context>
@@ -3259,87 +3271,87 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/saving/losses_table.py"/>
         <source>objects of classes</source>
-        <translation type="unfinished"></translation>
+        <translation>类的实例</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/losses_table.py"/>
         <source>unreadable parts</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取的部分</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/losses_table.py"/>
         <source>groups of tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>张量的分组</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/losses_table.py"/>
         <source>values that are no tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>不是张量的值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/losses_table.py"/>
         <source>unknown element types</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的数据类型</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/losses_table.py"/>
         <source>tensors of other layouts</source>
-        <translation type="unfinished"></translation>
+        <translation>其他布局的张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/losses_table.py"/>
         <source>names that are not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>不允许的名称</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/losses_table.py"/>
         <source>names that would be there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>会重复的名称</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/losses_table.py"/>
         <source>tied tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>共享的张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/losses_table.py"/>
         <source>tensors that share bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>共用字节的张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/losses_table.py"/>
         <source>keep them</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/losses_table.py"/>
         <source>leave them out</source>
-        <translation type="unfinished"></translation>
+        <translation>略去</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/losses_table.py"/>
         <source>write each on its own</source>
-        <translation type="unfinished"></translation>
+        <translation>各自单独写入</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/losses_table.py"/>
         <source>join the names</source>
-        <translation type="unfinished"></translation>
+        <translation>连接名称</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/losses_table.py"/>
         <source>write them as text</source>
-        <translation type="unfinished"></translation>
+        <translation>写为文本</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/losses_table.py"/>
         <source>rename them</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/losses_table.py"/>
         <source>make them dense</source>
-        <translation type="unfinished"></translation>
+        <translation>转为稠密</translation>
     </message>
 </context>
 <context>
@@ -3347,22 +3359,22 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/saving/losses_table.py"/>
         <source>the file as a whole</source>
-        <translation type="unfinished"></translation>
+        <translation>文件整体</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/losses_table.py"/>
         <source>{names} and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} 及另外 {n} 个</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/losses_table.py"/>
         <source>no way out</source>
-        <translation type="unfinished"></translation>
+        <translation>无法处理</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/losses_table.py"/>
         <source>choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
 </context>
 <context>
@@ -3375,17 +3387,17 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/main_window.py"/>
         <source>This file is edited already; what was kept is offered at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件已有编辑；保留的内容会在下次启动时提供恢复。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/main_window.py"/>
         <source>Saved {name}, {size}, read back by {judge}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存 {name}，{size}，已由 {judge} 读回检查</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/main_window.py"/>
         <source>Saved {name}, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存 {name}，{size}</translation>
     </message>
 </context>
 <context>
@@ -3393,12 +3405,12 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/help/manual.py"/>
         <source>Manual – ckpt-browser</source>
-        <translation type="unfinished"></translation>
+        <translation>使用手册 – ckpt-browser</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/help/manual.py"/>
         <source>Chapters</source>
-        <translation type="unfinished"></translation>
+        <translation>章节</translation>
     </message>
 </context>
 <context>
@@ -3406,7 +3418,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/help/browser.py"/>
         <source>Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>使用手册</translation>
     </message>
 </context>
 <context>
@@ -3414,12 +3426,12 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/marked_texts.py"/>
         <source>1 character differs; it is underlined.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个字符不同，已加下划线。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/marked_texts.py"/>
         <source>{n} characters differ; they are underlined.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个字符不同，已加下划线。</translation>
     </message>
 </context>
 <context>
@@ -3482,7 +3494,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/menus.py"/>
         <source>The device that tensors are saved for: those of the selected rows, or all of the file while no row is selected. No number is read or changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>张量保存时所在的设备：针对选中的行；未选中任何行时，针对文件中的全部张量。不读取也不更改任何数值。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/menus.py"/>
@@ -3510,57 +3522,57 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/merging/words.py"/>
         <source>1 entry copied to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 1 个条目复制到 {name}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/merging/words.py"/>
         <source>{n} entries copied to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 {n} 个条目复制到 {name}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/merging/words.py"/>
         <source>1 entry dropped from {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已从 {name} 中删除 1 个条目</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/merging/words.py"/>
         <source>{n} entries dropped from {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已从 {name} 中删除 {n} 个条目</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/merging/words.py"/>
         <source>Nothing to copy: what is selected is the same on both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可复制的内容：所选内容在两侧相同</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/merging/words.py"/>
         <source>Nothing can be copied</source>
-        <translation type="unfinished"></translation>
+        <translation>没有内容可以复制</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/merging/words.py"/>
         <source>1 stays as it is ({reason}): {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个保持不变（{reason}）：{names}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/merging/words.py"/>
         <source>{n} stay as they are ({reason}): {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个保持不变（{reason}）：{names}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/merging/words.py"/>
         <source>1 more stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 1 个保持不变</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/merging/words.py"/>
         <source>{n} more stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {n} 个保持不变</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/merging/words.py"/>
         <source>{names} and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} 及另外 {n} 个</translation>
     </message>
 </context>
 <context>
@@ -3568,7 +3580,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/analysis/digests.py"/>
         <source>numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/analysis/findings.py"/>
@@ -3578,107 +3590,107 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/analysis/findings.py"/>
         <source>{share} NaN</source>
-        <translation type="unfinished"></translation>
+        <translation>{share}为 NaN</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/analysis/findings.py"/>
         <source>{share} infinite</source>
-        <translation type="unfinished"></translation>
+        <translation>{share}为无穷</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/analysis/findings.py"/>
         <source>{part} of {whole} bytes are neither 0 nor 1, which a bool cannot be</source>
-        <translation type="unfinished"></translation>
+        <translation>{whole} 个字节中有 {part} 个既不是 0 也不是 1，而 bool 不可能如此</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/analysis/findings.py"/>
         <source>{part} of {whole} byte is neither 0 nor 1, which a bool cannot be</source>
-        <translation type="unfinished"></translation>
+        <translation>{whole} 个字节中有 {part} 个既不是 0 也不是 1，而 bool 不可能如此</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/analysis/findings.py"/>
         <source>reaches {largest}, the largest number that a {dtype} can hold</source>
-        <translation type="unfinished"></translation>
+        <translation>达到 {largest}，即 {dtype} 所能表示的最大数值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/analysis/findings.py"/>
         <source>all {count} numbers are {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 {count} 个数值均为 {value}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/analysis/findings.py"/>
         <source>looks uninitialised: it has numbers as large as {peak}</source>
-        <translation type="unfinished"></translation>
+        <translation>看起来未初始化：含有大至 {peak} 的数值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/analysis/findings.py"/>
         <source>looks uninitialised, or faded away: {share} too small for the usual precision of a {dtype}</source>
-        <translation type="unfinished"></translation>
+        <translation>看起来未初始化，或已衰减殆尽：{share}过小，达不到 {dtype} 的正常精度</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/analysis/findings.py"/>
         <source>{share} all zero</source>
-        <translation type="unfinished"></translation>
+        <translation>{share}全为零</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/analysis/findings.py"/>
         <source>every number is zero</source>
-        <translation type="unfinished"></translation>
+        <translation>所有数值均为零</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/analysis/findings.py"/>
         <source>every number is zero; the others of its kind are not</source>
-        <translation type="unfinished"></translation>
+        <translation>所有数值均为零；其他同类则不然</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/analysis/findings.py"/>
         <source>every number is zero; the other one of its kind is not</source>
-        <translation type="unfinished"></translation>
+        <translation>所有数值均为零；另一个同类则不然</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/analysis/findings.py"/>
         <source>its standard deviation is {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>标准差为 {value}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/analysis/findings.py"/>
         <source>its largest number is {value} times what most of its numbers stay below</source>
-        <translation type="unfinished"></translation>
+        <translation>最大的数值是大部分数值上限的 {value} 倍</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/analysis/findings.py"/>
         <source>{sentence}; {usual} is usual for its kind ({count} layers)</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence}；同类通常为 {usual}（{count} 层）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/analysis/findings.py"/>
         <source>its only number is</source>
-        <translation type="unfinished"></translation>
+        <translation>唯一的数值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/analysis/findings.py"/>
         <source>all {whole} numbers are</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 {whole} 个数值都</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/analysis/findings.py"/>
         <source>{part} of {whole} numbers is</source>
-        <translation type="unfinished"></translation>
+        <translation>{whole} 个数值中有 {part} 个</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/analysis/findings.py"/>
         <source>{part} of {whole} numbers are</source>
-        <translation type="unfinished"></translation>
+        <translation>{whole} 个数值中有 {part} 个</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/analysis/findings.py"/>
         <source>all {whole} rows are</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 {whole} 行</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/analysis/findings.py"/>
         <source>{part} of {whole} rows are</source>
-        <translation type="unfinished"></translation>
+        <translation>{whole} 行中有 {part} 行</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/analysis/locating.py"/>
@@ -3688,212 +3700,212 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/analysis/on_device.py"/>
         <source>the device {device} cannot be used here ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>此处无法使用设备 {device}（{reason}）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/analysis/spectra.py"/>
         <source>its numbers are too large: their squares are beyond float64</source>
-        <translation type="unfinished"></translation>
+        <translation>数值过大：其平方超出 float64 的范围</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/analysis/spectra.py"/>
         <source>it has NaN or infinite numbers, and so no singular values</source>
-        <translation type="unfinished"></translation>
+        <translation>含有 NaN 或无穷，因此没有奇异值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/devices.py"/>
         <source>{text} is no device that torch knows (cpu, cuda:0, mps, xpu:0, meta, ...)</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} 不是 torch 支持的设备（cpu、cuda:0、mps、xpu:0、meta 等）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/devices.py"/>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>空文本</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/devices.py"/>
         <source>there is only one device {match}</source>
-        <translation type="unfinished"></translation>
+        <translation>只有一个 {match} 设备</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/devices.py"/>
         <source>torch counts devices up to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>torch 的设备编号最大为 {last}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/arranging.py"/>
         <source>it cannot be moved into itself</source>
-        <translation type="unfinished"></translation>
+        <translation>无法移动到自身之中</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/arranging.py"/>
         <source>it belongs to what holds it and cannot be doubled</source>
-        <translation type="unfinished"></translation>
+        <translation>从属于所在的对象，无法创建副本</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/arranging.py"/>
         <source>it is the whole file already</source>
-        <translation type="unfinished"></translation>
+        <translation>已经是整个文件</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/blending.py"/>
         <source>the share is a number such as 0.5</source>
-        <translation type="unfinished"></translation>
+        <translation>比例须为数字，例如 0.5</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/blending.py"/>
         <source>with a share of 0 nothing would change</source>
-        <translation type="unfinished"></translation>
+        <translation>比例为 0 时不会有任何更改</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/blending.py"/>
         <source>the other file has no such tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个文件中没有这样的张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/blending.py"/>
         <source>only the other file has such a tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>只有另一个文件中有这样的张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/blending.py"/>
         <source>there is no tensor in the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>所选内容中没有张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/blending.py"/>
         <source>nothing matches {pattern}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有与 {pattern} 匹配的内容</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/blending.py"/>
         <source>{reason}; {count} more are like it</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}；另有 {count} 个同样如此</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/blending.py"/>
         <source>{reason} stay as they are: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}保持不变：{path}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/blending.py"/>
         <source>arrays and storages</source>
-        <translation type="unfinished"></translation>
+        <translation>数组和存储</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/blending.py"/>
         <source>whole numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>整数</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/blending.py"/>
         <source>tensors without numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>没有数值的张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/blending.py"/>
         <source>a {layout} tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>{layout} 张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/blending.py"/>
         <source>other numbers cannot be mixed into {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将其他数值混入 {what}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/blending.py"/>
         <source>it has no numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>没有数值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/blending.py"/>
         <source>the shapes differ: {shape} here, {shape2} in the other file</source>
-        <translation type="unfinished"></translation>
+        <translation>形状不同：此处为 {shape}，另一个文件中为 {shape2}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/blending.py"/>
         <source>it is {dtype} here and {dtype2} in the other file</source>
-        <translation type="unfinished"></translation>
+        <translation>此处为 {dtype}，另一个文件中为 {dtype2}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/blending.py"/>
         <source>it has no numbers in the other file</source>
-        <translation type="unfinished"></translation>
+        <translation>在另一个文件中没有数值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/blending.py"/>
         <source>in the other file {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>在另一个文件中，{problem}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/containers.py"/>
         <source>a name is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>需要名称</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/containers.py"/>
         <source>what is in {kind} has no name of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} 中的内容没有自己的名称</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/containers.py"/>
         <source>names in {kind} are texts</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} 中的名称须为文本</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/containers.py"/>
         <source>the name is taken: {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>名称已被使用：{key}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/containers.py"/>
         <source>it is a part of {kind} and cannot be taken out by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>是 {kind} 的一部分，无法单独取出</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/containers.py"/>
         <source>{kind} takes no new entries</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} 不接受新条目</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/containers.py"/>
         <source>{kind} holds it already</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} 中已有此内容</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/containers.py"/>
         <source>it is a part of {kind} and cannot be changed by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>是 {kind} 的一部分，无法单独更改</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/containers.py"/>
         <source>an {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/containers.py"/>
         <source>a {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/copying.py"/>
         <source>the file would hold more than {nodes} objects (the node budget)</source>
-        <translation type="unfinished"></translation>
+        <translation>文件将包含超过 {nodes} 个对象（节点数上限）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/copying.py"/>
         <source>it holds numbers that were edited; save the other file first, then copy from it</source>
-        <translation type="unfinished"></translation>
+        <translation>含有编辑过的数值；须先保存另一个文件，再从中复制</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/counterparts.py"/>
         <source>{file} is not open</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 未打开</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/counterparts.py"/>
         <source>two entries would be put here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处会放入两个条目</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/counterparts.py"/>
@@ -8319,7 +8331,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/model_dialog.py"/>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/model_dialog.py"/>
@@ -8400,7 +8412,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/widgets/notice_bar.py"/>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -8446,7 +8458,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/offer_bar.py"/>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比较</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/offer_bar.py"/>
@@ -8565,7 +8577,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/overview.py"/>
         <source>Both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>两侧</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/overview.py"/>
@@ -8600,7 +8612,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/overview.py"/>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/overview.py"/>
@@ -8650,7 +8662,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/overview.py"/>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/overview.py"/>
@@ -8756,12 +8768,12 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/number_rows.py"/>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>左侧</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/number_rows.py"/>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/number_rows.py"/>
@@ -8796,7 +8808,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/number_rows.py"/>
         <source>Cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>余弦</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/number_rows.py"/>
@@ -8871,7 +8883,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
         <source>(top level)</source>
-        <translation type="unfinished"></translation>
+        <translation>（顶层）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
@@ -9176,7 +9188,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/table.py"/>
         <source>Heat map</source>
-        <translation type="unfinished"></translation>
+        <translation>热力图</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/table.py"/>
@@ -9285,7 +9297,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/picture_menu.py"/>
         <source>Written: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入：{path}</translation>
     </message>
 </context>
 <context>
@@ -9293,12 +9305,12 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/viewer.py"/>
         <source>Heat map</source>
-        <translation type="unfinished"></translation>
+        <translation>热力图</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/viewer.py"/>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>卷积核</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/viewer.py"/>
@@ -9334,7 +9346,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/preferences/dialog.py"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/preferences/dialog.py"/>
@@ -9972,12 +9984,12 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/editing/rename_panel.py"/>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>应用</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/rename_panel.py"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/rename_panel.py"/>
@@ -10079,7 +10091,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/result.py"/>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/result.py"/>
@@ -10140,7 +10152,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/rules_panel.py"/>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>应用</translation>
     </message>
 </context>
 <context>
@@ -10201,7 +10213,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/saving/save_dialog.py"/>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/save_dialog.py"/>
@@ -10305,7 +10317,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/saving/saving_bar.py"/>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} / {total}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/saving_bar.py"/>
@@ -10359,7 +10371,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
@@ -10464,7 +10476,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>Always</source>
-        <translation type="unfinished"></translation>
+        <translation>始终保留</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
@@ -10635,7 +10647,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/sheet.py"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/sheet.py"/>
@@ -10676,7 +10688,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/sight_bar.py"/>
         <source>dim {n} · {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 维 · {size}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/sight_bar.py"/>
@@ -10691,7 +10703,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/sight_bar.py"/>
         <source>dim {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 维</translation>
     </message>
 </context>
 <context>
@@ -10877,7 +10889,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/similarity_page.py"/>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -11496,7 +11508,7 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/target_dialog.py"/>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/target_dialog.py"/>
@@ -11516,17 +11528,17 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/target_dialog.py"/>
         <source>Would {name} load into</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 能否加载到</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/target_dialog.py"/>
         <source>{name}, opened lately</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（最近打开）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/target_dialog.py"/>
         <source>No other file is open; browse for one</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开其他文件；可浏览选择</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/target_dialog.py"/>
@@ -11549,7 +11561,7 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/viewers/text_files.py"/>
         <source>Written: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入：{path}</translation>
     </message>
 </context>
 <context>
@@ -11686,7 +11698,7 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/tools.py"/>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/tools.py"/>
@@ -11711,7 +11723,7 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/tools.py"/>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/tools.py"/>
@@ -11872,7 +11884,7 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/tree/row_text.py"/>
         <source>(top level)</source>
-        <translation type="unfinished"></translation>
+        <translation>（顶层）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/row_text.py"/>
@@ -11932,12 +11944,12 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/tree/row_text.py"/>
         <source>1 row</source>
-        <translation type="unfinished"></translation>
+        <translation>1 行</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/row_text.py"/>
         <source>{n} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 行</translation>
     </message>
 </context>
 <context>
@@ -11981,7 +11993,7 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/values_page.py"/>
         <source>Largest</source>
-        <translation type="unfinished"></translation>
+        <translation>最大值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/values_page.py"/>
@@ -12011,7 +12023,7 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/values_page.py"/>
         <source>Nothing differs</source>
-        <translation type="unfinished"></translation>
+        <translation>没有差异</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/values_page.py"/>
@@ -12036,12 +12048,12 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/values_page.py"/>
         <source>Only one rectangle can be copied at once</source>
-        <translation type="unfinished"></translation>
+        <translation>一次只能复制一个矩形区域</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/values_page.py"/>
         <source>Copied: {rows} × {columns} numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制：{rows} × {columns} 个数值</translation>
     </message>
 </context>
 <context>
@@ -12269,7 +12281,7 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详细信息</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
@@ -12484,7 +12496,7 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>Tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
@@ -12535,7 +12547,7 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/page.py"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/page.py"/>
@@ -12576,7 +12588,7 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/comparing/page.py"/>
         <source>Reload</source>
-        <translation type="unfinished"></translation>
+        <translation>重新加载</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/page.py"/>
@@ -12586,12 +12598,12 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/comparing/page.py"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/page.py"/>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/page.py"/>
