@@ -72,19 +72,24 @@ def reload(window: MainWindow) -> None:
         close_documents(window, [document], partial(window.session.reload, document))
 
 
-def step_tab(window: MainWindow, step: int) -> None:
-    """Bring the next or the previous tab to the front."""
-    window.step_tab(step)
-
-
 def next_tab(window: MainWindow) -> None:
     """Bring the next tab to the front."""
-    step_tab(window, 1)
+    window.tabs.step(1)
 
 
 def previous_tab(window: MainWindow) -> None:
     """Bring the previous tab to the front."""
-    step_tab(window, -1)
+    window.tabs.step(-1)
+
+
+def move_tab_left(window: MainWindow) -> None:
+    """Let the tab in front change places with the one on its left; the first one goes to the end."""
+    window.tabs.move_front(-1)
+
+
+def move_tab_right(window: MainWindow) -> None:
+    """Let the tab in front change places with the one on its right; the last one goes to the beginning."""
+    window.tabs.move_front(1)
 
 
 def copy_key(window: MainWindow) -> None:

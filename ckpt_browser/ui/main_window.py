@@ -154,11 +154,6 @@ class MainWindow(QMainWindow):
         """How many files and comparisons are open."""
         return self._tabs.count()
 
-    def step_tab(self, step: int) -> None:
-        """Bring a tab to the front that stands so far to the right, or to the left."""
-        if self._tabs.count():
-            self._tabs.setCurrentIndex((self._tabs.currentIndex() + step) % self._tabs.count())
-
     @property
     def side_shown(self) -> bool:
         """True while the right side is on screen."""

@@ -53,7 +53,8 @@ MENUS = (
      ("actionFlat", "actionNatural", "", "actionExpandAll", "actionCollapseAll", "", "actionOverview", *VIEWS, "",
       "actionInspector", "actionProblems", "actionFindings", "actionHistory",
       COLUMNS, SORT, COLORS, TEXT, LANGUAGE, "",
-      "actionNextTab", "actionPreviousTab", "actionNextArea", "actionPreviousArea")),
+      "actionNextTab", "actionPreviousTab", "actionMoveTabLeft", "actionMoveTabRight",
+      "actionNextArea", "actionPreviousArea")),
     (QT_TRANSLATE_NOOP("Menus", "&Help"),
      ("actionPalette", "actionShortcuts", "", "actionManual", "actionTour", "", "actionAbout")),
 )

@@ -45,6 +45,16 @@ class FileTabs(QTabWidget):
         bar.customContextMenuRequested.connect(self._on_menu)
         self.tabCloseRequested.connect(self._on_close)
 
+    def step(self, step: int) -> None:
+        """Bring a tab to the front that stands so far to the right, or to the left."""
+        if self.count():
+            self.setCurrentIndex((self.currentIndex() + step) % self.count())
+
+    def move_front(self, step: int) -> None:
+        """Let the tab in front stand so far to the right, or to the left."""
+        if self.count():
+            self.tabBar().moveTab(self.currentIndex(), (self.currentIndex() + step) % self.count())
+
     def add(self, page: QWidget, name: str, path: str, before: QWidget | None = None) -> None:
         """Add the tab of a file, at the end or before another one."""
         at = self.indexOf(before) if before is not None else -1
@@ -86,7 +96,10 @@ class FileTabs(QTabWidget):
         return [button for button in found if isinstance(button, QToolButton)]
 
     def _on_menu(self, point: QPoint) -> None:
-        page = self.widget(self.tabBar().tabAt(point))
+        place = self.tabBar().tabAt(point)
+        if place < 0:  # the key of menus was pressed
+            place, point = self.currentIndex(), self.tabBar().tabRect(self.currentIndex()).center()
+        page = self.widget(place)
         if page is not None:
             self.menu(page).popup(self.tabBar().mapToGlobal(point))
 

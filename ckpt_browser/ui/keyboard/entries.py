@@ -54,7 +54,7 @@ def entries(window: MainWindow) -> list[Entry]:
     found = []
     for action, where in in_menus(window.menuBar()):
         line = lines.get(action.objectName())
-        if action.objectName() == ITSELF or action.isSeparator():
+        if action.objectName() == ITSELF or action.isSeparator() or (line is None and not action.isEnabled()):
             continue
         besides = (line.text.replace("&", ""), action.statusTip()) if line is not None else (action.statusTip(),)
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

@@ -23,7 +23,7 @@ LACKS = (
     (QT_TRANSLATE_NOOP("Reasons", "nothing was undone"), ("actionRedo",)),
     (QT_TRANSLATE_NOOP("Reasons", "nothing is filtered"), ("actionSelectMatches",)),
     (QT_TRANSLATE_NOOP("Reasons", "nothing was copied"), ("actionPaste",)),
-    (QT_TRANSLATE_NOOP("Reasons", "only one tab is open"), ("actionNextTab", "actionPreviousTab")),
+    (QT_TRANSLATE_NOOP("Reasons", "only one tab is open"), ("actionNextTab", "actionPreviousTab", "actionMoveTabLeft", "actionMoveTabRight")),
     (QT_TRANSLATE_NOOP("Reasons", "it is under way"), ("actionSweep",)),
     (QT_TRANSLATE_NOOP("Reasons", "it is not under way"), ("actionStopSweep",)),
     (QT_TRANSLATE_NOOP("Reasons", "there is none"), ("actionReopenSession",)),
@@ -38,7 +38,7 @@ OF_COMPARISONS = (
     "actionCopyToRight", "actionCopyToLeft", "actionBlend")
 
 AT_ANY_TIME = ("actionReopenSession", "actionLargerText", "actionSmallerText", "actionNormalText", "actionNextTab",
-               "actionPreviousTab")
+               "actionPreviousTab", "actionMoveTabLeft", "actionMoveTabRight")
 
 
 def reason(window: MainWindow, name: str) -> str:

@@ -74,6 +74,7 @@ class Result(QWidget):
         self.cards = Cards()
         self.table = self._make_table()
         self._said = QPlainTextEdit()
+        self._said.setTabChangesFocus(True)
         self._said.setObjectName("torchWords")
         self._said.setAccessibleName(self.tr("What torch says"))
         self._said.setReadOnly(True)

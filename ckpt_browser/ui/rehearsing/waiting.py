@@ -38,6 +38,7 @@ class Waiting(QWidget):
         self._begin.setProperty("main", "true")
         self._begin.clicked.connect(self.choice_asked)
         self._printed = QPlainTextEdit()
+        self._printed.setTabChangesFocus(True)
         self._printed.setObjectName("codePrinted")
         self._printed.setAccessibleName(self.tr("What the code printed"))
         self._printed.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))

@@ -124,7 +124,7 @@ def test_only_the_tab_in_front_is_opened(qtbot, programs, paths, data):
     assert [document.asleep for document in window.session.documents] == [True, False, True, True]
     assert [window.pages.page_of(document).tree is None for document in window.session.documents] == [
         True, False, True, True]
-    window.step_tab(1)
+    window.tabs.step(1)
     calm(qtbot, window)
     assert [document.asleep for document in window.session.documents] == [True, False, False, True]
     window.tabs.setCurrentIndex(4)

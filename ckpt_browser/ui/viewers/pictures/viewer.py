@@ -79,6 +79,7 @@ class Pictures(Viewer):
             kind = next(kind for kind in PAGES if kind.name == name)
             self._made[name] = kind(self._session, self._theme)
             self._stack.addWidget(self._made[name])
+            self._menu.serve(self._made[name])
         return self._made[name]
 
     def _show(self, name: str) -> None:
