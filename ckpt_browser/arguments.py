@@ -88,7 +88,7 @@ def local_file(name: str) -> str:
     from urllib.parse import unquote_to_bytes
 
     host, slash, path = name[7:].partition("/") if name[5:7] == "//" else ("", name[5:6], name[6:])
-    if host not in ("", "localhost") or not slash:
+    if host not in ("", "localhost") or slash != "/":
         return name
     plain = os.fsdecode(unquote_to_bytes(os.fsencode(path)))
     return name if "\0" in plain else plain if os.name == "nt" else "/" + plain

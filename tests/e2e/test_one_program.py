@@ -132,6 +132,8 @@ def test_noise_on_the_socket_changes_nothing(home, running):
 def test_a_program_that_hangs_is_left_alone(home, running, tmp_path, sample):
     """The second start opens a window of its own; it says nothing, and keeps its hands off what the first one keeps."""
     [lock] = home.runtime.glob("*.lock")
+    record = Path(home.environment["HOME"]) / ".local" / "share" / "ckpt-browser" / "session.json"
+    before = record.read_bytes() if record.exists() else b""
     os.utime(lock, (time.time() - 60,) * 2)
     running.process.send_signal(signal.SIGSTOP)
     try:
@@ -140,6 +142,7 @@ def test_a_program_that_hangs_is_left_alone(home, running, tmp_path, sample):
         own.say("quit")
         assert own.process.wait(20) == 0
         assert "Traceback" not in own.process.stderr.read()
+        assert (record.read_bytes() if record.exists() else b"") == before
     finally:
         running.process.send_signal(signal.SIGCONT)
     running.until(bool)

@@ -74,7 +74,8 @@ class Guard(QObject):
 
     def barred(self, target: str) -> str:
         """Why nothing may be written to a path: the person locked the file that lies there; empty where it may."""
-        locked = [document for document in self._session.documents if document.guarded.lock == LOCKED]
+        locked = [document for fellow in self._session.fellows for document in fellow.documents
+                  if document.guarded.lock == LOCKED]
         if not any(_is_same(document.path, target) for document in locked):
             return ""
         said = translate("Guard", "Not written to {name}: it is locked; unlock it with the padlock in its tab, or "

@@ -6,7 +6,7 @@ import os
 import weakref
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from ..main_window import MainWindow
 
 TOKEN = "XDG_ACTIVATION_TOKEN"
+FRAME = 40
+"""Pixels that the desktop's own frame takes."""
 STEP = QPoint(32, 32)
 """Pixels from one window to the next."""
 
@@ -66,7 +68,13 @@ def bring(window: MainWindow, token: str = "") -> None:
 
 
 def put_beside(window: MainWindow, other: MainWindow) -> None:
-    """Let a new window not lie exactly above another one."""
-    place = other.pos() + STEP
+    """Let a new window not lie exactly above another one, and all of it on the screen."""
     room = other.screen().availableGeometry()
-    window.move(place if room.contains(place + QPoint(200, 200)) else room.topLeft())
+    place = other.pos() + STEP
+    left = room.bottomRight() - place - QPoint(0, FRAME)
+    least = window.minimumSize().expandedTo(window.minimumSizeHint())
+    if left.x() < least.width() or left.y() < least.height():
+        place = room.topLeft()
+        left = room.bottomRight() - place - QPoint(0, FRAME)
+    window.move(place)
+    window.resize(window.size().boundedTo(QSize(left.x(), left.y())))

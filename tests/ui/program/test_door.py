@@ -10,12 +10,9 @@ from contextlib import suppress
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QSettings
 
 from ckpt_browser.ui.program import door as doors
 from ckpt_browser.ui.program.pipe import PipeDoor
-from ckpt_browser.ui.program.program import Program
-from ckpt_browser.ui.settings import Settings
 from ckpt_browser.workspace.one_program.message import MAGIC, Message, packed
 
 if sys.platform == "win32":
@@ -203,11 +200,9 @@ def test_the_pipe_of_other_systems_does_the_same(qtbot, aside, path, repository)
     pipe.shut()
 
 
-def test_names_are_data_all_the_way(qtbot, aside, door, path, tmp_path, sample):
+def test_names_are_data_all_the_way(qtbot, aside, door, path, program, tmp_path, sample):
     """Whatever a name looks like: it is a tab, with a tree or with a sentence."""
-    program = Program(Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)))
-    window = program.open_window()
-    window.show()
+    [window] = program.windows
     program.serve(door)
     odd = ["-weird.pth", "--safe", "%f%20%s.pth", "a\nb.pth", os.fsdecode(b"not\xffutf8.pth")]
     names = [str(tmp_path / name) for name in odd]
@@ -224,4 +219,3 @@ def test_names_are_data_all_the_way(qtbot, aside, door, path, tmp_path, sample):
     states = {document.path: bool(document.failure) for document in window.session.documents}
     assert [states[name] for name in names] == [False] * len(names)
     assert [states[os.path.abspath(name)] for name in (*bad, fifo)] == [True] * 7
-    program.shut_down()

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QMessageBox
 
 from ckpt_browser.core.edits.names import Rename
 from ckpt_browser.ui.editing import edit_commands
+from ckpt_browser.ui.guarding.guarded import LOCKED
 from ckpt_browser.ui.program.application import Application
-from ckpt_browser.ui.program.program import Program
 from ckpt_browser.ui.remembering.files import read_session
 from ckpt_browser.ui.saving.recovery import Recovery
 from ckpt_browser.workspace.one_program.message import COMPARE, WINDOW, Message
@@ -25,18 +25,6 @@ from ckpt_browser.workspace.saving.save_options import SaveOptions
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 Button = QMessageBox.StandardButton
-
-
-@pytest.fixture
-def program(qtbot, settings):
-    made = Program(settings)
-    made.open_window().show()
-    yield made
-    made.shut_down()
-    for window in made.windows:
-        window.hide()
-        window.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
@@ -114,7 +102,6 @@ def test_a_window_of_its_own(program, copies):
     program.receive(Message(WINDOW, (copies[0],)))
     first, second = program.windows
     assert (tabs(first), tabs(second)) == ([], ["a.pth"])
-    assert second.pos() != first.pos()
     second.actions_.by_id["actionNewWindow"].trigger()
     assert len(program.windows) == 3
 
@@ -189,6 +176,22 @@ def test_edits_of_living_windows_are_not_offered_to_others(qtbot, program, quiet
         window.session.findChild(Recovery).look()
     quiet()
     assert found == []
+
+
+def test_a_file_that_is_locked_in_one_window_is_locked_in_all(program, quiet, copies):
+    first, second = program.windows[0], program.new_window()
+    document = first.session.open(copies[0])
+    quiet()
+    assert second.session.guard.barred(copies[0]) == ""
+    document.guarded.lock = LOCKED
+    assert second.session.guard.barred(copies[0]) != ""
+
+
+def test_new_windows_do_not_lie_off_the_screen(program):
+    room = program.windows[0].screen().availableGeometry()
+    for _ in range(4):
+        window = program.new_window()
+        assert room.contains(window.frameGeometry())
 
 
 # How they end
