@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 TOKEN = "XDG_ACTIVATION_TOKEN"
 FRAME = 40
 """Pixels that the desktop's own frame takes."""
+USEFUL = QSize(900, 560)
+"""A window that has less room is put into the corner of the screen instead."""
 STEP = QPoint(32, 32)
 """Pixels from one window to the next."""
 
@@ -72,8 +74,7 @@ def put_beside(window: MainWindow, other: MainWindow) -> None:
     room = other.screen().availableGeometry()
     place = other.pos() + STEP
     left = room.bottomRight() - place - QPoint(0, FRAME)
-    least = window.minimumSize().expandedTo(window.minimumSizeHint())
-    if left.x() < least.width() or left.y() < least.height():
+    if left.x() < USEFUL.width() or left.y() < USEFUL.height():
         place = room.topLeft()
         left = room.bottomRight() - place - QPoint(0, FRAME)
     window.move(place)
