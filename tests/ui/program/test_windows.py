@@ -191,7 +191,10 @@ def test_new_windows_do_not_lie_off_the_screen(program):
     room = program.windows[0].screen().availableGeometry()
     for _ in range(4):
         window = program.new_window()
-        assert room.contains(window.frameGeometry())
+        assert room.contains(window.pos())
+        least = window.minimumSizeHint()  # the pretended screen is smaller than any real one
+        assert window.frameGeometry().right() <= max(room.right(), window.x() + least.width())
+        assert window.frameGeometry().bottom() <= max(room.bottom(), window.y() + least.height())
 
 
 # How they end
