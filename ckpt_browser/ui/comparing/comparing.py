@@ -158,11 +158,6 @@ class Comparing(QObject):
         return view is not None and not view.rows.comparison.beside and view.rows.packed(0) > 0 \
             and count_of(view.rows.packed(0), SAME) == total_of(view.rows.packed(0))
 
-    @property
-    def unread(self) -> int:
-        """How many pairs only reading can tell of."""
-        return sum(1 for _ in open_places(self.comparison.verdicts)) if self.comparison is not None else 0
-
     # What a person does
 
     def select(self, place: int, places: Sequence[int] | None = None, rows: Sequence[int] = ()) -> None:

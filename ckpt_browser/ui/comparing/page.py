@@ -300,7 +300,7 @@ class _Work(QFrame):
     def _refresh(self) -> None:
         comparing = self._comparing
         busy = comparing.aligning or comparing.reading
-        self._rest.setVisible(not busy and comparing.reader.paused and comparing.unread > 0)
+        self._rest.setVisible(not busy and comparing.reader.paused and comparing.reader.has_unread)
         if not busy:
             self._patience.stop()
             self._bar.hide()

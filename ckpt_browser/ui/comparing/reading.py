@@ -42,6 +42,12 @@ class Reader(QObject):
         self._unread = -1
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
 
+    @property
+    def has_unread(self) -> bool:
+        """There are pairs that only reading can tell of."""
+        comparison = self._comparing.comparison
+        return comparison is not None and any(True for _ in open_places(comparison.verdicts))
+
     def begin(self) -> None:
         """The two were aligned anew: read what is not known."""
         self._unread = -1

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from ...analysis.differences import Tolerance
     from ...core.places import Path
     from ...workspace.comparing.measuring import Found
-    from ...workspace.reading.library import Library
     from .. import document as ui
 
 TELL_EVERY = 0.1

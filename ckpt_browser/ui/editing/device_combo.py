@@ -15,6 +15,7 @@ from ...workspace.editing.devices import bytes_on, device_chosen, keep_devices, 
 from ...workspace.rows.choosing import paths_of
 from ...workspace.rows.tree import Tree
 from ..access.speaking import name_control
+from ..access.text_size import scaled
 from ..document import Document
 from ..jobs import Job
 from ..session import Session
@@ -82,7 +83,7 @@ class DeviceCombo(QComboBox):
         self._refresh()
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH, super().sizeHint().height())
+        return QSize(scaled(WIDTH), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
