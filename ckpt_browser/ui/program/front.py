@@ -74,7 +74,7 @@ def put_beside(window: MainWindow, other: MainWindow) -> None:
     room = other.screen().availableGeometry()
     place = other.pos() + STEP
     left = room.bottomRight() - place - QPoint(0, FRAME)
-    if left.x() < USEFUL.width() or left.y() < USEFUL.height():
+    if not room.contains(place) or left.x() < USEFUL.width() or left.y() < USEFUL.height():
         place = room.topLeft()
         left = room.bottomRight() - place - QPoint(0, FRAME)
     window.move(place)

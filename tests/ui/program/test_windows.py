@@ -9,14 +9,15 @@ import weakref
 
 import pytest
 import torch
-from PySide6.QtCore import QEvent, QUrl
+from PySide6.QtCore import QEvent, QPoint, QUrl
 from PySide6.QtGui import QFileOpenEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QMessageBox
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QMessageBox, QWidget
 
 from ckpt_browser.core.edits.names import Rename
 from ckpt_browser.ui.editing import edit_commands
 from ckpt_browser.ui.guarding.guarded import LOCKED
 from ckpt_browser.ui.program.application import Application
+from ckpt_browser.ui.program.front import put_beside
 from ckpt_browser.ui.remembering.files import read_session
 from ckpt_browser.ui.saving.recovery import Recovery
 from ckpt_browser.workspace.one_program.message import COMPARE, WINDOW, Message
@@ -187,14 +188,16 @@ def test_a_file_that_is_locked_in_one_window_is_locked_in_all(program, quiet, co
     assert second.session.guard.barred(copies[0]) != ""
 
 
-def test_new_windows_do_not_lie_off_the_screen(program):
-    room = program.windows[0].screen().availableGeometry()
-    for _ in range(4):
-        window = program.new_window()
-        assert room.contains(window.pos())
-        least = window.minimumSizeHint()  # the pretended screen is smaller than any real one
-        assert window.frameGeometry().right() <= max(room.right(), window.x() + least.width())
-        assert window.frameGeometry().bottom() <= max(room.bottom(), window.y() + least.height())
+def test_new_windows_do_not_lie_off_the_screen(qtbot):
+    first, second = QWidget(), QWidget()
+    room = first.screen().availableGeometry()
+    for one in (first, second):
+        qtbot.addWidget(one)
+        one.resize(5000, 5000)
+    for place in (room.topLeft(), room.center(), room.bottomRight(), room.topLeft() - QPoint(500, 500)):
+        first.move(place)
+        put_beside(second, first)
+        assert room.contains(second.frameGeometry())
 
 
 # How they end
