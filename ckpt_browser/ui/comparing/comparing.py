@@ -101,9 +101,7 @@ class Comparing(QObject):
         self._arranging: Job | None = None
         self._meanwhile: list[int] = []
         """Matches of which more became known while rows were being arranged."""
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(SHOW_AGAIN)
+        self._soon = QTimer(self, singleShot=True, interval=SHOW_AGAIN)
         self._soon.timeout.connect(self._arrange)
         self.reader.found.connect(self._on_found)
         self.reader.read.connect(self._on_read)
