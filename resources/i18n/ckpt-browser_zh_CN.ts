@@ -3910,1507 +3910,1507 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/core/edits/counterparts.py"/>
         <source>it lies within what is taken over too</source>
-        <translation type="unfinished"></translation>
+        <translation>位于另一个要复制的条目之内</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/counterparts.py"/>
         <source>it could not be read: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取：{reason}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/counterparts.py"/>
         <source>its numbers are not there: {missing}</source>
-        <translation type="unfinished"></translation>
+        <translation>数值缺失：{missing}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/merging.py"/>
         <source>nothing matches {pattern} there</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个文件中没有与 {pattern} 匹配的内容</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/merging.py"/>
         <source>nothing is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择任何内容</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/merging.py"/>
         <source>there is nothing of this name to copy</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此名称的内容可供复制</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/merging.py"/>
         <source>there it lies in {kind}, which can only be copied as a whole</source>
-        <translation type="unfinished"></translation>
+        <translation>在另一个文件中位于 {kind} 之内，只能整体复制</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/merging.py"/>
         <source>what has such a key can only be copied with all that is beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>这样的键只能与同级的全部内容一起复制</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/merging.py"/>
         <source>{kind} has places instead of names</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} 按位置而非名称存放条目</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/merging.py"/>
         <source>{kind} keeps nothing beside its entries</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} 除条目外不保存其他内容</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/modules.py"/>
         <source>it is no module that was saved whole</source>
-        <translation type="unfinished"></translation>
+        <translation>不是整体保存的模块</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/modules.py"/>
         <source>{name} is no module that is known; it is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是已知的模块，已略去</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/modules.py"/>
         <source>the module {name} holds itself</source>
-        <translation type="unfinished"></translation>
+        <translation>模块 {name} 包含自身</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/modules.py"/>
         <source>{name}: {remark}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{remark}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/modules.py"/>
         <source>the module</source>
-        <translation type="unfinished"></translation>
+        <translation>此模块</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/modules.py"/>
         <source>its modules hold each other so often that no state_dict can list them</source>
-        <translation type="unfinished"></translation>
+        <translation>模块之间相互包含过多，无法用 state_dict 列出</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/modules.py"/>
         <source>hooks of its own may change its state_dict</source>
-        <translation type="unfinished"></translation>
+        <translation>模块自身的钩子可能会更改其 state_dict</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/modules.py"/>
         <source>its numbers are packed, and are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>数值已打包，因此略去</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/modules.py"/>
         <source>{odd} is an object of another class, and is kept as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>{odd} 是其他类的对象，原样保留</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/modules.py"/>
         <source>it keeps its state in a form of its own, which is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>状态以自有的形式保存，已略去</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/names.py"/>
         <source>the name would be empty</source>
-        <translation type="unfinished"></translation>
+        <translation>名称会变为空</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/names.py"/>
         <source>it would move to another depth; a name's own “/” is written “\/”</source>
-        <translation type="unfinished"></translation>
+        <translation>会移到另一层级；名称本身的“/”写作“\/”</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/names.py"/>
         <source>only a part of what it holds would move</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的内容只有一部分会移动</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/names.py"/>
         <source>the name is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>名称已被使用</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/names.py"/>
         <source>it holds no names</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有名称</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/names.py"/>
         <source>no name begins with {old}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有以 {old} 开头的名称</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/names.py"/>
         <source>the regular expression does not work: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>正则表达式无效：{error}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/resizing.py"/>
         <source>it is no tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>不是张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/resizing.py"/>
         <source>only a plain tensor in one piece can be given another number of rows</source>
-        <translation type="unfinished"></translation>
+        <translation>只有未分块的普通张量才能更改行数</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/resizing.py"/>
         <source>a single number has no rows</source>
-        <translation type="unfinished"></translation>
+        <translation>单个数值没有行</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/resizing.py"/>
         <source>rows and a seed count from 0, and new rows are {fills}</source>
-        <translation type="unfinished"></translation>
+        <translation>行数和随机种子不能小于 0，新行的填充方式为 {fills}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/resizing.py"/>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> 或 </translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/resizing.py"/>
         <source>it has {rows} rows already</source>
-        <translation type="unfinished"></translation>
+        <translation>已经有 {rows} 行</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/resizing.py"/>
         <source>a tensor without bytes cannot be given other rows</source>
-        <translation type="unfinished"></translation>
+        <translation>没有字节的张量无法更改行数</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/resizing.py"/>
         <source>rows of {dtype} cannot be made</source>
-        <translation type="unfinished"></translation>
+        <translation>无法生成 {dtype} 的行</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/resizing.py"/>
         <source>so many rows would need more than {most_bytes} TiB</source>
-        <translation type="unfinished"></translation>
+        <translation>这么多行需要超过 {most_bytes} TiB</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/resizing.py"/>
         <source>rows of {dtype} can only be filled with zeros</source>
-        <translation type="unfinished"></translation>
+        <translation>{dtype} 的行只能用零填充</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/resizing.py"/>
         <source>it has no rows to take a mean of</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可求均值的行</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/tensors.py"/>
         <source>{name} is no element type that tensors can be converted to</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将张量转换为此数据类型：{name}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/tensors.py"/>
         <source>no tensor in the selection would become {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>所选内容中没有可转换为 {target} 的张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/tensors.py"/>
         <source>a tensor in several pieces cannot be converted; save it as one file first</source>
-        <translation type="unfinished"></translation>
+        <translation>由多块组成的张量无法转换；须先保存为单个文件</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/tensors.py"/>
         <source>a tensor of layout {layout} cannot be converted</source>
-        <translation type="unfinished"></translation>
+        <translation>布局为 {layout} 的张量无法转换</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/tensors.py"/>
         <source>nothing in the selection would move to {tag}</source>
-        <translation type="unfinished"></translation>
+        <translation>所选内容均无需移到 {tag}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/tensors.py"/>
         <source>a storage</source>
-        <translation type="unfinished"></translation>
+        <translation>存储</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/tensors.py"/>
         <source>a tensor of layout {layout}</source>
-        <translation type="unfinished"></translation>
+        <translation>布局为 {layout} 的张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/tensors.py"/>
         <source>torch cannot save {what} from the meta device</source>
-        <translation type="unfinished"></translation>
+        <translation>torch 无法保存 meta 设备上的{what}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/tensors.py"/>
         <source>no element is named</source>
-        <translation type="unfinished"></translation>
+        <translation>未指定元素</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/tensors.py"/>
         <source>a tensor in several pieces cannot be edited; save it as one file first</source>
-        <translation type="unfinished"></translation>
+        <translation>由多块组成的张量无法编辑；须先保存为单个文件</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/tensors.py"/>
         <source>a tensor of layout {layout} cannot be edited element by element</source>
-        <translation type="unfinished"></translation>
+        <translation>布局为 {layout} 的张量无法逐个元素编辑</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/tensors.py"/>
         <source>a {note} view cannot be edited element by element</source>
-        <translation type="unfinished"></translation>
+        <translation>{note} 视图无法逐个元素编辑</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/tensors.py"/>
         <source>a tensor without bytes cannot be edited</source>
-        <translation type="unfinished"></translation>
+        <translation>没有字节的张量无法编辑</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/tensors.py"/>
         <source>single elements of {dtype} cannot be edited</source>
-        <translation type="unfinished"></translation>
+        <translation>{dtype} 的单个元素无法编辑</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/tensors.py"/>
         <source>it has {count} dimensions; {index} names {count2}</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 个维度，而 {index} 指定了 {count2} 个</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/tensors.py"/>
         <source>{index} lies outside of {shape}</source>
-        <translation type="unfinished"></translation>
+        <translation>{index} 超出形状 {shape} 的范围</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/tensors.py"/>
         <source>{index}: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>{index}：{error}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/tensors.py"/>
         <source>no storage in the selection has dead bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>所选内容的存储中没有未使用的字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/values.py"/>
         <source>it is nested deeper than {depth} levels</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌套超过 {depth} 层</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/values.py"/>
         <source>it is {what} and cannot be given a value</source>
-        <translation type="unfinished"></translation>
+        <translation>此类对象（{what}）无法赋值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/values.py"/>
         <source>a tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/values.py"/>
         <source>a {type_name} cannot be given a value</source>
-        <translation type="unfinished"></translation>
+        <translation>{type_name} 无法赋值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/values.py"/>
         <source>it is {kind}, not a dict</source>
-        <translation type="unfinished"></translation>
+        <translation>类型是 {kind}，不是 dict</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/values.py"/>
         <source>it is {kind}, not a list</source>
-        <translation type="unfinished"></translation>
+        <translation>类型是 {kind}，不是 list</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/values.py"/>
         <source>it is {kind}, not a {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>类型是 {kind}，不是 {name}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/values.py"/>
         <source>it is a number of more than {integer_bytes} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>数字超过 {integer_bytes} 字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/values.py"/>
         <source>a {name} cannot be stored</source>
-        <translation type="unfinished"></translation>
+        <translation>无法存储 {name} 类型的值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/values.py"/>
         <source>it is None; take it out and insert a value instead</source>
-        <translation type="unfinished"></translation>
+        <translation>值为 None；可将其删除，再插入新值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/values.py"/>
         <source>{number} does not fit into {type_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 超出 {type_name} 的范围</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/values.py"/>
         <source>it is {kind}; {value} is not one</source>
-        <translation type="unfinished"></translation>
+        <translation>类型是 {kind}，而 {value} 不是此类型的值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/values.py"/>
         <source>{value} does not fit into {type_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 超出 {type_name} 的范围</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/errors.py"/>
         <source>{place}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}：{reason}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/outline.py"/>
         <source>has more than {text} characters in paths and texts (the text budget)</source>
-        <translation type="unfinished"></translation>
+        <translation>路径和文本超过 {text} 个字符（文本量上限）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/places.py"/>
         <source>there is nothing of this name</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此名称的内容</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/places.py"/>
         <source>that is the file as a whole; name an entry of it</source>
-        <translation type="unfinished"></translation>
+        <translation>这是整个文件；须指定其中的条目</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/scalars.py"/>
         <source>a bool is true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>bool 只能是 true 或 false</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/scalars.py"/>
         <source>an {dtype} is a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>{dtype} 须为整数</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/scalars.py"/>
         <source>a {dtype} is a number</source>
-        <translation type="unfinished"></translation>
+        <translation>{dtype} 须为数字</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/scalars.py"/>
         <source>it is beyond what a {dtype} can hold</source>
-        <translation type="unfinished"></translation>
+        <translation>超出 {dtype} 的表示范围</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/scalars.py"/>
         <source>it is beyond what a {wanted} can hold</source>
-        <translation type="unfinished"></translation>
+        <translation>超出 {wanted} 的表示范围</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/scalars.py"/>
         <source>a {dtype} has no infinity</source>
-        <translation type="unfinished"></translation>
+        <translation>{dtype} 不能表示无穷</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/system_reasons.py"/>
         <source>no such file or directory</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此文件或目录</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/system_reasons.py"/>
         <source>permission denied</source>
-        <translation type="unfinished"></translation>
+        <translation>权限不足</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/system_reasons.py"/>
         <source>operation not permitted</source>
-        <translation type="unfinished"></translation>
+        <translation>不允许此操作</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/system_reasons.py"/>
         <source>is a directory</source>
-        <translation type="unfinished"></translation>
+        <translation>是目录</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/system_reasons.py"/>
         <source>not a directory</source>
-        <translation type="unfinished"></translation>
+        <translation>不是目录</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/system_reasons.py"/>
         <source>file exists</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已存在</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/system_reasons.py"/>
         <source>directory not empty</source>
-        <translation type="unfinished"></translation>
+        <translation>目录不为空</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/system_reasons.py"/>
         <source>no space left on device</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘空间不足</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/system_reasons.py"/>
         <source>disk quota exceeded</source>
-        <translation type="unfinished"></translation>
+        <translation>超出磁盘配额</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/system_reasons.py"/>
         <source>file too large</source>
-        <translation type="unfinished"></translation>
+        <translation>文件过大</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/system_reasons.py"/>
         <source>read-only file system</source>
-        <translation type="unfinished"></translation>
+        <translation>文件系统为只读</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/system_reasons.py"/>
         <source>input/output error</source>
-        <translation type="unfinished"></translation>
+        <translation>输入/输出错误</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/system_reasons.py"/>
         <source>file name too long</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名过长</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/system_reasons.py"/>
         <source>too many levels of symbolic links</source>
-        <translation type="unfinished"></translation>
+        <translation>符号链接的层数过多</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/system_reasons.py"/>
         <source>too many open files</source>
-        <translation type="unfinished"></translation>
+        <translation>打开的文件过多</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/system_reasons.py"/>
         <source>device or resource busy</source>
-        <translation type="unfinished"></translation>
+        <translation>设备或资源忙</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/system_reasons.py"/>
         <source>text file busy</source>
-        <translation type="unfinished"></translation>
+        <translation>文件正在作为程序运行</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/system_reasons.py"/>
         <source>stale file handle</source>
-        <translation type="unfinished"></translation>
+        <translation>文件句柄已失效</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/system_reasons.py"/>
         <source>no such device</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此设备</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/system_reasons.py"/>
         <source>no such device or address</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此设备或地址</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/system_reasons.py"/>
         <source>cannot allocate memory</source>
-        <translation type="unfinished"></translation>
+        <translation>无法分配内存</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/system_reasons.py"/>
         <source>connection timed out</source>
-        <translation type="unfinished"></translation>
+        <translation>连接超时</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/system_reasons.py"/>
         <source>invalid argument</source>
-        <translation type="unfinished"></translation>
+        <translation>参数无效</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/system_reasons.py"/>
         <source>bad file descriptor</source>
-        <translation type="unfinished"></translation>
+        <translation>文件描述符无效</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/system_reasons.py"/>
         <source>operation not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>不支持此操作</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/system_reasons.py"/>
         <source>invalid cross-device link</source>
-        <translation type="unfinished"></translation>
+        <translation>链接不能跨设备</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/system_reasons.py"/>
         <source>resource temporarily unavailable</source>
-        <translation type="unfinished"></translation>
+        <translation>资源暂时不可用</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/system_reasons.py"/>
         <source>unknown reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因不明</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/archive.py"/>
         <source>record {name} does not have its recorded checksum</source>
-        <translation type="unfinished"></translation>
+        <translation>记录 {name} 与所记录的校验和不符</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/archive.py"/>
         <source>record {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>记录 {name}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/archive.py"/>
         <source>byte order</source>
-        <translation type="unfinished"></translation>
+        <translation>字节序</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/archive.py"/>
         <source>archive folder</source>
-        <translation type="unfinished"></translation>
+        <translation>归档文件夹</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/archive.py"/>
         <source>archive version</source>
-        <translation type="unfinished"></translation>
+        <translation>归档版本</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/archive.py"/>
         <source>format version</source>
-        <translation type="unfinished"></translation>
+        <translation>格式版本</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/archive.py"/>
         <source>serialization id</source>
-        <translation type="unfinished"></translation>
+        <translation>序列化 ID</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/archive.py"/>
         <source>Python version</source>
-        <translation type="unfinished"></translation>
+        <translation>Python 版本</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/archive.py"/>
         <source>is a zip archive, but not one of torch's (it holds no data.pkl)</source>
-        <translation type="unfinished"></translation>
+        <translation>是 zip 归档，但不是 torch 写入的（其中没有 data.pkl）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/archive.py"/>
         <source>holds {wanted} in more than one folder, so that readers may differ</source>
-        <translation type="unfinished"></translation>
+        <translation>多个文件夹中都有 {wanted}，不同程序读取的结果可能不同</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/assemble.py"/>
         <source>{what}: {count} bytes follow the end of the pickle and are ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}：pickle 结束后还有 {count} 字节，已忽略</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/assemble.py"/>
         <source>pickle within the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件内的 pickle</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/assemble.py"/>
         <source>{type_name}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{type_name}：{reason}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/assemble.py"/>
         <source>pickle protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>pickle 协议</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/dcp/chunks.py"/>
         <source>has {bytes} bytes, but bytes up to {start} are needed</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {bytes} 字节，但需要读到第 {start} 字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/dcp/chunks.py"/>
         <source>chunk {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>分块 {key}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/dcp/chunks.py"/>
         <source>is packed by an extension that this program does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>打包所用的扩展不受此程序支持</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/dcp/chunks.py"/>
         <source>holds no plain {dtype} tensor of {bytes} bytes at byte {offset}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {offset} 字节处没有大小为 {bytes} 字节的普通 {dtype} 张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/dcp/chunks.py"/>
         <source>repeats {bytes} bytes to make {bytes2}, too many to hold at once</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {bytes} 字节重复为 {bytes2} 字节，过大而无法一次载入内存</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/dcp/metadata.py"/>
         <source>its properties are not those of a tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>属性不是张量的属性</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/dcp/metadata.py"/>
         <source>its chunks are no list</source>
-        <translation type="unfinished"></translation>
+        <translation>分块不是列表</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/dcp/metadata.py"/>
         <source>a chunk has another number of dimensions than its tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>有分块的维数与所属张量不同</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/dcp/metadata.py"/>
         <source>a chunk reaches beyond its tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>有分块超出所属张量的范围</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/dcp/metadata.py"/>
         <source>its storage data names no file</source>
-        <translation type="unfinished"></translation>
+        <translation>存储数据未指明文件</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/dcp/metadata.py"/>
         <source>holds no {name} where one belongs</source>
-        <translation type="unfinished"></translation>
+        <translation>应有 {name} 的位置没有该对象</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/dcp/metadata.py"/>
         <source>holds a damaged {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>含有已损坏的 {name}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/dcp/reader.py"/>
         <source>has {size} bytes; up to {pickle_bytes} are read</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {size} 字节；最多读取 {pickle_bytes} 字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/dcp/reader.py"/>
         <source>chunks</source>
-        <translation type="unfinished"></translation>
+        <translation>分块</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/dcp/reader.py"/>
         <source>its chunks hold {covered} elements instead of {numel}</source>
-        <translation type="unfinished"></translation>
+        <translation>各分块共有 {covered} 个元素，应有 {numel} 个</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/dcp/reader.py"/>
         <source>holds no place for one of its chunks</source>
-        <translation type="unfinished"></translation>
+        <translation>未记录其中一个分块的位置</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/dcp/reader.py"/>
         <source>is cut short at byte {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>在第 {size} 字节处被截断</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/dcp/reader.py"/>
         <source>is packed by an extension</source>
-        <translation type="unfinished"></translation>
+        <translation>已由扩展打包</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/dcp/reader.py"/>
         <source>is a value of {bytes} bytes, too large to show</source>
-        <translation type="unfinished"></translation>
+        <translation>值有 {bytes} 字节，过大而无法显示</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/dcp/reader.py"/>
         <source>is not read: the values take more than {pickle_bytes} bytes together</source>
-        <translation type="unfinished"></translation>
+        <translation>未读取：所有值合计超过 {pickle_bytes} 字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/dcp/window.py"/>
         <source>needs {bytes} bytes at byte {start}, but the file ends at byte {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>需要从第 {start} 字节起的 {bytes} 字节，但文件在第 {size} 字节处结束</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/dcp/window.py"/>
         <source>needs {count} bytes at byte {offset}, but there are {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>需要从第 {offset} 字节起的 {count} 字节，但总共只有 {size} 字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/detect.py"/>
         <source>is empty (0 bytes)</source>
-        <translation type="unfinished"></translation>
+        <translation>为空（0 字节）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/detect.py"/>
         <source>begins with zero bytes and is no checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>开头的字节全为 0，不是检查点</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/detect.py"/>
         <source>holds nothing but zero bytes; the download was not completed, perhaps</source>
-        <translation type="unfinished"></translation>
+        <translation>所有字节均为 0；可能下载未完成</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/detect.py"/>
         <source>holds nothing but zero bytes in its first MiB; the download was not completed, perhaps</source>
-        <translation type="unfinished"></translation>
+        <translation>前 1 MiB 的所有字节均为 0；可能下载未完成</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/detect.py"/>
         <source>is the index of a TensorFlow checkpoint, not a PyTorch checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>是 TensorFlow 检查点的索引，不是 PyTorch 检查点</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/detect.py"/>
         <source>is no checkpoint that is known; it begins with the bytes {head}</source>
-        <translation type="unfinished"></translation>
+        <translation>不是已知的检查点；开头的字节为 {head}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/detect.py"/>
         <source>is a JSON text without a weight_map, not a checkpoint or a shard index</source>
-        <translation type="unfinished"></translation>
+        <translation>是没有 weight_map 的 JSON 文本，不是检查点或分片索引</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/detect.py"/>
         <source>is a text, not a checkpoint; it begins with “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>是文本，不是检查点；开头为“{text}”</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/embedded.py"/>
         <source>the torch file within it {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的 torch 文件：{error}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/files.py"/>
         <source>the file changed on disk since it was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>文件打开之后在磁盘上已更改</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/files.py"/>
         <source>needs {count} bytes at byte {offset}, but the file ends at byte {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>需要从第 {offset} 字节起的 {count} 字节，但文件在第 {size} 字节处结束</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/files.py"/>
         <source>cannot be read at byte {offset} ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>在第 {offset} 字节处无法读取（{reason}）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/files.py"/>
         <source>was cut short at byte {offset} while it was being read</source>
-        <translation type="unfinished"></translation>
+        <translation>读取期间在第 {offset} 字节处被截断</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/files.py"/>
         <source>cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/files.py"/>
         <source>no such file (no file can have this name here)</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此文件（此处的文件不能使用此名称）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/files.py"/>
         <source>is a folder, and not one of a distributed checkpoint (it holds no .metadata file)</source>
-        <translation type="unfinished"></translation>
+        <translation>是文件夹，且不是分布式检查点的文件夹（其中没有 .metadata 文件）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/files.py"/>
         <source>a pipe (FIFO)</source>
-        <translation type="unfinished"></translation>
+        <translation>管道（FIFO）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/files.py"/>
         <source>a socket</source>
-        <translation type="unfinished"></translation>
+        <translation>套接字</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/files.py"/>
         <source>a character device</source>
-        <translation type="unfinished"></translation>
+        <translation>字符设备</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/files.py"/>
         <source>a block device</source>
-        <translation type="unfinished"></translation>
+        <translation>块设备</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/files.py"/>
         <source>no regular file</source>
-        <translation type="unfinished"></translation>
+        <translation>特殊文件</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/files.py"/>
         <source>is {kind}, not a file</source>
-        <translation type="unfinished"></translation>
+        <translation>是{kind}，不是普通文件</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/json_scan.py"/>
         <source>“{wanted}” is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少“{wanted}”</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/json_scan.py"/>
         <source>a string is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少字符串</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/json_scan.py"/>
         <source>a value is broken, or longer than {slices} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>值已损坏，或超过 {slices} 个字符</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/json_scan.py"/>
         <source>something follows its last brace</source>
-        <translation type="unfinished"></translation>
+        <translation>最后的花括号之后还有内容</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/json_scan.py"/>
         <source>it is nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌套过深</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/json_scan.py"/>
         <source>is no valid JSON at character {place}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {place} 个字符处不是有效的 JSON：{reason}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/json_scan.py"/>
         <source>a number is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>数字过长</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/legacy.py"/>
         <source>pickle beside the object</source>
-        <translation type="unfinished"></translation>
+        <translation>对象之外的 pickle</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/legacy.py"/>
         <source>byte order of the writer</source>
-        <translation type="unfinished"></translation>
+        <translation>写入方的字节序</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
         <source>lies beyond the end of the file, which is cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>位于文件末尾之后，文件被截断</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
         <source>magic number</source>
-        <translation type="unfinished"></translation>
+        <translation>魔数</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
         <source>protocol version</source>
-        <translation type="unfinished"></translation>
+        <translation>协议版本</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
         <source>system information</source>
-        <translation type="unfinished"></translation>
+        <translation>系统信息</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
         <source>does not start like a torch file</source>
-        <translation type="unfinished"></translation>
+        <translation>开头与 torch 文件不符</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
         <source>list of storages</source>
-        <translation type="unfinished"></translation>
+        <translation>存储列表</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
         <source>its list of storages is no list of texts</source>
-        <translation type="unfinished"></translation>
+        <translation>存储列表不是文本列表</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
         <source>its list of storages names one that the pickle does not; what follows cannot be found</source>
-        <translation type="unfinished"></translation>
+        <translation>存储列表中有 pickle 未提及的存储；其后的内容无法定位</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
         <source>storage {key} declares {declared} elements, but {count} are written</source>
-        <translation type="unfinished"></translation>
+        <translation>存储 {key} 声明有 {declared} 个元素，但写入的是 {count} 个</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
         <source>is cut short at byte {size}: of {count} storages at least {missing} bytes are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>在第 {size} 字节处被截断：{count} 个存储共缺少至少 {missing} 字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
         <source>{size} bytes follow the last storage and are ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一个存储之后还有 {size} 字节，已忽略</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
         <source>storage {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>存储 {key}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/merging.py"/>
         <source>{label}: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}：{message}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/model_json.py"/>
         <source>its model.json describes no main module</source>
-        <translation type="unfinished"></translation>
+        <translation>model.json 未描述主模块</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/model_json.py"/>
         <source>is nested too deeply (the depth budget)</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌套过深（深度上限）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/model_json.py"/>
         <source>is numbered beyond the archive's list</source>
-        <translation type="unfinished"></translation>
+        <translation>编号超出归档中的列表</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/model_json.py"/>
         <source>its bytes are not in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>字节不在文件中</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/model_json.py"/>
         <source>its sizes are no list</source>
-        <translation type="unfinished"></translation>
+        <translation>大小不是列表</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/model_json.py"/>
         <source>its sizes are no numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>大小不是数字</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/pickles/machine.py"/>
         <source>reading the pickle</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取 pickle</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/pickles/machine.py"/>
         <source>{what}, byte {pos}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}，第 {pos} 字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/pickles/machine.py"/>
         <source>a text is not valid UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>有文本不是有效的 UTF-8</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/pickles/machine.py"/>
         <source>has more opcodes than the {done} that a checkpoint of its size needs (the opcode budget)</source>
-        <translation type="unfinished"></translation>
+        <translation>操作码超过 {done} 个，多于这种大小的检查点所需（操作码数上限）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/pickles/machine.py"/>
         <source>is cut short at byte {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>在第 {count} 字节处被截断</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/pickles/machine.py"/>
         <source>the program takes more from its stack than it put there</source>
-        <translation type="unfinished"></translation>
+        <translation>程序从栈中取出的多于放入的</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/pickles/rare.py"/>
         <source>declares pickle protocol {protocol}, which does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>声明的 pickle 协议 {protocol} 不存在</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/pickles/rare.py"/>
         <source>holds an integer of {count} digits (the integer budget)</source>
-        <translation type="unfinished"></translation>
+        <translation>含有 {count} 位数字的整数（整数长度上限）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/pickles/rare.py"/>
         <source>holds an integer that is none</source>
-        <translation type="unfinished"></translation>
+        <translation>含有无效的整数</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/pickles/rare.py"/>
         <source>holds an integer of {length} bytes (the integer budget)</source>
-        <translation type="unfinished"></translation>
+        <translation>含有 {length} 字节的整数（整数长度上限）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/pickles/rare.py"/>
         <source>holds a float that is none</source>
-        <translation type="unfinished"></translation>
+        <translation>含有无效的浮点数</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/pickles/rare.py"/>
         <source>holds a text without quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>含有没有引号的文本</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/pickles/rare.py"/>
         <source>holds a text with a broken escape</source>
-        <translation type="unfinished"></translation>
+        <translation>含有转义序列已损坏的文本</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/pickles/rare.py"/>
         <source>refers to a buffer outside the file</source>
-        <translation type="unfinished"></translation>
+        <translation>引用了文件之外的缓冲区</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/pickles/rare.py"/>
         <source>builds a dict with a key without a value</source>
-        <translation type="unfinished"></translation>
+        <translation>构建的字典中有键没有值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/pickles/rare.py"/>
         <source>uses a memo index that is negative or beyond 32 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>使用的 memo 索引为负或超出 32 位</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/pickles/rare.py"/>
         <source>names a class with something that is no text</source>
-        <translation type="unfinished"></translation>
+        <translation>指明类的内容不是文本</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/pickles/rare.py"/>
         <source>uses the pickle extension code {code}, which stands for a name outside the file</source>
-        <translation type="unfinished"></translation>
+        <translation>使用了 pickle 扩展码 {code}，它代表文件之外的名称</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/pickles/rare.py"/>
         <source>makes an object without naming its class</source>
-        <translation type="unfinished"></translation>
+        <translation>创建对象时未指明类</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/pickles/rare.py"/>
         <source>holds byte 0x{data}, which is no pickle opcode</source>
-        <translation type="unfinished"></translation>
+        <translation>含有字节 0x{data}，不是 pickle 操作码</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/pickles/state.py"/>
         <source>a text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/pickles/state.py"/>
         <source>an integer</source>
-        <translation type="unfinished"></translation>
+        <translation>整数</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/pickles/state.py"/>
         <source>a run of bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>字节串</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/pickles/state.py"/>
         <source>an extension code</source>
-        <translation type="unfinished"></translation>
+        <translation>扩展码</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/pickles/state.py"/>
         <source>a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>帧</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/pickles/state.py"/>
         <source>is one program too many: all of them together have more opcodes than a file may (the opcode budget)</source>
-        <translation type="unfinished"></translation>
+        <translation>程序过多：所有程序的操作码合计超过一个文件允许的数量（操作码数上限）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/pickles/state.py"/>
         <source>{count} objects are built and left behind unused</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 个对象构建后未被使用</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/pickles/state.py"/>
         <source>names more than {names} classes and functions (the name budget)</source>
-        <translation type="unfinished"></translation>
+        <translation>引用了超过 {names} 个类和函数（名称数上限）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/pickles/state.py"/>
         <source>the program calls an object that it built itself</source>
-        <translation type="unfinished"></translation>
+        <translation>程序调用了由它自己构建的对象</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/pickles/state.py"/>
         <source>builds more than {budget} objects (the object budget)</source>
-        <translation type="unfinished"></translation>
+        <translation>构建了超过 {budget} 个对象（对象数上限）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/pickles/state.py"/>
         <source>holds more than {budget} items (the item budget)</source>
-        <translation type="unfinished"></translation>
+        <translation>含有超过 {budget} 项内容（项数上限）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/pickles/state.py"/>
         <source>fetches memo entry {index}, which was never stored</source>
-        <translation type="unfinished"></translation>
+        <translation>读取了从未存入的 memo 条目 {index}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/pickles/state.py"/>
         <source>stores a key without a value</source>
-        <translation type="unfinished"></translation>
+        <translation>存入的键没有值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/pickles/state.py"/>
         <source>stores keys into</source>
-        <translation type="unfinished"></translation>
+        <translation>将键存入</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/pickles/state.py"/>
         <source>appends to</source>
-        <translation type="unfinished"></translation>
+        <translation>将内容追加到</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/pickles/state.py"/>
         <source>sets the state of {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>设置了状态，对象为{kind}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/pickles/state.py"/>
         <source>{does} {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>{does}{kind}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/pickles/state.py"/>
         <source>{what} of {length} bytes does not fit in the {rest} that remain (the file is cut short, or lies)</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} 字节的{what}超出剩余的 {rest} 字节（文件被截断，或内容有误）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/pickles/state.py"/>
         <source>the name {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>名称 {name}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/pickles/state.py"/>
         <source>a dict</source>
-        <translation type="unfinished"></translation>
+        <translation>字典</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/pickles/state.py"/>
         <source>a list</source>
-        <translation type="unfinished"></translation>
+        <translation>列表</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/pickles/state.py"/>
         <source>a set</source>
-        <translation type="unfinished"></translation>
+        <translation>集合</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/pickles/state.py"/>
         <source>a tuple</source>
-        <translation type="unfinished"></translation>
+        <translation>元组</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/pickles/state.py"/>
         <source>a plain value</source>
-        <translation type="unfinished"></translation>
+        <translation>普通值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/plain_pickle.py"/>
         <source>is a pickle of {size} bytes; up to {pickle_bytes} are read</source>
-        <translation type="unfinished"></translation>
+        <translation>是 {size} 字节的 pickle；最多读取 {pickle_bytes} 字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/plain_pickle.py"/>
         <source>a second object may follow the first; only the first is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个对象之后可能还有第二个；仅显示第一个</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/reading.py"/>
         <source>cannot be listed</source>
-        <translation type="unfinished"></translation>
+        <translation>无法列出内容</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/reading.py"/>
         <source>is a folder without a .metadata file or a shard index; open a file in it</source>
-        <translation type="unfinished"></translation>
+        <translation>是没有 .metadata 文件或分片索引的文件夹；可打开其中的文件</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
         <source>element count</source>
-        <translation type="unfinished"></translation>
+        <translation>元素数</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
         <source>shape</source>
-        <translation type="unfinished"></translation>
+        <translation>形状</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
         <source>stride</source>
-        <translation type="unfinished"></translation>
+        <translation>步长</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
         <source>offset</source>
-        <translation type="unfinished"></translation>
+        <translation>偏移量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
         <source>size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
         <source>length</source>
-        <translation type="unfinished"></translation>
+        <translation>长度</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
         <source>view key</source>
-        <translation type="unfinished"></translation>
+        <translation>视图的键</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
         <source>view offset</source>
-        <translation type="unfinished"></translation>
+        <translation>视图的偏移量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
         <source>view size</source>
-        <translation type="unfinished"></translation>
+        <translation>视图的大小</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
         <source>layout</source>
-        <translation type="unfinished"></translation>
+        <translation>布局</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
         <source>device</source>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
         <source>location</source>
-        <translation type="unfinished"></translation>
+        <translation>存放位置</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
         <source>tensor number</source>
-        <translation type="unfinished"></translation>
+        <translation>张量编号</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
         <source>chunk offsets</source>
-        <translation type="unfinished"></translation>
+        <translation>分块的偏移量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
         <source>chunk sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>分块的大小</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
         <source>it takes {least} to {most} arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>参数个数须为 {least} 到 {most}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
         <source>its {what} is no tuple of at most {rank} numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}不是最多含 {rank} 个数字的元组</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
         <source>its {what} holds something that is no size</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}中含有无效的大小</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
         <source>its {what} is no natural number</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}不是自然数</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
         <source>its requires_grad is no bool</source>
-        <translation type="unfinished"></translation>
+        <translation>requires_grad 不是布尔值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
         <source>its {what} is no text</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}不是文本</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
         <source>its dtype is none that torch has</source>
-        <translation type="unfinished"></translation>
+        <translation>torch 没有这种数据类型</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
         <source>its storage class is none that torch has</source>
-        <translation type="unfinished"></translation>
+        <translation>torch 没有这种存储类</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/arrays.py"/>
         <source>its state is not that of an array</source>
-        <translation type="unfinished"></translation>
+        <translation>状态不是数组的状态</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/arrays.py"/>
         <source>{count} bytes do not make an array of {count2} {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 字节无法构成 {count2} 个 {name} 的数组</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/arrays.py"/>
         <source>its elements are {text}, which torch has no type for</source>
-        <translation type="unfinished"></translation>
+        <translation>元素类型为 {text}，torch 没有对应的类型</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/arrays.py"/>
         <source>it is no number</source>
-        <translation type="unfinished"></translation>
+        <translation>不是数字</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/arrays.py"/>
         <source>it is a {text}, which torch has no type for</source>
-        <translation type="unfinished"></translation>
+        <translation>类型为 {text}，torch 没有对应的类型</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/arrays.py"/>
         <source>{count} bytes do not make a {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 字节无法构成 {name}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/builder.py"/>
         <source>{what}: {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}：{note}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/builder.py"/>
         <source>{what}: calls {name} and hides the result (a loader would run it)</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}：调用 {name} 并隐藏结果（加载文件的程序会执行它）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/builder.py"/>
         <source>it wraps something that is no tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>包裹的不是张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/builder.py"/>
         <source>it wraps something that is no call</source>
-        <translation type="unfinished"></translation>
+        <translation>包裹的不是调用</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/builder.py"/>
         <source>more than {nesting} calls wrap each other</source>
-        <translation type="unfinished"></translation>
+        <translation>有超过 {nesting} 层调用相互包裹</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/builder.py"/>
         <source>is nested deeper than {depth} levels (the depth budget)</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌套超过 {depth} 层（深度上限）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/builder.py"/>
         <source>the reader met a {name} it did not build</source>
-        <translation type="unfinished"></translation>
+        <translation>读取程序遇到了不是由它构建的 {name}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/builder.py"/>
         <source>it calls an object instead of a named class or function</source>
-        <translation type="unfinished"></translation>
+        <translation>调用的是对象，而不是指明的类或函数</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/builder.py"/>
         <source>sets the state of one object of {function_name} {count} times</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {function_name} 的同一个对象的状态设置了 {count} 次</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/builder.py"/>
         <source>the key stands twice in its dict; a loader keeps only the last</source>
-        <translation type="unfinished"></translation>
+        <translation>键在所在字典中出现两次；加载文件的程序只保留最后一个</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/builder.py"/>
         <source>building the tree</source>
-        <translation type="unfinished"></translation>
+        <translation>正在构建树</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/builder.py"/>
         <source>holds more than {nodes} objects (the node budget)</source>
-        <translation type="unfinished"></translation>
+        <translation>含有超过 {nodes} 个对象（节点数上限）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/builder.py"/>
         <source>holds more than {unknown} objects and calls that are not known (the object budget)</source>
-        <translation type="unfinished"></translation>
+        <translation>含有超过 {unknown} 个未知的对象和调用（对象数上限）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/builder.py"/>
         <source>shows more than {edges} items in its containers, most of them again and again (the item budget)</source>
-        <translation type="unfinished"></translation>
+        <translation>容器中显示的内容超过 {edges} 项，其中多数反复出现（项数上限）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/builder.py"/>
         <source>reads the same bytes or items again and again (the work budget)</source>
-        <translation type="unfinished"></translation>
+        <translation>反复读取相同的字节或内容（工作量上限）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/builder.py"/>
         <source>not built yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未构建</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/composed.py"/>
         <source>its data is not that of a sparse tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>数据不是稀疏张量的数据</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/composed.py"/>
         <source>its parts are no dict</source>
-        <translation type="unfinished"></translation>
+        <translation>各部分不是字典</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/composed.py"/>
         <source>it has no values or no offsets</source>
-        <translation type="unfinished"></translation>
+        <translation>没有数值或没有偏移量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/composed.py"/>
         <source>its layout is none that torch has</source>
-        <translation type="unfinished"></translation>
+        <translation>torch 没有这种布局</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/composed.py"/>
         <source>its indices and values do not belong together</source>
-        <translation type="unfinished"></translation>
+        <translation>索引与数值不相符</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/composed.py"/>
         <source>its indices and values have {shape} dimensions, its shape {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>索引和数值对应 {shape} 个维度，而形状有 {count} 个</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/containers.py"/>
         <source>it is made from something that is no list</source>
-        <translation type="unfinished"></translation>
+        <translation>构建所用的不是列表</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/containers.py"/>
         <source>it takes one argument</source>
-        <translation type="unfinished"></translation>
+        <translation>只接受一个参数</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/containers.py"/>
         <source>its state is no dict</source>
-        <translation type="unfinished"></translation>
+        <translation>状态不是字典</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/containers.py"/>
         <source>its parts are no texts</source>
-        <translation type="unfinished"></translation>
+        <translation>各部分不是文本</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/containers.py"/>
         <source>it is longer than a path can be</source>
-        <translation type="unfinished"></translation>
+        <translation>长度超出路径的上限</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/containers.py"/>
         <source>it names no class</source>
-        <translation type="unfinished"></translation>
+        <translation>未指明类</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/containers.py"/>
         <source>it is made from something that is no list of pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>构建所用的不是键值对列表</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/elements.py"/>
         <source>its dtype is none that numpy writes</source>
-        <translation type="unfinished"></translation>
+        <translation>数据类型不是 numpy 写入的形式</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/embedded.py"/>
         <source>the bytes hold neither a storage nor a tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>这些字节既不是存储也不是张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/naming.py"/>
@@ -5420,777 +5420,777 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/tensors.py"/>
         <source>reaches element {last} of a storage that holds {holds}</source>
-        <translation type="unfinished"></translation>
+        <translation>用到存储的第 {last} 个元素，而存储中只有 {holds} 个</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/tensors.py"/>
         <source>its storage is none that the file names</source>
-        <translation type="unfinished"></translation>
+        <translation>存储不是文件中列出的存储</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/tensors.py"/>
         <source>it has {count} dimensions and {count2} strides</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 个维度，却有 {count2} 个步长</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/tensors.py"/>
         <source>its state is not that of a tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>状态不是张量的状态</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/tensors.py"/>
         <source>its dtype differs from that of the data it wraps</source>
-        <translation type="unfinished"></translation>
+        <translation>数据类型与所包裹的数据不同</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/tensors.py"/>
         <source>it names no function and class</source>
-        <translation type="unfinished"></translation>
+        <translation>未指明函数和类</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/tensors.py"/>
         <source>its storage is not quantized</source>
-        <translation type="unfinished"></translation>
+        <translation>存储未经量化</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/tensors.py"/>
         <source>its quantizer is none that torch writes</source>
-        <translation type="unfinished"></translation>
+        <translation>量化器不是 torch 写入的形式</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/values.py"/>
         <source>its text is not Latin-1</source>
-        <translation type="unfinished"></translation>
+        <translation>文本不是 Latin-1</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/values.py"/>
         <source>it holds no bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/values.py"/>
         <source>its parts are no numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>各部分不是数字</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/values.py"/>
         <source>its parts are too large for a float</source>
-        <translation type="unfinished"></translation>
+        <translation>各部分过大，超出浮点数的范围</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/values.py"/>
         <source>it converts something that is no number</source>
-        <translation type="unfinished"></translation>
+        <translation>转换的不是数字</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/values.py"/>
         <source>it tags something that is no container</source>
-        <translation type="unfinished"></translation>
+        <translation>标记的不是容器</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/safetensors.py"/>
         <source>header</source>
-        <translation type="unfinished"></translation>
+        <translation>文件头</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/safetensors.py"/>
         <source>{base} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{base} 字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/safetensors.py"/>
         <source>metadata {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>元数据 {key}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/safetensors.py"/>
         <source>is cut short: its header length takes 8 bytes, but the file ends at byte {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>被截断：文件头长度占 8 字节，但文件在第 {size} 字节处结束</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/safetensors.py"/>
         <source>promises a header of {length} bytes, more than the limit of {header_bytes}</source>
-        <translation type="unfinished"></translation>
+        <translation>声明的文件头有 {length} 字节，超过 {header_bytes} 字节的上限</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/safetensors.py"/>
         <source>is cut short: its header ends at byte {length}, but the file ends at byte {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>被截断：文件头在第 {length} 字节处结束，但文件在第 {size} 字节处结束</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/safetensors.py"/>
         <source>has a header that is not UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>文件头不是 UTF-8</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/safetensors.py"/>
         <source>byte {start}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {start} 字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/safetensors.py"/>
         <source>has a header that does not begin with “{”</source>
-        <translation type="unfinished"></translation>
+        <translation>文件头不以“{”开头</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/safetensors.py"/>
         <source>byte 8</source>
-        <translation type="unfinished"></translation>
+        <translation>第 8 字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/safetensors.py"/>
         <source>reading the header</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取文件头</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/safetensors.py"/>
         <source>the header has two entries of metadata, of which the last counts</source>
-        <translation type="unfinished"></translation>
+        <translation>文件头中有两个元数据条目，以后一个为准</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/safetensors.py"/>
         <source>the header's metadata is no JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>文件头中的元数据不是 JSON 对象</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/safetensors.py"/>
         <source>is no JSON object of texts</source>
-        <translation type="unfinished"></translation>
+        <translation>不是值均为文本的 JSON 对象</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/safetensors.py"/>
         <source>metadata {key} is no text</source>
-        <translation type="unfinished"></translation>
+        <translation>元数据 {key} 不是文本</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/safetensors.py"/>
         <source>is a nested value where only text is allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>是嵌套的值，而此处只能是文本</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
         <source>the safetensors library refuses such a file</source>
-        <translation type="unfinished"></translation>
+        <translation>safetensors 库会拒绝这样的文件</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
         <source>lies beyond the end of the file, which is cut short at byte {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>位于文件末尾之后，文件在第 {size} 字节处被截断</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
         <source>needs {bytes} bytes for its shape and dtype, but has {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>按形状和数据类型需要 {bytes} 字节，实际有 {end} 字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
         <source>is no JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 JSON 对象</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
         <source>names a field twice</source>
-        <translation type="unfinished"></translation>
+        <translation>有字段重复</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
         <source>has no dtype</source>
-        <translation type="unfinished"></translation>
+        <translation>没有数据类型</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
         <source>has a shape that is no list of sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>形状不是由大小组成的列表</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
         <source>has data offsets that are no two byte places</source>
-        <translation type="unfinished"></translation>
+        <translation>data_offsets 不是两个字节位置</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
         <source>has fields of unknown meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>含有含义未知的字段</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
         <source>has {count} tensors, more than the limit of {nodes}</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 个张量，超过 {nodes} 个的上限</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
         <source>trailing bytes: {room} bytes lie after the last tensor; {refused}</source>
-        <translation type="unfinished"></translation>
+        <translation>尾部多余字节：最后一个张量之后还有 {room} 字节；{refused}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
         <source>the file is cut short: its tensors end at byte {base}, the file at byte {base2}; {cut} of {count} tensors are incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>文件被截断：张量在第 {base} 字节处结束，而文件在第 {base2} 字节处结束；{count} 个张量中有 {cut} 个不完整</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
         <source>has more than {most_broken} entries that are no tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>有超过 {most_broken} 个条目不是张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
         <source>is replaced by a later entry of the same name</source>
-        <translation type="unfinished"></translation>
+        <translation>被后面的同名条目取代</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
         <source>{reason}; {refused}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}；{refused}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
         <source>shares bytes with tensor {names}; {refused}</source>
-        <translation type="unfinished"></translation>
+        <translation>与张量 {names} 共用字节；{refused}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
         <source>{overlaps} more tensors share bytes with others</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {overlaps} 个张量与其他张量共用字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
         <source>{lost} bytes before or between the tensors belong to none ({gaps} gaps); {refused}</source>
-        <translation type="unfinished"></translation>
+        <translation>张量之前或之间有 {lost} 字节不属于任何张量（{gaps} 处空隙）；{refused}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
         <source>has the dtype {code}, which is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>数据类型 {code} 未知</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
         <source>has more or larger dimensions than a tensor can have</source>
-        <translation type="unfinished"></translation>
+        <translation>维度过多，或某一维过大，超出张量的限制</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
         <source>packs two elements in a byte, but its last dimension is odd</source>
-        <translation type="unfinished"></translation>
+        <translation>每字节含两个元素，但最后一维的大小为奇数</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/script_code.py"/>
         <source>has more than {pickle_bytes} bytes of code (the pickle budget)</source>
-        <translation type="unfinished"></translation>
+        <translation>代码超过 {pickle_bytes} 字节（pickle 大小上限）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/shard_index.py"/>
         <source>is a shard index of {size} bytes, more than the limit of {index_bytes}</source>
-        <translation type="unfinished"></translation>
+        <translation>是 {size} 字节的分片索引，超过 {index_bytes} 字节的上限</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/shard_index.py"/>
         <source>is a shard index that is not UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>是分片索引，但不是 UTF-8</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/shard_index.py"/>
         <source>the index has two weight maps, of which the last counts</source>
-        <translation type="unfinished"></translation>
+        <translation>索引中有两个 weight_map，以后一个为准</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/shard_index.py"/>
         <source>the index names {count} tensors twice; for each the last shard counts</source>
-        <translation type="unfinished"></translation>
+        <translation>索引中有 {count} 个张量出现两次；均以最后的分片为准</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/shard_index.py"/>
         <source>has a weight_map that is no JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>weight_map 不是 JSON 对象</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/shard_index.py"/>
         <source>reading the index</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取索引</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/shard_index.py"/>
         <source>names more than the limit of {nodes} tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>列出的张量超过 {nodes} 个的上限</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/shard_index.py"/>
         <source>is nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌套过深</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/sharded.py"/>
         <source>opening the shards</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开分片</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/sharded.py"/>
         <source>is a shard index itself</source>
-        <translation type="unfinished"></translation>
+        <translation>本身是分片索引</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/sharded.py"/>
         <source>shard {name}: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>分片 {name}：{error}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/sharded.py"/>
         <source>shard {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>分片 {name}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/sharded.py"/>
         <source>has more than the limit of {nodes} nodes in its shards</source>
-        <translation type="unfinished"></translation>
+        <translation>各分片的节点超过 {nodes} 个的上限</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/sharded.py"/>
         <source>shard {name} holds no tensors by name</source>
-        <translation type="unfinished"></translation>
+        <translation>分片 {name} 中没有按名称存放的张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/sharded.py"/>
         <source>the index names no shard for it</source>
-        <translation type="unfinished"></translation>
+        <translation>索引未指明其所在的分片</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/sharded.py"/>
         <source>is not in shard {name}, where the index places it</source>
-        <translation type="unfinished"></translation>
+        <translation>不在索引所指明的分片 {name} 中</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/sharded.py"/>
         <source>the index names no shard for {count} of its tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>索引未指明其中 {count} 个张量所在的分片</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/sharded.py"/>
         <source>{count} tensors cannot be read, because their shard {name} cannot</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个张量无法读取，因为其所在的分片 {name} 无法读取</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/sharded.py"/>
         <source>shard {name} lacks {count} tensors that the index places there</source>
-        <translation type="unfinished"></translation>
+        <translation>分片 {name} 缺少索引指明在其中的 {count} 个张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/sharded.py"/>
         <source>shard {name} holds {count} tensors that the index does not name, such as {extra}</source>
-        <translation type="unfinished"></translation>
+        <translation>分片 {name} 中有 {count} 个张量未列入索引，例如 {extra}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/siblings.py"/>
         <source>is refused: the index may name files in its own folder only</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝：索引只能引用其所在文件夹中的文件</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/siblings.py"/>
         <source>is no name that a file can have here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处的文件不能使用此名称</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/siblings.py"/>
         <source>is refused: it is a symbolic link that leads out of the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝：是指向文件夹之外的符号链接</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/signatures.py"/>
         <source>unpack it and open what is inside</source>
-        <translation type="unfinished"></translation>
+        <translation>可将其解压，再打开其中的文件</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/signatures.py"/>
         <source>is a picture ({kind}), not a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>是图像（{kind}），不是检查点</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/signatures.py"/>
         <source>is a program or library ({kind}), not a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>是程序或库（{kind}），不是检查点</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/signatures.py"/>
         <source>is a torch file that was copied as if it were text, which destroyed its bytes; copy or download it again in binary mode</source>
-        <translation type="unfinished"></translation>
+        <translation>是被当作文本复制的 torch 文件，字节已被破坏；可用二进制模式重新复制或下载</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/signatures.py"/>
         <source>is a Git LFS pointer to a file of {n} bytes, not the file itself; run git lfs pull to fetch it</source>
-        <translation type="unfinished"></translation>
+        <translation>是 Git LFS 指针，指向 {n} 字节的文件，不是文件本身；可运行 git lfs pull 获取</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/signatures.py"/>
         <source>is a Git LFS pointer, not the file itself; run git lfs pull to fetch it</source>
-        <translation type="unfinished"></translation>
+        <translation>是 Git LFS 指针，不是文件本身；可运行 git lfs pull 获取</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/signatures.py"/>
         <source>is a web page (HTML), not a checkpoint; the download went wrong, or it needs a login</source>
-        <translation type="unfinished"></translation>
+        <translation>是网页（HTML），不是检查点；可能是下载出错，或需要登录</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/signatures.py"/>
         <source>is a GGUF model of llama.cpp; its own tools read and convert it</source>
-        <translation type="unfinished"></translation>
+        <translation>是 llama.cpp 的 GGUF 模型；可用其自带的工具读取和转换</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/signatures.py"/>
         <source>is an old GGML model of llama.cpp; its own tools convert it</source>
-        <translation type="unfinished"></translation>
+        <translation>是 llama.cpp 的旧式 GGML 模型；可用其自带的工具转换</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/signatures.py"/>
         <source>is an HDF5 file (Keras or TensorFlow weights, as a rule); open it with an HDF5 browser</source>
-        <translation type="unfinished"></translation>
+        <translation>是 HDF5 文件（通常为 Keras 或 TensorFlow 的权重）；可用 HDF5 浏览器打开</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/signatures.py"/>
         <source>is a single NumPy array (.npy); numpy.load reads it</source>
-        <translation type="unfinished"></translation>
+        <translation>是单个 NumPy 数组 (.npy)；可用 numpy.load 读取</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/signatures.py"/>
         <source>is a TensorFlow Lite model</source>
-        <translation type="unfinished"></translation>
+        <translation>是 TensorFlow Lite 模型</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/signatures.py"/>
         <source>is an ExecuTorch program</source>
-        <translation type="unfinished"></translation>
+        <translation>是 ExecuTorch 程序</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/signatures.py"/>
         <source>is packed with gzip; {unpack}</source>
-        <translation type="unfinished"></translation>
+        <translation>已用 gzip 压缩；{unpack}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/signatures.py"/>
         <source>is packed with bzip2; {unpack}</source>
-        <translation type="unfinished"></translation>
+        <translation>已用 bzip2 压缩；{unpack}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/signatures.py"/>
         <source>is packed with xz; {unpack}</source>
-        <translation type="unfinished"></translation>
+        <translation>已用 xz 压缩；{unpack}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/signatures.py"/>
         <source>is packed with zstd; {unpack}</source>
-        <translation type="unfinished"></translation>
+        <translation>已用 zstd 压缩；{unpack}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/signatures.py"/>
         <source>is packed with lz4; {unpack}</source>
-        <translation type="unfinished"></translation>
+        <translation>已用 lz4 压缩；{unpack}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/signatures.py"/>
         <source>is a 7z archive; {unpack}</source>
-        <translation type="unfinished"></translation>
+        <translation>是 7z 归档；{unpack}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/signatures.py"/>
         <source>is a rar archive; {unpack}</source>
-        <translation type="unfinished"></translation>
+        <translation>是 rar 归档；{unpack}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/signatures.py"/>
         <source>is one part of a zip archive that was split over several files; join them first</source>
-        <translation type="unfinished"></translation>
+        <translation>是拆分为多个文件的 zip 归档的一部分；须先合并</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/signatures.py"/>
         <source>is packed with zlib (a compressed joblib dump, perhaps); {unpack}</source>
-        <translation type="unfinished"></translation>
+        <translation>已用 zlib 压缩（可能是压缩的 joblib 文件）；{unpack}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/signatures.py"/>
         <source>is a Lua Torch7 file (.t7), which PyTorch no longer reads</source>
-        <translation type="unfinished"></translation>
+        <translation>是 Lua Torch7 文件 (.t7)，PyTorch 已不再读取</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/signatures.py"/>
         <source>is a TensorFlow SavedModel, not a PyTorch checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>是 TensorFlow SavedModel，不是 PyTorch 检查点</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/signatures.py"/>
         <source>looks like an ONNX model, not a PyTorch checkpoint; open it with an ONNX viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>似乎是 ONNX 模型，不是 PyTorch 检查点；可用 ONNX 查看器打开</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/signatures.py"/>
         <source>is a PDF document, not a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>是 PDF 文档，不是检查点</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/signatures.py"/>
         <source>is an SQLite database, not a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>是 SQLite 数据库，不是检查点</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/signatures.py"/>
         <source>is a Parquet table, not a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>是 Parquet 表，不是检查点</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/signatures.py"/>
         <source>is an Arrow table, not a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>是 Arrow 表，不是检查点</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/signatures.py"/>
         <source>is an XML text, not a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>是 XML 文本，不是检查点</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/signatures.py"/>
         <source>is a text that names another file (a symbolic link that was copied as text); open that file instead</source>
-        <translation type="unfinished"></translation>
+        <translation>是内容为另一个文件名的文本（被当作文本复制的符号链接）；可打开该文件</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/signatures.py"/>
         <source>is a NumPy archive (.npz); numpy.load reads it</source>
-        <translation type="unfinished"></translation>
+        <translation>是 NumPy 归档 (.npz)；可用 numpy.load 读取</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/signatures.py"/>
         <source>is a Keras model (.keras); Keras reads it</source>
-        <translation type="unfinished"></translation>
+        <translation>是 Keras 模型 (.keras)；可用 Keras 读取</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/signatures.py"/>
         <source>is a TorchServe model archive (.mar); {unpack}</source>
-        <translation type="unfinished"></translation>
+        <translation>是 TorchServe 模型归档 (.mar)；{unpack}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/signatures.py"/>
         <source>is an Office document, not a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>是 Office 文档，不是检查点</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/signatures.py"/>
         <source>is an OpenDocument or EPUB document, not a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>是 OpenDocument 或 EPUB 文档，不是检查点</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/signatures.py"/>
         <source>is an Android app (.apk), not a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>是 Android 应用 (.apk)，不是检查点</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/signatures.py"/>
         <source>is a Java archive (.jar), not a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>是 Java 归档 (.jar)，不是检查点</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/signatures.py"/>
         <source>is a Python wheel, not a checkpoint; {unpack}</source>
-        <translation type="unfinished"></translation>
+        <translation>是 Python wheel，不是检查点；{unpack}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/signatures.py"/>
         <source>is a Python package, not a checkpoint; {unpack}</source>
-        <translation type="unfinished"></translation>
+        <translation>是 Python 软件包，不是检查点；{unpack}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/signatures.py"/>
         <source>is a Core ML package, not a PyTorch checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>是 Core ML 模型包，不是 PyTorch 检查点</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/signatures.py"/>
         <source>is a zip archive with an ONNX model in it; {unpack}</source>
-        <translation type="unfinished"></translation>
+        <translation>是含有 ONNX 模型的 zip 归档；{unpack}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/signatures.py"/>
         <source>is a zip archive with a TensorFlow model in it; {unpack}</source>
-        <translation type="unfinished"></translation>
+        <translation>是含有 TensorFlow 模型的 zip 归档；{unpack}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/signatures.py"/>
         <source>is a zip archive with checkpoints in it; {unpack}</source>
-        <translation type="unfinished"></translation>
+        <translation>是含有检查点的 zip 归档；{unpack}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/source.py"/>
         <source>has no bytes in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件中没有字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/source.py"/>
         <source>does not inflate ({error})</source>
-        <translation type="unfinished"></translation>
+        <translation>无法解压（{error}）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/source.py"/>
         <source>inflates to {count} bytes instead of {bytes}</source>
-        <translation type="unfinished"></translation>
+        <translation>解压后为 {count} 字节，应为 {bytes} 字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/storages.py"/>
         <source>its persistent id is that of no storage</source>
-        <translation type="unfinished"></translation>
+        <translation>persistent id 不是存储的 id</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/storages.py"/>
         <source>its storage key is no text</source>
-        <translation type="unfinished"></translation>
+        <translation>存储的键不是文本</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/storages.py"/>
         <source>more than {pickle_bytes} bytes of torch files lie within the pickle (the pickle budget)</source>
-        <translation type="unfinished"></translation>
+        <translation>pickle 中的 torch 文件超过 {pickle_bytes} 字节（pickle 大小上限）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/storages.py"/>
         <source>its bytes ({name}) are not in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>字节（{name}）不在文件中</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/storages.py"/>
         <source>its storage has {bytes} bytes, but the file holds only {bytes2} of them ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>存储应有 {bytes} 字节，但文件中只有 {bytes2} 字节（{name}）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/storages.py"/>
         <source>{name} holds {bytes} bytes that no tensor can reach</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 中有 {bytes} 字节不属于任何张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/storages.py"/>
         <source>a meta storage has no bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>meta 设备上的存储没有字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/storages.py"/>
         <source>its storage view is none that torch writes</source>
-        <translation type="unfinished"></translation>
+        <translation>存储视图不是 torch 写入的形式</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/storages.py"/>
         <source>its storage view reaches byte {start} of {bytes}</source>
-        <translation type="unfinished"></translation>
+        <translation>存储视图延伸到第 {start} 字节，而存储只有 {bytes} 字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/suspicions.py"/>
         <source>refers to {name}, which can run code when the file is loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>引用了 {name}，加载文件时可能执行代码</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/suspicions.py"/>
         <source>uses classes of other packages ({packages}); they are shown without them</source>
-        <translation type="unfinished"></translation>
+        <translation>使用了其他软件包的类（{packages}）；无需这些软件包即可显示</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/tar.py"/>
         <source>is cut short at byte {size}, within {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>在第 {size} 字节处被截断，位于 {name} 之内</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/tar.py"/>
         <source>tar archive</source>
-        <translation type="unfinished"></translation>
+        <translation>tar 归档</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/tar.py"/>
         <source>holds {name} twice</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 出现两次</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/tar.py"/>
         <source>has a damaged header at byte {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {place} 字节处的文件头已损坏</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/torch_tar.py"/>
         <source>is a tar archive, but not one of torch's; unpack it and open what is inside</source>
-        <translation type="unfinished"></translation>
+        <translation>是 tar 归档，但不是 torch 写入的；可将其解压，再打开其中的文件</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/torch_tar.py"/>
         <source>member pickle</source>
-        <translation type="unfinished"></translation>
+        <translation>成员 pickle</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/torch_tar.py"/>
         <source>holds a member of {bytes} bytes; up to {pickle_bytes} are read</source>
-        <translation type="unfinished"></translation>
+        <translation>有成员为 {bytes} 字节；最多读取 {pickle_bytes} 字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/torch_tar.py"/>
         <source>member storages</source>
-        <translation type="unfinished"></translation>
+        <translation>成员 storages</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/torch_tar.py"/>
         <source>lists a storage that is none</source>
-        <translation type="unfinished"></translation>
+        <translation>列出的存储无效</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/torch_tar.py"/>
         <source>lists a part of a storage that is none</source>
-        <translation type="unfinished"></translation>
+        <translation>列出的部分不属于任何存储</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/torch_tar.py"/>
         <source>lists a part that reaches beyond its storage</source>
-        <translation type="unfinished"></translation>
+        <translation>列出的部分超出所属存储的范围</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/torch_tar.py"/>
         <source>member tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>成员 tensors</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/torch_tar.py"/>
         <source>lists a tensor that is none</source>
-        <translation type="unfinished"></translation>
+        <translation>列出的张量无效</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/torch_tar.py"/>
         <source>begins with a count that is none</source>
-        <translation type="unfinished"></translation>
+        <translation>开头的数量无效</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/torchscript.py"/>
         <source>the file keeps its shape, not its bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>文件只保留了形状，没有保留字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/torchscript.py"/>
         <source>its model.json is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>model.json 过大</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/torchscript.py"/>
         <source>its model.json is not valid JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>model.json 不是有效的 JSON</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/torchscript.py"/>
         <source>its model.json describes no module</source>
-        <translation type="unfinished"></translation>
+        <translation>model.json 未描述模块</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/torchscript.py"/>
         <source>its pickle holds no module</source>
-        <translation type="unfinished"></translation>
+        <translation>pickle 中没有模块</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/disk/leftovers.py"/>
         <source>is no temporary file of a save</source>
-        <translation type="unfinished"></translation>
+        <translation>不是保存时产生的临时文件</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/disk/leftovers.py"/>
         <source>cannot be removed: it is gone, or another program writes it</source>
-        <translation type="unfinished"></translation>
+        <translation>无法删除：文件已不存在，或正由其他程序写入</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/disk/leftovers.py"/>
         <source>cannot be removed: another file has taken its place</source>
-        <translation type="unfinished"></translation>
+        <translation>无法删除：其位置上已是另一个文件</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/disk/leftovers.py"/>
@@ -6200,377 +6200,377 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/formats/writing/disk/out.py"/>
         <source>needs {bytes} bytes at byte {offset}, but the file ends at byte {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>需要从第 {offset} 字节起的 {bytes} 字节，但文件在第 {size} 字节处结束</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/disk/out.py"/>
         <source>writing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/disk/out.py"/>
         <source>came to {position} bytes while it was computed, but {bytes} are needed</source>
-        <translation type="unfinished"></translation>
+        <translation>计算得到 {position} 字节，但需要 {bytes} 字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/disk/system.py"/>
         <source>cannot be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/disk/system.py"/>
         <source>free some space or choose another disk</source>
-        <translation type="unfinished"></translation>
+        <translation>可释放一些空间，或选择其他磁盘</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/disk/system.py"/>
         <source>choose another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>可选择其他文件夹</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/disk/system.py"/>
         <source>choose a disk that takes files of this size</source>
-        <translation type="unfinished"></translation>
+        <translation>可选择支持这种大小文件的磁盘</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/disk/system.py"/>
         <source>the disk may be failing, choose another one</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘可能有故障，可选择其他磁盘</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/disk/system.py"/>
         <source>there is no such folder, choose another one</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此文件夹，可选择其他文件夹</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/disk/system.py"/>
         <source>its folder is gone, choose another one</source>
-        <translation type="unfinished"></translation>
+        <translation>所在文件夹已不存在，可选择其他文件夹</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/disk/system.py"/>
         <source>choose a shorter name</source>
-        <translation type="unfinished"></translation>
+        <translation>可选择较短的名称</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/disk/system.py"/>
         <source>another program uses it, close it there</source>
-        <translation type="unfinished"></translation>
+        <translation>其他程序正在使用它，可在该程序中关闭它</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/disk/system.py"/>
         <source>its disk is gone, choose another one</source>
-        <translation type="unfinished"></translation>
+        <translation>所在磁盘已不存在，可选择其他磁盘</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/disk/system.py"/>
         <source>try again or choose another place</source>
-        <translation type="unfinished"></translation>
+        <translation>可重试，或选择其他位置</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/disk/system.py"/>
         <source>{what} ({said}); nothing was changed, {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}（{said}）；未做任何更改，{advice}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/disk/system.py"/>
         <source>cannot be saved, {missing} bytes are missing on its disk ({needed} are needed, {free} are free); nothing was changed, {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存，所在磁盘还缺 {missing} 字节（需要 {needed}，可用 {free}）；未做任何更改，{advice}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/disk/system.py"/>
         <source>is in use by another program that has locked it; close it there and save again</source>
-        <translation type="unfinished"></translation>
+        <translation>正由另一个程序使用并锁定；可在该程序中关闭它，再重新保存</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/disk/target.py"/>
         <source>cannot be saved: no file can have this name here, choose another one</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存：此处的文件不能使用此名称，可选择其他名称</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/disk/target.py"/>
         <source>cannot be saved: the link leads back to itself, choose another name</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存：链接指回自身，可选择其他名称</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/disk/target.py"/>
         <source>a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/disk/target.py"/>
         <source>cannot be saved: there is {what} in its place, choose another name</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存：其位置上是{what}，可选择其他名称</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/disk/target.py"/>
         <source>is write-protected; allow changes to it, or save under another name</source>
-        <translation type="unfinished"></translation>
+        <translation>有写保护；可解除写保护，或用其他名称保存</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/disk/target.py"/>
         <source>the file had {st_nlink} names (hard links), and the others keep the old content</source>
-        <translation type="unfinished"></translation>
+        <translation>文件原有 {st_nlink} 个名称（硬链接），其余名称仍为旧内容</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/disk/target.py"/>
         <source>changed on disk while it was being saved; nothing was changed, save under another name</source>
-        <translation type="unfinished"></translation>
+        <translation>保存期间在磁盘上已更改；未做任何更改，可用其他名称保存</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/disk/target.py"/>
         <source>its folder could not be flushed to disk ({said}), a power failure now could undo the save</source>
-        <translation type="unfinished"></translation>
+        <translation>所在文件夹未能同步到磁盘（{said}），此时断电可能使保存失效</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/fitting/fit_pickle.py"/>
         <source>a part cannot be read, or its bytes are missing, so it cannot be written again</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个部分无法读取或缺少字节，因此无法重新写入</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/fitting/fit_pickle.py"/>
         <source>{n} parts cannot be read, or their bytes are missing, so they cannot be written again</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个部分无法读取或缺少字节，因此无法重新写入</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/fitting/fit_pickle.py"/>
         <source>an object refers to {names}, which a loader of the file would import and may call</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个对象引用了 {names}，加载文件的程序会将其导入，并可能调用</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/fitting/fit_pickle.py"/>
         <source>{n} objects refer to {names}, which a loader of the file would import and may call</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个对象引用了 {names}，加载文件的程序会将其导入，并可能调用</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/fitting/fit_pickle.py"/>
         <source>a part of a TorchScript archive ({names}) has no place in a pickle</source>
-        <translation type="unfinished"></translation>
+        <translation>TorchScript 归档的 1 个部分（{names}）无法放入 pickle</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/fitting/fit_pickle.py"/>
         <source>{n} parts of a TorchScript archive ({names}) have no place in a pickle</source>
-        <translation type="unfinished"></translation>
+        <translation>TorchScript 归档的 {n} 个部分（{names}）无法放入 pickle</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
         <source>an entry holds tensors in a container of its own, and safetensors files have one level of names</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个条目的张量位于其自身的容器中，而 safetensors 文件只有一层名称</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
         <source>{n} entries hold tensors in containers of their own, and safetensors files have one level of names</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个条目的张量位于其自身的容器中，而 safetensors 文件只有一层名称</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
         <source>an entry is no tensor ({names}), and safetensors files hold nothing else but texts</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个条目不是张量（{names}），而 safetensors 文件除张量外只能保存文本</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
         <source>{n} entries are no tensors ({names}), and safetensors files hold nothing else but texts</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个条目不是张量（{names}），而 safetensors 文件除张量外只能保存文本</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
         <source>an entry is an object of a class, which no safetensors file holds ({names})</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个条目是类的实例，safetensors 文件无法保存（{names}）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
         <source>{n} entries are objects of classes, which no safetensors file holds ({names})</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个条目是类的实例，safetensors 文件无法保存（{names}）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
         <source>an entry cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个条目无法读取</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
         <source>{n} entries cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个条目无法读取</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
         <source>a tensor has elements that safetensors files do not know ({names})</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个张量的数据类型不受 safetensors 文件支持（{names}）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
         <source>{n} tensors have elements that safetensors files do not know ({names})</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个张量的数据类型不受 safetensors 文件支持（{names}）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
         <source>a tensor does not lie in plain rows, as safetensors files need it ({names})</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个张量未以普通的稠密形式存放，不符合 safetensors 文件的要求（{names}）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
         <source>{n} tensors do not lie in plain rows, as safetensors files need it ({names})</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个张量未以普通的稠密形式存放，不符合 safetensors 文件的要求（{names}）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
         <source>a name is no text, or __metadata__, or not all of it is Unicode; safetensors files cannot hold it</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个名称不是文本，或为 __metadata__，或不全是 Unicode；safetensors 文件无法保存</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
         <source>{n} names are no texts, or __metadata__, or not all Unicode; safetensors files cannot hold them</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个名称不是文本，或为 __metadata__，或不全是 Unicode；safetensors 文件无法保存</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
         <source>a name would be there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个名称会重复</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
         <source>{n} names would be there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个名称会重复</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
         <source>a tensor is another one under a second name, and safetensors files hold each tensor for itself</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个张量只是另一个张量的第二个名称，而 safetensors 文件单独保存每个张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
         <source>{n} tensors are others under second names, and safetensors files hold each tensor for itself</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个张量只是其他张量的第二个名称，而 safetensors 文件单独保存每个张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
         <source>a tensor shares a part of its bytes with others, and safetensors files hold each tensor for itself</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个张量与其他张量共用部分字节，而 safetensors 文件单独保存每个张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
         <source>{n} tensors share parts of their bytes with others, and safetensors files hold each tensor for itself</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个张量与其他张量共用部分字节，而 safetensors 文件单独保存每个张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
         <source>one tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>单个张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
         <source>one {type_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>单个 {type_name}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
         <source>make its state_dict the whole file first</source>
-        <translation type="unfinished"></translation>
+        <translation>须先以其 state_dict 作为整个文件</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
         <source>put it into a dict first</source>
-        <translation type="unfinished"></translation>
+        <translation>须先将其放入字典</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
         <source>the file is {what}, and safetensors files hold tensors by name; {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件内容为{what}，而 safetensors 文件按名称保存张量；{advice}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
         <source>has more than {nodes} entries under all their names</source>
-        <translation type="unfinished"></translation>
+        <translation>所有名称下的条目超过 {nodes} 个</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
         <source>not kept: what stands beside the entries ({beside})</source>
-        <translation type="unfinished"></translation>
+        <translation>不保留：条目之外的内容（{beside}）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/fitting/fit_safetensors.py"/>
         <source>not kept: classes, attributes and requires_grad of {plain} tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>不保留：{plain} 个张量的类、属性和 requires_grad</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/fitting/metadata_text.py"/>
         <source>takes more than {longest} characters as text; drop it instead</source>
-        <translation type="unfinished"></translation>
+        <translation>写为文本时超过 {longest} 个字符；可改为略去</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/in_place/changing.py"/>
         <source>needs a header of {count} bytes, but its place takes {room}; save it as a new file instead</source>
-        <translation type="unfinished"></translation>
+        <translation>需要 {count} 字节的文件头，但原位置只能容纳 {room} 字节；可另存为新文件</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/in_place/changing.py"/>
         <source>has no safetensors header</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 safetensors 文件头</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/in_place/changing.py"/>
         <source>could neither be changed nor be changed back ({said}); open it again to repair it, and keep {basename} beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>既未能更改，也未能还原（{said}）；重新打开即可修复，须将 {basename} 保留在其旁边</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/in_place/compacting.py"/>
         <source>was not written as it is; nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>写入的内容与原来不同；未做任何更改</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/in_place/journal.py"/>
         <source>would change {count} bytes at once, more than can be written down first; save it as a new file instead</source>
-        <translation type="unfinished"></translation>
+        <translation>一次会更改 {count} 字节，超出可预先记录的大小；可另存为新文件</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/in_place/journal.py"/>
         <source>the journal beside it is a link, which no save leaves; remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>旁边的日志是链接，不是保存时留下的；可将其删除</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/in_place/journal.py"/>
         <source>is too long for a journal; remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>过长，不可能是日志；可将其删除</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/in_place/journal.py"/>
         <source>{basename} beside it could not be removed ({said}) and is of no use any more</source>
-        <translation type="unfinished"></translation>
+        <translation>旁边的 {basename} 未能删除（{said}），它已没有用处</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/in_place/recovery.py"/>
         <source>cannot be repaired</source>
-        <translation type="unfinished"></translation>
+        <translation>无法修复</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/in_place/recovery.py"/>
         <source>there is nothing to repair</source>
-        <translation type="unfinished"></translation>
+        <translation>没有需要修复的内容</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/in_place/recovery.py"/>
         <source>the file is as before the interrupted save</source>
-        <translation type="unfinished"></translation>
+        <translation>文件与中断的保存之前一致</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/in_place/recovery.py"/>
         <source>the interrupted save was complete</source>
-        <translation type="unfinished"></translation>
+        <translation>中断的保存已经完成</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/in_place/recovery.py"/>
         <source>{done}; {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}；{note}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/in_place/recovery.py"/>
         <source>another program is changing the file right now; wait until it has finished</source>
-        <translation type="unfinished"></translation>
+        <translation>其他程序正在更改此文件；可等它完成后再试</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/in_place/recovery.py"/>
         <source>was changed by another program after a save within it was interrupted; if it is as it should be, remove {basename} beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>在原位保存中断之后又被其他程序更改；如果文件无误，可删除旁边的 {basename}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/in_place/recovery.py"/>
