@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 LONGEST = 20_000
 """Characters of a traceback that are kept."""
-MOST = 20
-"""Different faults that are told; a program that goes on failing has said enough."""
+MOST = 10
+"""Places whose faults are told, each of them once; a program that goes on failing has said enough."""
 
 
 class Failing(QObject):
@@ -23,7 +23,7 @@ class Failing(QObject):
     """
 
     failed = Signal(str, str)
-    _happened = Signal(str, str)
+    _happened = Signal(str, str, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -55,9 +55,11 @@ class Failing(QObject):
     def _take(self, kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
         if issubclass(kind, Exception):
             text = "".join(traceback.format_exception(kind, error, where))
-            self._happened.emit(traceback.format_exception_only(kind, error)[-1].strip(), text[-LONGEST:])
+            last = traceback.extract_tb(where)[-1:]
+            place = f"{kind.__name__} {last[0].filename}:{last[0].lineno}" if last else kind.__name__
+            self._happened.emit(place, traceback.format_exception_only(kind, error)[-1].strip(), text[-LONGEST:])
 
-    def _on_happened(self, sentence: str, text: str) -> None:
-        if text not in self._told and len(self._told) < MOST:
-            self._told.add(text)
+    def _on_happened(self, place: str, sentence: str, text: str) -> None:
+        if place not in self._told and len(self._told) < MOST:
+            self._told.add(place)
             self.failed.emit(sentence, text)

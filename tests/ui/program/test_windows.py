@@ -259,7 +259,7 @@ def test_a_fault_is_told_once_and_can_be_copied(qtbot, program, failing, capsys)
     hook, window = sys.excepthook, program.windows[0]
     for _ in range(3):
         try:
-            raise ZeroDivisionError("a <b>fault</b>")
+            raise ZeroDivisionError("a <b>fault</b>")  # three times in one place
         except ZeroDivisionError as error:
             hook(type(error), error, error.__traceback__)
     qtbot.waitUntil(lambda: said(window) != "")
