@@ -5415,7 +5415,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/naming.py"/>
         <source>an object</source>
-        <translation type="unfinished"></translation>
+        <translation>某个对象</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/tensors.py"/>
@@ -6575,67 +6575,67 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/formats/writing/in_place/recovery.py"/>
         <source>a save within the file was interrupted; repair it to have it as it was before</source>
-        <translation type="unfinished"></translation>
+        <translation>一次原位保存被中断；修复后可恢复到保存之前的状态</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/in_place/recovery.py"/>
         <source>a save within the file was interrupted, and the file is whole</source>
-        <translation type="unfinished"></translation>
+        <translation>一次原位保存被中断，但文件完整</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/in_place/zip_append.py"/>
         <source>counts its zip records from behind other bytes and cannot be changed in place; save it as a new file instead</source>
-        <translation type="unfinished"></translation>
+        <translation>zip 记录的偏移量从前置的其他字节之后算起，无法原位更改；可另存为新文件</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/in_place/zip_append.py"/>
         <source>is not there to be dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>不存在，无法删除</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/in_place/zip_append.py"/>
         <source>has a damaged zip directory and cannot be changed in place</source>
-        <translation type="unfinished"></translation>
+        <translation>zip 目录已损坏，无法原位更改</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/in_place/zip_append.py"/>
         <source>byte {offset}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {offset} 字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/pickles/again.py"/>
         <source>a {name} is none of the things that a pickle holds</source>
-        <translation type="unfinished"></translation>
+        <translation>pickle 中不会有 {name} 这样的内容</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/pickles/again.py"/>
         <source>it refers to something outside the file</source>
-        <translation type="unfinished"></translation>
+        <translation>引用了文件之外的内容</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/pickles/again.py"/>
         <source>how {type_name} is made is known only in the file that it was opened from</source>
-        <translation type="unfinished"></translation>
+        <translation>{type_name} 的构造方式仅记录在原先打开的文件中</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/pickles/again.py"/>
         <source>a tensor made by {name} cannot be written with other numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>由 {name} 构造的张量无法以其他数值写入</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/pickles/anew.py"/>
         <source>it has no strides</source>
-        <translation type="unfinished"></translation>
+        <translation>没有步长</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/pickles/anew.py"/>
         <source>it has no storage</source>
-        <translation type="unfinished"></translation>
+        <translation>没有存储</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/pickles/anew.py"/>
         <source>how a {type_name} is made is known only in the file that it was opened from</source>
-        <translation type="unfinished"></translation>
+        <translation>{type_name} 的构造方式仅记录在原先打开的文件中</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/pickles/anew.py"/>
@@ -6645,342 +6645,342 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/formats/writing/pickles/anew.py"/>
         <source>an array of {dtype} cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>{dtype} 数组无法写入</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/pickles/anew.py"/>
         <source>an array of {bytes} bytes is too large for a pickle</source>
-        <translation type="unfinished"></translation>
+        <translation>{bytes} 字节的数组过大，无法写入 pickle</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/pickles/opcodes.py"/>
         <source>holds a text of more than 4 GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>含有超过 4 GiB 的文本</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/pickles/opcodes.py"/>
         <source>a {name} is no plain value</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是普通的值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/pickles/opcodes.py"/>
         <source>names a class with a line break in it</source>
-        <translation type="unfinished"></translation>
+        <translation>引用的类名中有换行符</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/pickles/program.py"/>
         <source>it uses the pickle extension code {name}, which stands for a name outside the file</source>
-        <translation type="unfinished"></translation>
+        <translation>使用了 pickle 扩展码 {name}，它代表文件之外的名称</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/pickles/program.py"/>
         <source>its bytes are missing: {missing}</source>
-        <translation type="unfinished"></translation>
+        <translation>字节缺失：{missing}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/pickles/records.py"/>
         <source>its storage belongs to another file</source>
-        <translation type="unfinished"></translation>
+        <translation>存储属于另一个文件</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/pickles/values.py"/>
         <source>it refers to {type_name}, an unknown {kind} that is kept only when you say so</source>
-        <translation type="unfinished"></translation>
+        <translation>引用了 {type_name}，这是未知的{kind}，仅在明确要求时才保留</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/pickles/values.py"/>
         <source>it is broken: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>已损坏：{reason}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/pickles/values.py"/>
         <source>function</source>
-        <translation type="unfinished"></translation>
+        <translation>函数</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/pickles/values.py"/>
         <source>class</source>
-        <translation type="unfinished"></translation>
+        <translation>类</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/pickles/values.py"/>
         <source>a Namespace needs protocol 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Namespace 需要 pickle 协议 2</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/pickles/values.py"/>
         <source>a {type_name} cannot be written with other content</source>
-        <translation type="unfinished"></translation>
+        <translation>{type_name} 无法以其他内容写入</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/pickles/values.py"/>
         <source>a {type_name} cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>{type_name} 无法写入</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/safetensors_writer.py"/>
         <source>safetensors files hold tensors by name, and this is none of that kind</source>
-        <translation type="unfinished"></translation>
+        <translation>safetensors 文件按名称存放张量，而此处的内容并非如此</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/safetensors_writer.py"/>
         <source>cannot be kept in a safetensors file</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存在 safetensors 文件中</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/safetensors_writer.py"/>
         <source>would need a header of {count} bytes, and readers take {header_bytes}</source>
-        <translation type="unfinished"></translation>
+        <translation>需要 {count} 字节的文件头，而读取程序最多接受 {header_bytes} 字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/sharded_writer.py"/>
         <source>a shard needs at least one byte</source>
-        <translation type="unfinished"></translation>
+        <translation>每个分片至少需要 1 字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/sharded_writer.py"/>
         <source>a name is needed in front of the suffix</source>
-        <translation type="unfinished"></translation>
+        <translation>扩展名之前需要名称</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/sharded_writer.py"/>
         <source>would come to {count} files, more than {most}; choose larger shards</source>
-        <translation type="unfinished"></translation>
+        <translation>会产生 {count} 个文件，超过 {most} 个；可选择更大的分片</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/sharded_writer.py"/>
         <source>a file of an earlier save was not deleted ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>先前保存的 1 个文件未能删除（{name}）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/sharded_writer.py"/>
         <source>{count} files of an earlier save were not deleted ({name}, ...)</source>
-        <translation type="unfinished"></translation>
+        <translation>先前保存的 {count} 个文件未能删除（{name} 等）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/zip_writer.py"/>
         <source>has a name of {count} bytes, but a zip archive takes at most {longest_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>名称有 {count} 字节，而 zip 归档最多允许 {longest_name} 字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/zip_writer.py"/>
         <source>record {name}...</source>
-        <translation type="unfinished"></translation>
+        <translation>记录 {name}...</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/zip_end.py"/>
         <source>is cut short: its zip directory is missing (the file ends at byte {size})</source>
-        <translation type="unfinished"></translation>
+        <translation>被截断：缺少 zip 目录（文件在第 {size} 字节处结束）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/zip_end.py"/>
         <source>has two zip end records, and readers disagree about which one counts</source>
-        <translation type="unfinished"></translation>
+        <translation>有两个 zip 结束记录，而各读取程序采用的不一致</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/zip_end.py"/>
         <source>byte {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {place} 字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/zip_end.py"/>
         <source>trailing bytes: {size} bytes lie after the zip archive</source>
-        <translation type="unfinished"></translation>
+        <translation>尾部多余字节：zip 归档之后还有 {size} 字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/zip_end.py"/>
         <source>the zip archive's comment is cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>zip 归档的注释被截断</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/zip_end.py"/>
         <source>is one part of a zip archive that was split over several files</source>
-        <translation type="unfinished"></translation>
+        <translation>是拆分为多个文件的 zip 归档的一部分</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/zip_end.py"/>
         <source>has a zip64 locator that leads to no zip64 end record</source>
-        <translation type="unfinished"></translation>
+        <translation>有 zip64 定位记录，但它未指向 zip64 结束记录</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/zip_end.py"/>
         <source>has two zip end records that contradict each other</source>
-        <translation type="unfinished"></translation>
+        <translation>有两个相互矛盾的 zip 结束记录</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/zip_end.py"/>
         <source>has a zip end record whose directory ({bytes} bytes at byte {offset}) does not lie before it</source>
-        <translation type="unfinished"></translation>
+        <translation>有 zip 结束记录，但其目录（{bytes} 字节，位于第 {offset} 字节处）不在它之前</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/zip_end.py"/>
         <source>has {shift} bytes between its zip directory and the end record</source>
-        <translation type="unfinished"></translation>
+        <translation>zip 目录与结束记录之间有 {shift} 字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/zip_end.py"/>
         <source>has a zip end record, but no directory at byte {offset}</source>
-        <translation type="unfinished"></translation>
+        <translation>有 zip 结束记录，但第 {offset} 字节处没有目录</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/zip_end.py"/>
         <source>has a zip directory of no records that is not empty</source>
-        <translation type="unfinished"></translation>
+        <translation>zip 目录没有记录，却不为空</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/zip_headers.py"/>
         <source>reading the zip directory</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取 zip 目录</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/zip_headers.py"/>
         <source>has a zip directory of {bytes} bytes, but its {records} records take {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>zip 目录有 {bytes} 字节，但其 {records} 条记录占 {place} 字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/zip_headers.py"/>
         <source>has a damaged zip directory: record {index} of {records} is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>zip 目录已损坏：{records} 条记录中的第 {index} 条不存在</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/zip_headers.py"/>
         <source>is encrypted; unpack the archive with its password first</source>
-        <translation type="unfinished"></translation>
+        <translation>已加密；须先用密码解压归档</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/zip_headers.py"/>
         <source>lies in another part of a zip archive that was split over several files</source>
-        <translation type="unfinished"></translation>
+        <translation>位于拆分为多个文件的 zip 归档的另一部分中</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/zip_headers.py"/>
         <source>is packed with method {method}; only stored and deflated records can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>以方法 {method} 压缩；只能读取未压缩或 deflate 压缩的记录</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/zip_headers.py"/>
         <source>is stored, but its packed and unpacked sizes differ</source>
-        <translation type="unfinished"></translation>
+        <translation>标为未压缩，但压缩前后的大小不同</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/zip_headers.py"/>
         <source>is larger than 4 GiB, but its zip64 sizes are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>大于 4 GiB，但缺少 zip64 大小</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/zip_headers.py"/>
         <source>has a NUL character in its name, where readers disagree about its end</source>
-        <translation type="unfinished"></translation>
+        <translation>名称中有 NUL 字符，各读取程序对名称在何处结束理解不一致</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/zip_headers.py"/>
         <source>appears twice in the zip directory</source>
-        <translation type="unfinished"></translation>
+        <translation>在 zip 目录中出现两次</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/zip_headers.py"/>
         <source>differs only in case from record {seen}</source>
-        <translation type="unfinished"></translation>
+        <translation>与记录 {seen} 仅大小写不同</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/zip_headers.py"/>
         <source>record {raw_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>记录 {raw_name}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/zip_headers.py"/>
         <source>shares bytes with record {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>与记录 {name} 共用字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/zip_headers.py"/>
         <source>reaches into the zip directory</source>
-        <translation type="unfinished"></translation>
+        <translation>延伸到了 zip 目录中</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/zip_headers.py"/>
         <source>lies at byte {header}, not before the zip directory</source>
-        <translation type="unfinished"></translation>
+        <translation>位于第 {header} 字节处，不在 zip 目录之前</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/zip_headers.py"/>
         <source>has no local header at byte {header}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {header} 字节处没有本地文件头</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/zip_headers.py"/>
         <source>has a local header that contradicts the zip directory</source>
-        <translation type="unfinished"></translation>
+        <translation>本地文件头与 zip 目录矛盾</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/zip_headers.py"/>
         <source>has {bytes} bytes by the zip directory, but {wide} by its local header</source>
-        <translation type="unfinished"></translation>
+        <translation>zip 目录中记为 {bytes} 字节，本地文件头中记为 {wide} 字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/zip_salvage.py"/>
         <source>{error}; {count} of {count2} storages are whole</source>
-        <translation type="unfinished"></translation>
+        <translation>{error}；{count2} 个存储中有 {count} 个完整</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/zip_salvage.py"/>
         <source>is packed</source>
-        <translation type="unfinished"></translation>
+        <translation>已压缩</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/zips.py"/>
         <source>has {records} zip records, more than the limit of {records2}</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {records} 条 zip 记录，超过 {records2} 条的上限</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/zips.py"/>
         <source>has a zip directory of {bytes} bytes, more than the limit of {index_bytes}</source>
-        <translation type="unfinished"></translation>
+        <translation>zip 目录有 {bytes} 字节，超过 {index_bytes} 字节的上限</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/zips.py"/>
         <source>record {name} has a name that leads out of the archive as a path</source>
-        <translation type="unfinished"></translation>
+        <translation>记录 {name} 的名称作为路径会指向归档之外</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/zips.py"/>
         <source>{first} bytes lie before the first zip record</source>
-        <translation type="unfinished"></translation>
+        <translation>第一条 zip 记录之前有 {first} 字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/zips.py"/>
         <source>{unclaimed} bytes between the zip records belong to none of them</source>
-        <translation type="unfinished"></translation>
+        <translation>zip 记录之间有 {unclaimed} 字节不属于任何记录</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/zips.py"/>
         <source>has {bytes} bytes, more than the limit of {pickle_bytes}</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {bytes} 字节，超过 {pickle_bytes} 字节的上限</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/zips.py"/>
         <source>would grow from {packed_nbytes} to {bytes} bytes, more than the limit of {inflate_ratio} times</source>
-        <translation type="unfinished"></translation>
+        <translation>会从 {packed_nbytes} 字节膨胀到 {bytes} 字节，超过 {inflate_ratio} 倍的上限</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/zips.py"/>
         <source>inflates to {count} bytes, but {promised} are promised</source>
-        <translation type="unfinished"></translation>
+        <translation>解压后为 {count} 字节，应为 {promised} 字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/zips.py"/>
         <source>inflates to more than {count} bytes, but {promised} are promised</source>
-        <translation type="unfinished"></translation>
+        <translation>解压后超过 {count} 字节，应为 {promised} 字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/merging/blend_dialog.py"/>
         <source>the other file is not open any more</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个文件已关闭</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/jobs.py"/>
         <source>a fault in this program stopped the work ({fault})</source>
-        <translation type="unfinished"></translation>
+        <translation>程序自身出错，操作已停止（{fault}）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/remembering/keeper.py"/>
@@ -6990,7 +6990,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/saving/recovery.py"/>
         <source>unsaved edits cannot be kept aside ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>无法暂存未保存的编辑（{reason}）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/disk.py"/>
@@ -7010,72 +7010,72 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/exporting.py"/>
         <source>there is no picture to save</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可保存的图像</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/comparing/aligning.py"/>
         <source>a rule is no regular expression ({error})</source>
-        <translation type="unfinished"></translation>
+        <translation>有规则的正则表达式无效（{error}）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/comparing/aligning.py"/>
         <source>a rule's replacement does not fit ({error})</source>
-        <translation type="unfinished"></translation>
+        <translation>有规则的替换文本无效（{error}）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/comparing/blend_preview.py"/>
         <source>some of the numbers cannot be read: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>部分数值无法读取：{error}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/comparing/comparing.py"/>
         <source>names</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/comparing/comparing.py"/>
         <source>an entry that was brought together with another is not there any more</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个已配对的条目不再存在</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/comparing/merging.py"/>
         <source>it goes by another name on the other side</source>
-        <translation type="unfinished"></translation>
+        <translation>在另一侧名称不同</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/comparing/merging.py"/>
         <source>its place is taken by another entry</source>
-        <translation type="unfinished"></translation>
+        <translation>其位置已被另一个条目占用</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/comparing/merging.py"/>
         <source>it is a part of {kind} and cannot be copied by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>是 {kind} 的一部分，无法单独复制</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/comparing/merging.py"/>
         <source>it lies in {kind}, which can only be copied as a whole</source>
-        <translation type="unfinished"></translation>
+        <translation>位于 {kind} 中，而它只能整体复制</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/comparing/merging.py"/>
         <source>on one side only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅一侧有</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/comparing/merging.py"/>
         <source>no tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>不是张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/comparing/pairing/held.py"/>
         <source>the shapes of the two differ: {shape} and {shape2}</source>
-        <translation type="unfinished"></translation>
+        <translation>两者的形状不同：{shape} 和 {shape2}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/comparing/pairing/looking.py"/>
         <source>its numbers are complex, and a LoRA is not</source>
-        <translation type="unfinished"></translation>
+        <translation>数值是复数，而 LoRA 不是</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/comparing/reporting/html_report.py"/>
@@ -7085,767 +7085,767 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/workspace/comparing/reporting/reports.py"/>
         <source>the name of a report ends in {endings}</source>
-        <translation type="unfinished"></translation>
+        <translation>报告的文件名须以 {endings} 之一结尾</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/comparing/reporting/writing.py"/>
         <source>cannot be saved: there is no such folder</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存：没有此文件夹</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/comparing/reporting/writing.py"/>
         <source>cannot be saved: its folder is write-protected</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存：所在文件夹有写保护</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/comparing/reporting/writing.py"/>
         <source>is one of the files that are compared; the report needs a file of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>是正在比较的文件之一；报告须使用单独的文件</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/comparing/rules.py"/>
         <source>the replacement does not fit: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>替换文本无效：{error}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/comparing/rules.py"/>
         <source>no regular expression: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>正则表达式无效：{error}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/casting.py"/>
         <source>looking through</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/presets.py"/>
         <source>Optimizer state</source>
-        <translation type="unfinished"></translation>
+        <translation>优化器状态</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/presets.py"/>
         <source>Learning-rate schedulers</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率调度器</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/presets.py"/>
         <source>EMA copy of the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>权重的 EMA 副本</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/presets.py"/>
         <source>Everything but the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>除权重外的所有内容</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/presets.py"/>
         <source>there is no preset {name} (there is {labels})</source>
-        <translation type="unfinished"></translation>
+        <translation>没有预设 {name}（可用：{labels}）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/presets.py"/>
         <source>the EMA copy is all the weights that it has</source>
-        <translation type="unfinished"></translation>
+        <translation>EMA 副本就是其中仅有的权重</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/presets.py"/>
         <source>there is nothing of the kind in it: {labels}</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有这类内容：{labels}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/presets.py"/>
         <source>there is no group of weights in it</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有权重的分组</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/presets.py"/>
         <source>it holds nothing but weights</source>
-        <translation type="unfinished"></translation>
+        <translation>其中只有权重</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
         <source>bytes are written as hexadecimal digits</source>
-        <translation type="unfinished"></translation>
+        <translation>字节须写为十六进制数字</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
         <source>a key is text, a number, true, false, null, {&quot;bytes&quot;: &quot;00ff&quot;} or {&quot;tuple&quot;: [...]}</source>
-        <translation type="unfinished"></translation>
+        <translation>键须为文本、数字、true、false、null、{&quot;bytes&quot;: &quot;00ff&quot;} 或 {&quot;tuple&quot;: [...]}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
         <source>a path is a list of keys, such as [&quot;model&quot;, &quot;conv1.weight&quot;]</source>
-        <translation type="unfinished"></translation>
+        <translation>路径须为键的列表，例如 [&quot;model&quot;, &quot;conv1.weight&quot;]</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
         <source>a list of paths is wanted, each a list of keys</source>
-        <translation type="unfinished"></translation>
+        <translation>须为路径的列表，每个路径都是键的列表</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
         <source>a selection is a list of paths or {&quot;glob&quot;: &quot;*.weight&quot;}</source>
-        <translation type="unfinished"></translation>
+        <translation>选择须为路径的列表或 {&quot;glob&quot;: &quot;*.weight&quot;}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
         <source>a text is wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>须为文本</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
         <source>true or false is wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>须为 true 或 false</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
         <source>a place is a whole number from 0, or null for the end</source>
-        <translation type="unfinished"></translation>
+        <translation>位置须为不小于 0 的整数，或以 null 表示末尾</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
         <source>a whole number from 0 is wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>须为不小于 0 的整数</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
         <source>one of auto, path and key is wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>须为 auto、path、key 之一</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
         <source>one of {fills} is wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>须为 {fills} 之一</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
         <source>elements are a list such as [[[0, 1], 3.5], ...]</source>
-        <translation type="unfinished"></translation>
+        <translation>元素须为列表，例如 [[[0, 1], 3.5], ...]</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
         <source>an element is its index and its number, such as [[0, 1], 3.5]</source>
-        <translation type="unfinished"></translation>
+        <translation>元素须由索引和数值组成，例如 [[0, 1], 3.5]</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
         <source>an element's number is a number, true, false, or [real, imaginary]</source>
-        <translation type="unfinished"></translation>
+        <translation>元素的数值须为数字、true、false 或 [实部, 虚部]</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
         <source>a list of classes is wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>须为类的列表</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
         <source>a class is {&quot;class&quot;: &quot;Net&quot;, &quot;parameters&quot;: [&quot;weight&quot;], &quot;buffers&quot;: []}</source>
-        <translation type="unfinished"></translation>
+        <translation>类须写为 {&quot;class&quot;: &quot;Net&quot;, &quot;parameters&quot;: [&quot;weight&quot;], &quot;buffers&quot;: []}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
         <source>entries are a list of paths or of {&quot;from&quot;: [...], &quot;to&quot;: [...]}, or {&quot;glob&quot;: &quot;*.weight&quot;}</source>
-        <translation type="unfinished"></translation>
+        <translation>条目须为路径的列表、{&quot;from&quot;: [...], &quot;to&quot;: [...]} 的列表，或 {&quot;glob&quot;: &quot;*.weight&quot;}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/recipe_fields.py"/>
         <source>a share is a number such as 0.5</source>
-        <translation type="unfinished"></translation>
+        <translation>比例须为数字，例如 0.5</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/recipes.py"/>
         <source>a recipe is a JSON object such as {&quot;version&quot;: 1, &quot;edits&quot;: [...]}</source>
-        <translation type="unfinished"></translation>
+        <translation>配方须为 JSON 对象，例如 {&quot;version&quot;: 1, &quot;edits&quot;: [...]}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/recipes.py"/>
         <source>the recipe's version is {whole}; this program reads version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>配方的版本为 {whole}；本程序读取的版本为 {version}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/recipes.py"/>
         <source>a recipe has no field {unknown}</source>
-        <translation type="unfinished"></translation>
+        <translation>配方没有字段 {unknown}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/recipes.py"/>
         <source>the edits of a recipe are a list</source>
-        <translation type="unfinished"></translation>
+        <translation>配方的 edits 须为列表</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/recipes.py"/>
         <source>the steps of a recipe are counts of edits that add up to all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>配方的 steps 须为各步的编辑数，合计等于编辑总数</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/recipes.py"/>
         <source>has {size} bytes, too many for a recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {size} 字节，作为配方过大</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/recipes.py"/>
         <source>is no recipe: it is not text in UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>不是配方：不是 UTF-8 文本</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/recipes.py"/>
         <source>the recipe is nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>配方嵌套过深</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/recipes.py"/>
         <source>the recipe is no JSON: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>配方不是有效的 JSON：{error}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/recipes.py"/>
         <source>{name} stands there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 出现两次</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/recipes.py"/>
         <source>edit {number} is no object with a name, such as {&quot;edit&quot;: &quot;drop&quot;, ...}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 个编辑须为带名称的对象，例如 {&quot;edit&quot;: &quot;drop&quot;, ...}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/recipes.py"/>
         <source>edit {number}: there is no edit {name} (there is {kinds})</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 个编辑：没有编辑 {name}（可用：{kinds}）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/recipes.py"/>
         <source>no field</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/recipes.py"/>
         <source>edit {number}: {name} has no field {field} (it has {known})</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 个编辑：{name} 没有字段 {field}（可用字段：{known}）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/recipes.py"/>
         <source>edit {number}: {name} lacks the field {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 个编辑：{name} 缺少字段 {field}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/recipes.py"/>
         <source>edit {number}: {field}: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 个编辑：{field}：{error}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/repairs.py"/>
         <source>strip “{old}”</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉“{old}”</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/repairs.py"/>
         <source>add “{new}”</source>
-        <translation type="unfinished"></translation>
+        <translation>添加“{new}”</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/repairs.py"/>
         <source>strip “{wrapper}” everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉所有“{wrapper}”</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/repairs.py"/>
         <source>{what} in {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {path} 中{what}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/rescue.py"/>
         <source>Lightning's state_dict</source>
-        <translation type="unfinished"></translation>
+        <translation>Lightning 的 state_dict</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/rescue.py"/>
         <source>it holds no module that was saved whole, and no Lightning checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有整体保存的模块，也不是 Lightning 检查点</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/rescue.py"/>
         <source>module</source>
-        <translation type="unfinished"></translation>
+        <translation>模块</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/rescue.py"/>
         <source>{name} in {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 中的 {name}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/value_text.py"/>
         <source>line {lineno}, column {colno}: {msg}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {lineno} 行，第 {colno} 列：{msg}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/value_text.py"/>
         <source>this cannot be read ({error})</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取（{error}）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/value_text.py"/>
         <source>it holds too much to be edited as text</source>
-        <translation type="unfinished"></translation>
+        <translation>内容过多，无法作为文本编辑</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/value_text.py"/>
         <source>it holds a {type_name}, which cannot be edited as text</source>
-        <translation type="unfinished"></translation>
+        <translation>含有 {type_name}，无法作为文本编辑</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/value_text.py"/>
         <source>it has keys that are no texts</source>
-        <translation type="unfinished"></translation>
+        <translation>有些键不是文本</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/loading.py"/>
         <source>rows</source>
-        <translation type="unfinished"></translation>
+        <translation>准备各行</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/looking/element_text.py"/>
         <source>a number is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少数值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/looking/element_text.py"/>
         <source>“{text}”: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”：{error}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/looking/element_text.py"/>
         <source>a {dtype} is a number such as 1.5-2i</source>
-        <translation type="unfinished"></translation>
+        <translation>{dtype} 须为数字，例如 1.5-2i</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/looking/element_text.py"/>
         <source>a {dtype} is a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>{dtype} 须为整数</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/looking/element_text.py"/>
         <source>a {dtype} has {size} bits</source>
-        <translation type="unfinished"></translation>
+        <translation>{dtype} 有 {size} 位</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/looking/element_text.py"/>
         <source>these bits of a {dtype} cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>{dtype} 的这些位无法写入</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/looking/element_text.py"/>
         <source>there is nothing to paste</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可粘贴的内容</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/looking/element_text.py"/>
         <source>line {place} has {count} numbers, and line 1 has {count2}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {place} 行有 {count} 个数值，而第 1 行有 {count2} 个</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/looking/element_text.py"/>
         <source>these are {cells} numbers; at most {most_edited} are changed at once</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {cells} 个数值；一次最多更改 {most_edited} 个</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/looking/picturing.py"/>
         <source>is a tensor of layout {layout}, which has no rows and columns of its own; look at its parts</source>
-        <translation type="unfinished"></translation>
+        <translation>是布局为 {layout} 的张量，本身没有行和列；可查看其各个部分</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/looking/sheet_cells.py"/>
         <source>these are {cells} numbers; at most {most_copied} are copied at once</source>
-        <translation type="unfinished"></translation>
+        <translation>所选共 {cells} 个数值；一次最多复制 {most_copied} 个</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/looking/sheet_cells.py"/>
         <source>cells</source>
-        <translation type="unfinished"></translation>
+        <translation>单元格</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/looking/sheet_cells.py"/>
         <source>a block of {count} × {count2} numbers goes beyond the tensor from here</source>
-        <translation type="unfinished"></translation>
+        <translation>从此处起放入 {count} × {count2} 个数值会超出张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/looking/sweeping.py"/>
         <source>{odd} of its bytes are neither 0 nor 1, as those of a bool must be</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {odd} 个字节既不是 0 也不是 1，而 bool 只能是两者之一</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/looking/windows.py"/>
         <source>an index is written as whole numbers, such as 12, 5</source>
-        <translation type="unfinished"></translation>
+        <translation>索引须写为整数，例如 12, 5</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/looking/windows.py"/>
         <source>it has {count} dimensions; {places} names {count2}</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 个维度，而 {places} 给出了 {count2} 个</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/looking/windows.py"/>
         <source>{places} lies outside of {shape}</source>
-        <translation type="unfinished"></translation>
+        <translation>{places} 超出 {shape} 的范围</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/reading/blending.py"/>
         <source>is no tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>不是张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/reading/computing.py"/>
         <source>has no bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>没有字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/reading/computing.py"/>
         <source>was changed in more than {deepest} ways, one after the other; save the file, then go on</source>
-        <translation type="unfinished"></translation>
+        <translation>先后叠加的更改超过 {deepest} 层；须先保存文件，再继续</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/reading/computing.py"/>
         <source>makes {bytes} bytes instead of {bytes2}</source>
-        <translation type="unfinished"></translation>
+        <translation>得到 {bytes} 字节，应为 {bytes2} 字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/reading/computing.py"/>
         <source>cannot be brought into the other byte order, because tensors of different element sizes share it</source>
-        <translation type="unfinished"></translation>
+        <translation>无法转换为另一种字节序，因为元素大小不同的张量共用它</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/reading/computing.py"/>
         <source>needs {bytes} bytes of a storage that holds {bytes2}</source>
-        <translation type="unfinished"></translation>
+        <translation>需要 {bytes} 字节，而存储只有 {bytes2} 字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/reading/dequantising.py"/>
         <source>it is quantized in a way that is not known ({note})</source>
-        <translation type="unfinished"></translation>
+        <translation>量化方式未知（{note}）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/reading/dequantising.py"/>
         <source>its scale and zero_point are no numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>scale 和 zero_point 不是数值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/reading/dequantising.py"/>
         <source>its zero_point is {zero_point}, which is beyond what a {dtype} can hold</source>
-        <translation type="unfinished"></translation>
+        <translation>zero_point 为 {zero_point}，超出 {dtype} 所能表示的范围</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/reading/dequantising.py"/>
         <source>its scale is not finite</source>
-        <translation type="unfinished"></translation>
+        <translation>scale 不是有限数值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/reading/dequantising.py"/>
         <source>its axis is none of its dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>axis 不是其任何一个维度</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/reading/dequantising.py"/>
         <source>has {shape} channels and a {name} of shape {shape2}</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {shape} 个通道，而 {name} 的形状为 {shape2}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/reading/dequantising.py"/>
         <source>its {name} is {dtype}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的数据类型为 {dtype}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/reading/dequantising.py"/>
         <source>its scales and zero points are not all finite</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放因子和零点并非全部有限</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/reading/dequantising.py"/>
         <source>some of its zero points are beyond what a {dtype} can hold</source>
-        <translation type="unfinished"></translation>
+        <translation>部分零点超出 {dtype} 所能表示的范围</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/reading/library.py"/>
         <source>reads differently from when it was opened; reload it</source>
-        <translation type="unfinished"></translation>
+        <translation>读出的内容与打开时不同；须重新加载</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/reading/library.py"/>
         <source>the file changed on disk since it was opened; reload it, or save under another name</source>
-        <translation type="unfinished"></translation>
+        <translation>文件打开之后在磁盘上已更改；可重新加载，或以其他名称保存</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/reading/opening.py"/>
         <source>{reason} ({pending})</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}（{pending}）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/reading/opening.py"/>
         <source>{message}: ckpt-browser repair</source>
-        <translation type="unfinished"></translation>
+        <translation>{message}：ckpt-browser repair</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/reading/pieces.py"/>
         <source>has {count} pieces; up to {most} are joined</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 个分块；最多拼接 {most} 个</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/reading/pieces.py"/>
         <source>piece {number} of it ({shape} at {start}) lies outside of {shape2}</source>
-        <translation type="unfinished"></translation>
+        <translation>分块 {number}（形状 {shape}，起点 {start}）超出 {shape2} 的范围</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/reading/pieces.py"/>
         <source>its pieces do not make the whole: they hold {held} elements, some of them twice</source>
-        <translation type="unfinished"></translation>
+        <translation>各分块无法组成整体：共有 {held} 个元素，部分重复</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/reading/pieces.py"/>
         <source>its pieces hold {held} elements instead of {numel}</source>
-        <translation type="unfinished"></translation>
+        <translation>各分块共有 {held} 个元素，应为 {numel} 个</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/reading/readers.py"/>
         <source>inflates to {at} bytes instead of {bytes}</source>
-        <translation type="unfinished"></translation>
+        <translation>解压后为 {at} 字节，应为 {bytes} 字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/reading/sparse_parts.py"/>
         <source>stands for {numel} elements, more than can be numbered</source>
-        <translation type="unfinished"></translation>
+        <translation>对应 {numel} 个元素，多到无法编号</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/reading/sparse_parts.py"/>
         <source>its values are {dtype}, not {dtype2}</source>
-        <translation type="unfinished"></translation>
+        <translation>values 的数据类型为 {dtype}，而不是 {dtype2}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/reading/sparse_parts.py"/>
         <source>its values of shape {shape} do not fit its indices and its shape</source>
-        <translation type="unfinished"></translation>
+        <translation>values 的形状 {shape} 与 indices 及张量的形状不符</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/reading/sparse_parts.py"/>
         <source>its indices of shape {shape} and values of shape {shape2} do not make a tensor of shape {shape3}</source>
-        <translation type="unfinished"></translation>
+        <translation>形状为 {shape} 的 indices 与形状为 {shape2} 的 values 无法组成形状为 {shape3} 的张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/reading/sparse_parts.py"/>
         <source>its layout {layout} is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>布局 {layout} 未知</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/reading/sparse_parts.py"/>
         <source>its parts of shapes {shape}, {shape2} and {shape3} do not make a tensor of shape {shape4}</source>
-        <translation type="unfinished"></translation>
+        <translation>形状为 {shape}、{shape2} 和 {shape3} 的各部分无法组成形状为 {shape4} 的张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/reading/sparse_parts.py"/>
         <source>has {shape} {names} and blocks of {block}×{block2}, which do not fit its shape {shape2}</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {shape} 个 {names}，块大小为 {block}×{block2}，与形状 {shape2} 不符</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/reading/sparse_parts.py"/>
         <source>its index {wrong} at entry {entry} lies outside of the {size} of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {entry} 项的索引 {wrong} 超出 {what} 的范围（{size}）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/reading/sparse_parts.py"/>
         <source>its {name} do not grow from 0 to {each}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 并非从 0 递增到 {each}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/reading/sparse_parts.py"/>
         <source>has {count} entries; up to {most} are put in order</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 项；最多可排序 {most} 项</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/reading/sparse_reading.py"/>
         <source>has several entries in one place, and {dtype} cannot be added up</source>
-        <translation type="unfinished"></translation>
+        <translation>同一位置有多项，而 {dtype} 无法相加</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/reading/tensor_numbers.py"/>
         <source>is a meta tensor: it has a shape and no numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>是 meta 张量：有形状，没有数值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/reading/tensor_numbers.py"/>
         <source>is a negated view of {dtype}, which torch has for floats only</source>
-        <translation type="unfinished"></translation>
+        <translation>是 {dtype} 的取负视图，而 torch 仅对浮点数提供这种视图</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/reading/tensor_numbers.py"/>
         <source>is a nested tensor with gaps between its parts; look at its values instead</source>
-        <translation type="unfinished"></translation>
+        <translation>是各部分之间有间隙的嵌套张量；可改为查看其 values</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/reading/tensor_numbers.py"/>
         <source>is a {type_name}, whose own code makes its numbers; look at its parts instead</source>
-        <translation type="unfinished"></translation>
+        <translation>是 {type_name}，其数值由自身的代码生成；可改为查看其各个部分</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/reading/tensor_numbers.py"/>
         <source>is spread over several processes, of which this file holds one part ({shape} of {shape2})</source>
-        <translation type="unfinished"></translation>
+        <translation>分布在多个进程中，此文件仅含其中一部分（{shape2} 中的 {shape}）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/reading/tensor_parts.py"/>
         <source>its {name} are no plain tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是普通张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/reading/tensor_parts.py"/>
         <source>its {name} are {dtype}, not int64</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的数据类型为 {dtype}，而不是 int64</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/reading/tensor_parts.py"/>
         <source>has {numel} {name}; up to {most} are read</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {numel} 个 {name}；最多读取 {most} 个</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/building.py"/>
         <source>{factory} names no factory such as package.module:make_model</source>
-        <translation type="unfinished"></translation>
+        <translation>{factory} 不是 package.module:make_model 形式的工厂函数</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/building.py"/>
         <source>{folder} is no folder</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 不是文件夹</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/building.py"/>
         <source>{factory}: the process that built the model ended by itself with code {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>{factory}：构建模型的进程自行退出，退出码为 {code}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/building.py"/>
         <source>{factory}: the process that built the model gave no answer that can be understood</source>
-        <translation type="unfinished"></translation>
+        <translation>{factory}：构建模型的进程返回的结果无法理解</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/building.py"/>
         <source>the model was not built within {patience} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>模型未能在 {patience} 秒内构建完成</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/building.py"/>
         <source>the answer is longer than {most} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>返回的结果超过 {most} 字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/building.py"/>
         <source>{name} ({kind}) does something of its own while it is loaded, which is not rehearsed</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（{kind}）在加载时会执行自己的操作，预演不包括这些操作</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/building.py"/>
         <source>the model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/files.py"/>
         <source>it is only partly readable: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>仅部分可读：{error}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/given.py"/>
         <source>cannot be read: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取：{reason}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/given.py"/>
         <source>the file {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件有错误（{message}）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/given.py"/>
         <source>numbers of {count} of {count2} tensors are missing from the file: {missing}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中缺少 {count2} 个张量中 {count} 个的数值：{missing}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/listing.py"/>
         <source>has {size} bytes, too many for a list of names</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {size} 字节，作为名称列表过大</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/listing.py"/>
         <source>is no list of names: it is not text in UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>不是名称列表：不是 UTF-8 文本</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/listing.py"/>
         <source>{key} is no name that a model can have, and is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} 不是模型可以使用的名称，已略去</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/listing.py"/>
         <source>an empty name</source>
-        <translation type="unfinished"></translation>
+        <translation>空名称</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/listing.py"/>
         <source>the list has nothing there</source>
-        <translation type="unfinished"></translation>
+        <translation>列表中此处没有内容</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/listing.py"/>
         <source>lists no tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>未列出任何张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/listing.py"/>
         <source>is nested too deeply for a list of names</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌套过深，无法作为名称列表</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/listing.py"/>
         <source>is no JSON: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>不是有效的 JSON：{error}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/listing.py"/>
         <source>is a list whose entries are no names and no objects such as {&quot;name&quot;: &quot;fc.weight&quot;, &quot;shape&quot;: [10, 4]}</source>
-        <translation type="unfinished"></translation>
+        <translation>是列表，但其条目既不是名称，也不是 {&quot;name&quot;: &quot;fc.weight&quot;, &quot;shape&quot;: [10, 4]} 这样的对象</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/listing.py"/>
         <source>entry {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 个条目</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/listing.py"/>
         <source>has no shape such as [10, 4], and no object with one</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 [10, 4] 这样的形状，也没有含形状的对象</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/listing.py"/>
         <source>has no element type that torch knows: {short}</source>
-        <translation type="unfinished"></translation>
+        <translation>数据类型 {short} 不是 torch 支持的类型</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/listing.py"/>
         <source>is no line such as “fc.weight [10, 4] float32”</source>
-        <translation type="unfinished"></translation>
+        <translation>不是“fc.weight [10, 4] float32”这样的一行</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/listing.py"/>
         <source>line {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 行</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/model_child.py"/>
         <source>{factory} raised {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>{factory} 引发了 {error}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/model_child.py"/>
         <source>{factory} makes no torch.nn.Module but an object of the class {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{factory} 返回的不是 torch.nn.Module，而是类 {name} 的对象</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/model_child.py"/>
         <source>{factory} cannot be imported: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法导入 {factory}：{error}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/model_child.py"/>
@@ -7855,182 +7855,182 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/model_child.py"/>
         <source>{factory} cannot be called: it is an object of the class {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法调用 {factory}：它是类 {name} 的对象</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/model_child.py"/>
         <source>its modules hold each other, or are more than any model has</source>
-        <translation type="unfinished"></translation>
+        <translation>模块互相包含，或多于任何模型可能有的数量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/rehearsal.py"/>
         <source>torch.load itself fails, for {damage}</source>
-        <translation type="unfinished"></translation>
+        <translation>torch.load 本身会失败，因为{damage}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/rehearsal.py"/>
         <source>the model has it, but does not save it</source>
-        <translation type="unfinished"></translation>
+        <translation>模型中有，但不会保存</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/rehearsal.py"/>
         <source>torch passes over it</source>
-        <translation type="unfinished"></translation>
+        <translation>torch 会忽略</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/rehearsal.py"/>
         <source>torch does without it: the file is older than this counter</source>
-        <translation type="unfinished"></translation>
+        <translation>没有它 torch 也能加载：此文件早于该计数器的引入</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/rehearsal.py"/>
         <source>one number, as files of torch before 0.4 have it</source>
-        <translation type="unfinished"></translation>
+        <translation>单个数值，torch 0.4 之前的文件即为如此</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/rehearsal.py"/>
         <source>{dtype} becomes {dtype2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{dtype} 变为 {dtype2}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
         <source>zero</source>
-        <translation type="unfinished"></translation>
+        <translation>零</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
         <source>the mean of the others</source>
-        <translation type="unfinished"></translation>
+        <translation>其余行的均值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
         <source>drawn at random like the others</source>
-        <translation type="unfinished"></translation>
+        <translation>与其余行类似的随机值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
         <source>make a state_dict of {part}</source>
-        <translation type="unfinished"></translation>
+        <translation>将{part}变为 state_dict</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
         <source>take {part} as the whole file</source>
-        <translation type="unfinished"></translation>
+        <translation>以{part}作为整个文件</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
         <source>{count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>另外 {count} 个</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
         <source>{label} (leaving out {told})</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}（略去 {told}）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
         <source>drop {listed}</source>
-        <translation type="unfinished"></translation>
+        <translation>删除 {listed}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
         <source>keep only what loads, {matched} of {wanted}</source>
-        <translation type="unfinished"></translation>
+        <translation>仅保留能加载的内容，{wanted} 个中的 {matched} 个</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
         <source>as a guess {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>猜测：{what}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
         <source>“{old}” into “{new}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{old}”改为“{new}”</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
         <source>turn {told}</source>
-        <translation type="unfinished"></translation>
+        <translation>将{told}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
         <source>turn {told} and {more} more like these</source>
-        <translation type="unfinished"></translation>
+        <translation>将{told}，以及另外 {more} 个类似的更改</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
         <source>{old} to {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>{old} → {new}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
         <source>rename {told}</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名 {told}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
         <source>rename {told} and {more} more</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名 {told} 及另外 {more} 个</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
         <source>strip “{prefix}”</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉“{prefix}”</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
         <source>put “{prefix}” in front</source>
-        <translation type="unfinished"></translation>
+        <translation>在前面加上“{prefix}”</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
         <source>turn “{old}” into “{new}”</source>
-        <translation type="unfinished"></translation>
+        <translation>将“{old}”改为“{new}”</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
         <source>cut {listed} to the model's number of rows</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {listed} 截取到模型的行数</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
         <source>give {listed} the model's number of rows, new ones {filled}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {listed} 调整到模型的行数，新增的行填充为{filled}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
         <source>“{path}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
         <source>the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
         <source>{count} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个条目</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/targets.py"/>
         <source>holds no state_dict and no module that was saved whole</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 state_dict，也没有整体保存的模块</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/targets.py"/>
         <source>is no state_dict</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 state_dict</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/targets.py"/>
         <source>holds no tensors by name</source>
-        <translation type="unfinished"></translation>
+        <translation>没有按名称存放的张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/targets.py"/>
         <source>{key} cannot be read, and is left out of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} 无法读取，已从模型中略去</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rows/filtering.py"/>
@@ -8045,12 +8045,12 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/workspace/rows/filtering.py"/>
         <source>{token} is no regular expression: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>{token} 不是有效的正则表达式：{error}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rows/filtering.py"/>
         <source>no field “{found}”; there are {terms}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有字段“{found}”；可用字段：{terms}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rows/filtering.py"/>
@@ -8060,247 +8060,247 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/workspace/rows/filtering.py"/>
         <source>{name}: wants a number such as {example}, not {wanted}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 后须为数值，例如 {example}，而不是 {wanted}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rows/filtering.py"/>
         <source>{name}: wants something behind the colon</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 后须有内容</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rows/trouble.py"/>
         <source>{message} ({count} tensors in it)</source>
-        <translation type="unfinished"></translation>
+        <translation>{message}（其中有 {count} 个张量）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rows/trouble.py"/>
         <source>{message} (1 tensor in it)</source>
-        <translation type="unfinished"></translation>
+        <translation>{message}（其中有 1 个张量）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/saving/asides.py"/>
         <source>the edits that were kept aside cannot be read: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取暂存的编辑：{error}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/saving/backing_up.py"/>
         <source>cannot be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保留</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/saving/backing_up.py"/>
         <source>cannot be kept: {most} backups of it are there already</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保留：已有 {most} 个备份</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/saving/export_files.py"/>
         <source>is sparse and would take {bytes} bytes with all its zeros; export it as .pt</source>
-        <translation type="unfinished"></translation>
+        <translation>是稀疏张量，连同所有的零需要 {bytes} 字节；可导出为 .pt</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/saving/export_files.py"/>
         <source>{dtype} became {name}, because numpy has no such type</source>
-        <translation type="unfinished"></translation>
+        <translation>{dtype} 已转换为 {name}，因为 numpy 没有此类型</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/saving/export_files.py"/>
         <source>{dtype} was dequantised</source>
-        <translation type="unfinished"></translation>
+        <translation>{dtype} 已反量化</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/saving/exporting.py"/>
         <source>a file name for an export ends in {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>导出的文件名须以 {name} 之一结尾</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/saving/exporting.py"/>
         <source>a .{form} file holds one tensor, and {count} are selected; choose .npz, .pt or .safetensors for several</source>
-        <translation type="unfinished"></translation>
+        <translation>.{form} 文件只能存放一个张量，而选中了 {count} 个；多个张量可选择 .npz、.pt 或 .safetensors</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/saving/exporting.py"/>
         <source>is the file that the tensors come from; choose another name</source>
-        <translation type="unfinished"></translation>
+        <translation>是这些张量的来源文件；须另选名称</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/saving/fitting.py"/>
         <source>{format} is no format that can be written ({formats})</source>
-        <translation type="unfinished"></translation>
+        <translation>{format} 不是可写入的格式（{formats}）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/saving/judge.py"/>
         <source>it finds other tensors than it should</source>
-        <translation type="unfinished"></translation>
+        <translation>读出的张量与应有的不同</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/saving/reading_back.py"/>
         <source>reads back differently: {problem}; nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>读回的内容不同：{problem}；未做任何更改</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/saving/reading_back.py"/>
         <source>cannot be read back by {judge} ({problem}); nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>无法由 {judge} 读回（{problem}）；未做任何更改</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/saving/reading_back.py"/>
         <source>reads back differently: {key}; nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>读回的内容不同：{key}；未做任何更改</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/saving/reading_back.py"/>
         <source>{count} tensors are missing in the new shards; nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>新分片中缺少 {count} 个张量；未做任何更改</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/saving/sameness.py"/>
         <source>{path} is not what it should be</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 与应有的内容不符</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/saving/sameness.py"/>
         <source>the whole</source>
-        <translation type="unfinished"></translation>
+        <translation>整体</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/saving/save_in_place.py"/>
         <source>a file of the format {format} cannot become {format2} without being written anew</source>
-        <translation type="unfinished"></translation>
+        <translation>不重新写入，{format} 格式的文件就无法变为 {format2}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/saving/save_in_place.py"/>
         <source>only the opened file itself can be changed in place</source>
-        <translation type="unfinished"></translation>
+        <translation>只有打开的文件本身可以原位更改</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/saving/save_in_place.py"/>
         <source>another file has taken its place since it was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>打开之后，其位置已被另一个文件占据</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/saving/save_in_place.py"/>
         <source>tensors have other numbers than in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>张量的数值与文件中的不同</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/saving/save_in_place.py"/>
         <source>its storages lie deflated</source>
-        <translation type="unfinished"></translation>
+        <translation>存储以 deflate 压缩</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/saving/save_in_place.py"/>
         <source>it is no whole archive</source>
-        <translation type="unfinished"></translation>
+        <translation>不是完整的归档</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/saving/save_in_place.py"/>
         <source>tensors come back that a save in place dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>有张量曾在原位保存时被删除，现又恢复</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/saving/save_in_place.py"/>
         <source>a safetensors file may have no gaps where tensors were</source>
-        <translation type="unfinished"></translation>
+        <translation>safetensors 文件中，删除张量后不能留下空隙</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/saving/save_in_place.py"/>
         <source>it holds more than tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>其中不只有张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/saving/save_in_place.py"/>
         <source>reading it back</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读回检查</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/saving/save_in_place.py"/>
         <source>changing the file in place</source>
-        <translation type="unfinished"></translation>
+        <translation>正在原位更改文件</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/saving/saving.py"/>
         <source>{first} (and {count} more)</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}（另有 {count} 项）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/saving/saving.py"/>
         <source>cannot be changed in place: {reason}; save it as a new file instead</source>
-        <translation type="unfinished"></translation>
+        <translation>无法原位更改：{reason}；可另存为新文件</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/saving/saving.py"/>
         <source>reading them back</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读回检查</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/saving/texts.py"/>
         <source>{path} is the checkpoint itself; the recipe and the script need files of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 就是检查点本身；配方和脚本须使用单独的文件</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/saving/texts.py"/>
         <source>{path} cannot be written ({strerror})</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {path}（{strerror}）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/scripts/merging.py"/>
         <source>a script cannot replace what a tuple or a set holds</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本无法替换 tuple 或 set 中的内容</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/scripts/names.py"/>
         <source>a script has no way to a part that is edited</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本无法访问被编辑的部分</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/scripts/names.py"/>
         <source>a script has no way to what is in a set</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本无法访问 set 中的内容</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/scripts/names.py"/>
         <source>a script cannot write a value of this kind</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本无法写出这种值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/scripts/names.py"/>
         <source>a script cannot write a value of an odd type</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本无法写出类型特殊的值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/scripts/names.py"/>
         <source>a script cannot write a value of type {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本无法写出类型为 {name} 的值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/scripts/parts.py"/>
         <source>a script cannot make a {type_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本无法创建 {type_name}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/scripts/parts.py"/>
         <source>a script cannot make a {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本无法创建 {name}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/scripts/script.py"/>
         <source>edit {number}: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 个编辑：{error}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/scripts/script.py"/>
         <source>torch.load does not open a file of the format {format} as it is shown; save it as one .pth file first</source>
-        <translation type="unfinished"></translation>
+        <translation>torch.load 无法按此处显示的样子打开 {format} 格式的文件；须先保存为单个 .pth 文件</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/scripts/tensors.py"/>
         <source>a script cannot replace what a tuple holds</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本无法替换 tuple 中的内容</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/scripts/tuples.py"/>
         <source>a script cannot change a {type_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本无法更改 {type_name}</translation>
     </message>
 </context>
 <context>
@@ -8308,12 +8308,12 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/merging/mix_field.py"/>
         <source>Between left and right</source>
-        <translation type="unfinished"></translation>
+        <translation>左侧与右侧之间</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/merging/mix_field.py"/>
         <source>Between left, 0, and right, 1</source>
-        <translation type="unfinished"></translation>
+        <translation>左侧（0）与右侧（1）之间</translation>
     </message>
 </context>
 <context>
@@ -8321,12 +8321,12 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/model_dialog.py"/>
         <source>A model of my own code</source>
-        <translation type="unfinished"></translation>
+        <translation>由自己的代码构建的模型</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/model_dialog.py"/>
         <source>Run this code</source>
-        <translation type="unfinished"></translation>
+        <translation>运行此代码</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/model_dialog.py"/>
@@ -8341,32 +8341,32 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/model_dialog.py"/>
         <source>Function</source>
-        <translation type="unfinished"></translation>
+        <translation>函数</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/model_dialog.py"/>
         <source>Folder of the code</source>
-        <translation type="unfinished"></translation>
+        <translation>代码所在的文件夹</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/model_dialog.py"/>
         <source>This runs code of yours: a Python process of its own imports the module, calls the function without arguments, and tells the names and shapes of the model that it returns. That code can do whatever you can do on this computer, so name only code that you trust. It is ended after {n} seconds. Nothing of the checkpoint is run, and the process is told nothing of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这会运行您的代码：由单独的 Python 进程导入该模块，不带参数调用该函数，并报告所返回模型的名称和形状。凡是您在这台电脑上能做的事，该代码都能做，因此只应填写您信任的代码。超过 {n} 秒会被终止。不会运行检查点中的任何内容，该进程也不会得知检查点的任何信息。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/model_dialog.py"/>
         <source>Exactly this is run</source>
-        <translation type="unfinished"></translation>
+        <translation>实际运行的命令</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/model_dialog.py"/>
         <source>There is no such folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此文件夹。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/model_dialog.py"/>
         <source>(the command stands here once the function is named)</source>
-        <translation type="unfinished"></translation>
+        <translation>（填写函数后，此处显示命令）</translation>
     </message>
 </context>
 <context>
@@ -8374,22 +8374,22 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/editing/new_entry.py"/>
         <source>New group</source>
-        <translation type="unfinished"></translation>
+        <translation>新建分组</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/new_entry.py"/>
         <source>New value</source>
-        <translation type="unfinished"></translation>
+        <translation>新建值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/new_entry.py"/>
         <source>the top level</source>
-        <translation type="unfinished"></translation>
+        <translation>顶层</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/new_entry.py"/>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/new_entry.py"/>
@@ -8399,12 +8399,12 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/editing/new_entry.py"/>
         <source>Value (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>值（JSON）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/new_entry.py"/>
         <source>3   0.5   true   null   &quot;text&quot;   [1, 2]   {&quot;a&quot;: 1}</source>
-        <translation type="unfinished"></translation>
+        <translation>3   0.5   true   null   &quot;text&quot;   [1, 2]   {&quot;a&quot;: 1}</translation>
     </message>
 </context>
 <context>
@@ -8420,37 +8420,37 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/odd_line.py"/>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/odd_line.py"/>
         <source>1 NaN</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个 NaN</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/odd_line.py"/>
         <source>{n} NaN</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个 NaN</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/odd_line.py"/>
         <source>1 infinity</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个无穷</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/odd_line.py"/>
         <source>{n} infinities</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个无穷</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/odd_line.py"/>
         <source>{what}: show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示 {what}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/odd_line.py"/>
         <source>Go to the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>转到下一个</translation>
     </message>
 </context>
 <context>
@@ -8463,12 +8463,12 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/offer_bar.py"/>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>暂不</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/offer_bar.py"/>
         <source>Compare {left} with {right}?</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {left} 与 {right} 比较？</translation>
     </message>
 </context>
 <context>
@@ -8476,57 +8476,57 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/editing/offers.py"/>
         <source>Strip</source>
-        <translation type="unfinished"></translation>
+        <translation>精简</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/offers.py"/>
         <source>Leave out what is not needed to use the weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>略去使用权重时不需要的内容。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/offers.py"/>
         <source>There is nothing here that is commonly left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有通常会略去的内容。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/offers.py"/>
         <source>Rescue as state_dict</source>
-        <translation type="unfinished"></translation>
+        <translation>抢救为 state_dict</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/offers.py"/>
         <source>Keep only the module's tensors under their names, as its state_dict() would give them. The module's class is not needed for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅按名称保留模块的张量，与其 state_dict() 返回的相同。为此不需要模块的类。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/offers.py"/>
         <source>There is no pickled module here to make a state_dict of.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有以 pickle 保存、可变为 state_dict 的模块。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/offers.py"/>
         <source>Optimizer state</source>
-        <translation type="unfinished"></translation>
+        <translation>优化器状态</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/offers.py"/>
         <source>Learning-rate schedulers</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率调度器</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/offers.py"/>
         <source>EMA copy of the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>权重的 EMA 副本</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/offers.py"/>
         <source>Everything but the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>除权重外的所有内容</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/offers.py"/>
         <source>frees {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>可释放 {size}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/offers.py"/>
@@ -8549,12 +8549,12 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/editing/offers.py"/>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/offers.py"/>
         <source>nothing is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择任何一项</translation>
     </message>
 </context>
 <context>
@@ -8562,17 +8562,17 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/overview.py"/>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>概览</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/overview.py"/>
         <source>What the right is to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧与左侧的关系</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/overview.py"/>
         <source>Nothing is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择任何内容。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/overview.py"/>
@@ -8582,32 +8582,32 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/overview.py"/>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>基本信息</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/overview.py"/>
         <source>Location in the files</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件中的位置</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/overview.py"/>
         <source>Location in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件中的位置</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/overview.py"/>
         <source>Show the first, at {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>显示第一个，位于 {place}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/overview.py"/>
         <source>Read them now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即读取</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/overview.py"/>
         <source>Read them all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然读取</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/overview.py"/>
@@ -8617,47 +8617,47 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/overview.py"/>
         <source>Show the largest, at {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>显示最大差异，位于 {place}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/overview.py"/>
         <source>These two may belong together: they are alike in shape and position.</source>
-        <translation type="unfinished"></translation>
+        <translation>这两者可能对应：形状和位置相似。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/overview.py"/>
         <source>What is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>所选内容</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/overview.py"/>
         <source>All entries</source>
-        <translation type="unfinished"></translation>
+        <translation>所有条目</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/overview.py"/>
         <source>Go to the first tensor with NaN or infinities</source>
-        <translation type="unfinished"></translation>
+        <translation>转到第一个含 NaN 或无穷的张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/overview.py"/>
         <source>1 entry</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个条目</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/overview.py"/>
         <source>{n} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个条目</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/overview.py"/>
         <source>Floats together</source>
-        <translation type="unfinished"></translation>
+        <translation>浮点数合计</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/overview.py"/>
         <source>Go to the largest difference</source>
-        <translation type="unfinished"></translation>
+        <translation>转到最大差异</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/overview.py"/>
@@ -8667,7 +8667,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/overview.py"/>
         <source>Copied the numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制数值</translation>
     </message>
 </context>
 <context>
@@ -8675,7 +8675,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/page.py"/>
         <source>Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>修复</translation>
     </message>
 </context>
 <context>
@@ -8683,87 +8683,87 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/low_rank_page.py"/>
         <source>rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/low_rank_page.py"/>
         <source>columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/low_rank_page.py"/>
         <source>Nothing differs in a sample of {taken} of {most} {of}.</source>
-        <translation type="unfinished"></translation>
+        <translation>在抽样的{of}（{taken} / {most}）中没有差异。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/low_rank_page.py"/>
         <source>In a sample of {taken} of {most} {of}, all of the difference may be rounding: no rank can be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>在抽样的{of}（{taken} / {most}）中，全部差异都可能是舍入误差：无法判断秩。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/low_rank_page.py"/>
         <source>In a sample of {taken} of {most} {of} the difference has rank {rank}, as a merged LoRA of rank {rank} has.</source>
-        <translation type="unfinished"></translation>
+        <translation>在抽样的{of}（{taken} / {most}）中，差异的秩为 {rank}，与合并后的 LoRA（秩 {rank}）相符。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/low_rank_page.py"/>
         <source>In a sample of {taken} of {most} {of}, rank {rank} explains nearly all of the difference, as a LoRA of rank {rank} would; the rest is more than rounding.</source>
-        <translation type="unfinished"></translation>
+        <translation>在抽样的{of}（{taken} / {most}）中，秩 {rank} 可解释几乎全部差异，与 LoRA（秩 {rank}）相符；其余部分大于舍入误差。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/low_rank_page.py"/>
         <source>No LoRA can be told from a sample of {taken} of {most} {of}.</source>
-        <translation type="unfinished"></translation>
+        <translation>从抽样的{of}（{taken} / {most}）无法判断是否为 LoRA。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/low_rank_page.py"/>
         <source>No LoRA: a sample of {taken} of {most} {of} has no low rank.</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 LoRA：抽样的{of}（{taken} / {most}）没有低秩结构。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/low_rank_page.py"/>
         <source>Nothing differs, so there is no rank.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有差异，因此没有秩。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/low_rank_page.py"/>
         <source>All of the difference may be rounding: no rank can be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部差异都可能是舍入误差：无法判断秩。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/low_rank_page.py"/>
         <source>The difference has rank {rank} of {most}, as a merged LoRA of rank {rank} has. That is {share} of it; the rest may be rounding.</source>
-        <translation type="unfinished"></translation>
+        <translation>差异的秩为 {rank}（最大为 {most}），与合并后的 LoRA（秩 {rank}）相符。这占差异的 {share}；其余可能是舍入误差。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/low_rank_page.py"/>
         <source>Rank {rank} of {most} explains {share} of the difference, as a LoRA of rank {rank} would; the rest is more than rounding.</source>
-        <translation type="unfinished"></translation>
+        <translation>秩 {rank}（最大为 {most}）可解释差异的 {share}，与 LoRA（秩 {rank}）相符；其余部分大于舍入误差。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/low_rank_page.py"/>
         <source>No LoRA can be told: {rank} of {most} singular values are more than rounding, and they fall without a step. It may be a full update whose small part was lost in rounding.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法判断是否为 LoRA：{most} 个奇异值中有 {rank} 个大于舍入误差，且递减过程中没有明显的落差。可能是全量更新，其中较小的部分因舍入而丢失。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/low_rank_page.py"/>
         <source>No LoRA: {nearly} of {most} singular values are needed for 99.99 % of the difference.</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 LoRA：需要 {most} 个奇异值中的 {nearly} 个，才能达到差异的 99.99%。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/low_rank_page.py"/>
         <source>{rows} × {columns}, {n} values.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} × {columns}，{n} 个奇异值。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/low_rank_page.py"/>
         <source>{rows} × {columns}, of which {n} {of} at even distances were looked at; more than {most} would take too much memory. The curves and the largest value are those of the sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} × {columns}，等间距查看了其中 {n} {of}；超过 {most} 会占用过多内存。曲线和最大值均来自样本。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/low_rank_page.py"/>
         <source>Below the dotted line a value may be rounding.</source>
-        <translation type="unfinished"></translation>
+        <translation>点线以下的值可能是舍入误差。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/number_rows.py"/>
@@ -8778,32 +8778,32 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/number_rows.py"/>
         <source>Differing elements</source>
-        <translation type="unfinished"></translation>
+        <translation>不同的元素</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/number_rows.py"/>
         <source>Outside the tolerance</source>
-        <translation type="unfinished"></translation>
+        <translation>超出容差</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/number_rows.py"/>
         <source>Largest difference</source>
-        <translation type="unfinished"></translation>
+        <translation>最大差异</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/number_rows.py"/>
         <source>Mean difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差异均值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/number_rows.py"/>
         <source>Root mean square</source>
-        <translation type="unfinished"></translation>
+        <translation>均方根</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/number_rows.py"/>
         <source>Relative L2</source>
-        <translation type="unfinished"></translation>
+        <translation>相对 L2</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/number_rows.py"/>
@@ -8813,72 +8813,72 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/number_rows.py"/>
         <source>Units in the last place</source>
-        <translation type="unfinished"></translation>
+        <translation>末位单位 (ulp)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/number_rows.py"/>
         <source>The mean of the absolute differences</source>
-        <translation type="unfinished"></translation>
+        <translation>绝对差的均值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/number_rows.py"/>
         <source>The root of the mean of the squared differences</source>
-        <translation type="unfinished"></translation>
+        <translation>差的均方根</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/number_rows.py"/>
         <source>The norm of the difference by the norm of the left</source>
-        <translation type="unfinished"></translation>
+        <translation>差的范数除以左侧的范数</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/number_rows.py"/>
         <source>1 where both point the same way; none for a tensor of zeros</source>
-        <translation type="unfinished"></translation>
+        <translation>方向相同时为 1；全零张量没有此值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/number_rows.py"/>
         <source>How many steps between neighbouring numbers of the type lie between the two, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>两侧的数值最多相差多少步，一步即该类型中相邻两数的间隔</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/number_rows.py"/>
         <source>1 of them differs in its sign only: 0 and −0.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 1 个仅符号不同：0 与 −0。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/number_rows.py"/>
         <source>{n} of them differ in sign only: 0 and −0.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 {n} 个仅符号不同：0 与 −0。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/number_rows.py"/>
         <source>What is NaN or infinite on a side is in no other number here.</source>
-        <translation type="unfinished"></translation>
+        <translation>一侧为 NaN 或无穷的数值不计入此处的其他各项。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/number_rows.py"/>
         <source>1 number that differs is NaN or infinite on a side.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 1 个不同的数值在一侧为 NaN 或无穷。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/number_rows.py"/>
         <source>{n} numbers that differ are NaN or infinite on a side.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {n} 个不同的数值在一侧为 NaN 或无穷。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/number_rows.py"/>
         <source>Pairs of tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>张量对</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/number_rows.py"/>
         <source>Not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未读取</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/number_rows.py"/>
         <source>{n} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} / {all}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
@@ -8888,292 +8888,292 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
         <source>They were saved from different devices, which counts as no difference.</source>
-        <translation type="unfinished"></translation>
+        <translation>两者保存时所在的设备不同，这不算差异。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
         <source>They were brought together because their contents are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>两者因内容相同而配对。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
         <source>They were brought together like their neighbours, which hold the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>两者依据内容相同的相邻条目配对。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
         <source>They were brought together by a rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>两者依据规则配对。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
         <source>You brought them together.</source>
-        <translation type="unfinished"></translation>
+        <translation>两者由您配对。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
         <source>They were brought together without the prefix of one side.</source>
-        <translation type="unfinished"></translation>
+        <translation>两者在去掉一侧的前缀后配对。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
         <source>Only the right has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅右侧有。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
         <source>Only the left has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅左侧有。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
         <source>The two cannot be compared: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>两者无法比较：{reason}。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
         <source>Their numbers are being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取两者的数值。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
         <source>Only their numbers can tell, and those were not read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有数值才能说明是否相同，而数值尚未读取。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
         <source>Only the name differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅名称不同。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
         <source>Only the element type differs: the numbers of the one are those of the other, converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅数据类型不同：一侧的数值由另一侧转换而来。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
         <source>the type</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
         <source>the shape</source>
-        <translation type="unfinished"></translation>
+        <translation>形状</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
         <source>the element type</source>
-        <translation type="unfinished"></translation>
+        <translation>数据类型</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
         <source>the numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
         <source>the value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
         <source>What differs: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>不同之处：{what}。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
         <source>The same: both are the same bytes of the same file.</source>
-        <translation type="unfinished"></translation>
+        <translation>相同：两者是同一文件中的同一段字节。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
         <source>The same: both files record the same checksum and size; no number was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>相同：两个文件记录的校验和与大小一致；未读取任何数值。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
         <source>The same, bit by bit: both were read.</source>
-        <translation type="unfinished"></translation>
+        <translation>逐位相同：两者均已读取。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
         <source>The same: there is no number in either.</source>
-        <translation type="unfinished"></translation>
+        <translation>相同：两者都没有数值。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
         <source>The same.</source>
-        <translation type="unfinished"></translation>
+        <translation>相同。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_line.py"/>
         <source>It is the same but for {n} of {all} elements.</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 个元素中，除 {n} 个外均相同。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
         <source>That is so once the left is converted to {type}.</source>
-        <translation type="unfinished"></translation>
+        <translation>左侧转换为 {type} 后即为如此。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
         <source>Both have the same bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>两者逐位相同。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
         <source>The same numbers, converted: {left} on the left, {right} on the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>数值相同，但经过转换：左侧为 {left}，右侧为 {right}。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
         <source>Nearly the same: no two numbers are further apart than one unit in the last place.</source>
-        <translation type="unfinished"></translation>
+        <translation>几乎相同：对应的数值相差都不超过 1 个末位单位 (ulp)。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
         <source>The right is the left with the other sign throughout.</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧的每个数值都是左侧的相反数。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
         <source>Every number of the right is {factor} times that of the left, within rounding.</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧的每个数值都是左侧的 {factor} 倍，误差在舍入范围内。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
         <source>The right has the elements of the left in the same order, in another shape.</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧的元素及其顺序与左侧相同，但形状不同。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
         <source>The right is the left transposed: what was a row is a column.</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧是左侧的转置：行变为列。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
         <source>The right is the left with its dimensions in the order {order}.</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧是左侧按 {order} 重排维度的结果。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
         <source>The right has the numbers of the left in another order.</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧的数值与左侧相同，但顺序不同。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
         <source>The right has the rows of the left in another order.</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧的行与左侧相同，但顺序不同。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
         <source>The right is the left in another order along dim {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧是左侧沿第 {n} 维重新排序的结果。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
         <source>{n} of {all} lie elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 个中有 {n} 个位置不同。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
         <source>The left is a corner of the right: what comes first in every dimension.</source>
-        <translation type="unfinished"></translation>
+        <translation>左侧是右侧的一角：每个维度的开头部分。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
         <source>The right is a corner of the left: what comes first in every dimension.</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧是左侧的一角：每个维度的开头部分。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
         <source>The left is the first {n} of the {all} rows of the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>左侧是右侧 {all} 行中的前 {n} 行。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
         <source>The right is the first {n} of the {all} rows of the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧是左侧 {all} 行中的前 {n} 行。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
         <source>The left is rows {first} to {last} of the {all} rows of the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>左侧是右侧 {all} 行中的第 {first} 至 {last} 行。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
         <source>The right is rows {first} to {last} of the {all} rows of the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧是左侧 {all} 行中的第 {first} 至 {last} 行。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
         <source>The left is the first {n} of {all} of the right along dim {dim}.</source>
-        <translation type="unfinished"></translation>
+        <translation>左侧是右侧沿第 {dim} 维的前 {n} 个（共 {all} 个）。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
         <source>The right is the first {n} of {all} of the left along dim {dim}.</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧是左侧沿第 {dim} 维的前 {n} 个（共 {all} 个）。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
         <source>The left is {first} to {last} of {all} of the right along dim {dim}.</source>
-        <translation type="unfinished"></translation>
+        <translation>左侧是右侧沿第 {dim} 维的第 {first} 至 {last} 个（共 {all} 个）。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
         <source>The right is {first} to {last} of {all} of the left along dim {dim}.</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧是左侧沿第 {dim} 维的第 {first} 至 {last} 个（共 {all} 个）。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
         <source>All that differs lies in 1 of {all} rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有差异都在 {all} 行中的 1 行内。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
         <source>All that differs lies in {n} of {all} rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有差异都在 {all} 行中的 {n} 行内。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
         <source>Along dim {dim}, {n} of {all} of the left are found in the right</source>
-        <translation type="unfinished"></translation>
+        <translation>沿第 {dim} 维，左侧 {all} 个中有 {n} 个可在右侧找到</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
         <source>Along dim {dim}, {n} of {all} of the right are found in the left</source>
-        <translation type="unfinished"></translation>
+        <translation>沿第 {dim} 维，右侧 {all} 个中有 {n} 个可在左侧找到</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
         <source>{n} of the {all} rows of the left are rows of the right</source>
-        <translation type="unfinished"></translation>
+        <translation>左侧 {all} 行中有 {n} 行也是右侧的行</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
         <source>{n} of the {all} rows of the right are rows of the left</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧 {all} 行中有 {n} 行也是左侧的行</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
         <source>{said}, at the same places.</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}，且位置相同。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
         <source>{said}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
         <source>No simple relation: neither is the other in another order, with other signs, scaled or converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有简单的关系：任何一侧都不是另一侧改变顺序、改变符号、缩放或转换的结果。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
         <source>No simple relation: neither is a part of the other, nor the other in another shape or order.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有简单的关系：任何一侧都不是另一侧的一部分，也不是另一侧改变形状或顺序的结果。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/table.py"/>
@@ -9183,7 +9183,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/table.py"/>
         <source>Histograms</source>
-        <translation type="unfinished"></translation>
+        <translation>直方图</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/table.py"/>
@@ -9193,7 +9193,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/table.py"/>
         <source>Low rank</source>
-        <translation type="unfinished"></translation>
+        <translation>低秩</translation>
     </message>
 </context>
 <context>
@@ -9206,22 +9206,22 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/pair_side.py"/>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>概览</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/pair_side.py"/>
         <source>left: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>左侧：{name}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/pair_side.py"/>
         <source>right: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧：{name}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/pair_side.py"/>
         <source>right − left</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧 − 左侧</translation>
     </message>
 </context>
 <context>
@@ -9272,27 +9272,27 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/picture_menu.py"/>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/picture_menu.py"/>
         <source>Export what is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>导出显示的内容</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/picture_menu.py"/>
         <source>&amp;Copy picture</source>
-        <translation type="unfinished"></translation>
+        <translation>复制图像(&amp;C)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/picture_menu.py"/>
         <source>&amp;Save picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图像(&amp;S)…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/picture_menu.py"/>
         <source>Copied the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制图像</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/picture_menu.py"/>
@@ -9315,12 +9315,12 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/viewer.py"/>
         <source>Spectrum</source>
-        <translation type="unfinished"></translation>
+        <translation>奇异值谱</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/viewer.py"/>
         <source>Similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>相似度</translation>
     </message>
 </context>
 <context>
@@ -9328,7 +9328,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/place.py"/>
         <source>Putting their numbers in order…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在整理数值的顺序…</translation>
     </message>
 </context>
 <context>
@@ -9336,12 +9336,12 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/preferences/dialog.py"/>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/preferences/dialog.py"/>
         <source>Reset to defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>重置为默认值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/preferences/dialog.py"/>
@@ -9351,17 +9351,17 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/preferences/dialog.py"/>
         <source>Undo the reset</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销重置</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/preferences/dialog.py"/>
         <source>The defaults hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>已采用默认值。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/preferences/dialog.py"/>
         <source>Everything is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复为原来的设置。</translation>
     </message>
 </context>
 <context>
@@ -9369,42 +9369,42 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/preferences/privacy.py"/>
         <source>Where the settings lie</source>
-        <translation type="unfinished"></translation>
+        <translation>设置的存放位置</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/preferences/privacy.py"/>
         <source>Forget recent files</source>
-        <translation type="unfinished"></translation>
+        <translation>清除最近打开的记录</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/preferences/privacy.py"/>
         <source>Forget the last session</source>
-        <translation type="unfinished"></translation>
+        <translation>清除上次的会话</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/preferences/privacy.py"/>
         <source>Forget known numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>清除已知的数值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/preferences/privacy.py"/>
         <source>Show the file</source>
-        <translation type="unfinished"></translation>
+        <translation>显示文件</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/preferences/privacy.py"/>
         <source>All of this stands in one readable file:</source>
-        <translation type="unfinished"></translation>
+        <translation>以上内容都存放在一个可读的文件中：</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/preferences/privacy.py"/>
         <source>Recent files and folders are forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近打开的文件和文件夹的记录已清除。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/preferences/privacy.py"/>
         <source>The last session is forgotten; what is open now is kept for the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次的会话已清除；当前打开的内容会保留到下次启动。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/preferences/privacy.py"/>
