@@ -9409,17 +9409,17 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/preferences/privacy.py"/>
         <source>They cannot be forgotten: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法清除：{reason}。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/preferences/privacy.py"/>
         <source>Numbers of files that are not open are forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>已清除未打开的文件的数值结果。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/preferences/privacy.py"/>
         <source>The folder cannot be shown; its name stands above.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法显示该文件夹；其位置见上方。</translation>
     </message>
 </context>
 <context>
@@ -9432,12 +9432,12 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/problems.py"/>
         <source>No problems found.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有发现问题。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/problems.py"/>
         <source>… and more</source>
-        <translation type="unfinished"></translation>
+        <translation>… 还有更多</translation>
     </message>
 </context>
 <context>
@@ -9445,17 +9445,17 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/program/receiving.py"/>
         <source>Comparing takes two files. Select both of them, and choose Compare again.</source>
-        <translation type="unfinished"></translation>
+        <translation>比较需要两个文件。同时选中两个文件，再次选择“比较”。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/program/receiving.py"/>
         <source>Comparing takes two files. More were selected: none of them was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>比较需要两个文件。选中的文件超过两个，均未打开。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/program/receiving.py"/>
         <source>Comparing takes two different files. This is the same one twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>比较需要两个不同的文件。两次选中的是同一个文件。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/program/receiving.py"/>
@@ -9473,12 +9473,12 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/progress_line.py"/>
         <source>Looking through its numbers…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查数值…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/progress_line.py"/>
         <source>Looking through {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查 {done} / {total}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/progress_line.py"/>
@@ -9488,12 +9488,12 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/progress_line.py"/>
         <source>Not all of its numbers were looked through.</source>
-        <translation type="unfinished"></translation>
+        <translation>未检查完全部数值。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/progress_line.py"/>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
 </context>
 <context>
@@ -9574,57 +9574,57 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/saving/recovery_bar.py"/>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/recovery_bar.py"/>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/recovery_bar.py"/>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/recovery_bar.py"/>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/recovery_bar.py"/>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/recovery_bar.py"/>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>暂不</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/recovery_bar.py"/>
         <source>Unsaved edits of {name} from {when} were kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保留 {name} 在 {when} 的未保存编辑。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/recovery_bar.py"/>
         <source>The file has changed since then, or is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>此后该文件已更改，或已不存在。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/recovery_bar.py"/>
         <source>Another file that parts were copied from has changed since then, or is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>此后，作为部分内容复制来源的另一个文件已更改，或已不存在。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/recovery_bar.py"/>
         <source>A save of {name} did not finish: a temporary file of {size} is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的一次保存未完成：留下了 {size} 的临时文件。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/recovery_bar.py"/>
         <source>A save of {name} was interrupted; open it to see what can be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的一次保存被中断；打开它可查看处理方式。</translation>
     </message>
 </context>
 <context>
@@ -9632,222 +9632,222 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
         <source>loads</source>
-        <translation type="unfinished"></translation>
+        <translation>可加载</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
         <source>The file has it as the model wants it</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中的内容与模型所需一致</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
         <source>It is converted to the model's element type while it is copied</source>
-        <translation type="unfinished"></translation>
+        <translation>复制时会转换为模型的数据类型</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
         <source>not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>不需要</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
         <source>The file does not have it, and torch does without</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中没有，而 torch 也不需要</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
         <source>passed over</source>
-        <translation type="unfinished"></translation>
+        <translation>略过</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
         <source>It belongs to a part that the model leaves empty</source>
-        <translation type="unfinished"></translation>
+        <translation>属于模型留空的部分</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
         <source>The model wants it, and the file does not have it</source>
-        <translation type="unfinished"></translation>
+        <translation>模型需要，而文件中没有</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
         <source>unexpected</source>
-        <translation type="unfinished"></translation>
+        <translation>多余</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
         <source>The file has it, and the model does not know it</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中有，而模型不认识</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
         <source>other shape</source>
-        <translation type="unfinished"></translation>
+        <translation>形状不同</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
         <source>Both have it, in different shapes; that fails even without strict</source>
-        <translation type="unfinished"></translation>
+        <translation>两者都有，但形状不同；即使不启用 strict 也会失败</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
         <source>other name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称不同</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
         <source>Missing under the one name and unexpected under the other; it seems to be the same</source>
-        <translation type="unfinished"></translation>
+        <translation>以一个名称缺失，以另一个名称多余；两者似乎相同</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
         <source>fails</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
         <source>It cannot be copied, even without strict</source>
-        <translation type="unfinished"></translation>
+        <translation>无法复制，即使不启用 strict</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
         <source>It does not load: the file itself cannot be read to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法加载：文件本身无法读取到末尾。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
         <source>It cannot be told: code of the model takes part in the loading.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法判断：加载过程有模型自己的代码参与。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
         <source>{n} of {all} parameters and buffers fit</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 个参数和缓冲区中有 {n} 个匹配</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
         <source>It loads: {fits}.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以加载：{fits}。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
         <source>torch would not complain, but nothing of the file would be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>torch 不会报错，但不会用到文件中的任何内容。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
         <source>It loads without strict: {fits}.</source>
-        <translation type="unfinished"></translation>
+        <translation>不启用 strict 可以加载：{fits}。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
         <source>It does not load: {fits}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法加载：{fits}。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
         <source>1 missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失 1 个</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
         <source>{n} missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失 {n} 个</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
         <source>1 unexpected</source>
-        <translation type="unfinished"></translation>
+        <translation>多余 1 个</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
         <source>{n} unexpected</source>
-        <translation type="unfinished"></translation>
+        <translation>多余 {n} 个</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
         <source>1 of another shape</source>
-        <translation type="unfinished"></translation>
+        <translation>形状不同 1 个</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
         <source>{n} of another shape</source>
-        <translation type="unfinished"></translation>
+        <translation>形状不同 {n} 个</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
         <source>1 cannot be copied</source>
-        <translation type="unfinished"></translation>
+        <translation>无法复制 1 个</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
         <source>{n} cannot be copied</source>
-        <translation type="unfinished"></translation>
+        <translation>无法复制 {n} 个</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
         <source>fit {old} → {new} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>匹配 {old} → {new}（共 {all}）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
         <source>missing {old} → {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失 {old} → {new}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
         <source>unexpected {old} → {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>多余 {old} → {new}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
         <source>other shape {old} → {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>形状不同 {old} → {new}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
         <source>Whether it loads then cannot be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>之后能否加载，无法判断。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
         <source>Then it loads, but perhaps with numbers in the wrong places.</source>
-        <translation type="unfinished"></translation>
+        <translation>之后可以加载，但数值可能放错位置。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
         <source>Then it loads.</source>
-        <translation type="unfinished"></translation>
+        <translation>之后可以加载。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
         <source>Then it loads without strict.</source>
-        <translation type="unfinished"></translation>
+        <translation>之后不启用 strict 可以加载。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
         <source>It does not load yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然无法加载。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
         <source>A guess: 1 name may be wrong, and torch would not notice. Look at it:</source>
-        <translation type="unfinished"></translation>
+        <translation>这是推测：1 个名称可能不对，而 torch 不会察觉。需要核对：</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
         <source>A guess: {n} names may be wrong, and torch would not notice. Look at them:</source>
-        <translation type="unfinished"></translation>
+        <translation>这是推测：{n} 个名称可能不对，而 torch 不会察觉。需要核对：</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/looks.py"/>
         <source>{old} is {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>{old} 对应 {new}</translation>
     </message>
 </context>
 <context>
@@ -9855,7 +9855,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_line.py"/>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找…</translation>
     </message>
 </context>
 <context>
@@ -9863,67 +9863,67 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/remembering/words.py"/>
         <source>Reset settings</source>
-        <translation type="unfinished"></translation>
+        <translation>重置设置</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/remembering/words.py"/>
         <source>Safe start: the defaults hold, and nothing is remembered. Reset the settings to begin with the defaults from the next start on, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>安全启动：使用默认设置，并且不记住任何内容。重置设置后，以后启动时也会使用默认设置。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/remembering/words.py"/>
         <source>The settings could not be read, so the defaults hold: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取设置，因此使用默认设置：{reason}。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/remembering/words.py"/>
         <source>The settings cannot be kept: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存设置：{reason}。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/remembering/words.py"/>
         <source>The settings cannot be reset: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法重置设置：{reason}。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/remembering/words.py"/>
         <source>The settings were reset.</source>
-        <translation type="unfinished"></translation>
+        <translation>已重置设置。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/remembering/words.py"/>
         <source>The old ones are kept as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>旧设置已保留为 {name}。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/remembering/words.py"/>
         <source>The last start ended before its files were on screen, so they were left closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次启动时，程序在文件显示之前就已结束，因此没有重新打开这些文件。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/remembering/words.py"/>
         <source>Reopen the last session</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开上次的会话</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/remembering/words.py"/>
         <source>{name} is gone and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已不存在，未打开。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/remembering/words.py"/>
         <source>{n} files are gone and were left out, {name} among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>包括 {name} 在内的 {n} 个文件已不存在，未打开。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/remembering/words.py"/>
         <source>{name} has changed since, and is opened as it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 此后已更改，按现在的内容打开。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/remembering/words.py"/>
         <source>{n} files have changed since, and are opened as they are now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个文件此后已更改，按现在的内容打开。</translation>
     </message>
 </context>
 <context>
@@ -9931,17 +9931,17 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/editing/rename_model.py"/>
         <source>Old</source>
-        <translation type="unfinished"></translation>
+        <translation>旧名称</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/rename_model.py"/>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新名称</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/rename_model.py"/>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
 </context>
 <context>
@@ -9949,37 +9949,37 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/editing/rename_panel.py"/>
         <source>Regular expression</source>
-        <translation type="unfinished"></translation>
+        <translation>正则表达式</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/rename_panel.py"/>
         <source>regular expression, such as ^module\.(.*)</source>
-        <translation type="unfinished"></translation>
+        <translation>正则表达式，例如 ^module\.(.*)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/rename_panel.py"/>
         <source>Replacement</source>
-        <translation type="unfinished"></translation>
+        <translation>替换内容</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/rename_panel.py"/>
         <source>replacement, such as \1</source>
-        <translation type="unfinished"></translation>
+        <translation>替换内容，例如 \1</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/rename_panel.py"/>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>范围</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/rename_panel.py"/>
         <source>In the whole file</source>
-        <translation type="unfinished"></translation>
+        <translation>在整个文件中</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/rename_panel.py"/>
         <source>In the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>在所选内容中</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/rename_panel.py"/>
@@ -9994,32 +9994,32 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/editing/rename_panel.py"/>
         <source>Old and new names</source>
-        <translation type="unfinished"></translation>
+        <translation>新旧名称</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/rename_panel.py"/>
         <source>1 name changes</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个名称将更改</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/rename_panel.py"/>
         <source>{n} names change</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个名称将更改</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/rename_panel.py"/>
         <source>Nothing matches</source>
-        <translation type="unfinished"></translation>
+        <translation>没有匹配项</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/rename_panel.py"/>
         <source>{changes}, 1 of them clashes or is not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>{changes}，其中 1 个冲突或不允许</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/rename_panel.py"/>
         <source>{changes}, {n} of them clash or are not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>{changes}，其中 {n} 个冲突或不允许</translation>
     </message>
 </context>
 <context>
@@ -10027,12 +10027,12 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/editing/repair_row.py"/>
         <source>More repairs</source>
-        <translation type="unfinished"></translation>
+        <translation>更多修复方法</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/repair_row.py"/>
         <source>such as</source>
-        <translation type="unfinished"></translation>
+        <translation>例如</translation>
     </message>
 </context>
 <context>
@@ -10040,22 +10040,22 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/report.py"/>
         <source>Page with pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>带图像的网页</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/report.py"/>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/report.py"/>
         <source>Save a report</source>
-        <translation type="unfinished"></translation>
+        <translation>保存报告</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/report.py"/>
         <source>Saved the report {name}, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存报告 {name}，{size}</translation>
     </message>
 </context>
 <context>
@@ -10063,12 +10063,12 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/histogram/reset_button.py"/>
         <source>Show all values (Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部数值（Home）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/histogram/reset_button.py"/>
         <source>Show all values</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部数值</translation>
     </message>
 </context>
 <context>
@@ -10076,17 +10076,17 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/result.py"/>
         <source>What torch says</source>
-        <translation type="unfinished"></translation>
+        <translation>torch 的消息</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/result.py"/>
         <source>The model and the file, row by row</source>
-        <translation type="unfinished"></translation>
+        <translation>模型与文件逐行对照</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/result.py"/>
         <source>Only what does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>仅显示不匹配的条目</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/result.py"/>
@@ -10096,32 +10096,32 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/result.py"/>
         <source>torch says</source>
-        <translation type="unfinished"></translation>
+        <translation>torch 的消息</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/result.py"/>
         <source>What repairs it</source>
-        <translation type="unfinished"></translation>
+        <translation>修复方法</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/result.py"/>
         <source>A file that is cut short cannot be repaired by other names.</source>
-        <translation type="unfinished"></translation>
+        <translation>被截断的文件无法通过更改名称来修复。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/result.py"/>
         <source>There is nothing to repair.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有需要修复的内容。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/result.py"/>
         <source>Looking for repairs…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找修复方法…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/result.py"/>
         <source>Nothing was found that would make it fit better.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到能使其更加匹配的修复方法。</translation>
     </message>
 </context>
 <context>
@@ -10129,12 +10129,12 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/rows_model.py"/>
         <source>The model wants</source>
-        <translation type="unfinished"></translation>
+        <translation>模型需要</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/rows_model.py"/>
         <source>The file has</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中有</translation>
     </message>
 </context>
 <context>
@@ -10142,12 +10142,12 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/rules_panel.py"/>
         <source>A rule rewrites paths of the left, written with / between their parts, before they are looked up on the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>规则先改写左侧的路径（各部分以 / 分隔），再到右侧查找。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/rules_panel.py"/>
         <source>Add a rule</source>
-        <translation type="unfinished"></translation>
+        <translation>添加规则</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/rules_panel.py"/>
@@ -10160,17 +10160,17 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/saving/save_commands.py"/>
         <source>This file is locked: choose another name, or unlock it with the padlock in its tab</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件已锁定：可另选名称，或用标签页中的锁将其解锁</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/save_commands.py"/>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>保存副本</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/save_commands.py"/>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为</translation>
     </message>
 </context>
 <context>
@@ -10178,37 +10178,37 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/saving/save_dialog.py"/>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>保存副本</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/save_dialog.py"/>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/save_dialog.py"/>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/save_dialog.py"/>
         <source>several files of at most {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>多个文件，每个最多 {size}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/save_dialog.py"/>
         <source>one file</source>
-        <translation type="unfinished"></translation>
+        <translation>单个文件</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/save_dialog.py"/>
         <source>Change the file in place, without writing the tensors again</source>
-        <translation type="unfinished"></translation>
+        <translation>原位更改文件，不重新写入张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/save_dialog.py"/>
         <source>Let PyTorch or safetensors read the result back before it takes its place</source>
-        <translation type="unfinished"></translation>
+        <translation>替换原文件之前，先由 PyTorch 或 safetensors 读回检查</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/save_dialog.py"/>
@@ -10218,52 +10218,52 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/saving/save_dialog.py"/>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/save_dialog.py"/>
         <source>As</source>
-        <translation type="unfinished"></translation>
+        <translation>存为</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/save_dialog.py"/>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/save_dialog.py"/>
         <source>This format cannot hold all of it. Choose what is to become of: {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此格式无法容纳全部内容。需选择如何处理：{kinds}。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/save_dialog.py"/>
         <source>{size} will be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>将写入 {size}。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/save_dialog.py"/>
         <source>{size} will be written to {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>将向 {name} 写入 {size}。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/save_dialog.py"/>
         <source>They replace the file that is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>这会覆盖已有的文件。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/save_dialog.py"/>
         <source>A file name is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>需要文件名</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/save_dialog.py"/>
         <source>There is no folder {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 {folder} 不存在</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/save_dialog.py"/>
         <source>{path} is a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是文件夹</translation>
     </message>
 </context>
 <context>
@@ -10271,12 +10271,12 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/saving/save_targets.py"/>
         <source>PyTorch</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/save_targets.py"/>
         <source>PyTorch before 1.6</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch 1.6 之前的格式</translation>
     </message>
 </context>
 <context>
@@ -10284,22 +10284,22 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/saving/saving.py"/>
         <source>This file is being written already; wait for it, or cancel it below</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件已在写入；可等待完成，或在下方取消</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/saving.py"/>
         <source>It holds what you chose; this tab still has everything</source>
-        <translation type="unfinished"></translation>
+        <translation>仅包含您选择保留的内容；此标签页仍有全部内容</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/saving.py"/>
         <source>Not exported to {name}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>未导出到 {name}：{reason}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/saving.py"/>
         <source>Not saved to {name}, and your edits are still here: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存到 {name}，编辑仍保留在此处：{reason}</translation>
     </message>
 </context>
 <context>
@@ -10312,7 +10312,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/saving/saving_bar.py"/>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/saving_bar.py"/>
@@ -10322,7 +10322,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/saving/saving_bar.py"/>
         <source>· {rate}/s · {left} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>· {rate}/s · 剩余 {left} 秒</translation>
     </message>
 </context>
 <context>
@@ -10330,12 +10330,12 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/widgets/sentences.py"/>
         <source>it {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/widgets/sentences.py"/>
         <source>{sentence}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence}。</translation>
     </message>
 </context>
 <context>
@@ -10343,7 +10343,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/session.py"/>
         <source>{file} changed on disk since parts were copied from it; save this file first</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {file} 复制部分内容之后，它在磁盘上已更改；须先保存此文件</translation>
     </message>
 </context>
 <context>
@@ -10351,22 +10351,22 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>Opening</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>隐私</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
@@ -10381,97 +10381,97 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>Size of texts</source>
-        <translation type="unfinished"></translation>
+        <translation>文字大小</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>Per cent of the desktop's size</source>
-        <translation type="unfinished"></translation>
+        <translation>相对于桌面文字大小的百分比</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>Reduce motion</source>
-        <translation type="unfinished"></translation>
+        <translation>减少动态效果</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>Nothing slides or blinks; changes are shown at once</source>
-        <translation type="unfinished"></translation>
+        <translation>没有滑动或闪烁；更改立即显示</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>Show dotted keys flat, not folded into groups</source>
-        <translation type="unfinished"></translation>
+        <translation>平铺显示带点的键，不折叠成分组</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>Natural order: layer 2 before layer 10</source>
-        <translation type="unfinished"></translation>
+        <translation>自然排序：层 2 排在层 10 之前</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>At the next start</source>
-        <translation type="unfinished"></translation>
+        <translation>下次启动时</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>Bring windows and tabs back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复窗口和标签页</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>Begin with an empty window</source>
-        <translation type="unfinished"></translation>
+        <translation>从空窗口开始</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>Files named at the start open alone; File, Reopen the last session brings the others back</source>
-        <translation type="unfinished"></translation>
+        <translation>启动时指定了文件则只打开这些文件；其他文件可用“文件 &gt; 重新打开上次的会话”恢复</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>Files from outside</source>
-        <translation type="unfinished"></translation>
+        <translation>从外部打开的文件</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>Open in the running window</source>
-        <translation type="unfinished"></translation>
+        <translation>在运行中的窗口打开</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>Open in a new window</source>
-        <translation type="unfinished"></translation>
+        <translation>在新窗口打开</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>What a double click in the file manager does while the program runs</source>
-        <translation type="unfinished"></translation>
+        <translation>程序运行期间，在文件管理器中双击文件时的行为</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>Backup of the original</source>
-        <translation type="unfinished"></translation>
+        <translation>原文件的备份</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>Ask at the first save</source>
-        <translation type="unfinished"></translation>
+        <translation>第一次保存时询问</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
@@ -10481,122 +10481,122 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>从不保留</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>Before a save replaces a file for the first time</source>
-        <translation type="unfinished"></translation>
+        <translation>文件第一次被保存覆盖之前</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>Remember recent files and folders</source>
-        <translation type="unfinished"></translation>
+        <translation>记住最近打开的文件和文件夹</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>The right side is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示右侧</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>The tour was shown</source>
-        <translation type="unfinished"></translation>
+        <translation>已显示过导览</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>A column of the tree is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示树中的列</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>A column of comparisons is shown; the most useful ones are from the start</source>
-        <translation type="unfinished"></translation>
+        <translation>显示比较中的列；最有用的列默认显示</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>Numbers have a colour behind them</source>
-        <translation type="unfinished"></translation>
+        <translation>数值带有背景颜色</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>Layers: only weights</source>
-        <translation type="unfinished"></translation>
+        <translation>层：仅权重</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>Histogram: logarithmic counts</source>
-        <translation type="unfinished"></translation>
+        <translation>直方图：对数计数</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>Histogram: logarithmic values</source>
-        <translation type="unfinished"></translation>
+        <translation>直方图：对数数值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>Histogram: cumulative</source>
-        <translation type="unfinished"></translation>
+        <translation>直方图：累积</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>Histogram: quantiles</source>
-        <translation type="unfinished"></translation>
+        <translation>直方图：分位数</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>Histogram: normal distribution</source>
-        <translation type="unfinished"></translation>
+        <translation>直方图：正态分布</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>Histogram: one above the other</source>
-        <translation type="unfinished"></translation>
+        <translation>直方图：上下排列</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>Histogram: shares instead of counts</source>
-        <translation type="unfinished"></translation>
+        <translation>直方图：以占比代替计数</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>Histogram: number of bins, 0 for automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>直方图：区间数，0 为自动</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>Histogram: what is seen of complex numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>直方图：复数的显示部分</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>Histogram of a pair</source>
-        <translation type="unfinished"></translation>
+        <translation>配对的直方图</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图像</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>What a pixel of a picture shows</source>
-        <translation type="unfinished"></translation>
+        <translation>图像中每个像素显示的内容</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>The strongest colour of a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图像中最强的颜色</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>Colours of filters</source>
-        <translation type="unfinished"></translation>
+        <translation>卷积核的颜色</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
         <source>How numbers are written</source>
-        <translation type="unfinished"></translation>
+        <translation>数值的写法</translation>
     </message>
 </context>
 <context>
@@ -10665,7 +10665,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/side.py"/>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>概览</translation>
     </message>
 </context>
 <context>
@@ -10673,12 +10673,12 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/sight_bar.py"/>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>纵向</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/sight_bar.py"/>
         <source>Across</source>
-        <translation type="unfinished"></translation>
+        <translation>横向</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/sight_bar.py"/>
@@ -10693,12 +10693,12 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/sight_bar.py"/>
         <source>all others</source>
-        <translation type="unfinished"></translation>
+        <translation>其余所有维度</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/sight_bar.py"/>
         <source>Place in dim {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 维中的位置</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/sight_bar.py"/>
@@ -10711,122 +10711,122 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
         <source>same</source>
-        <translation type="unfinished"></translation>
+        <translation>相同</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
         <source>Nothing differs: proved by place, by checksums or by reading</source>
-        <translation type="unfinished"></translation>
+        <translation>没有差异：已由存放位置、校验和或读取证实</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>更改</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
         <source>Both have it, and it differs</source>
-        <translation type="unfinished"></translation>
+        <translation>两侧都有，但内容不同</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
         <source>added</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
         <source>Only the right has it</source>
-        <translation type="unfinished"></translation>
+        <translation>仅右侧有</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
         <source>Only the left has it</source>
-        <translation type="unfinished"></translation>
+        <translation>仅左侧有</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
         <source>renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
         <source>Both have it, under different names</source>
-        <translation type="unfinished"></translation>
+        <translation>两侧都有，但名称不同</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
         <source>type</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
         <source>The two are of different types</source>
-        <translation type="unfinished"></translation>
+        <translation>两者的类型不同</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
         <source>shape</source>
-        <translation type="unfinished"></translation>
+        <translation>形状</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
         <source>The two have different shapes</source>
-        <translation type="unfinished"></translation>
+        <translation>两者的形状不同</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
         <source>dtype</source>
-        <translation type="unfinished"></translation>
+        <translation>数据类型</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
         <source>Their elements are of different types</source>
-        <translation type="unfinished"></translation>
+        <translation>两者的数据类型不同</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
         <source>device</source>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
         <source>They were saved from different devices, which counts as no difference</source>
-        <translation type="unfinished"></translation>
+        <translation>两者保存时所在的设备不同，不视为差异</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
         <source>not comparable</source>
-        <translation type="unfinished"></translation>
+        <translation>无法比较</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
         <source>One of the two cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>其中一侧无法读取</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
         <source>not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未读取</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
         <source>Only reading their numbers can tell</source>
-        <translation type="unfinished"></translation>
+        <translation>须读取数值才能判断</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
         <source>within tolerance</source>
-        <translation type="unfinished"></translation>
+        <translation>容差内</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
         <source>It differs, but every number by no more than the tolerance</source>
-        <translation type="unfinished"></translation>
+        <translation>有差异，但每个数值之差均不超过容差</translation>
     </message>
 </context>
 <context>
@@ -10834,17 +10834,17 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/similarity_page.py"/>
         <source>Cosine similarity between rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行间的余弦相似度</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/similarity_page.py"/>
         <source>How the cosines of different rows are spread</source>
-        <translation type="unfinished"></translation>
+        <translation>不同行之间余弦的分布</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/similarity_page.py"/>
         <source>Nearest pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>最相似的行</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/similarity_page.py"/>
@@ -10854,37 +10854,37 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/similarity_page.py"/>
         <source>row {one} ~ row {other}:  {cosine}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {one} 行 ~ 第 {other} 行：{cosine}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/similarity_page.py"/>
         <source>Cosine similarity of {n} rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 行的余弦相似度。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/similarity_page.py"/>
         <source>Cosine similarity of {n} of {all} rows, at even distances.</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {all} 行中等间隔选取的 {n} 行的余弦相似度。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/similarity_page.py"/>
         <source>1 row is all zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 行全为零。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/similarity_page.py"/>
         <source>{n} rows are all zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 行全为零。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/similarity_page.py"/>
         <source>1 row has NaN or infinite numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 行含有 NaN 或无穷。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/similarity_page.py"/>
         <source>{n} rows have NaN or infinite numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 行含有 NaN 或无穷。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/similarity_page.py"/>
@@ -10902,12 +10902,12 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/sizes/map.py"/>
         <source>one more</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 1 个</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/sizes/map.py"/>
         <source>{n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {n} 个</translation>
     </message>
 </context>
 <context>
@@ -10915,37 +10915,37 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/sizes/viewer.py"/>
         <source>To the group above</source>
-        <translation type="unfinished"></translation>
+        <translation>转到上一级分组</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/sizes/viewer.py"/>
         <source>{name}: {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{size}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/sizes/viewer.py"/>
         <source>One more, too small to be drawn by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 1 个，太小而无法单独绘出</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/sizes/viewer.py"/>
         <source>{n} more, too small to be drawn by themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {n} 个，太小而无法单独绘出</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/sizes/viewer.py"/>
         <source>Areas are bytes. A click leads into a group, or to a tensor.</source>
-        <translation type="unfinished"></translation>
+        <translation>面积表示字节数。单击可进入分组，或转到张量。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/sizes/viewer.py"/>
         <source>Nothing here takes bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有占用字节的内容。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/sizes/viewer.py"/>
         <source>{n} of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>占文件的 {n}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/sizes/viewer.py"/>
@@ -10963,7 +10963,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/sketch.py"/>
         <source>Open the histogram</source>
-        <translation type="unfinished"></translation>
+        <translation>打开直方图</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/sketch.py"/>
@@ -10976,27 +10976,27 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/spectrum_page.py"/>
         <source>{rows} × {columns}, {n} values.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} × {columns}，{n} 个奇异值。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/spectrum_page.py"/>
         <source>rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/spectrum_page.py"/>
         <source>columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/spectrum_page.py"/>
         <source>{rows} × {columns}, of which {n} {of} at even distances were looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} × {columns}，检查了其中等间隔选取的 {n} {of}。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/spectrum_page.py"/>
         <source>{n} above the dashed line, where those of a random matrix would end.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个超过虚线，即随机矩阵奇异值的上限。</translation>
     </message>
 </context>
 <context>
@@ -11004,92 +11004,92 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/spectrum_view.py"/>
         <source>Singular values</source>
-        <translation type="unfinished"></translation>
+        <translation>奇异值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/spectrum_view.py"/>
         <source>Cumulative energy</source>
-        <translation type="unfinished"></translation>
+        <translation>累积能量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/spectrum_view.py"/>
         <source>Singular values, the largest first</source>
-        <translation type="unfinished"></translation>
+        <translation>奇异值，从大到小</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/spectrum_view.py"/>
         <source>Energy of the largest, as a share of all</source>
-        <translation type="unfinished"></translation>
+        <translation>最大的若干奇异值的能量占比</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/spectrum_view.py"/>
         <source>effective rank</source>
-        <translation type="unfinished"></translation>
+        <translation>有效秩</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/spectrum_view.py"/>
         <source>exp(entropy of the singular values as shares of their sum): n for n equal values</source>
-        <translation type="unfinished"></translation>
+        <translation>exp(H)，H 为奇异值占其总和之比的熵：n 个相等的值得到 n</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/spectrum_view.py"/>
         <source>stable rank</source>
-        <translation type="unfinished"></translation>
+        <translation>稳定秩</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/spectrum_view.py"/>
         <source>Sum of the squared singular values by the largest square</source>
-        <translation type="unfinished"></translation>
+        <translation>奇异值的平方和除以最大奇异值的平方</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/spectrum_view.py"/>
         <source>90 % energy</source>
-        <translation type="unfinished"></translation>
+        <translation>90% 能量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/spectrum_view.py"/>
         <source>How many of the largest values have 90 % of the sum of squares</source>
-        <translation type="unfinished"></translation>
+        <translation>平方和达到 90% 需要多少个最大的奇异值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/spectrum_view.py"/>
         <source>99 % energy</source>
-        <translation type="unfinished"></translation>
+        <translation>99% 能量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/spectrum_view.py"/>
         <source>How many of the largest values have 99 % of the sum of squares</source>
-        <translation type="unfinished"></translation>
+        <translation>平方和达到 99% 需要多少个最大的奇异值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/spectrum_view.py"/>
         <source>rank</source>
-        <translation type="unfinished"></translation>
+        <translation>秩</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/spectrum_view.py"/>
         <source>Values that are more than rounding errors</source>
-        <translation type="unfinished"></translation>
+        <translation>大于舍入误差的奇异值个数</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/spectrum_view.py"/>
         <source>largest</source>
-        <translation type="unfinished"></translation>
+        <translation>最大值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/spectrum_view.py"/>
         <source>The largest singular value, or spectral norm</source>
-        <translation type="unfinished"></translation>
+        <translation>最大的奇异值，即谱范数</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/spectrum_view.py"/>
         <source>not from a sample</source>
-        <translation type="unfinished"></translation>
+        <translation>抽样无法得出</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/spectrum_view.py"/>
         <source>{n} of the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}（抽样）</translation>
     </message>
 </context>
 <context>
@@ -11112,7 +11112,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
         <source>module</source>
-        <translation type="unfinished"></translation>
+        <translation>模块</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
@@ -11180,12 +11180,12 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
         <source>Minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>最小值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
         <source>Maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>最大值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
@@ -11195,22 +11195,22 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
         <source>Std. dev.</source>
-        <translation type="unfinished"></translation>
+        <translation>标准差</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
         <source>L1 norm</source>
-        <translation type="unfinished"></translation>
+        <translation>L1 范数</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
         <source>L2 norm</source>
-        <translation type="unfinished"></translation>
+        <translation>L2 范数</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>个数</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
@@ -11220,97 +11220,97 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
         <source>NaN</source>
-        <translation type="unfinished"></translation>
+        <translation>NaN</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
         <source>Infinite</source>
-        <translation type="unfinished"></translation>
+        <translation>无穷</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
         <source>Subnormal</source>
-        <translation type="unfinished"></translation>
+        <translation>次正规数</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
         <source>Distinct</source>
-        <translation type="unfinished"></translation>
+        <translation>不同值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
         <source>Zero rows</source>
-        <translation type="unfinished"></translation>
+        <translation>全零行</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
         <source>Equal rows</source>
-        <translation type="unfinished"></translation>
+        <translation>相同行</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
         <source>It is empty: there are no numbers in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此张量为空：其中没有数值。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
         <source>All of its numbers are NaN.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有数值均为 NaN。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
         <source>1 of its numbers is NaN ({share}).</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个数值为 NaN（{share}）。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
         <source>{n} of its numbers are NaN ({share}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个数值为 NaN（{share}）。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
         <source>1 of its numbers is infinite ({share}).</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个数值为无穷（{share}）。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
         <source>{n} of its numbers are infinite ({share}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个数值为无穷（{share}）。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
         <source>1 of its bytes is neither true nor false ({share}).</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个字节既不是真也不是假（{share}）。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
         <source>{n} of its bytes are neither true nor false ({share}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个字节既不是真也不是假（{share}）。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
         <source>All of its numbers are zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有数值均为零。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
         <source>All of its numbers are the same: {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有数值均为 {value}。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
         <source>1 of its rows is zero throughout ({share}).</source>
-        <translation type="unfinished"></translation>
+        <translation>1 行全为零（{share}）。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
         <source>{n} of its rows are zero throughout ({share}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 行全为零（{share}）。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
         <source>{n} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} / {all}</translation>
     </message>
 </context>
 <context>
@@ -11318,7 +11318,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/statistics_menu.py"/>
         <source>Export the statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>导出统计</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/statistics_menu.py"/>
@@ -11328,17 +11328,17 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/statistics_menu.py"/>
         <source>Save as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存为 CSV…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/statistics_menu.py"/>
         <source>Save as JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存为 JSON…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/statistics_menu.py"/>
         <source>Copied the statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制统计</translation>
     </message>
 </context>
 <context>
@@ -11346,22 +11346,22 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/statistics.py"/>
         <source>Statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>统计</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/statistics.py"/>
         <source>Quantiles</source>
-        <translation type="unfinished"></translation>
+        <translation>分位数</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/statistics.py"/>
         <source>Statistics of the magnitudes</source>
-        <translation type="unfinished"></translation>
+        <translation>模的统计</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/statistics.py"/>
         <source>Quantiles (approximate)</source>
-        <translation type="unfinished"></translation>
+        <translation>分位数（近似）</translation>
     </message>
 </context>
 <context>
@@ -11404,12 +11404,12 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/status.py"/>
         <source>{n} in tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>张量占用 {n}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/status.py"/>
         <source>{n} on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘占用 {n}</translation>
     </message>
 </context>
 <context>
@@ -11417,34 +11417,36 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/suggestion_bar.py"/>
         <source>Confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>确认</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/suggestion_bar.py"/>
         <source>Not these</source>
-        <translation type="unfinished"></translation>
+        <translation>不是这一对</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/suggestion_bar.py"/>
         <source>Confirm all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部确认</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/suggestion_bar.py"/>
         <source>May have been renamed:</source>
-        <translation type="unfinished"></translation>
+        <translation>可能重命名：</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/suggestion_bar.py"/>
         <source>{n} may have been renamed:</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个可能重命名：</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/suggestion_bar.py"/>
         <source>{left}
 → {right}
 The same shape at the same position; nothing proves that they belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>{left}
+→ {right}
+形状相同，位置相同；没有依据能证明两者对应。</translation>
     </message>
 </context>
 <context>
@@ -11452,22 +11454,22 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/looking/sweep_bar.py"/>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/looking/sweep_bar.py"/>
         <source>Looking through numbers…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查数值…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/looking/sweep_bar.py"/>
         <source>Looking through numbers {n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查数值 {n}%</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/looking/sweep_bar.py"/>
         <source>Looking through numbers {n} %, {rate}/s, {left} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查数值 {n}%，{rate}/s，剩余 {left} 秒</translation>
     </message>
 </context>
 <context>
@@ -11475,17 +11477,17 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/looking/sweeping.py"/>
         <source>Looked through all numbers; nothing stands out</source>
-        <translation type="unfinished"></translation>
+        <translation>已检查全部数值；没有异常之处</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/looking/sweeping.py"/>
         <source>Looked through all numbers; one thing stands out</source>
-        <translation type="unfinished"></translation>
+        <translation>已检查全部数值；有 1 处异常</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/looking/sweeping.py"/>
         <source>Looked through all numbers; {n} things stand out</source>
-        <translation type="unfinished"></translation>
+        <translation>已检查全部数值；有 {n} 处异常</translation>
     </message>
 </context>
 <context>
@@ -11493,7 +11495,7 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/target_dialog.py"/>
         <source>Would it load into…?</source>
-        <translation type="unfinished"></translation>
+        <translation>能否加载到…？</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/target_dialog.py"/>
@@ -11503,7 +11505,7 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/target_dialog.py"/>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/target_dialog.py"/>
@@ -11513,7 +11515,7 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/target_dialog.py"/>
         <source>A model of my own code…</source>
-        <translation type="unfinished"></translation>
+        <translation>自己代码中的模型…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/target_dialog.py"/>
@@ -11523,7 +11525,7 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/target_dialog.py"/>
         <source>A checkpoint of any format stands for the model that it was saved from. A list is a text file of names and shapes, such as “fc.weight [10, 4]”, or what “ckpt-browser ls --json” prints. Nothing in any of these files is run.</source>
-        <translation type="unfinished"></translation>
+        <translation>任何格式的检查点都可代表保存它的模型。列表是包含名称和形状的文本文件，例如“fc.weight [10, 4]”，或“ckpt-browser ls --json”的输出。这些文件中的任何内容都不会运行。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/target_dialog.py"/>
@@ -11543,7 +11545,7 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/target_dialog.py"/>
         <source>{name}, in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（位于 {folder}）</translation>
     </message>
 </context>
 <context>
@@ -11551,12 +11553,12 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/viewers/text_files.py"/>
         <source>{form} text ({pattern})</source>
-        <translation type="unfinished"></translation>
+        <translation>{form} 文本 ({pattern})</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/text_files.py"/>
         <source>Save numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>保存数值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/text_files.py"/>
@@ -11569,7 +11571,7 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/access/text_commands.py"/>
         <source>Size of texts: {n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>文字大小：{n}%</translation>
     </message>
 </context>
 <context>
@@ -11577,42 +11579,42 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/comparing/tolerance.py"/>
         <source>relative</source>
-        <translation type="unfinished"></translation>
+        <translation>相对</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/tolerance.py"/>
         <source>absolute</source>
-        <translation type="unfinished"></translation>
+        <translation>绝对</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/tolerance.py"/>
         <source>hide what lies within</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏容差内的条目</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/tolerance.py"/>
         <source>Leave out tensors of which no number differs by more than absolute + relative · |right|</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏所有数值之差均不超过 绝对 + 相对 · |右侧| 的张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/tolerance.py"/>
         <source>Tolerance</source>
-        <translation type="unfinished"></translation>
+        <translation>容差</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/tolerance.py"/>
         <source>A number such as 1e-5, or nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>须为数字，例如 1e-5，或留空</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/tolerance.py"/>
         <source>Tolerance, {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}容差</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/tolerance.py"/>
         <source>{kind} tolerance, as in torch.allclose: 1e-5</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}容差，与 torch.allclose 相同：1e-5</translation>
     </message>
 </context>
 <context>
@@ -11620,62 +11622,62 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/tones.py"/>
         <source>extreme</source>
-        <translation type="unfinished"></translation>
+        <translation>极值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/tones.py"/>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>均值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/tones.py"/>
         <source>lowest</source>
-        <translation type="unfinished"></translation>
+        <translation>最小值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/tones.py"/>
         <source>highest</source>
-        <translation type="unfinished"></translation>
+        <translation>最大值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/tones.py"/>
         <source>What a pixel shows of the numbers behind it. Extreme: the lowest or the highest, whichever is nearer to the end of all numbers on its side. NaN and infinities are shown in any case.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个像素显示其所含数值中的哪一个。极值：最小值或最大值，以更接近全部数值在同一侧端点者为准。NaN 和无穷总会显示。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/tones.py"/>
         <source>99 % of the pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>99% 的像素</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/tones.py"/>
         <source>the largest</source>
-        <translation type="unfinished"></translation>
+        <translation>最大值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/tones.py"/>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>指定数值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/tones.py"/>
         <source>The magnitude of the strongest colours: that of the largest number, one that 99 % of the pixels do not exceed, or one that you type.</source>
-        <translation type="unfinished"></translation>
+        <translation>最强的颜色所对应的绝对值：最大数值的绝对值、99% 的像素不超过的值，或自行输入的值。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/tones.py"/>
         <source>Magnitude of the strongest colour</source>
-        <translation type="unfinished"></translation>
+        <translation>最强的颜色所对应的绝对值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/tones.py"/>
         <source>Each pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>每个像素</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/tones.py"/>
         <source>Colours up to</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色上限</translation>
     </message>
 </context>
 <context>
@@ -11683,17 +11685,17 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/tools.py"/>
         <source>Digits</source>
-        <translation type="unfinished"></translation>
+        <translation>位数</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/tools.py"/>
         <source>Digits; behind the point where the format is fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>位数；定点格式时为小数位数</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/tools.py"/>
         <source>auto</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/tools.py"/>
@@ -11703,22 +11705,22 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/tools.py"/>
         <source>Go to an index</source>
-        <translation type="unfinished"></translation>
+        <translation>转到索引</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/tools.py"/>
         <source>Go to index</source>
-        <translation type="unfinished"></translation>
+        <translation>转到索引</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/tools.py"/>
         <source>An index such as 12, 5 (Ctrl+G)</source>
-        <translation type="unfinished"></translation>
+        <translation>索引，例如 12, 5（Ctrl+G）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/tools.py"/>
         <source>Number format</source>
-        <translation type="unfinished"></translation>
+        <translation>数值格式</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/tools.py"/>
@@ -11728,57 +11730,57 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/tools.py"/>
         <source>Fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>定点</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/tools.py"/>
         <source>Scientific</source>
-        <translation type="unfinished"></translation>
+        <translation>科学计数法</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/tools.py"/>
         <source>Whole</source>
-        <translation type="unfinished"></translation>
+        <translation>整数</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/tools.py"/>
         <source>Hexadecimal</source>
-        <translation type="unfinished"></translation>
+        <translation>十六进制</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/tools.py"/>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>查找</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/tools.py"/>
         <source>Minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>最小值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/tools.py"/>
         <source>Maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>最大值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/tools.py"/>
         <source>Largest magnitude</source>
-        <translation type="unfinished"></translation>
+        <translation>最大绝对值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/tools.py"/>
         <source>Next NaN</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个 NaN</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/tools.py"/>
         <source>Next infinity</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个无穷</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/tools.py"/>
         <source>The strongest colours stand for ±{usual} and more</source>
-        <translation type="unfinished"></translation>
+        <translation>最强的颜色表示达到或超出 ±{usual} 的数值</translation>
     </message>
 </context>
 <context>
@@ -11786,57 +11788,57 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/help/tour.py"/>
         <source>Look inside any checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>查看任意检查点的内部</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/help/tour.py"/>
         <source>Drop a file here. You see its layers at once, however large it is. Nothing in it is ever executed, so files of strangers are safe to open.</source>
-        <translation type="unfinished"></translation>
+        <translation>将文件拖放到此处，无论多大都能立即看到其中的层。文件中的任何内容都不会被执行，因此来历不明的文件也可以放心打开。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/help/tour.py"/>
         <source>Change it without fear</source>
-        <translation type="unfinished"></translation>
+        <translation>放心更改</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/help/tour.py"/>
         <source>Rename, drop, convert, repair. Every step can be undone, and a save is read back before it takes the place of the old file.</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名、删除、转换、修复。每一步都可以撤销；保存的结果先读回检查，再取代旧文件。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/help/tour.py"/>
         <source>Compare two of them</source>
-        <translation type="unfinished"></translation>
+        <translation>比较两个检查点</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/help/tour.py"/>
         <source>Drop a second file to see what changed, and by how much. Ctrl+Shift+P finds every command, and F1 opens the manual.</source>
-        <translation type="unfinished"></translation>
+        <translation>再拖放一个文件，即可看到更改了什么、更改了多少。Ctrl+Shift+P 可查找所有命令，F1 可打开使用手册。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/help/tour.py"/>
         <source>Tour</source>
-        <translation type="unfinished"></translation>
+        <translation>导览</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/help/tour.py"/>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/help/tour.py"/>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>上一步</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/help/tour.py"/>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/help/tour.py"/>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
 </context>
 <context>
@@ -11844,42 +11846,42 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/tree/measured_text.py"/>
         <source>cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/measured_text.py"/>
         <source>{n} no bool</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个非 bool</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/measured_text.py"/>
         <source>{n} of {all} numbers are zero</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 个数值中有 {n} 个为零</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/measured_text.py"/>
         <source>{nan} NaN, {inf} infinite, of {all} numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 个数值中有 {nan} 个 NaN、{inf} 个无穷</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/measured_text.py"/>
         <source>{nan} NaN, {inf} infinite, of {all} numbers; {odd} bytes of a bool are neither 0 nor 1</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 个数值中有 {nan} 个 NaN、{inf} 个无穷；{odd} 个 bool 字节既不是 0 也不是 1</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/measured_text.py"/>
         <source>no finite numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>没有有限数值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/measured_text.py"/>
         <source>From {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} 至 {high}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/measured_text.py"/>
         <source>Nine tenths lie between {low} and {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>90% 位于 {low} 至 {high}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/row_text.py"/>
@@ -11889,27 +11891,27 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/tree/row_text.py"/>
         <source>Something in it could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中有内容无法读取。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/row_text.py"/>
         <source>1 byte</source>
-        <translation type="unfinished"></translation>
+        <translation>1 字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/row_text.py"/>
         <source>{n} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/row_text.py"/>
         <source>shown above already</source>
-        <translation type="unfinished"></translation>
+        <translation>上方已显示</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/row_text.py"/>
         <source>bytes missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/row_text.py"/>
@@ -11919,27 +11921,27 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/tree/row_text.py"/>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>空</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/row_text.py"/>
         <source>1 item</source>
-        <translation type="unfinished"></translation>
+        <translation>1 项</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/row_text.py"/>
         <source>{n} items</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 项</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/row_text.py"/>
         <source>tied with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>与 {name} 共享</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/row_text.py"/>
         <source>shares with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>与 {name} 共用字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/row_text.py"/>
@@ -11957,12 +11959,12 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/saving/closing.py"/>
         <source>Save the edits of {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>是否保存对 {name} 的编辑？</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/closing.py"/>
         <source>Save the edits of {n} files?</source>
-        <translation type="unfinished"></translation>
+        <translation>是否保存对 {n} 个文件的编辑？</translation>
     </message>
 </context>
 <context>
@@ -11970,17 +11972,17 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/editing/value_dialog.py"/>
         <source>Edit a text</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑文本</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/value_dialog.py"/>
         <source>Edit a value as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>以 JSON 编辑值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/value_dialog.py"/>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
 </context>
 <context>
@@ -11988,37 +11990,37 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/values_page.py"/>
         <source>the numbers of a comparison cannot be edited here; edit them in their own file</source>
-        <translation type="unfinished"></translation>
+        <translation>比较中的数值无法在此处编辑；可在各自的文件中编辑</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/values_page.py"/>
         <source>Largest</source>
-        <translation>最大值</translation>
+        <translation>最大差异</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/values_page.py"/>
         <source>Go to the largest difference</source>
-        <translation type="unfinished"></translation>
+        <translation>转到最大差异</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/values_page.py"/>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>上一处</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/values_page.py"/>
         <source>Go to the previous difference (Ctrl+Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>转到上一处差异（Ctrl+Up）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/values_page.py"/>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一处</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/values_page.py"/>
         <source>Go to the next difference (Ctrl+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>转到下一处差异（Ctrl+Down）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/values_page.py"/>
@@ -12028,22 +12030,22 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/values_page.py"/>
         <source>{cells} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>已选中 {cells} 个</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/values_page.py"/>
         <source>Copy the left</source>
-        <translation type="unfinished"></translation>
+        <translation>复制左侧</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/values_page.py"/>
         <source>Copy the right</source>
-        <translation type="unfinished"></translation>
+        <translation>复制右侧</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/values_page.py"/>
         <source>Copy the differences</source>
-        <translation type="unfinished"></translation>
+        <translation>复制差异</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/values_page.py"/>
@@ -12069,27 +12071,27 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/viewer.py"/>
         <source>This tensor has no elements</source>
-        <translation type="unfinished"></translation>
+        <translation>此张量没有元素</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/viewer.py"/>
         <source>There is no NaN in this tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>此张量中没有 NaN</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/viewer.py"/>
         <source>There is no infinity in this tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>此张量中没有无穷</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/viewer.py"/>
         <source>There is no finite number in this tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>此张量中没有有限数值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/viewer.py"/>
         <source>{cells} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>已选中 {cells} 个</translation>
     </message>
 </context>
 <context>
@@ -12130,32 +12132,32 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/waiting.py"/>
         <source>Choose a model…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择模型…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/waiting.py"/>
         <source>What the code printed</source>
-        <translation type="unfinished"></translation>
+        <translation>代码的输出</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/waiting.py"/>
         <source>Reading the model…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取模型…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/waiting.py"/>
         <source>Your code builds the model…</source>
-        <translation type="unfinished"></translation>
+        <translation>您的代码正在构建模型…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/waiting.py"/>
         <source>Looking what fits…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查匹配情况…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/waiting.py"/>
         <source>What would torch say if this file were loaded into a model? The model can be another checkpoint, a saved list of names and shapes, or built by your own code.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果将此文件加载到模型中，torch 会怎么说？模型可以是另一个检查点、保存的名称和形状列表，或由您自己的代码构建。</translation>
     </message>
 </context>
 <context>
@@ -12196,87 +12198,87 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/facts_table.py"/>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>路径</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/facts_table.py"/>
         <source>the top level</source>
-        <translation type="unfinished"></translation>
+        <translation>顶层</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/facts_table.py"/>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/facts_table.py"/>
         <source>Items</source>
-        <translation type="unfinished"></translation>
+        <translation>项数</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/facts_table.py"/>
         <source>Could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/facts_table.py"/>
         <source>Why not known</source>
-        <translation type="unfinished"></translation>
+        <translation>无法识别的原因</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/facts_table.py"/>
         <source>differs</source>
-        <translation type="unfinished"></translation>
+        <translation>不同</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>Tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>Location in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件中的位置</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>Shares its storage with</source>
-        <translation type="unfinished"></translation>
+        <translation>与以下张量共享存储</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>Object</source>
-        <translation type="unfinished"></translation>
+        <translation>对象</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
@@ -12286,27 +12288,27 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>Names in the pickle (never imported)</source>
-        <translation type="unfinished"></translation>
+        <translation>pickle 中的名称（从不导入）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>Prefix</source>
-        <translation type="unfinished"></translation>
+        <translation>前缀</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>键</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>层</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>Same as</source>
-        <translation type="unfinished"></translation>
+        <translation>等同于</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
@@ -12316,12 +12318,12 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>Element type</source>
-        <translation type="unfinished"></translation>
+        <translation>数据类型</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>Elements</source>
-        <translation type="unfinished"></translation>
+        <translation>元素</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
@@ -12331,17 +12333,17 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>contiguous</source>
-        <translation type="unfinished"></translation>
+        <translation>连续</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>not contiguous</source>
-        <translation type="unfinished"></translation>
+        <translation>不连续</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>Stride</source>
-        <translation type="unfinished"></translation>
+        <translation>步长</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
@@ -12351,147 +12353,147 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>Requires grad</source>
-        <translation type="unfinished"></translation>
+        <translation>需要梯度</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>布局</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>Pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>块数</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>In files</source>
-        <translation type="unfinished"></translation>
+        <translation>所在文件数</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>Storage</source>
-        <translation type="unfinished"></translation>
+        <translation>存储</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>none: its bytes are not in the file, or lie in its parts</source>
-        <translation type="unfinished"></translation>
+        <translation>无：其字节不在文件中，或位于其各个部分中</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>Storage size</source>
-        <translation type="unfinished"></translation>
+        <translation>存储大小</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>Uses of it</source>
-        <translation type="unfinished"></translation>
+        <translation>使用的部分</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>Bytes in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中的字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>Compressed at</source>
-        <translation type="unfinished"></translation>
+        <translation>压缩数据位置</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>Byte order</source>
-        <translation type="unfinished"></translation>
+        <translation>字节序</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>CRC-32</source>
-        <translation type="unfinished"></translation>
+        <translation>CRC-32</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>tied</source>
-        <translation type="unfinished"></translation>
+        <translation>共享</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>overlaps</source>
-        <translation type="unfinished"></translation>
+        <translation>重叠</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>及另外 {n} 个</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>长度</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>an object of this class</source>
-        <translation type="unfinished"></translation>
+        <translation>此类的对象</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>the result of calling this function</source>
-        <translation type="unfinished"></translation>
+        <translation>调用此函数的结果</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>the name itself</source>
-        <translation type="unfinished"></translation>
+        <translation>名称本身</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>a reference outside the pickle</source>
-        <translation type="unfinished"></translation>
+        <translation>对 pickle 之外的引用</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>It is</source>
-        <translation type="unfinished"></translation>
+        <translation>表示</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>Executed</source>
-        <translation type="unfinished"></translation>
+        <translation>是否执行</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>no, and never will be</source>
-        <translation type="unfinished"></translation>
+        <translation>否，也绝不会执行</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>Argument {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>实参 {n}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>Attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>属性</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
@@ -12516,12 +12518,12 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>1 element</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个元素</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>{n} elements</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个元素</translation>
     </message>
 </context>
 <context>
@@ -12529,7 +12531,7 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/editing/new_entry.py"/>
         <source>Put everything into a new group</source>
-        <translation type="unfinished"></translation>
+        <translation>全部放入新分组</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/new_entry.py"/>
@@ -12542,7 +12544,7 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/page.py"/>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/page.py"/>
@@ -12552,7 +12554,7 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/page.py"/>
         <source>{name} cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开 {name}</translation>
     </message>
 </context>
 <context>
@@ -12560,27 +12562,27 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/cards.py"/>
         <source>New rows hold</source>
-        <translation type="unfinished"></translation>
+        <translation>新行的内容</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/cards.py"/>
         <source>zeros</source>
-        <translation type="unfinished"></translation>
+        <translation>零</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/cards.py"/>
         <source>the mean of the others</source>
-        <translation type="unfinished"></translation>
+        <translation>其余行的均值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/cards.py"/>
         <source>random numbers like the others</source>
-        <translation type="unfinished"></translation>
+        <translation>与其余行类似的随机值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/cards.py"/>
         <source>seed </source>
-        <translation type="unfinished"></translation>
+        <translation>随机种子 </translation>
     </message>
 </context>
 <context>
@@ -12593,7 +12595,7 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/comparing/page.py"/>
         <source>The file {name} changed on disk since it was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 {name} 打开之后，在磁盘上已更改</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/page.py"/>
@@ -12608,7 +12610,7 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/comparing/page.py"/>
         <source>Only a part of {name} could be read; the rest is compared: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 只能读取一部分，仅比较这一部分：{reason}</translation>
     </message>
 </context>
 <context>
@@ -12616,22 +12618,22 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/viewers/layers/viewer.py"/>
         <source>Look through all numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>检查全部数值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/layers/viewer.py"/>
         <source>There are no tensors of floats here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有浮点张量。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/layers/viewer.py"/>
         <source>Looking through numbers…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查数值…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/layers/viewer.py"/>
         <source>All layers in one picture: where their numbers lie, and how large they are. For this, all numbers of the file are looked through once.</source>
-        <translation type="unfinished"></translation>
+        <translation>在一幅图中显示所有层：数值分布的范围和大小。为此需要将文件的全部数值检查一遍。</translation>
     </message>
 </context>
 <context>
@@ -12639,32 +12641,32 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/comparing/rules_panel.py"/>
         <source>regular expression, such as ^model\.</source>
-        <translation type="unfinished"></translation>
+        <translation>正则表达式，例如 ^model\.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/rules_panel.py"/>
         <source>replacement</source>
-        <translation type="unfinished"></translation>
+        <translation>替换内容</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/rules_panel.py"/>
         <source>Remove this rule</source>
-        <translation type="unfinished"></translation>
+        <translation>移除此规则</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/rules_panel.py"/>
         <source>moves 1 name</source>
-        <translation type="unfinished"></translation>
+        <translation>改写 1 个名称</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/rules_panel.py"/>
         <source>moves {n} names</source>
-        <translation type="unfinished"></translation>
+        <translation>改写 {n} 个名称</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/rules_panel.py"/>
         <source>{moved}, {n} are on the right then</source>
-        <translation type="unfinished"></translation>
+        <translation>{moved}，其中 {n} 个随后可在右侧找到</translation>
     </message>
 </context>
 <context>
@@ -12685,7 +12687,7 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/page.py"/>
         <source>Opening {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开 {name}</translation>
     </message>
 </context>
 <context>
@@ -12698,7 +12700,7 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/comparing/page.py"/>
         <source>Read the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>读取其余部分</translation>
     </message>
 </context>
 </TS>
