@@ -132,7 +132,7 @@ def build(bundle: Path, target: Path) -> Path:
         (about / "md5sums").write_text(_sums(root, files))
         (about / "control").write_text(control(deb))
         package = target / f"{NAME}_{deb.version}_{deb.architecture}.deb"
-        subprocess.run(["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", str(root), str(package)],
+        subprocess.run(["dpkg-deb", "--root-owner-group", "-Zxz", "-z3", "--build", str(root), str(package)],
                        check=True, stdout=subprocess.DEVNULL)
     return package
 

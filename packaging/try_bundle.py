@@ -171,6 +171,18 @@ def _failing(trial: Trial, *arguments: str) -> str:
     return done.stdout
 
 
+def registering(trial: Trial) -> str:
+    """It registers itself for a double-click, and takes that back without a trace."""
+    home = trial.scratch / "home"
+    before = set(home.rglob("*"))
+    trial.run("--register")
+    entry = (home / ".local/share/applications/ckpt-browser.desktop").read_text()
+    _require(f"Exec={trial.program} %F" in entry, f"a double-click starts something else:\n{entry}")
+    trial.run("--unregister")
+    _require(set(home.rglob("*")) == before, f"it leaves {sorted(set(home.rglob('*')) - before)[:5]}")
+    return ""
+
+
 def opening(trial: Trial) -> str:
     """The window paints a tree."""
     told = trial.run("--exit-after-open", str(trial.sample)).strip()
@@ -179,7 +191,7 @@ def opening(trial: Trial) -> str:
 
 
 def window(trial: Trial) -> str:
-    """In the real window: open, rename with F2, save with Ctrl+S, quit with Ctrl+Q."""
+    """In the real window: open, rename with F2, save with Ctrl+S, look at a tensor, open another, quit with Ctrl+Q."""
     if not trial.display or not shutil.which("xdotool"):
         return "NOT TRIED: there is no Xvfb or no xdotool"
     mine = trial.scratch / "mine.pth"
@@ -222,6 +234,8 @@ def _play(trial: Trial, process: "subprocess.Popen[bytes]", mine: Path) -> None:
                 "a selected tensor is not looked at")
     time.sleep(3)  # until its plots are drawn: what they print is read below
     _photograph(trial, "try-bundle-saved")
+    trial.run(str(trial.sample))
+    person.wait(lambda: person.title().startswith(trial.sample.name), "a second start opens nothing in the window")
     person.keys("ctrl+q")
     person.wait(lambda: process.poll() is not None, "Ctrl+Q does not end the program")
     _require(process.returncode == 0, f"the window ended with {process.returncode}")
@@ -313,7 +327,7 @@ def starting(trial: Trial) -> str:
 
 
 STEPS: tuple[Callable[[Trial], str], ...] = (version, listing, statistics, numbers_by_many, editing, converting,
-                                             rehearsing, missing_package, opening, window, starting)
+                                             rehearsing, missing_package, registering, opening, window, starting)
 
 
 @contextmanager
