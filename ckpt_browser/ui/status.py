@@ -10,7 +10,7 @@ from .looking.sweep_bar import SweepBar
 from .saving.saving_bar import SavingBar
 from .session import Session
 from .widgets import numbers
-from .widgets.labels import plain_label
+from .widgets.labels import ElidedLabel
 from .widgets.share_bar import ShareBar
 
 MOMENT = 3000
@@ -27,7 +27,7 @@ class StatusBar(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self._session = session
-        self._label = plain_label("")
+        self._label = ElidedLabel()
         self._label.setObjectName("statusFile")
         self._label.setContentsMargins(10, 0, 0, 0)
         self.addWidget(self._label, 1)

@@ -6,14 +6,18 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ..core.paths import visible
+from .access.text_size import follow_font, scaled
 from .session import Session
 from .widgets import icons
+from .widgets.file_names import packed, unpacked
 from .widgets.labels import plain_label
 from .widgets.resources import resource
 from .widgets.theme import Theme
 
 PATH = "path"
 SHOWN = 6
+WIDTH = 520
+"""Pixels that the page takes of a wide window."""
 
 
 class Welcome(QWidget):
@@ -35,10 +39,10 @@ class Welcome(QWidget):
         outer = QHBoxLayout(self)
         outer.addStretch(1)
         box = QWidget(self)
-        box.setFixedWidth(520)
+        follow_font(box, lambda: box.setMaximumWidth(scaled(WIDTH)))
         self._column = QVBoxLayout(box)
         self._column.setSpacing(10)
-        outer.addWidget(box)
+        outer.addWidget(box, 100)
         outer.addStretch(1)
         self._column.addStretch(2)
         self._add_heading()
@@ -58,11 +62,14 @@ class Welcome(QWidget):
         picture = plain_label("")
         picture.setPixmap(icons.logo().pixmap(QSize(44, 44), self.devicePixelRatioF()))
         title = plain_label(self.tr("Look inside a checkpoint"), "hero")
+        title.setWordWrap(True)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(title)
         promise = self.tr("Nothing in a file is ever executed, and nothing is loaded until you look.")
-        words.addWidget(plain_label(promise, "soft"))
+        said = plain_label(promise, "soft")
+        said.setWordWrap(True)
+        words.addWidget(said)
         row.addWidget(picture)
         row.addLayout(words, 1)
         self._column.addLayout(row)
@@ -76,6 +83,7 @@ class Welcome(QWidget):
         inside.setSpacing(14)
         words = plain_label(self.tr("Drop files here: .pth  .pt  .ckpt  .bin  .safetensors  .index.json"), "soft")
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        words.setWordWrap(True)
         inside.addWidget(words)
         buttons = QHBoxLayout()
         browse = QPushButton(self.tr("Open a file…"))
@@ -110,7 +118,7 @@ class Welcome(QWidget):
         line.setSpacing(10)
         name = QPushButton(visible(os.path.basename(path) or path, 60).replace("&", "&&"))
         name.setProperty("link", "true")
-        name.setProperty(PATH, path)
+        name.setProperty(PATH, packed(path))
         name.setCursor(Qt.CursorShape.PointingHandCursor)
         name.clicked.connect(self._on_recent)
         line.addWidget(name)
@@ -120,7 +128,7 @@ class Welcome(QWidget):
     def _on_recent(self) -> None:
         sender = self.sender()
         if sender is not None:
-            self._session.open(str(sender.property(PATH)))
+            self._session.open(unpacked(sender.property(PATH)))
 
     def _on_sample(self) -> None:
         self._session.open(str(resource("sample.pth")))

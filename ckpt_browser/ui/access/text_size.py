@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 NAME = "text-size"
@@ -11,6 +11,9 @@ NAME = "text-size"
 
 USUAL, LEAST, MOST, STEP = 100, 80, 200, 10
 """Per cent."""
+
+BESIDE = 60
+"""Pixels of the screen that a dialog leaves free."""
 
 FACTORS = {"size-hero": 1.7, "size-head": 1.25, "size-title": 1.2}
 """Sizes in the style sheet that differ from that of other texts, as shares of it."""
@@ -27,6 +30,18 @@ def sizes_of(percent: int) -> dict[str, str]:
     """What the names of sizes stand for in the style sheet, in points."""
     points = _points(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)) * percent / 100
     return {name: f"{points * factor:.2f}pt" for name, factor in FACTORS.items()}
+
+
+def scaled(pixels: int) -> int:
+    """As many pixels as the same texts need in the size that they have now."""
+    usual = _points(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
+    return round(pixels * max(_points(QGuiApplication.font()) / usual, 1.0)) if usual > 0 else pixels
+
+
+def widen(dialog: QWidget, pixels: int) -> None:
+    """Make a dialog at least so wide, for texts of the usual size, as far as the screen allows."""
+    room = dialog.screen().availableGeometry().width() - BESIDE
+    dialog.setMinimumWidth(min(scaled(pixels), room))
 
 
 def stepped(percent: int, steps: int) -> int:
@@ -52,6 +67,6 @@ class _FontFollower(QObject):
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FontChange:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
             self._does()
         return False

@@ -9,8 +9,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout
 
 from ...core.paths import visible
+from ..access.text_size import widen
 from ..document import Document
 from ..widgets import icons
+from ..widgets.file_names import packed, to_begin_with, unpacked
 from ..widgets.labels import plain_label, plain_tip
 from ..widgets.words import fill
 
@@ -32,7 +34,7 @@ class CompareDialog(QDialog):
         self.setWindowTitle(self.tr("Compare"))
         self._window = window
         self._document = document
-        self.setMinimumWidth(460)
+        widen(self, 460)
         self.list = QListWidget(self)
         self.list.setObjectName("compareList")
         self.list.setAccessibleName(self.tr("What to compare with"))
@@ -87,7 +89,7 @@ class CompareDialog(QDialog):
 
     def _add(self, text: str, path: str, icon: str) -> None:
         item = QListWidgetItem(icons.icon(icon, self._window.theme.tokens["soft"]), text)
-        item.setData(PATH, path)
+        item.setData(PATH, packed(path))
         item.setToolTip(plain_tip(visible(path)))
         self.list.addItem(item)
 
@@ -98,10 +100,11 @@ class CompareDialog(QDialog):
         item = self.list.currentItem()
         path = item.data(PATH) if item is not None else None
         if path is not None:
-            self._go(str(path))
+            self._go(unpacked(path))
 
     def _on_browse(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("Compare with"), os.path.dirname(self._document.path))
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Compare with"),
+                                              os.path.dirname(to_begin_with(self._document.path)))
         if path:
             self._go(path)
 

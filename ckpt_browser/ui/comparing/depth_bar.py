@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from ...core.paths import visible
 from ...workspace.comparing.depth import FROZEN, GONE, MOVED, NEW, UNKNOWN, Moved
 from ..access.speaking import tell
+from ..access.text_size import scaled
 from ..viewers.number_text import number_text
 from ..widgets.labels import plain_tip
 from ..widgets.numbers import grouped
@@ -51,7 +52,7 @@ class DepthBar(QWidget):
         self.setVisible(len(self.states) > 1)
 
     def sizeHint(self) -> QSize:
-        return QSize(300, HEIGHT)
+        return QSize(300, scaled(HEIGHT))
 
     @property
     def states(self) -> list[Moved]:
@@ -90,7 +91,7 @@ class DepthBar(QWidget):
         painter.setPen(QColor(tokens["line"]))
         painter.drawLine(0, 0, self.width(), 0)
         painter.setPen(QColor(tokens["soft"]))
-        painter.drawText(QRect(12, 0, TITLE - 12, self.height()), Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRect(12, 0, scaled(TITLE) - 12, self.height()), Qt.AlignmentFlag.AlignVCenter
                          | Qt.TextFlag.TextWordWrap, self.tr("Change per layer"))
         room = self._room()
         painter.setPen(QColor(tokens["line-strong"]))
@@ -129,7 +130,8 @@ class DepthBar(QWidget):
     # Details
 
     def _room(self) -> QRect:
-        return QRect(TITLE, MARGIN + 2, max(1, self.width() - TITLE - 12), self.height() - 2 * MARGIN - 4)
+        title = scaled(TITLE)
+        return QRect(title, MARGIN + 2, max(1, self.width() - title - 12), self.height() - 2 * MARGIN - 4)
 
     def _drawn(self, count: int, room: QRect) -> list[int]:
         """Per pixel the layer that is drawn there."""

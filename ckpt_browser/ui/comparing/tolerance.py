@@ -5,6 +5,7 @@ import math
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
+from ..access.text_size import follow_font, scaled
 from ..widgets import numbers
 from ..widgets.field_reason import FieldReason, mark_wrong
 from ..widgets.labels import plain_label, plain_tip
@@ -69,7 +70,7 @@ class ToleranceFields(QWidget):
         field.setPlaceholderText(hint)
         field.setAccessibleName(self.tr("Tolerance, {kind}").replace("{kind}", hint))
         field.setToolTip(plain_tip(self.tr("{kind} tolerance, as in torch.allclose: 1e-5").replace("{kind}", hint)))
-        field.setFixedWidth(78)
+        follow_font(field, lambda: field.setFixedWidth(scaled(78)))
         field.textEdited.connect(self._on_edited)
         field.returnPressed.connect(self.apply)
         return field

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView
 
 from ...workspace.comparing.cells import DiffColumn
+from ..access.text_size import follow_font, scaled
+from ..tree.tree_header import WiderColumns
 
 WIDTHS = {DiffColumn.NAME: 240, DiffColumn.WHAT: 170, DiffColumn.LEFT: 124, DiffColumn.RIGHT: 124,
           DiffColumn.MAX: 76, DiffColumn.MEAN: 76, DiffColumn.RMS: 72, DiffColumn.RELATIVE: 72,
@@ -23,4 +25,5 @@ def set_up_header(header: QHeaderView) -> None:
     header.setMinimumSectionSize(40)
     header.setTextElideMode(Qt.TextElideMode.ElideMiddle)
     for column, width in WIDTHS.items():
-        header.resizeSection(column, width)
+        header.resizeSection(column, scaled(width))
+    follow_font(header, WiderColumns(header))

@@ -18,6 +18,7 @@ from ...workspace.comparing.marks import DIFFERS, count_of
 from ...workspace.comparing.rows import GROUP
 from ...workspace.comparing.showing import DiffArrangement
 from ...workspace.rows.arranged import TOP
+from ..access.text_size import follow_font, scaled
 from ..jobs import Jobs
 from ..tree.expander import Expander
 from ..tree.name_column import NameColumn
@@ -74,7 +75,7 @@ class DiffTree(QTreeView):
         self.setAllColumnsShowFocus(True)
         self.setAnimated(False)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.setIconSize(QSize(16, 16))
+        follow_font(self, lambda: self.setIconSize(QSize(scaled(16), scaled(16))))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         set_up_header(self.header())
         self._names = NameColumn(self)

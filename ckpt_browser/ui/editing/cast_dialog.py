@@ -16,6 +16,7 @@ from ...core.jobs import CancelToken, Report
 from ...core.paths import visible
 from ...workspace.rows.choosing import paths_of
 from ..access.speaking import name_control
+from ..access.text_size import widen
 from ..document import Document
 from ..jobs import Job
 from ..session import Session
@@ -68,7 +69,7 @@ class CastDialog(EditDialog):
         losses = plain_label(self.tr("Losses"), "label")
         losses.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.form.addRow(losses, self._said)
-        self.setMinimumWidth(480)
+        widen(self, 480)
         self._type.currentTextChanged.connect(self._on_changed)
         self._norms.toggled.connect(self._on_changed)
         self._integers.toggled.connect(self._on_changed)

@@ -13,6 +13,7 @@ from ...core.paths import path_text, visible
 from ...core.places import EditError, Path
 from ...workspace.editing.value_text import parsed
 from ...workspace.rows.choosing import free_key
+from ..access.text_size import widen
 from ..document import Document
 from ..session import Session
 from ..widgets.labels import plain_label
@@ -50,7 +51,7 @@ class NewEntry(EditDialog):
         self._value.textChanged.connect(self.check_soon)
         if not is_group:
             self.form.addRow(plain_label(self.tr("Value (JSON)"), "label"), self._value)
-        self.setMinimumWidth(420)
+        widen(self, 420)
 
     def edits(self) -> Sequence[Edit]:
         if not self._name.text():
@@ -75,7 +76,7 @@ class Wrapping(EditDialog):
         self._name.selectAll()
         self._name.textChanged.connect(self.check_soon)
         self.form.addRow(plain_label(self.tr("Name"), "label"), self._name)
-        self.setMinimumWidth(420)
+        widen(self, 420)
 
     def edits(self) -> Sequence[Edit]:
         return [Wrap(self._name.text())]

@@ -25,6 +25,7 @@ from ...core.journal import Journal, do, do_planned
 from ...core.paths import visible
 from ...core.places import Path
 from ...workspace.rows.choosing import paths_of
+from ..access.text_size import follow_font
 from ..document import Document
 from ..jobs import Job
 from ..session import Session
@@ -157,7 +158,7 @@ class RenamePanel(QWidget):
         table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         table.verticalHeader().hide()
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
+        follow_font(table, lambda: table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 8))
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         for column in (OLD, NEW):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QW
 
 from ...core.paths import path_text, visible
 from ...workspace.rehearsing.modules import UNNAMED, Target
+from ..access.text_size import follow_font, scaled
 from ..document import Document
 from ..widgets.labels import plain_label, plain_tip
 from ..widgets.words import fill
@@ -42,7 +43,7 @@ class Head(QWidget):
         self._part.setObjectName("modelPart")
         self._part.setAccessibleName(self.tr("Part of the file that is the model"))
         self._part.setToolTip(plain_tip(self.tr("The part of the file that is the model")))
-        self._part.setMaximumWidth(180)
+        follow_font(self._part, lambda: self._part.setMaximumWidth(scaled(180)))
         self._part.activated.connect(self.part_chosen)
         self._kind = plain_label("", "soft")
         self._kind.setObjectName("modelClass")

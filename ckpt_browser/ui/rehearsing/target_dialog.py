@@ -10,8 +10,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout
 
 from ...core.paths import visible
+from ..access.text_size import widen
 from ..document import Document
 from ..widgets import icons
+from ..widgets.file_names import packed, to_begin_with, unpacked
 from ..widgets.labels import plain_label, plain_tip
 from ..widgets.words import fill
 from .choice import Choice
@@ -37,7 +39,7 @@ class TargetDialog(QDialog):
         self._window = window
         self._document = document
         self._rehearsing = rehearsing
-        self.setMinimumWidth(500)
+        widen(self, 500)
         self.list = QListWidget(self)
         self.list.setObjectName("targetList")
         self.list.setAccessibleName(self.tr("What to load it into"))
@@ -108,7 +110,7 @@ class TargetDialog(QDialog):
 
     def _add(self, text: str, path: str, icon: str) -> None:
         item = QListWidgetItem(icons.icon(icon, self._window.theme.tokens["soft"]), text)
-        item.setData(PATH, path)
+        item.setData(PATH, packed(path))
         item.setToolTip(plain_tip(visible(path)))
         self.list.addItem(item)
 
@@ -119,11 +121,11 @@ class TargetDialog(QDialog):
         item = self.list.currentItem()
         path = item.data(PATH) if item is not None else None
         if path:
-            self._go(str(path))
+            self._go(unpacked(path))
 
     def _on_browse(self) -> None:
         path, _ = QFileDialog.getOpenFileName(self, self.tr("Would it load into…?"),
-                                              os.path.dirname(self._document.path))
+                                              os.path.dirname(to_begin_with(self._document.path)))
         if path:
             self._go(path)
 

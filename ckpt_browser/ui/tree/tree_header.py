@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView
 
 from ...workspace.rows.cells import MEASURED, Column
+from ..access.text_size import follow_font, scaled
 
 WIDTHS = {Column.NAME: 300, Column.LAYER: 174, Column.SHAPE: 132, Column.DTYPE: 86, Column.ELEMENTS: 98,
           Column.NBYTES: 84, Column.DEVICE: 64, Column.SKETCH: 108, Column.MEAN: 80, Column.STD: 76, Column.MIN: 78,
@@ -25,8 +26,26 @@ def set_up_header(header: QHeaderView) -> None:
     header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
     header.setMinimumSectionSize(40)
     for column, width in WIDTHS.items():
-        header.resizeSection(column, width)
+        header.resizeSection(column, scaled(width))
     for place, column in enumerate(MEASURED):
         # What was asked for stands where it is seen: beside the shapes.
         header.moveSection(header.visualIndex(column), BESIDE + place)
         header.hideSection(column)
+    follow_font(header, WiderColumns(header))
+
+
+class WiderColumns:
+    """Gives columns more room where texts become larger, and less where they become smaller."""
+
+    def __init__(self, header: QHeaderView) -> None:
+        self._header = header
+        self._unit = scaled(1000)
+
+    def __call__(self) -> None:
+        unit, header = scaled(1000), self._header
+        if unit != self._unit:
+            for column in range(header.count()):
+                # What is hidden says its width only while it is shown; it gets the usual one when it comes back.
+                if not header.isSectionHidden(column):
+                    header.resizeSection(column, round(header.sectionSize(column) * unit / self._unit))
+            self._unit = unit

@@ -10,6 +10,7 @@ from ...workspace.rows.arrangement import Arrangement
 from ...workspace.rows.carrying import Carrier
 from ...workspace.rows.cells import Column, known_of
 from ...workspace.rows.marks import Marks
+from ..access.text_size import follow_font, scaled
 from ..widgets.theme import Theme
 from .expander import Expander
 from .first_levels import first_rows
@@ -74,7 +75,7 @@ class CheckpointTree(RowDragging):
         self.setAlternatingRowColors(True)
         self.setAllColumnsShowFocus(True)
         self.setAnimated(False)
-        self.setIconSize(QSize(16, 16))
+        follow_font(self, lambda: self.setIconSize(QSize(scaled(16), scaled(16))))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setAccessibleName(self.tr("Checkpoint"))
         set_up_header(self.header())

@@ -4,6 +4,8 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from ..access.text_size import follow_font, scaled
+
 NARROW = 1000
 """Pixels below which the inspector gives way."""
 
@@ -32,16 +34,17 @@ class TreeAndSide(QSplitter):
         self.setStretchFactor(0, 1)
         self._wished = WISHED
         self.splitterMoved.connect(self._on_moved)
-        self.setSizes([940, WISHED])
+        self.setSizes([940, scaled(WISHED)])
+        follow_font(self, self.share)
 
     def restore(self, state: QByteArray) -> None:
         """Take on the widths that were remembered."""
         if self.restoreState(state):
-            self._wished = self.sizes()[1]
+            self._wished = self.sizes()[1] * 1000 // scaled(1000)
 
     @property
     def wished(self) -> int:
-        """The width of the inspector that a person wished, in pixels."""
+        """The width of the inspector that a person wished, in pixels for texts of the usual size."""
         return self._wished
 
     def wish(self, width: int) -> None:
@@ -59,10 +62,11 @@ class TreeAndSide(QSplitter):
         width = self.width() - self.handleWidth()
         if self._side.isHidden() or not self._wished:
             return
-        most = int(max(width * MOST_OF_NARROW, min(ENOUGH, width * MOST))) if width < NARROW else width // 2
-        wanted = max(self._side.minimumWidth(), min(self._wished, most))
+        enough, narrow = scaled(ENOUGH), scaled(NARROW)
+        most = int(max(width * MOST_OF_NARROW, min(enough, width * MOST))) if width < narrow else width // 2
+        wanted = max(self._side.minimumWidth(), min(scaled(self._wished), most))
         if self.sizes()[1] != wanted:
             self.setSizes([width - wanted, wanted])
 
     def _on_moved(self) -> None:
-        self._wished = self.sizes()[1]
+        self._wished = self.sizes()[1] * 1000 // scaled(1000)

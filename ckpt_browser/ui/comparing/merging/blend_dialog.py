@@ -20,6 +20,7 @@ from ....core.messages import say
 from ....core.paths import visible
 from ....core.places import EditError
 from ....workspace.loading import Opened
+from ...access.text_size import widen
 from ...editing.edit_dialog import EditDialog
 from ...editing.edit_words import selection_words
 from ...jobs import Job
@@ -78,7 +79,7 @@ class BlendDialog(EditDialog):
         self.form.addRow("", self._said)
         self._said.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._said.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
-        self.setMinimumWidth(WIDTH)
+        widen(self, WIDTH)
         self._fit()
         self._mix.changed.connect(self.check_soon)
         self._into.currentIndexChanged.connect(self._on_side)

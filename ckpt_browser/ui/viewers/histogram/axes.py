@@ -53,7 +53,6 @@ class ValueAxis(_Axis):
     def __init__(self) -> None:
         super().__init__("bottom")
         self.scale_ = Scale(0.0, 1.0)
-        self.setHeight(24)
 
     def ticks(self, low: float, high: float, pixels: float) -> list[tuple[float, str]]:
         return self.scale_.ticks(max(low, 0.0), min(high, 1.0), pixels)
@@ -68,7 +67,6 @@ class CountAxis(_Axis):
         self.log = False
         self.total = 0
         """Numbers that are written as 100 %; 0 where counts are written."""
-        self.setWidth(46)
 
     def ticks(self, low: float, high: float, pixels: float) -> list[tuple[float, str]]:
         if self.total:
@@ -82,7 +80,6 @@ class ShareAxis(_Axis):
 
     def __init__(self) -> None:
         super().__init__("right")
-        self.setWidth(44)
 
     def ticks(self, low: float, high: float, pixels: float) -> list[tuple[float, str]]:
         return [(share, f"{round(100 * share)}\u202f%") for share in SHARES]

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from ....analysis.measures import QUANTILES, Statistics
 from ...access.speaking import name_control
+from ...access.text_size import follow_font, scaled
 from ...widgets.labels import plain_label
 from ...widgets.theme import Theme
 from ..statistics_rows import percent
@@ -88,6 +89,7 @@ class HistogramPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no ty
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._words.setWordWrap(True)
         self._prepare()
+        follow_font(self, self._size_up)
         theme.changed.connect(self._recolor)
         self._recolor()
 
@@ -106,6 +108,12 @@ class HistogramPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no ty
         box.sigXRangeChanged.connect(self._on_range)
         box.sigResized.connect(self._on_room)
         self.scene().sigMouseMoved.connect(self._on_mouse)
+
+    def _size_up(self) -> None:
+        """Give the texts of the axes the room that they need in their size."""
+        self._value_axis.setHeight(scaled(24))
+        self._count_axis.setWidth(scaled(46))
+        self._share_axis.setWidth(scaled(44))
 
     # What is shown
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QGraphicsPathItem, QWidget
 
 from ....analysis.decoding import Array
 from ...access.speaking import name_control
+from ...access.text_size import follow_font, scaled
 from ...widgets import numbers
 from ...widgets.theme import Theme
 from ..histogram.scales import Scale
@@ -51,7 +52,6 @@ class LayersPlot(pg.GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph ha
         self._marked = self._at = -1
         self._axes = _TextAxis("left", self._value_ticks), _TextAxis("left", self._norm_ticks)
         self._below = _TextAxis("bottom", self._layer_ticks)
-        self._below.setHeight(34)
         self.band = self.addPlot(0, 0, axisItems={"left": self._axes[0]}, enableMenu=False)
         self.norm = self.addPlot(1, 0, axisItems={"left": self._axes[1], "bottom": self._below}, enableMenu=False)
         self._shapes = [QGraphicsPathItem() for _ in BANDS]
@@ -62,8 +62,15 @@ class LayersPlot(pg.GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph ha
         self._pointers = [pg.InfiniteLine(0.0, angle=90) for _ in range(2)]
         self._marks = [pg.LinearRegionItem((0, 1), movable=False) for _ in range(2)]
         self._prepare()
+        follow_font(self, self._size_up)
         theme.changed.connect(self._recolor)
         self._recolor()
+
+    def _size_up(self) -> None:
+        """Give the texts of the axes the room that they need in their size."""
+        self._below.setHeight(scaled(34))
+        for axis in self._axes:
+            axis.setWidth(scaled(72))
 
     def _prepare(self) -> None:
         self.ci.layout.setRowStretchFactor(0, 5)
@@ -256,7 +263,7 @@ class _TextAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
         super().__init__(orientation, showValues=True, maxTickLength=-4)
         self.setStyle(tickTextOffset=4, autoExpandTextSpace=False, autoReduceTextSpace=False)
         if orientation == "left":
-            self.setWidth(72)
+            self.setWidth(scaled(72))
         self._ticks = ticks
         self._texts: dict[float, str] = {}
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
+from ...access.text_size import follow_font, scaled
 from ...widgets.theme import Theme
 from ..number_text import number_text
 
@@ -53,8 +54,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self.plotItem.hideButtons()
         self.plotItem.setContentsMargins(2, 6, 8, 2)
         self.plotItem.vb.setMouseEnabled(x=False, y=False)
-        left.setWidth(52)
-        bottom.setHeight(22)
+        follow_font(self, lambda: _size_up(left, bottom))
         self._theme = theme
         theme.changed.connect(self.recolor)
         self.recolor()
@@ -72,3 +72,9 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
             axis = self.plotItem.getAxis(name)
             axis.setPen(self.color("line-strong"))
             axis.setTextPen(self.color("soft"))
+
+
+def _size_up(left: NumberAxis, bottom: NumberAxis) -> None:
+    """Give the numbers at the edges the room that they need in their size."""
+    left.setWidth(scaled(52))
+    bottom.setHeight(scaled(22))

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from ....analysis.heat_maps import EXTREMES, HIGHEST, LOWEST, MEAN, WAYS
+from ...access.text_size import follow_font, scaled
 from ...session import Session
 from ...widgets.flow import FlowLayout
 from ...widgets.labels import plain_tip
@@ -43,7 +44,7 @@ class Tones(QWidget):
         self._field = QLineEdit()
         self._field.setObjectName("pictureTyped")
         self._field.setAccessibleName(self.tr("Magnitude of the strongest colour"))
-        self._field.setFixedWidth(86)
+        follow_font(self._field, lambda: self._field.setFixedWidth(scaled(86)))
         self._field.editingFinished.connect(self._on_typed)
         flow = FlowLayout(self)
         flow.addWidget(labelled(self.tr("Each pixel"), self._way))

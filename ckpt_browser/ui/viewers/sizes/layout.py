@@ -42,8 +42,9 @@ class Area(NamedTuple):
     """Whether other boxes lie within it."""
 
 
-def layout(arrangement: Arrangement, scope: int, width: float, height: float, token: CancelToken) -> list[Area]:
-    """The boxes of a row's entries, outer ones before those that lie in them."""
+def layout(arrangement: Arrangement, scope: int, width: float, height: float, token: CancelToken,
+           head: float = HEAD) -> list[Area]:
+    """The boxes of a row's entries, outer ones before those that lie in them; names take ``head`` pixels of each."""
     areas: list[Area] = []
     waiting = [(scope, 0, -1, Box(0, 0, width, height))]
     while waiting:
@@ -51,7 +52,7 @@ def layout(arrangement: Arrangement, scope: int, width: float, height: float, to
         row, depth, top, room = waiting.pop(0)
         for area in _entries(arrangement, row, depth, top, room):
             number = area.top if top >= 0 else len(areas)
-            inner = Box(area.box.x + GAP, area.box.y + HEAD, area.box.width - 2 * GAP, area.box.height - HEAD - GAP)
+            inner = Box(area.box.x + GAP, area.box.y + head, area.box.width - 2 * GAP, area.box.height - head - GAP)
             filled = (area.row >= 0 and depth < DEEPEST and arrangement.totals.tensors[area.row] > 1
                       and area.box.width >= ROOMY[0] and area.box.height >= ROOMY[1])
             areas.append(area._replace(top=number, filled=filled))

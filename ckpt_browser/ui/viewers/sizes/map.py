@@ -31,9 +31,6 @@ SERIES = 8
 FIRST, STEP = 0.28, 0.10
 """How strong the colour of the outermost boxes is, and how much stronger it is one level further in."""
 
-LINES = 30
-"""Pixels of height from which on a box has room for a second line."""
-
 
 class SizesMap(QWidget):
     """Shows what is in one row of a tree.
@@ -134,18 +131,19 @@ class SizesMap(QWidget):
     def _write(self, painter: QPainter, area: Area, box: QRectF, color: QColor) -> None:
         metrics = self.fontMetrics()
         width = int(box.width()) - 2 * PADDING
-        if width < 3 * metrics.averageCharWidth() or box.height() < HEAD:
+        if width < 3 * metrics.averageCharWidth() or box.height() < self.head:
             return
         painter.setPen(color)
         flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        inner = box.adjusted(PADDING, (HEAD - metrics.height()) / 2, -PADDING, 0)
+        inner = box.adjusted(PADDING, (self.head - metrics.height()) / 2, -PADDING, 0)
         size = numbers.size_text(area.nbytes)
         name = metrics.elidedText(self._name(area), Qt.TextElideMode.ElideRight, width)
         painter.drawText(inner, flags, name)
         beside = metrics.horizontalAdvance(name) + metrics.horizontalAdvance(size) + 4 * PADDING <= width
         if area.filled and beside:
             painter.drawText(inner, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop), size)
-        elif not area.filled and box.height() >= HEAD + LINES / 2 and metrics.horizontalAdvance(size) <= width:
+        elif (not area.filled and box.height() >= self.head + metrics.height()
+              and metrics.horizontalAdvance(size) <= width):
             painter.drawText(inner.adjusted(0, metrics.height(), 0, 0), flags, size)
 
     def _name(self, area: Area) -> str:
@@ -159,6 +157,11 @@ class SizesMap(QWidget):
             painter.setPen(QPen(QColor(self._theme.tokens[token]), width))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(*self._areas[number].box).adjusted(1, 1, -1, -1))
+
+    @property
+    def head(self) -> int:
+        """Pixels that the name of a box takes."""
+        return max(HEAD, self.fontMetrics().height() + 2)
 
     # The person's hands
 

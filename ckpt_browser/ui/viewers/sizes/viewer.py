@@ -9,6 +9,7 @@ from ....core.jobs import CancelToken, Report
 from ....core.paths import path_text, visible
 from ....workspace.rows.arrangement import Arrangement
 from ...access.speaking import tell
+from ...access.text_size import follow_font
 from ...jobs import Job
 from ...session import Session
 from ...widgets import icons, numbers
@@ -69,7 +70,7 @@ class SizesViewer(Viewer):
         self._said.setObjectName("sizesReadout")
         self._said.setContentsMargins(14, 4, 14, 8)
         self._said.setWordWrap(True)
-        self._said.setMinimumHeight(2 * self._said.fontMetrics().lineSpacing() + 14)
+        follow_font(self._said, lambda: self._said.setMinimumHeight(2 * self._said.fontMetrics().lineSpacing() + 14))
         self._said.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         bar = QHBoxLayout()
         bar.setContentsMargins(8, 6, 8, 2)
@@ -117,7 +118,8 @@ class SizesViewer(Viewer):
         if self._subject is not None:
             arrangement = self._subject.arrangement
             self._job = self._session.jobs.submit(
-                "looks", partial(_layout, arrangement, self._scope, self.map.width(), self.map.height()),
+                "looks", partial(_layout, arrangement, self._scope, self.map.width(), self.map.height(),
+                                 self.map.head),
                 partial(self._on_arranged, arrangement), _ignore)
 
     def _cancel(self) -> None:
@@ -171,9 +173,9 @@ class SizesViewer(Viewer):
             self._show()
 
 
-def _layout(arrangement: Arrangement, scope: int, width: int, height: int, token: CancelToken,
+def _layout(arrangement: Arrangement, scope: int, width: int, height: int, head: int, token: CancelToken,
             report: Report) -> list[Area]:
-    return layout(arrangement, scope, width, height, token)
+    return layout(arrangement, scope, width, height, token, head)
 
 
 def _ignore(_error: Exception) -> None:

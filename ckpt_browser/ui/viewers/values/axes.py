@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ....workspace.looking.windows import Sheet
+from ...access.text_size import scaled
 from ...widgets.labels import plain_label
 from ...widgets.numbers import grouped, short_number
 from ...widgets.words import fill
@@ -200,7 +201,7 @@ class _Sliders(QScrollArea):
         spin.setKeyboardTracking(False)
         spin.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         spin.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        spin.setMinimumWidth(52)
+        spin.setMinimumWidth(scaled(52))
         line = self._grid.rowCount()
         self._grid.addWidget(label, line, 0)
         self._grid.addWidget(slider, line, 1)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ....core.paths import visible
+from ...access.text_size import follow_font, scaled
 from ...widgets.field_reason import mark_wrong
 from ...widgets.labels import ElidedLabel, plain_label
 from ...widgets.numbers import counted
@@ -41,7 +42,7 @@ class Line(QWidget):
         self._number = _Field()
         self._number.setObjectName("fillEdit")
         self._number.setAccessibleName(self.tr("Number for the selected cells"))
-        self._number.setMaximumWidth(140)
+        follow_font(self._number, lambda: self._number.setMaximumWidth(scaled(140)))
         apply = QPushButton(self.tr("Fill"))
         apply.setObjectName("fillButton")
         self._fill = _row(self._fill_label, self._number, apply)
@@ -115,7 +116,7 @@ class CellText(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.text = ""
-        self.setFixedHeight(self.fontMetrics().height())
+        follow_font(self, lambda: self.setFixedHeight(self.fontMetrics().height()))
 
     def set_text(self, text: str) -> None:
         """Show another text, cut where it does not fit."""

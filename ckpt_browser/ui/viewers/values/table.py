@@ -1,10 +1,11 @@
 """The grid itself: a table that knows what of it is in sight, and keeps the keys for itself that mean its cells."""
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QFontDatabase, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ....workspace.looking.windows import Box
+from ...access.text_size import follow_font
 from .model import ValuesModel
 from .painting import paint_cells, paint_grid
 
@@ -46,9 +47,7 @@ class ValuesTable(QTableView):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.tell_sight)
-        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        font.setPointSizeF(self.font().pointSizeF() * 0.95)
-        self.setFont(font)
+        self._points = 0.0
         self.setModel(model)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
@@ -62,9 +61,7 @@ class ValuesTable(QTableView):
             # A header that knows of a selection asks each cell of a whole row whether it can be selected.
             header.setSelectionModel(QItemSelectionModel(model, header))
             header.setMinimumSectionSize(8)
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + PADDING)
-        self.horizontalHeader().setFixedHeight(self.fontMetrics().height() + PADDING)
-        self.fit()
+        follow_font(self, self._size_up)
         self.horizontalScrollBar().valueChanged.connect(self._on_moved)
         self.verticalScrollBar().valueChanged.connect(self._on_moved)
         model.modelReset.connect(self.fit)
@@ -105,6 +102,19 @@ class ValuesTable(QTableView):
                  for found in (ranges.at(place) for place in range(ranges.size()))]
         current = self.currentIndex()
         return boxes or ([Box(current.row(), current.column(), 1, 1)] if current.isValid() else [])
+
+    def _size_up(self) -> None:
+        """Write in the size of other texts, in letters that are all as wide."""
+        points = QGuiApplication.font().pointSizeF() * 0.95
+        if points == self._points:
+            return
+        self._points = points
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font.setPointSizeF(points)
+        self.setFont(font)
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + PADDING)
+        self.horizontalHeader().setFixedHeight(self.fontMetrics().height() + PADDING)
+        self.fit()
 
     def fit(self) -> None:
         """Columns as wide as the numbers in sight need, for a new sheet or another form."""

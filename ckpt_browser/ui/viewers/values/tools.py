@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QMenu, QPushButto
 
 from ....analysis.locating import INFINITY, MAGNITUDE, MAXIMUM, MINIMUM, NAN
 from ....workspace.looking.element_text import AUTOMATIC, BITS, FIXED, SCIENTIFIC, STYLES, WHOLE, Form
+from ...access.text_size import follow_font, scaled
 from ...settings import Settings
 from ...widgets.flow import FlowLayout
 from ...widgets.words import fill
@@ -42,7 +43,7 @@ class Tools(QWidget):
         self._digits.setToolTip(self.tr("Digits; behind the point where the format is fixed"))
         self._digits.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self._digits.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._digits.setFixedWidth(52)
+        follow_font(self._digits, lambda: self._digits.setFixedWidth(scaled(52)))
         self._digits.setRange(-1, MOST_DIGITS)
         self._digits.setSpecialValueText(self.tr("auto"))
         self._digits.setValue(-1)
@@ -57,11 +58,11 @@ class Tools(QWidget):
         self._find = find or self._find_button()
         self._place.setMinimumWidth(130)
         flow = FlowLayout(self)
-        groups = (together(self._style, labelled(self.tr("Digits"), self._digits), self.colours),
+        groups = (self._style, labelled(self.tr("Digits"), self._digits), self.colours,
                   together(self._place, self._find))
         for group in groups:
-            group.setFixedHeight(max(each.sizeHint().height() for each in groups))
             flow.addWidget(group)
+        follow_font(self, lambda: _make_even(groups))
         self._style.activated.connect(self._on_form)
         self._digits.valueChanged.connect(self._on_form)
         self.colours.toggled.connect(self._on_form)
@@ -117,3 +118,10 @@ class Tools(QWidget):
         self._settings.set_choice("values-format", self._style.currentData())
         self._settings.set_flag("values-colours", self.colours.isChecked())
         self.formed.emit()
+
+
+def _make_even(groups: tuple[QWidget, ...]) -> None:
+    """Let all be as high as the highest."""
+    height = max(each.sizeHint().height() for each in groups)
+    for group in groups:
+        group.setFixedHeight(height)
