@@ -1416,13 +1416,13 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>Reading numbers</source>
-        <translation>Reading numbers</translation>
+        <source>Reading numbers…</source>
+        <translation>Reading numbers…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>{done} of {total}</source>
-        <translation>{done} of {total}</translation>
+        <source>Reading numbers, {done} of {total}</source>
+        <translation>Reading numbers, {done} of {total}</translation>
     </message>
 </context>
 <context>
@@ -2447,13 +2447,13 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/words.py"/>
-        <source>Keeping the original as {name}</source>
-        <translation>Keeping the original as {name}</translation>
+        <source>Keeping the original as {name}: {done} of {total}</source>
+        <translation>Keeping the original as {name}: {done} of {total}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/words.py"/>
-        <source>{done} of {total}</source>
-        <translation>{done} of {total}</translation>
+        <source>Keeping the original as {name}</source>
+        <translation>Keeping the original as {name}</translation>
     </message>
 </context>
 <context>
@@ -2848,6 +2848,11 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/ui/inspector.py"/>
         <source>Inspector</source>
         <translation>Inspector</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/inspector.py"/>
+        <source>Copy everything</source>
+        <translation>Copy everything</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/inspector.py"/>
@@ -3974,8 +3979,8 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/modules.py"/>
-        <source>{name}: {remark}</source>
-        <translation>{name}: {remark}</translation>
+        <source>{place}: {reason}</source>
+        <translation>{place}: {reason}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/modules.py"/>
@@ -4179,11 +4184,6 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/tensors.py"/>
-        <source>{index}: {error}</source>
-        <translation>{index}: {error}</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/core/edits/tensors.py"/>
         <source>no storage in the selection has dead bytes</source>
         <translation>no storage in the selection has dead bytes</translation>
     </message>
@@ -4239,8 +4239,8 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/values.py"/>
-        <source>{number} does not fit into {type_name}</source>
-        <translation>{number} does not fit into {type_name}</translation>
+        <source>{value} does not fit into {type_name}</source>
+        <translation>{value} does not fit into {type_name}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/values.py"/>
@@ -4248,14 +4248,19 @@ No network access of any kind.</translation>
         <translation>it is {kind}; {value} is not one</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/core/edits/values.py"/>
-        <source>{value} does not fit into {type_name}</source>
-        <translation>{value} does not fit into {type_name}</translation>
+        <location filename="../../ckpt_browser/core/messages.py"/>
+        <source>, </source>
+        <translation>, </translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/core/errors.py"/>
-        <source>{place}: {reason}</source>
-        <translation>{place}: {reason}</translation>
+        <location filename="../../ckpt_browser/core/messages.py"/>
+        <source> and </source>
+        <translation> and </translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/messages.py"/>
+        <source>; </source>
+        <translation>; </translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/outline.py"/>
@@ -4291,11 +4296,6 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/core/scalars.py"/>
         <source>it is beyond what a {dtype} can hold</source>
         <translation>it is beyond what a {dtype} can hold</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/core/scalars.py"/>
-        <source>it is beyond what a {wanted} can hold</source>
-        <translation>it is beyond what a {wanted} can hold</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/scalars.py"/>
@@ -4504,11 +4504,6 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/assemble.py"/>
-        <source>{type_name}: {reason}</source>
-        <translation>{type_name}: {reason}</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/assemble.py"/>
         <source>pickle protocol</source>
         <translation>pickle protocol</translation>
     </message>
@@ -4614,8 +4609,8 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/dcp/window.py"/>
-        <source>needs {bytes} bytes at byte {start}, but the file ends at byte {size}</source>
-        <translation>needs {bytes} bytes at byte {start}, but the file ends at byte {size}</translation>
+        <source>needs {count} bytes at byte {offset}, but the file ends at byte {size}</source>
+        <translation>needs {count} bytes at byte {offset}, but the file ends at byte {size}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/dcp/window.py"/>
@@ -4664,6 +4659,11 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/embedded.py"/>
+        <source>the torch file within it: {error}</source>
+        <translation>the torch file within it: {error}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/embedded.py"/>
         <source>the torch file within it {error}</source>
         <translation>the torch file within it {error}</translation>
     </message>
@@ -4671,11 +4671,6 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/formats/files.py"/>
         <source>the file changed on disk since it was opened</source>
         <translation>the file changed on disk since it was opened</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/files.py"/>
-        <source>needs {count} bytes at byte {offset}, but the file ends at byte {size}</source>
-        <translation>needs {count} bytes at byte {offset}, but the file ends at byte {size}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/files.py"/>
@@ -4724,18 +4719,18 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/files.py"/>
-        <source>no regular file</source>
-        <translation>no regular file</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/files.py"/>
         <source>is {kind}, not a file</source>
         <translation>is {kind}, not a file</translation>
     </message>
     <message>
+        <location filename="../../ckpt_browser/formats/files.py"/>
+        <source>is no regular file</source>
+        <translation>is no regular file</translation>
+    </message>
+    <message>
         <location filename="../../ckpt_browser/formats/json_scan.py"/>
-        <source>“{wanted}” is missing</source>
-        <translation>“{wanted}” is missing</translation>
+        <source>{wanted} is missing</source>
+        <translation>{wanted} is missing</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/json_scan.py"/>
@@ -4838,11 +4833,6 @@ No network access of any kind.</translation>
         <translation>storage {key}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/merging.py"/>
-        <source>{label}: {message}</source>
-        <translation>{label}: {message}</translation>
-    </message>
-    <message>
         <location filename="../../ckpt_browser/formats/model_json.py"/>
         <source>its model.json describes no main module</source>
         <translation>its model.json describes no main module</translation>
@@ -4891,11 +4881,6 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/formats/pickles/machine.py"/>
         <source>has more opcodes than the {done} that a checkpoint of its size needs (the opcode budget)</source>
         <translation>has more opcodes than the {done} that a checkpoint of its size needs (the opcode budget)</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/pickles/machine.py"/>
-        <source>is cut short at byte {count}</source>
-        <translation>is cut short at byte {count}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/pickles/machine.py"/>
@@ -5194,6 +5179,16 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
+        <source>it takes 1 argument</source>
+        <translation>it takes 1 argument</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
+        <source>it takes {count} arguments</source>
+        <translation>it takes {count} arguments</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
         <source>its {what} is no tuple of at most {rank} numbers</source>
         <translation>its {what} is no tuple of at most {rank} numbers</translation>
     </message>
@@ -5256,11 +5251,6 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/formats/recognise/arrays.py"/>
         <source>{count} bytes do not make a {name}</source>
         <translation>{count} bytes do not make a {name}</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/recognise/builder.py"/>
-        <source>{what}: {note}</source>
-        <translation>{what}: {note}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/builder.py"/>
@@ -5524,8 +5514,8 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/safetensors.py"/>
-        <source>byte {start}</source>
-        <translation>byte {start}</translation>
+        <source>byte {offset}</source>
+        <translation>byte {offset}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/safetensors.py"/>
@@ -5636,11 +5626,6 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
         <source>is replaced by a later entry of the same name</source>
         <translation>is replaced by a later entry of the same name</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
-        <source>{reason}; {refused}</source>
-        <translation>{reason}; {refused}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
@@ -6199,11 +6184,6 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/disk/out.py"/>
-        <source>needs {bytes} bytes at byte {offset}, but the file ends at byte {size}</source>
-        <translation>needs {bytes} bytes at byte {offset}, but the file ends at byte {size}</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/writing/disk/out.py"/>
         <source>writing</source>
         <translation>writing</translation>
     </message>
@@ -6294,13 +6274,13 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/disk/target.py"/>
-        <source>a folder</source>
-        <translation>a folder</translation>
+        <source>cannot be saved: there is a folder in its place, choose another name</source>
+        <translation>cannot be saved: there is a folder in its place, choose another name</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/disk/target.py"/>
-        <source>cannot be saved: there is {what} in its place, choose another name</source>
-        <translation>cannot be saved: there is {what} in its place, choose another name</translation>
+        <source>cannot be saved: what lies in its place is no regular file, choose another name</source>
+        <translation>cannot be saved: what lies in its place is no regular file, choose another name</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/disk/target.py"/>
@@ -6494,8 +6474,8 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/fitting/metadata_text.py"/>
-        <source>takes more than {longest} characters as text; drop it instead</source>
-        <translation>takes more than {longest} characters as text; drop it instead</translation>
+        <source>takes more than {longest} characters as text; leave it out instead</source>
+        <translation>takes more than {longest} characters as text; leave it out instead</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/in_place/changing.py"/>
@@ -6559,11 +6539,6 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/in_place/recovery.py"/>
-        <source>{done}; {note}</source>
-        <translation>{done}; {note}</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/writing/in_place/recovery.py"/>
         <source>another program is changing the file right now; wait until it has finished</source>
         <translation>another program is changing the file right now; wait until it has finished</translation>
     </message>
@@ -6596,11 +6571,6 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/formats/writing/in_place/zip_append.py"/>
         <source>has a damaged zip directory and cannot be changed in place</source>
         <translation>has a damaged zip directory and cannot be changed in place</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/writing/in_place/zip_append.py"/>
-        <source>byte {offset}</source>
-        <translation>byte {offset}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/pickles/again.py"/>
@@ -6779,11 +6749,6 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/zip_end.py"/>
-        <source>byte {place}</source>
-        <translation>byte {place}</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/zip_end.py"/>
         <source>trailing bytes: {size} bytes lie after the zip archive</source>
         <translation>trailing bytes: {size} bytes lie after the zip archive</translation>
     </message>
@@ -6881,11 +6846,6 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/formats/zip_headers.py"/>
         <source>differs only in case from record {seen}</source>
         <translation>differs only in case from record {seen}</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
-        <source>record {raw_name}</source>
-        <translation>record {raw_name}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/zip_headers.py"/>
@@ -7478,16 +7438,6 @@ No network access of any kind.</translation>
         <translation>an index is written as whole numbers, such as 12, 5</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/workspace/looking/windows.py"/>
-        <source>it has {count} dimensions; {places} names {count2}</source>
-        <translation>it has {count} dimensions; {places} names {count2}</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/workspace/looking/windows.py"/>
-        <source>{places} lies outside of {shape}</source>
-        <translation>{places} lies outside of {shape}</translation>
-    </message>
-    <message>
         <location filename="../../ckpt_browser/workspace/reading/blending.py"/>
         <source>is no tensor</source>
         <translation>is no tensor</translation>
@@ -7603,11 +7553,6 @@ No network access of any kind.</translation>
         <translation>its pieces hold {held} elements instead of {numel}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/workspace/reading/readers.py"/>
-        <source>inflates to {at} bytes instead of {bytes}</source>
-        <translation>inflates to {at} bytes instead of {bytes}</translation>
-    </message>
-    <message>
         <location filename="../../ckpt_browser/workspace/reading/sparse_parts.py"/>
         <source>stands for {numel} elements, more than can be numbered</source>
         <translation>stands for {numel} elements, more than can be numbered</translation>
@@ -7626,6 +7571,11 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/workspace/reading/sparse_parts.py"/>
         <source>its indices of shape {shape} and values of shape {shape2} do not make a tensor of shape {shape3}</source>
         <translation>its indices of shape {shape} and values of shape {shape2} do not make a tensor of shape {shape3}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/sparse_parts.py"/>
+        <source>dimension {n}</source>
+        <translation>dimension {n}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/reading/sparse_parts.py"/>
@@ -7974,11 +7924,6 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
-        <source>strip “{prefix}”</source>
-        <translation>strip “{prefix}”</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
         <source>put “{prefix}” in front</source>
         <translation>put “{prefix}” in front</translation>
     </message>
@@ -8144,11 +8089,6 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/saving/reading_back.py"/>
-        <source>reads back differently: {key}; nothing was changed</source>
-        <translation>reads back differently: {key}; nothing was changed</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/workspace/saving/reading_back.py"/>
         <source>{count} tensors are missing in the new shards; nothing was changed</source>
         <translation>{count} tensors are missing in the new shards; nothing was changed</translation>
     </message>
@@ -8271,11 +8211,6 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/workspace/scripts/names.py"/>
         <source>a script cannot write a value of type {name}</source>
         <translation>a script cannot write a value of type {name}</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/workspace/scripts/parts.py"/>
-        <source>a script cannot make a {type_name}</source>
-        <translation>a script cannot make a {type_name}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/scripts/parts.py"/>
@@ -8927,8 +8862,8 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
-        <source>The two cannot be compared: {reason}.</source>
-        <translation>The two cannot be compared: {reason}.</translation>
+        <source>The two cannot be compared: {reason}</source>
+        <translation>The two cannot be compared: {reason}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
@@ -9057,13 +8992,28 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
+        <source>The right has the numbers of the left in another order: {order}.</source>
+        <translation>The right has the numbers of the left in another order: {order}.</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
         <source>The right has the numbers of the left in another order.</source>
         <translation>The right has the numbers of the left in another order.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
+        <source>The right has the rows of the left in another order: {order}.</source>
+        <translation>The right has the rows of the left in another order: {order}.</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
         <source>The right has the rows of the left in another order.</source>
         <translation>The right has the rows of the left in another order.</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
+        <source>The right is the left in another order along dim {n}: {order}.</source>
+        <translation>The right is the left in another order along dim {n}: {order}.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
@@ -10031,8 +9981,8 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/repair_row.py"/>
-        <source>such as</source>
-        <translation>such as</translation>
+        <source>such as {name}</source>
+        <translation>such as {name}</translation>
     </message>
 </context>
 <context>
@@ -10336,6 +10286,21 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/ui/widgets/sentences.py"/>
         <source>{sentence}.</source>
         <translation>{sentence}.</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/widgets/sentences.py"/>
+        <source>{first} {second}</source>
+        <translation>{first} {second}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/widgets/sentences.py"/>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/widgets/sentences.py"/>
+        <source>{name}: {what}</source>
+        <translation>{name}: {what}</translation>
     </message>
 </context>
 <context>
@@ -10827,6 +10792,11 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
         <source>It differs, but every number by no more than the tolerance</source>
         <translation>It differs, but every number by no more than the tolerance</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
+        <source>{n} {word}</source>
+        <translation>{n} {word}</translation>
     </message>
 </context>
 <context>

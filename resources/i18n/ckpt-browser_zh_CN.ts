@@ -39,7 +39,7 @@
     <message>
         <location filename="../../ckpt_browser/ui/access/speaking.py"/>
         <source>Empty the field</source>
-        <translation type="unfinished"></translation>
+        <translation>清空</translation>
     </message>
 </context>
 <context>
@@ -282,7 +282,7 @@
     <message>
         <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
         <source>&amp;New window</source>
-        <translation type="unfinished"></translation>
+        <translation>新建窗口(&amp;N)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/file_lines.py"/>
@@ -552,12 +552,12 @@
     <message>
         <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
         <source>Move tab to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>将标签页移到左边</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
         <source>Move tab to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>将标签页移到右边</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/view_lines.py"/>
@@ -840,7 +840,7 @@
     <message>
         <location filename="../../ckpt_browser/ui/bottom.py"/>
         <source>Panels below</source>
-        <translation type="unfinished"></translation>
+        <translation>下方面板</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/bottom.py"/>
@@ -886,7 +886,7 @@
     <message>
         <location filename="../../ckpt_browser/ui/editing/cast_dialog.py"/>
         <source>New element type</source>
-        <translation type="unfinished"></translation>
+        <translation>新的数据类型</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/cast_dialog.py"/>
@@ -1031,7 +1031,7 @@
     <message>
         <location filename="../../ckpt_browser/ui/tree/tree_model.py"/>
         <source>shared</source>
-        <translation type="unfinished"></translation>
+        <translation>共享</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/tree_model.py"/>
@@ -1149,7 +1149,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/chooser.py"/>
         <source>What to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>比较对象</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/chooser.py"/>
@@ -1416,13 +1416,13 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>Reading numbers</source>
-        <translation>正在读取数值</translation>
+        <source>Reading numbers…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>{done} of {total}</source>
-        <translation>{done} / {total}</translation>
+        <source>Reading numbers, {done} of {total}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1559,7 +1559,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/depth_bar.py"/>
         <source>{n} of {all} layers moved</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 层中有 {n} 层发生变化</translation>
     </message>
 </context>
 <context>
@@ -2111,7 +2111,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/tabs.py"/>
         <source>Open files</source>
-        <translation type="unfinished"></translation>
+        <translation>打开的文件</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tabs.py"/>
@@ -2447,13 +2447,13 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/words.py"/>
-        <source>Keeping the original as {name}</source>
-        <translation>正在将原文件保留为 {name}</translation>
+        <source>Keeping the original as {name}: {done} of {total}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/words.py"/>
-        <source>{done} of {total}</source>
-        <translation>{done} / {total}</translation>
+        <source>Keeping the original as {name}</source>
+        <translation>正在将原文件保留为 {name}</translation>
     </message>
 </context>
 <context>
@@ -2534,12 +2534,12 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/heat_map_page.py"/>
         <source>{rows} × {columns} numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} × {columns} 个数值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/heat_map_page.py"/>
         <source>, from {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>，从 {low} 到 {high}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/heat_map_page.py"/>
@@ -2595,12 +2595,12 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/histogram/readout.py"/>
         <source>{n} bins from {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {low} 到 {high} 的 {n} 个区间</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/histogram/readout.py"/>
         <source>most of them around {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>多数在 {n} 附近</translation>
     </message>
 </context>
 <context>
@@ -2747,7 +2747,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/histogram/viewer.py"/>
         <source>Histogram of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的直方图</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/histogram/viewer.py"/>
@@ -2851,6 +2851,11 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/inspector.py"/>
+        <source>Copy everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/inspector.py"/>
         <source>Unused bytes</source>
         <translation>未使用的字节</translation>
     </message>
@@ -2870,247 +2875,247 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
         <source>In all commands</source>
-        <translation type="unfinished"></translation>
+        <translation>在所有命令中</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
         <source>choose a command</source>
-        <translation type="unfinished"></translation>
+        <translation>选择命令</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
         <source>do it</source>
-        <translation type="unfinished"></translation>
+        <translation>执行</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
         <source>look for a key of the file instead</source>
-        <translation type="unfinished"></translation>
+        <translation>改为查找文件中的键</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
         <source>go back to where you were</source>
-        <translation type="unfinished"></translation>
+        <translation>回到原来的位置</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
         <source>In the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>在筛选框中</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
         <source>go to the first match</source>
-        <translation type="unfinished"></translation>
+        <translation>转到第一个匹配项</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
         <source>empty the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>清空筛选</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
         <source>In the tree</source>
-        <translation type="unfinished"></translation>
+        <translation>在树中</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
         <source>go to another row</source>
-        <translation type="unfinished"></translation>
+        <translation>转到另一行</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
         <source>open or close a row, or go into it or out of it</source>
-        <translation type="unfinished"></translation>
+        <translation>展开或折叠一行，或进入、离开该行</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
         <source>open everything below a row</source>
-        <translation type="unfinished"></translation>
+        <translation>展开一行之下的全部内容</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
         <source>open or close a row</source>
-        <translation type="unfinished"></translation>
+        <translation>展开或折叠一行</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
         <source>select several rows</source>
-        <translation type="unfinished"></translation>
+        <translation>选中多行</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
         <source>go to the first or the last row</source>
-        <translation type="unfinished"></translation>
+        <translation>转到第一行或最后一行</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
         <source>go to the next row whose name begins so</source>
-        <translation type="unfinished"></translation>
+        <translation>转到名称以此开头的下一行</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
         <source>what can be done with the row</source>
-        <translation type="unfinished"></translation>
+        <translation>可对该行执行的操作</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
         <source>select nothing, and show the whole file</source>
-        <translation type="unfinished"></translation>
+        <translation>取消选择，显示整个文件</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
         <source>While a name is edited</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑名称时</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
         <source>take it over</source>
-        <translation type="unfinished"></translation>
+        <translation>采用</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
         <source>leave it as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>保持原样</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
         <source>In a comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>在比较中</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
         <source>next or previous difference</source>
-        <translation type="unfinished"></translation>
+        <translation>下一处或上一处差异</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
         <source>confirm a suggested pair</source>
-        <translation type="unfinished"></translation>
+        <translation>确认建议的配对</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
         <source>refuse a suggested pair</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝建议的配对</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
         <source>another layer, where the bar of layers has the keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>焦点在层条上时，转到另一层</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
         <source>On the tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>在标签页上</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
         <source>another tab</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个标签页</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
         <source>what can be done with the tab</source>
-        <translation type="unfinished"></translation>
+        <translation>可对该标签页执行的操作</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
         <source>In the values</source>
-        <translation type="unfinished"></translation>
+        <translation>在数值表中</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
         <source>go to another number</source>
-        <translation type="unfinished"></translation>
+        <translation>转到另一个数值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
         <source>change the number</source>
-        <translation type="unfinished"></translation>
+        <translation>更改数值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
         <source>copy and paste a rectangle</source>
-        <translation type="unfinished"></translation>
+        <translation>复制和粘贴一个矩形区域</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
         <source>select everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
         <source>go to an index</source>
-        <translation type="unfinished"></translation>
+        <translation>转到某个索引</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
         <source>next or previous difference, in a comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>在比较中转到下一处或上一处差异</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
         <source>In the histogram and the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>在直方图和层中</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
         <source>point at another bar or layer</source>
-        <translation type="unfinished"></translation>
+        <translation>指向另一个柱或层</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
         <source>closer, or further away</source>
-        <translation type="unfinished"></translation>
+        <translation>放大或缩小</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
         <source>show everything</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
         <source>go to the layer that is pointed at</source>
-        <translation type="unfinished"></translation>
+        <translation>转到所指的层</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
         <source>In pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>在图像中</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
         <source>point at another number or filter</source>
-        <translation type="unfinished"></translation>
+        <translation>指向另一个数值或卷积核</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
         <source>push the picture aside</source>
-        <translation type="unfinished"></translation>
+        <translation>平移图像</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
         <source>so close that numbers can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>放大到可以读出数值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
         <source>In the sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>在大小图中</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
         <source>point at another area</source>
-        <translation type="unfinished"></translation>
+        <translation>指向另一个区域</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
         <source>go into it</source>
-        <translation type="unfinished"></translation>
+        <translation>进入</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/keys.py"/>
         <source>go to the group above</source>
-        <translation type="unfinished"></translation>
+        <translation>转到上一级分组</translation>
     </message>
 </context>
 <context>
@@ -3439,17 +3444,17 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/sort_menu.py"/>
         <source>Sort &amp;by</source>
-        <translation type="unfinished"></translation>
+        <translation>排序方式(&amp;B)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/sort_menu.py"/>
         <source>Nothing is open</source>
-        <translation type="unfinished"></translation>
+        <translation>未打开任何文件</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/sort_menu.py"/>
         <source>Order of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中的顺序</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/menus.py"/>
@@ -3585,7 +3590,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/analysis/findings.py"/>
         <source>its numbers cannot be read: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取其数值：{problem}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/analysis/findings.py"/>
@@ -3695,7 +3700,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/analysis/locating.py"/>
         <source>elements</source>
-        <translation type="unfinished"></translation>
+        <translation>元素</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/analysis/on_device.py"/>
@@ -3974,8 +3979,8 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/modules.py"/>
-        <source>{name}: {remark}</source>
-        <translation>{name}：{remark}</translation>
+        <source>{place}: {reason}</source>
+        <translation>{place}：{reason}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/modules.py"/>
@@ -4179,11 +4184,6 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/tensors.py"/>
-        <source>{index}: {error}</source>
-        <translation>{index}：{error}</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/core/edits/tensors.py"/>
         <source>no storage in the selection has dead bytes</source>
         <translation>所选内容的存储中没有未使用的字节</translation>
     </message>
@@ -4239,8 +4239,8 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/values.py"/>
-        <source>{number} does not fit into {type_name}</source>
-        <translation>{number} 超出 {type_name} 的范围</translation>
+        <source>{value} does not fit into {type_name}</source>
+        <translation>{value} 超出 {type_name} 的范围</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/edits/values.py"/>
@@ -4248,14 +4248,19 @@ No network access of any kind.</source>
         <translation>类型是 {kind}，而 {value} 不是此类型的值</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/core/edits/values.py"/>
-        <source>{value} does not fit into {type_name}</source>
-        <translation>{value} 超出 {type_name} 的范围</translation>
+        <location filename="../../ckpt_browser/core/messages.py"/>
+        <source>, </source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/core/errors.py"/>
-        <source>{place}: {reason}</source>
-        <translation>{place}：{reason}</translation>
+        <location filename="../../ckpt_browser/core/messages.py"/>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/core/messages.py"/>
+        <source>; </source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/outline.py"/>
@@ -4291,11 +4296,6 @@ No network access of any kind.</source>
         <location filename="../../ckpt_browser/core/scalars.py"/>
         <source>it is beyond what a {dtype} can hold</source>
         <translation>超出 {dtype} 的表示范围</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/core/scalars.py"/>
-        <source>it is beyond what a {wanted} can hold</source>
-        <translation>超出 {wanted} 的表示范围</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/scalars.py"/>
@@ -4504,11 +4504,6 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/assemble.py"/>
-        <source>{type_name}: {reason}</source>
-        <translation>{type_name}：{reason}</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/assemble.py"/>
         <source>pickle protocol</source>
         <translation>pickle 协议</translation>
     </message>
@@ -4614,8 +4609,8 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/dcp/window.py"/>
-        <source>needs {bytes} bytes at byte {start}, but the file ends at byte {size}</source>
-        <translation>需要从第 {start} 字节起的 {bytes} 字节，但文件在第 {size} 字节处结束</translation>
+        <source>needs {count} bytes at byte {offset}, but the file ends at byte {size}</source>
+        <translation>需要从第 {offset} 字节起的 {count} 字节，但文件在第 {size} 字节处结束</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/dcp/window.py"/>
@@ -4664,6 +4659,11 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/embedded.py"/>
+        <source>the torch file within it: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/embedded.py"/>
         <source>the torch file within it {error}</source>
         <translation>其中的 torch 文件：{error}</translation>
     </message>
@@ -4671,11 +4671,6 @@ No network access of any kind.</source>
         <location filename="../../ckpt_browser/formats/files.py"/>
         <source>the file changed on disk since it was opened</source>
         <translation>文件打开之后在磁盘上已更改</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/files.py"/>
-        <source>needs {count} bytes at byte {offset}, but the file ends at byte {size}</source>
-        <translation>需要从第 {offset} 字节起的 {count} 字节，但文件在第 {size} 字节处结束</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/files.py"/>
@@ -4724,18 +4719,18 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/files.py"/>
-        <source>no regular file</source>
-        <translation>特殊文件</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/files.py"/>
         <source>is {kind}, not a file</source>
         <translation>是{kind}，不是普通文件</translation>
     </message>
     <message>
+        <location filename="../../ckpt_browser/formats/files.py"/>
+        <source>is no regular file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ckpt_browser/formats/json_scan.py"/>
-        <source>“{wanted}” is missing</source>
-        <translation>缺少“{wanted}”</translation>
+        <source>{wanted} is missing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/json_scan.py"/>
@@ -4838,11 +4833,6 @@ No network access of any kind.</source>
         <translation>存储 {key}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/merging.py"/>
-        <source>{label}: {message}</source>
-        <translation>{label}：{message}</translation>
-    </message>
-    <message>
         <location filename="../../ckpt_browser/formats/model_json.py"/>
         <source>its model.json describes no main module</source>
         <translation>model.json 未描述主模块</translation>
@@ -4891,11 +4881,6 @@ No network access of any kind.</source>
         <location filename="../../ckpt_browser/formats/pickles/machine.py"/>
         <source>has more opcodes than the {done} that a checkpoint of its size needs (the opcode budget)</source>
         <translation>操作码超过 {done} 个，多于这种大小的检查点所需（操作码数上限）</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/pickles/machine.py"/>
-        <source>is cut short at byte {count}</source>
-        <translation>在第 {count} 字节处被截断</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/pickles/machine.py"/>
@@ -5194,6 +5179,16 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
+        <source>it takes 1 argument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
+        <source>it takes {count} arguments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
         <source>its {what} is no tuple of at most {rank} numbers</source>
         <translation>{what}不是最多含 {rank} 个数字的元组</translation>
     </message>
@@ -5256,11 +5251,6 @@ No network access of any kind.</source>
         <location filename="../../ckpt_browser/formats/recognise/arrays.py"/>
         <source>{count} bytes do not make a {name}</source>
         <translation>{count} 字节无法构成 {name}</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/recognise/builder.py"/>
-        <source>{what}: {note}</source>
-        <translation>{what}：{note}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/builder.py"/>
@@ -5524,8 +5514,8 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/safetensors.py"/>
-        <source>byte {start}</source>
-        <translation>第 {start} 字节</translation>
+        <source>byte {offset}</source>
+        <translation>第 {offset} 字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/safetensors.py"/>
@@ -5636,11 +5626,6 @@ No network access of any kind.</source>
         <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
         <source>is replaced by a later entry of the same name</source>
         <translation>被后面的同名条目取代</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
-        <source>{reason}; {refused}</source>
-        <translation>{reason}；{refused}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
@@ -6195,12 +6180,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/formats/writing/disk/leftovers.py"/>
         <source>cannot be removed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/writing/disk/out.py"/>
-        <source>needs {bytes} bytes at byte {offset}, but the file ends at byte {size}</source>
-        <translation>需要从第 {offset} 字节起的 {bytes} 字节，但文件在第 {size} 字节处结束</translation>
+        <translation>无法删除</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/disk/out.py"/>
@@ -6294,13 +6274,13 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/disk/target.py"/>
-        <source>a folder</source>
-        <translation>文件夹</translation>
+        <source>cannot be saved: there is a folder in its place, choose another name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/disk/target.py"/>
-        <source>cannot be saved: there is {what} in its place, choose another name</source>
-        <translation>无法保存：其位置上是{what}，可选择其他名称</translation>
+        <source>cannot be saved: what lies in its place is no regular file, choose another name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/disk/target.py"/>
@@ -6494,8 +6474,8 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/fitting/metadata_text.py"/>
-        <source>takes more than {longest} characters as text; drop it instead</source>
-        <translation>写为文本时超过 {longest} 个字符；可改为略去</translation>
+        <source>takes more than {longest} characters as text; leave it out instead</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/in_place/changing.py"/>
@@ -6559,11 +6539,6 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/in_place/recovery.py"/>
-        <source>{done}; {note}</source>
-        <translation>{done}；{note}</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/writing/in_place/recovery.py"/>
         <source>another program is changing the file right now; wait until it has finished</source>
         <translation>其他程序正在更改此文件；可等它完成后再试</translation>
     </message>
@@ -6596,11 +6571,6 @@ No network access of any kind.</source>
         <location filename="../../ckpt_browser/formats/writing/in_place/zip_append.py"/>
         <source>has a damaged zip directory and cannot be changed in place</source>
         <translation>zip 目录已损坏，无法原位更改</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/writing/in_place/zip_append.py"/>
-        <source>byte {offset}</source>
-        <translation>第 {offset} 字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/pickles/again.py"/>
@@ -6640,7 +6610,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/formats/writing/pickles/anew.py"/>
         <source>a tensor of layout {layout} cannot be written anew</source>
-        <translation type="unfinished"></translation>
+        <translation>布局为 {layout} 的张量无法重新写入</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/pickles/anew.py"/>
@@ -6779,11 +6749,6 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/zip_end.py"/>
-        <source>byte {place}</source>
-        <translation>第 {place} 字节</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/zip_end.py"/>
         <source>trailing bytes: {size} bytes lie after the zip archive</source>
         <translation>尾部多余字节：zip 归档之后还有 {size} 字节</translation>
     </message>
@@ -6884,11 +6849,6 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/zip_headers.py"/>
-        <source>record {raw_name}</source>
-        <translation>记录 {raw_name}</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
         <source>shares bytes with record {name}</source>
         <translation>与记录 {name} 共用字节</translation>
     </message>
@@ -6985,7 +6945,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/remembering/keeper.py"/>
         <source>the session cannot be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存会话</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/saving/recovery.py"/>
@@ -6995,17 +6955,17 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/settings/disk.py"/>
         <source>something else is in the place of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的位置上是其他东西</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/disk.py"/>
         <source>the file is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>文件过大</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/store.py"/>
         <source>the file is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已损坏</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/exporting.py"/>
@@ -7080,7 +7040,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/workspace/comparing/reporting/html_report.py"/>
         <source>pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图像</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/comparing/reporting/reports.py"/>
@@ -7478,16 +7438,6 @@ No network access of any kind.</source>
         <translation>索引须写为整数，例如 12, 5</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/workspace/looking/windows.py"/>
-        <source>it has {count} dimensions; {places} names {count2}</source>
-        <translation>有 {count} 个维度，而 {places} 给出了 {count2} 个</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/workspace/looking/windows.py"/>
-        <source>{places} lies outside of {shape}</source>
-        <translation>{places} 超出 {shape} 的范围</translation>
-    </message>
-    <message>
         <location filename="../../ckpt_browser/workspace/reading/blending.py"/>
         <source>is no tensor</source>
         <translation>不是张量</translation>
@@ -7603,11 +7553,6 @@ No network access of any kind.</source>
         <translation>各分块共有 {held} 个元素，应为 {numel} 个</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/workspace/reading/readers.py"/>
-        <source>inflates to {at} bytes instead of {bytes}</source>
-        <translation>解压后为 {at} 字节，应为 {bytes} 字节</translation>
-    </message>
-    <message>
         <location filename="../../ckpt_browser/workspace/reading/sparse_parts.py"/>
         <source>stands for {numel} elements, more than can be numbered</source>
         <translation>对应 {numel} 个元素，多到无法编号</translation>
@@ -7626,6 +7571,11 @@ No network access of any kind.</source>
         <location filename="../../ckpt_browser/workspace/reading/sparse_parts.py"/>
         <source>its indices of shape {shape} and values of shape {shape2} do not make a tensor of shape {shape3}</source>
         <translation>形状为 {shape} 的 indices 与形状为 {shape2} 的 values 无法组成形状为 {shape3} 的张量</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/reading/sparse_parts.py"/>
+        <source>dimension {n}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/reading/sparse_parts.py"/>
@@ -7850,7 +7800,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/model_child.py"/>
         <source>{factory} cannot be imported: {error}; the packaged program has torch, numpy and Python's own library inside, and no other packages: installed with pip, it has those of its Python</source>
-        <translation type="unfinished"></translation>
+        <translation>无法导入 {factory}：{error}；打包的程序内含 torch、numpy 和 Python 标准库，没有其他软件包：用 pip 安装的程序则可使用其 Python 中的软件包</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/model_child.py"/>
@@ -7974,11 +7924,6 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
-        <source>strip “{prefix}”</source>
-        <translation>去掉“{prefix}”</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/workspace/rehearsing/steps.py"/>
         <source>put “{prefix}” in front</source>
         <translation>在前面加上“{prefix}”</translation>
     </message>
@@ -8035,12 +7980,12 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/workspace/rows/filtering.py"/>
         <source>ndim:4 or ndim:&gt;1</source>
-        <translation type="unfinished"></translation>
+        <translation>ndim:4 或 ndim:&gt;1</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rows/filtering.py"/>
         <source>size:4096 or size:&gt;10MB</source>
-        <translation type="unfinished"></translation>
+        <translation>size:4096 或 size:&gt;10MB</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rows/filtering.py"/>
@@ -8055,7 +8000,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/workspace/rows/filtering.py"/>
         <source>{name}:1000 or {name}:&gt;10M</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}:1000 或 {name}:&gt;10M</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rows/filtering.py"/>
@@ -8141,11 +8086,6 @@ No network access of any kind.</source>
         <location filename="../../ckpt_browser/workspace/saving/reading_back.py"/>
         <source>cannot be read back by {judge} ({problem}); nothing was changed</source>
         <translation>无法由 {judge} 读回（{problem}）；未做任何更改</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/workspace/saving/reading_back.py"/>
-        <source>reads back differently: {key}; nothing was changed</source>
-        <translation>读回的内容不同：{key}；未做任何更改</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/saving/reading_back.py"/>
@@ -8271,11 +8211,6 @@ No network access of any kind.</source>
         <location filename="../../ckpt_browser/workspace/scripts/names.py"/>
         <source>a script cannot write a value of type {name}</source>
         <translation>脚本无法写出类型为 {name} 的值</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/workspace/scripts/parts.py"/>
-        <source>a script cannot make a {type_name}</source>
-        <translation>脚本无法创建 {type_name}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/scripts/parts.py"/>
@@ -8544,7 +8479,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/editing/offers.py"/>
         <source>What can be left out</source>
-        <translation type="unfinished"></translation>
+        <translation>可以略去的内容</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/offers.py"/>
@@ -8927,8 +8862,8 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
-        <source>The two cannot be compared: {reason}.</source>
-        <translation>两者无法比较：{reason}。</translation>
+        <source>The two cannot be compared: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
@@ -9057,13 +8992,28 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
+        <source>The right has the numbers of the left in another order: {order}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
         <source>The right has the numbers of the left in another order.</source>
         <translation>右侧的数值与左侧相同，但顺序不同。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
+        <source>The right has the rows of the left in another order: {order}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
         <source>The right has the rows of the left in another order.</source>
         <translation>右侧的行与左侧相同，但顺序不同。</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
+        <source>The right is the left in another order along dim {n}: {order}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
@@ -9201,7 +9151,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/pair_side.py"/>
         <source>Views of the selected pair</source>
-        <translation type="unfinished"></translation>
+        <translation>所选配对的视图</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/pair_side.py"/>
@@ -9229,37 +9179,37 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/entries.py"/>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>开</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/palette.py"/>
         <source>All commands</source>
-        <translation type="unfinished"></translation>
+        <translation>所有命令</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/palette.py"/>
         <source>Search all commands</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索所有命令</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/palette.py"/>
         <source>A command, or / and a part of a key</source>
-        <translation type="unfinished"></translation>
+        <translation>输入命令，或 / 加键的一部分</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/palette.py"/>
         <source>Commands that fit</source>
-        <translation type="unfinished"></translation>
+        <translation>符合的命令</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/palette.py"/>
         <source>No command is called so</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这样的命令</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/palette.py"/>
         <source>Go to the first key with “{part}”</source>
-        <translation type="unfinished"></translation>
+        <translation>转到第一个包含“{part}”的键</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/palette.py"/>
@@ -9460,12 +9410,12 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/program/receiving.py"/>
         <source>Something went wrong in the program itself, and what you asked for may not have been done: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>程序自身出错，您要求的操作可能没有完成：{reason}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/program/receiving.py"/>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>复制详细信息</translation>
     </message>
 </context>
 <context>
@@ -9501,72 +9451,72 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/reasons.py"/>
         <source>no file is open</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开的文件</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/reasons.py"/>
         <source>no row is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>没有选中的行</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/reasons.py"/>
         <source>no comparison is in front</source>
-        <translation type="unfinished"></translation>
+        <translation>当前不是比较</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/reasons.py"/>
         <source>not for what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>不适用于所选内容</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/reasons.py"/>
         <source>not for a comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>不适用于比较</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/reasons.py"/>
         <source>nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>没有更改</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/reasons.py"/>
         <source>nothing was undone</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可重做的步骤</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/reasons.py"/>
         <source>nothing is filtered</source>
-        <translation type="unfinished"></translation>
+        <translation>没有筛选</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/reasons.py"/>
         <source>nothing was copied</source>
-        <translation type="unfinished"></translation>
+        <translation>没有复制任何内容</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/reasons.py"/>
         <source>only one tab is open</source>
-        <translation type="unfinished"></translation>
+        <translation>只打开了一个标签页</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/reasons.py"/>
         <source>it is under way</source>
-        <translation type="unfinished"></translation>
+        <translation>正在进行</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/reasons.py"/>
         <source>it is not under way</source>
-        <translation type="unfinished"></translation>
+        <translation>没有在进行</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/reasons.py"/>
         <source>there is none</source>
-        <translation type="unfinished"></translation>
+        <translation>没有</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/reasons.py"/>
         <source>it is so already</source>
-        <translation type="unfinished"></translation>
+        <translation>已经如此</translation>
     </message>
 </context>
 <context>
@@ -10031,8 +9981,8 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/repair_row.py"/>
-        <source>such as</source>
-        <translation>例如</translation>
+        <source>such as {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10337,6 +10287,21 @@ No network access of any kind.</source>
         <source>{sentence}.</source>
         <translation>{sentence}。</translation>
     </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/widgets/sentences.py"/>
+        <source>{first} {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/widgets/sentences.py"/>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/widgets/sentences.py"/>
+        <source>{name}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
@@ -10604,7 +10569,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/widgets/share_bar.py"/>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
 </context>
 <context>
@@ -10612,37 +10577,37 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/sheet.py"/>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/sheet.py"/>
         <source>Search the shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索快捷键</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/sheet.py"/>
         <source>A word, or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>输入词语或按键</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/sheet.py"/>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>作用</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/sheet.py"/>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>按键</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/sheet.py"/>
         <source>No key does this.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这样的快捷键。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/sheet.py"/>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为文本</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/sheet.py"/>
@@ -10652,7 +10617,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/keyboard/sheet.py"/>
         <source>Copied the shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制快捷键</translation>
     </message>
 </context>
 <context>
@@ -10660,7 +10625,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/side.py"/>
         <source>Views of the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>所选内容的视图</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/side.py"/>
@@ -10683,7 +10648,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/sight_bar.py"/>
         <source>Places in the other dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>其他维度中的位置</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/sight_bar.py"/>
@@ -10828,6 +10793,11 @@ No network access of any kind.</source>
         <source>It differs, but every number by no more than the tolerance</source>
         <translation>有差异，但每个数值之差均不超过容差</translation>
     </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
+        <source>{n} {word}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SimilarityPage</name>
@@ -10849,7 +10819,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/similarity_page.py"/>
         <source>from {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {low} 到 {high}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/similarity_page.py"/>
@@ -10968,7 +10938,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/sketch.py"/>
         <source>{n} bins from {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {low} 到 {high} 的 {n} 个区间</translation>
     </message>
 </context>
 <context>
@@ -11097,17 +11067,17 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
         <source>layer</source>
-        <translation type="unfinished"></translation>
+        <translation>层</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
         <source>group</source>
-        <translation type="unfinished"></translation>
+        <translation>分组</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
         <source>list</source>
-        <translation type="unfinished"></translation>
+        <translation>列表</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
@@ -11117,62 +11087,62 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
         <source>tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>张量</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
         <source>parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
         <source>object of an unknown class</source>
-        <translation type="unfinished"></translation>
+        <translation>未知类的对象</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
         <source>cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
         <source>the same object again</source>
-        <translation type="unfinished"></translation>
+        <translation>同一个对象</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
         <source>edited</source>
-        <translation type="unfinished"></translation>
+        <translation>已编辑</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
         <source>from {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {low} 到 {high}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
         <source>, and numbers that are not finite</source>
-        <translation type="unfinished"></translation>
+        <translation>，以及非有限的数值</translation>
     </message>
 </context>
 <context>
@@ -11500,7 +11470,7 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/target_dialog.py"/>
         <source>What to load it into</source>
-        <translation type="unfinished"></translation>
+        <translation>加载目标</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/rehearsing/target_dialog.py"/>
@@ -12674,7 +12644,7 @@ The same shape at the same position; nothing proves that they belong together.</
     <message>
         <location filename="../../ckpt_browser/ui/viewers/values/axes.py"/>
         <source>Places in the other dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>其他维度中的位置</translation>
     </message>
 </context>
 <context>
