@@ -3,8 +3,17 @@
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ..core.edits.tensors import Compact
 from ..core.jobs import CancelToken, Report, no_report
@@ -20,7 +29,8 @@ from .session import Session
 from .tree.row_text import name_text
 from .tree.tree_model import ICON_TOKENS
 from .widgets import icons, numbers
-from .widgets.labels import FactLabel, plain_label, rule
+from .widgets.clipboard import copy
+from .widgets.labels import BREAK, FactLabel, plain_label, rule
 from .widgets.theme import Theme
 from .widgets.words import fill
 
@@ -46,6 +56,11 @@ class Inspector(QScrollArea):
         self.setMinimumWidth(220)
         self._session = session
         self._theme = theme
+        action = QAction(self.tr("Copy everything"), self)
+        action.setObjectName("copyFacts")
+        action.triggered.connect(self._on_copy)
+        self.addAction(action)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._told: tuple[object, ...] = ()
         self._counts: Counts | None = None
         self._dead = 0
@@ -61,6 +76,23 @@ class Inspector(QScrollArea):
 
     def sizeHint(self) -> QSize:
         return QSize(360, 480)
+
+    @property
+    def text(self) -> str:
+        """All that is said here, line by line: names of facts and what they are."""
+        lines: list[str] = []
+        for part in self.widget().findChildren(QWidget):
+            if not isinstance(part, QLabel | QPushButton) or not part.text():
+                continue
+            said = part.text().replace(BREAK, "").replace("&&", "&")
+            if lines and lines[-1].endswith(":\t"):
+                lines[-1] += said
+            else:
+                lines.append(f"{said}:\t" if part.property("role") == "label" else said)
+        return "\n".join(lines)
+
+    def _on_copy(self) -> None:
+        copy(self._session, self.text)
 
     def _on_document(self, document: Document) -> None:
         if document is not self._session.current:

@@ -3,6 +3,7 @@
 import pytest
 import torch
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QTabWidget, QToolButton, QWidget
 
 from ckpt_browser.ui.widgets.resources import resource
@@ -16,6 +17,9 @@ pytestmark = [pytest.mark.real_files, pytest.mark.qt_log_ignore("plugin does not
 
 def assert_named(widget: QWidget) -> None:
     nameless = {node.where for node in heard(widget) if node.nameless}
+    for button in widget.findChildren(QToolButton):
+        if button.isVisible() and button.focusPolicy() and not button.text() and not button.toolTip():
+            nameless.add(f"{button.objectName()}: a picture without a tip")
     assert not nameless, "\n".join(sorted(nameless))
 
 
@@ -73,6 +77,12 @@ def test_pictures_in_words(qtbot, opened, settled):
     assert sketch.data(Qt.ItemDataRole.AccessibleTextRole).startswith("from -0.")
     name = find(opened.tree, "model_state_dict", "conv2", "weight")
     assert name.data(Qt.ItemDataRole.AccessibleTextRole) == "weight, tensor"
+
+
+def test_facts_are_copied_by_keys(opened, settled):
+    opened.side.findChild(QAction, "copyFacts").trigger()
+    lines = QApplication.clipboard().text().splitlines()
+    assert lines[0] == "weight" and "Key:\tconv2.weight" in lines and "Shape:\t16 × 6 × 5 × 5" in lines
 
 
 def test_the_panels_below(opened, settled):
