@@ -47,7 +47,9 @@ from .tree.tree_view import CheckpointTree
 from .viewers.side import Side
 from .welcome import Welcome
 from .widgets import icons, numbers
+from .widgets.file_names import unpacked
 from .widgets.notice_bar import NoticeBar
+from .widgets.sentences import in_a_row
 from .widgets.splitter import TreeAndSide
 from .widgets.theme import Theme
 from .widgets.words import fill, local
@@ -321,7 +323,7 @@ class MainWindow(QMainWindow):
             self.tr("Saved {name}, {size}")
         words = fill(words, name=visible(os.path.basename(saved.path), 120), size=numbers.size_text(saved.nbytes),
                      judge=local(saved.verified))
-        self.session.noticed.emit(f"{words}. {visible(local(saved.note), 300)}" if saved.note else words)
+        self.session.noticed.emit(in_a_row([words, visible(local(saved.note), 300)]))
 
     def _on_dragged(self, document: Document) -> None:
         edit_commands.drag_rows(self, document)
@@ -339,8 +341,8 @@ class MainWindow(QMainWindow):
         menus.context_menu(self).popup(point)
 
     def _on_recent(self, action: QAction) -> None:
-        if action.data():
-            self.session.open(str(action.data()))
+        if path := unpacked(action.data()):
+            self.session.open(path)
 
     def _on_recent_changed(self) -> None:
         menus.fill_recent(self)

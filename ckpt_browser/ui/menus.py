@@ -10,9 +10,11 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMenu, QToolBar, QToolButton, QWidget
 
 from ..core.paths import visible
+from .access.text_size import follow_font, scaled
 from .keyboard.sort_menu import SortMenu
 from .language.table import LANGUAGES
 from .tree.columns import choose, fill_columns
+from .widgets.file_names import packed
 from .widgets.labels import plain_label, plain_tip
 from .widgets.words import QT_TRANSLATE_NOOP
 
@@ -125,7 +127,7 @@ def fill_recent(window: MainWindow) -> None:
     menu.clear()
     for path in window.session.settings.recent:
         action = QAction(visible(os.path.basename(path) or path, 80).replace("&", "&&"), menu)
-        action.setData(path)
+        action.setData(packed(path))
         action.setStatusTip(visible(path))
         menu.addAction(action)
     menu.setEnabled(not menu.isEmpty())
@@ -154,7 +156,7 @@ def make_tool_bar(window: MainWindow) -> QToolBar:
     bar = ToolBar(QCoreApplication.translate("Menus", "Tools"), window)
     bar.setObjectName("tools")
     bar.setMovable(False)
-    bar.setIconSize(QSize(16, 16))
+    follow_font(bar, lambda: bar.setIconSize(QSize(scaled(16), scaled(16))))
     bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
     separators = []
     for name in TOOLS:

@@ -13,6 +13,7 @@ from ...core.paths import visible
 from ..document import Document
 from ..session import Session
 from ..widgets import icons
+from ..widgets.file_names import path_of
 from ..widgets.theme import Theme
 from ..widgets.words import fill
 
@@ -150,4 +151,4 @@ class DropHalves(QWidget):
 
 def _paths(data: QMimeData) -> list[str]:
     """The files of this machine among what is dragged."""
-    return [url.toLocalFile() for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []
+    return [path_of(url) for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []

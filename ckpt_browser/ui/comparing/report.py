@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from ...core.jobs import CancelToken, Report
 from ...core.paths import visible
 from ..widgets import numbers
+from ..widgets.file_names import to_begin_with
 from ..widgets.words import fill
 from .names import side_names
 
@@ -68,4 +69,4 @@ def _tell(comparing: Comparing, path: str, nbytes: int) -> None:
 def _proposed(comparing: Comparing) -> str:
     stems = [os.path.splitext(side.name)[0] for side in (comparing.left, comparing.right)]
     folder = os.path.dirname(comparing.right.path.rstrip("/\\"))
-    return os.path.join(folder, f"{stems[0][:60]}-{stems[1][:60]}.html")
+    return to_begin_with(os.path.join(folder, f"{stems[0][:60]}-{stems[1][:60]}.html"))

@@ -14,8 +14,8 @@ from ...core.jobs import CancelToken, Report
 from ...core.journal import Journal
 from ...core.paths import visible
 from ...workspace.saving.texts import refuse_over, write_text
-from ..saving.save_targets import written_as
-from ..saving.save_targets import PTH
+from ..saving.save_targets import PTH, written_as
+from ..widgets.file_names import to_begin_with
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -55,7 +55,7 @@ def _write(window: MainWindow, title: str, suffix: str, names: str,
            make: Callable[[str], str]) -> None:
     document = window.session.current
     assert document is not None
-    path, _ = QFileDialog.getSaveFileName(window, title, document.path + suffix, names)
+    path, _ = QFileDialog.getSaveFileName(window, title, to_begin_with(document.path + suffix), names)
     if path:
         said = translate("History", "Written: {path}").replace("{path}", visible(path, 200))
         checkpoints = [document.path, *document.sources]

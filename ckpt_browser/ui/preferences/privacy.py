@@ -6,12 +6,12 @@ import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ...core.paths import visible
 from ...workspace.looking.remembering import forget_numbers
+from ..widgets.file_names import url_of
 from ..widgets.labels import FactLabel, plain_label
 from ..widgets.words import fill
 
@@ -81,7 +81,7 @@ class Privacy(QWidget):
     def _on_show(self) -> None:
         self._settings.flush()
         folder = os.path.dirname(self._settings.path)
-        if not os.path.isdir(folder) or not QDesktopServices.openUrl(QUrl.fromLocalFile(folder)):
+        if not os.path.isdir(folder) or not QDesktopServices.openUrl(url_of(folder)):
             self._say(self.tr("The folder cannot be shown; its name stands above."))
 
     def _say(self, words: str) -> None:

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
+from ..widgets.file_names import path_of
+
 
 class Application(QApplication):
     """A QApplication that passes the files on that macOS sends, one event each.
@@ -20,7 +22,7 @@ class Application(QApplication):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QFileOpenEvent):
-            path = event.file() or event.url().toLocalFile()
+            path = path_of(event.url()) or event.file()
             if path:
                 self.file_opened.emit(path)
             return True

@@ -3,14 +3,20 @@
 import os
 
 from ..settings import Settings
+from ..widgets.file_names import to_begin_with
 
 OPEN, SAVE, EXPORT = "open", "save", "export"
 
 
 def begin_at(settings: Settings, purpose: str, proposed: str) -> str:
-    """The proposed file, in the folder that was chosen last for this purpose where that is still there."""
+    """The proposed file, in the folder that was chosen last for this purpose where that is still there.
+
+    A file dialog cannot hold every name: one that it cannot is proposed without what is odd in it.
+    """
     folder = settings.folder(purpose)
-    return os.path.join(folder, os.path.basename(proposed)) if folder and os.path.isdir(folder) else proposed
+    if folder and os.path.isdir(folder):
+        proposed = os.path.join(folder, os.path.basename(proposed))
+    return to_begin_with(proposed)
 
 
 def keep_folder(settings: Settings, purpose: str, path: str) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtGui import QDesktopServices
 
 from ...core.jobs import CancelToken, Report
 from ...core.paths import visible
 from ...workspace.saving.unfinished_work import Unfinished
 from ..session import Session
+from ..widgets.file_names import url_of
 from ..widgets.words import fill, local
 from .recovery_bar import RecoveryBar
 
@@ -62,7 +63,7 @@ class Leftovers(QObject):
         self._session.noticed.emit(fill(said, reason=visible(local(str(error)), 300)))
 
     def _on_show(self, item: Unfinished) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(os.path.dirname(item.leftover or item.path)))
+        QDesktopServices.openUrl(url_of(os.path.dirname(item.leftover or item.path)))
 
     def _on_open(self, item: Unfinished) -> None:
         """Its page says what is the matter with it, and repairs it when asked to."""

@@ -11,20 +11,23 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 from shiboken6 import isValid
 
+from ...core.messages import capitalised
 from ...core.paths import visible
 from ...workspace.saving.save_options import SaveOptions, Survey
+from ..access.text_size import widen
 from ..document import Document
 from ..jobs import Job
 from ..session import Session
 from ..widgets import numbers
+from ..widgets.file_names import PathField, to_begin_with
 from ..widgets.labels import plain_label, plain_tip
+from ..widgets.sentences import in_a_row, listed
 from ..widgets.words import fill, local
 from .losses_table import LossesTable
 from .save_targets import IN_PLACE, SAFETENSORS, completed, format_names, with_suffix
@@ -69,7 +72,7 @@ class SaveDialog(QDialog):
         column.addWidget(self._losses, 1)
         column.addWidget(self._said)
         column.addWidget(buttons)
-        self.setMinimumWidth(560)
+        widen(self, 560)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(DEBOUNCE)
@@ -88,7 +91,7 @@ class SaveDialog(QDialog):
     # Fields
 
     def _make_fields(self, target: str, options: SaveOptions) -> None:
-        self._path = QLineEdit(target)
+        self._path = PathField(target)
         self._path.setObjectName("savePath")
         self._path.setAccessibleName(self.tr("File"))
         self._path.textChanged.connect(self._soon)
@@ -131,19 +134,19 @@ class SaveDialog(QDialog):
         return form
 
     def _on_browse(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(self, self.windowTitle(), self._path.text())
+        path, _ = QFileDialog.getSaveFileName(self, self.windowTitle(), to_begin_with(self._path.path))
         if path:
-            self._path.setText(path)
+            self._path.set_path(path)
 
     def _on_format(self) -> None:
-        self._path.setText(with_suffix(self._path.text(), str(self._format.currentData())))
+        self._path.set_path(with_suffix(self._path.path, str(self._format.currentData())))
         self._shards.setEnabled(self._format.currentData() == SAFETENSORS)
         self._losses.forget()
         self._losses.show_losses(())
         self._soon()
 
     def _target(self) -> str:
-        return completed(self._path.text(), str(self._format.currentData()))
+        return completed(self._path.path, str(self._format.currentData()))
 
     def options(self) -> SaveOptions:
         """What the fields say."""
@@ -179,7 +182,7 @@ class SaveDialog(QDialog):
         self._in_place.setToolTip(plain_tip(visible(local(survey.in_place), 300) or translate("Actions", IN_PLACE)))
         if survey.losses:
             words = self.tr("This format cannot hold all of it. Choose what is to become of: {kinds}.")
-            self._tell(fill(words, kinds=", ".join(self._losses.open_questions())), wrong=True)
+            self._tell(fill(words, kinds=listed(self._losses.open_questions())), wrong=True)
         else:
             self._tell(self._result_words(survey))
             self._save.setEnabled(True)
@@ -188,10 +191,11 @@ class SaveDialog(QDialog):
     def _result_words(self, survey: Survey) -> str:
         size, target = numbers.size_text(survey.nbytes), self._target()
         words = fill(self.tr("{size} will be written."), size=size)
-        if target != self._path.text():
+        if target != self._path.path:
             words = fill(self.tr("{size} will be written to {name}."), size=size,
                          name=visible(os.path.basename(target), 200))
-        return words + " " + self.tr("They replace the file that is there.") if os.path.exists(target) else words
+        replaces = self.tr("They replace the file that is there.") if os.path.exists(target) else ""
+        return in_a_row([words, replaces])
 
     def _show_questions(self) -> None:
         """Make room for all questions, as far as the screen has it; none leave no hole behind."""
@@ -210,7 +214,7 @@ class SaveDialog(QDialog):
         if isValid(self):
             self._job = None
             reason = local(str(error))
-            self._tell(reason[:1].upper() + reason[1:], wrong=True)
+            self._tell(capitalised(reason), wrong=True)
 
     def _tell(self, words: str, wrong: bool = False) -> None:
         self._said.setText(visible(words, 600))

@@ -15,6 +15,7 @@ from ...workspace.saving.save_options import Saved, SaveOptions, Survey
 from ..document import Document, Written
 from ..editing.editing import with_mark
 from ..jobs import Job, Jobs
+from ..widgets.sentences import apart
 from ..widgets.words import fill, local
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class Saver(QObject):
     """
 
     changed = Signal(object)
-    choice_needed = Signal(object, str, object, bool)
+    choice_needed = Signal(object, object, object, bool)
     saved = Signal(object, object)
     failed = Signal(object, str)
     marked = Signal(object)
@@ -110,7 +111,7 @@ class Saver(QObject):
         if _leaves_out(options):
             # Called by the new name it would seem to be safe, with entries that no file holds.
             note = QCoreApplication.translate("Saver", "It holds what you chose; this tab still has everything")
-            result = result._replace(note="; ".join(filter(None, (note, local(result.note)))))
+            result = result._replace(note=apart([note, result.note]))
         elif not copy and document.opened is not None:
             document.base, document.saved_state = journal.document.checkpoint.nodes, journal.document
             document.path = os.path.abspath(target)

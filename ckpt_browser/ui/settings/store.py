@@ -99,7 +99,7 @@ class Store:
         self.unread, self._damaged = "", False
         try:
             content = read_bounded(self.path, LONGEST)
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):  # nothing is there to be read, whatever stands in its way
             return {}
         except TooLarge as error:
             self._damaged, self.unread = True, str(error)

@@ -1,0 +1,73 @@
+"""Names of files on their way through Qt, whose texts silently lose the bytes of a name that are no UTF-8."""
+
+import os
+
+from PySide6.QtCore import QUrl
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+LOST = "\ufffd"
+"""What Qt makes of such bytes in an address."""
+
+
+def packed(path: str) -> bytes:
+    """A path as the data of an action, an item or a property."""
+    return os.fsencode(path)
+
+
+def unpacked(data: object) -> str:
+    """The path that was packed; empty for anything else."""
+    return os.fsdecode(data) if isinstance(data, bytes) else ""
+
+
+def path_of(url: QUrl) -> str:
+    """The path of a ``file:`` address."""
+    path = url.toLocalFile()
+    if LOST not in path or os.name == "nt":
+        return path
+    from urllib.parse import unquote_to_bytes
+
+    return os.fsdecode(unquote_to_bytes(url.path(QUrl.ComponentFormattingOption.FullyEncoded)))
+
+
+def url_of(path: str) -> QUrl:
+    """The ``file:`` address of a path."""
+    if text_of(path) == path or os.name == "nt":
+        return QUrl.fromLocalFile(path)
+    from urllib.parse import quote_from_bytes
+
+    return QUrl.fromEncoded(f"file://{quote_from_bytes(os.fsencode(path))}".encode())
+
+
+def text_of(path: str) -> str:
+    """The path as a text that Qt keeps: as it is, or with escapes for what is no UTF-8."""
+    return path.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def to_begin_with(path: str) -> str:
+    """A path that a file dialog can begin with: in the nearest folder whose name it can hold."""
+    folder, name = os.path.split(path)
+    while text_of(folder) != folder:
+        folder = os.path.dirname(folder)
+    return os.path.join(folder, text_of(name).replace("\\", "_") if text_of(name) != name else name)
+
+
+class PathField(QLineEdit):
+    """A field for a path; one that Qt's texts cannot hold stands there with escapes, and is known again by them."""
+
+    def __init__(self, path: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._known: dict[str, str] = {}
+        self.set_path(path)
+
+    @property
+    def path(self) -> str:
+        """What was put there, or has been typed."""
+        text = self.text()
+        folder, name = os.path.split(text)
+        return self._known.get(text) or os.path.join(self._known.get(folder, folder), name)
+
+    def set_path(self, path: str) -> None:
+        """Show a path."""
+        for known in (path, os.path.dirname(path)):
+            self._known[text_of(known)] = known
+        self.setText(text_of(path))
