@@ -81,7 +81,8 @@ class Inspector(QScrollArea):
     def text(self) -> str:
         """All that is said here, line by line: names of facts and what they are."""
         lines: list[str] = []
-        for part in self.widget().findChildren(QWidget):
+        inside = self.widget()
+        for part in inside.findChildren(QWidget) if inside is not None else ():
             if not isinstance(part, QLabel | QPushButton) or not part.text():
                 continue
             said = part.text().replace(BREAK, "").replace("&&", "&")

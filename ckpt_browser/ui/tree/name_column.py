@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QTreeView
 
 from ...workspace.rows.cells import Column
+from ..access.text_size import scaled
 
 NARROWEST = 240
 
@@ -49,7 +50,7 @@ class NameColumn:
     def fit(self) -> None:
         """Bring the width up to date."""
         header = self._view.header()
-        needed = max(NARROWEST, (self._depth + 1) * self._view.indentation() + READABLE)
+        needed = max(scaled(NARROWEST), (self._depth + 1) * self._view.indentation() + scaled(READABLE))
         if self._touched:
             width = header.sectionSize(Column.NAME)
             if needed <= width or self._depth <= DEEP:

@@ -44,8 +44,11 @@ class WiderColumns:
     def __call__(self) -> None:
         unit, header = scaled(1000), self._header
         if unit != self._unit:
-            for column in range(header.count()):
+            for column in range(1, header.count()):
                 # What is hidden says its width only while it is shown; it gets the usual one when it comes back.
                 if not header.isSectionHidden(column):
                     header.resizeSection(column, round(header.sectionSize(column) * unit / self._unit))
             self._unit = unit
+            fit = getattr(header.parentWidget(), "fit_names", None)
+            if fit is not None:
+                fit()  # names have what the others leave
