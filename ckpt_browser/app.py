@@ -5,6 +5,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from . import __version__
+from .workspace.surroundings import settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +23,7 @@ def main(argv: list[str] | None = None) -> int:
     """Run the command line or the window; the exit code."""
     arguments = sys.argv[1:] if argv is None else list(argv)
     first = arguments[0] if arguments else ""
+    settle(os.environ)
     if first == "diff" and _wants_window(arguments):
         return _diff_in_window(arguments)
     return DOES.get((first, len(arguments)), DOES.get((first, ANY), _window))(arguments)
@@ -122,7 +124,7 @@ def _start(asked: "Asked") -> int:
 
     if asked.wrong:
         print(f"ckpt-browser: {asked.wrong} (see ckpt-browser --help)", file=sys.stderr)
-    if asked.wrong and not (asked.message.files and is_launched(os.environ)):
+    if asked.wrong and not is_launched(os.environ):  # whoever clicked on something sees no terminal
         return 2
     if _has_no_screen():
         print("ckpt-browser: there is no screen to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set); "
@@ -150,6 +152,7 @@ def _begin(asked: "Asked") -> "Start":
 def _show(asked: "Asked", start: "Start") -> int:
     """Open a window, and stay until the last one is closed."""
     application = _application()
+    from .ui.access.letters import can_draw
     from .ui.help.commands import welcome
     from .ui.jobs import share_time_fairly
     from .ui.measured import Measured
@@ -158,6 +161,9 @@ def _show(asked: "Asked", start: "Start") -> int:
     from .ui.settings import Settings
 
     share_time_fairly()
+    if not can_draw("ckpt"):
+        print("ckpt-browser: there is no font on this machine, so the window has no text; ckpt-browser ls FILE lists a "
+              "checkpoint here", file=sys.stderr)
     program = Program(Settings.safe() if asked.safe else None)
     window = program.open_window()
     measure = Measured(window, asked.files[0]) if asked.measured else None

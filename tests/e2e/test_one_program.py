@@ -87,13 +87,14 @@ def test_a_window_of_its_own_is_asked_for(home, running):
     running.until(lambda found: len(found) == 2)
 
 
-def test_comparing_what_are_not_two_files_is_told_in_the_window(home, running, sample):
+@pytest.mark.parametrize("files", [1, 0])
+def test_comparing_what_are_not_two_files_is_told_in_the_window(home, running, sample, files):
     launched = {"GIO_LAUNCHED_DESKTOP_FILE": "/x.desktop", "XDG_ACTIVATION_TOKEN": "token-1"}
-    done = home.again("--compare", str(sample), **launched)
+    done = home.again("--compare", *[str(sample)] * files, **launched)
     assert done.returncode == 2
     assert done.stderr.count("\n") == 1
     assert any("Comparing takes two files" in window["said"] for window in running.windows())
-    silent = home.again("--compare", str(sample))
+    silent = home.again("--compare", *[str(sample)] * files)
     assert (silent.returncode, silent.stderr) == (2, done.stderr)
 
 
