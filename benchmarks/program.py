@@ -9,15 +9,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from experiments import HERE, MB, PROGRAM, big, ratio
+from experiments import HERE, IMPORT_TORCH, MB, PROGRAM, big, ratio
 from files import Files
-from measure import Run, Sample
+from measure import Run, Sample, side_by_side
 from report import Result
 
 SETTLED = 10.0
 """Seconds after the tree is painted until the window counts as idle."""
 WATCHED = 10.0
 """Seconds in which it is looked at then."""
+BUNDLE = HERE.parent / "dist" / "ckpt-browser" / "ckpt-browser"
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -52,6 +53,19 @@ def idle(files: Files, rounds: int) -> list[Result]:
     return [Result("idle window with a 5 GB file: processor", "0 %", f"{used:.1%}", f"over {WATCHED:.0f} s",
                    used < 0.005),
             Result("… its resident memory", "≤ 200 MB", f"{resident / MB:.0f} MB", remark, resident <= 200 * MB)]
+
+
+def bundle(files: Files, rounds: int) -> list[Result]:
+    """A cold start of what ``make bundle`` built, which brings its own Python, to the painted tree of a large file."""
+    what = "cold start of the bundle → 5 GB tree painted, and quit"
+    if not BUNDLE.is_file():
+        return [Result(what, "≤ 1.5 ×", "not measured", "there is none: `make bundle` builds it", False)]
+    with _home() as environment:
+        begin = ["env", "-i", *[f"{name}={environment[name]}" for name in ("HOME", "TMPDIR", "QT_QPA_PLATFORM")]]
+        samples = side_by_side({"torch": IMPORT_TORCH, "bundle": [*begin, str(BUNDLE), "--exit-after-open",
+                                                                  str(files.big_zip)]}, rounds)
+    return [ratio(what, samples["bundle"], 1.5, samples["torch"], '`python -c "import torch"`',
+                  f"peak {samples['bundle'].peak / MB:.0f} MB")]
 
 
 @contextmanager
@@ -120,4 +134,4 @@ def _has_torch(number: int) -> bool:
         return "libtorch" in file.read()
 
 
-ALL = (second_start, idle)
+ALL = (second_start, idle, bundle)
