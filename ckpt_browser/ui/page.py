@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLay
 from ..core.paths import visible
 from ..workspace.rows.cells import Column
 from ..workspace.rows.marks import Marks
+from .access.text_size import follow_font, scaled
 from .document import FAILED, OPEN, Document
 from .error_facts import error_facts
 from .guarding.lines import GuardLines
@@ -243,7 +244,7 @@ class _Waiting(QWidget):
         self.cancel = QPushButton(self.tr("Cancel"))
         self.cancel.setObjectName("cancelOpening")
         self._box = QWidget(self)
-        self._box.setFixedWidth(380)
+        follow_font(self._box, lambda: self._box.setFixedWidth(scaled(380)))
         column = QVBoxLayout(self._box)
         column.setSpacing(14)
         column.addWidget(self._what)
@@ -292,7 +293,7 @@ class _Failed(QWidget):
         self.again = QPushButton(self.tr("Try again"))
         self.close_tab = QPushButton(self.tr("Close"))
         box = QWidget(self)
-        box.setMaximumWidth(560)
+        follow_font(box, lambda: box.setMaximumWidth(scaled(560)))
         column = QVBoxLayout(box)
         column.setSpacing(10)
         for label in (self._title, self._reason, self._path):

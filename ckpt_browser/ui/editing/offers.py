@@ -22,6 +22,7 @@ from ...core.jobs import CancelToken, Report
 from ...core.paths import path_text, visible
 from ...core.places import EditError
 from ...formats.source import Source
+from ..access.text_size import widen
 from ..document import Document
 from ..session import Session
 from ..widgets import numbers
@@ -71,7 +72,8 @@ class OffersDialog(EditDialog):
         self._list.setColumnCount(2)
         self._list.setRootIsDecorated(False)
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self._list.setMinimumSize(520, 130)
+        self._list.setMinimumHeight(130)
+        widen(self, 544)
         self._list.setItemDelegate(TallRows(self._list))
         about = plain_label(words, "soft")
         about.setWordWrap(True)

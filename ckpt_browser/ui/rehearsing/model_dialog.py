@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QFormLayout, QHBoxLayout, QL
 from ...core.errors import CheckpointError
 from ...core.paths import visible
 from ...workspace.rehearsing.building import PATIENCE, command_of, require_factory
+from ..access.text_size import widen
 from ..document import Document
 from ..widgets.labels import FactLabel, plain_label
 from ..widgets.words import fill, local
@@ -32,7 +33,7 @@ class ModelDialog(QDialog):
         self._document = document
         self._rehearsing = rehearsing
         self._session = window.session
-        self.setMinimumWidth(560)
+        widen(self, 560)
         known = rehearsing.state(document)
         self.factory = QLineEdit(known.choice.factory if known is not None else "")
         self.factory.setObjectName("factory")

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from ...core.paths import visible
 from ...workspace.rehearsing.rehearsal import Rehearsal
 from ...workspace.rehearsing.repairing import outcome_of
+from ..access.text_size import follow_font
 from ..widgets import icons
 from ..widgets.labels import ElidedLabel, plain_label, plain_tip
 from ..widgets.theme import Theme
@@ -108,7 +109,7 @@ class Result(QWidget):
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.verticalHeader().hide()
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
+        follow_font(table, lambda: table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 8))
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setMinimumSectionSize(24)

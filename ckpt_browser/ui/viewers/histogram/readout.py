@@ -53,7 +53,7 @@ def spoken_text(series: Sequence[Series], said: str) -> str:
     where = fill(translate("Histogram", "{n} bins from {low} to {high}"), n=numbers.grouped(len(bars.counts)),
                  low=number_text(float(bars.edges[0]), 4), high=number_text(float(bars.edges[-1]), 4))
     most = fill(translate("Histogram", "most of them around {n}"),
-                n=number_text(float(bars.edges[fullest:fullest + 2].mean()), 4))
+                n=number_text(float(bars.edges[fullest] / 2 + bars.edges[fullest + 1] / 2), 4))
     return f"{where}\n{most}\n{said}"
 
 

@@ -7,6 +7,7 @@ from ....analysis.decoding import is_complex
 from ....analysis.measures import Histogram, Measured
 from ....core.nodes import Tensor
 from ...access.speaking import tell
+from ...access.text_size import follow_font
 from ...session import Session
 from ...widgets.labels import plain_label
 from ...widgets.numbers import grouped
@@ -108,7 +109,7 @@ class HistogramViewer(Viewer):
     def _lay_out(self) -> None:
         self._trouble.setContentsMargins(14, 0, 14, 0)
         self._progress.setContentsMargins(14, 0, 14, 0)
-        self._said.setMinimumHeight(2 * self._said.fontMetrics().lineSpacing())
+        follow_font(self._said, lambda: self._said.setMinimumHeight(2 * self._said.fontMetrics().lineSpacing()))
         self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setProperty("role", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

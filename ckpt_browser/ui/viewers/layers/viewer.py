@@ -12,6 +12,7 @@ from ....core.paths import path_text, visible
 from ....workspace.rows.arrangement import Arrangement
 from ....workspace.rows.cells import known_of
 from ...access.speaking import tell
+from ...access.text_size import follow_font
 from ...document import Document
 from ...jobs import Job
 from ...session import Session
@@ -95,7 +96,7 @@ class LayersViewer(Viewer):
         self._said.setObjectName("layersReadout")
         self._said.setContentsMargins(14, 2, 14, 8)
         self._said.setWordWrap(True)
-        self._said.setMinimumHeight(3 * self._said.fontMetrics().lineSpacing() + 12)
+        follow_font(self._said, lambda: self._said.setMinimumHeight(3 * self._said.fontMetrics().lineSpacing() + 12))
         self._said.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         bar = QHBoxLayout()
         bar.setContentsMargins(14, 6, 8, 2)

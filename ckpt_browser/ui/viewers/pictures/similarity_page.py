@@ -13,6 +13,7 @@ from ....analysis.planes import Plane
 from ....analysis.similarity import Similarity
 from ....workspace.looking import picturing
 from ...access.speaking import name_control, tell
+from ...access.text_size import follow_font
 from ...session import Session
 from ...widgets.labels import ElidedLabel, plain_label
 from ...widgets.numbers import counted, grouped
@@ -57,7 +58,7 @@ class SimilarityPage(AnswerPage):
         self._pairs.setObjectName("similarPairs")
         self._pairs.setAccessibleName(self.tr("Nearest pairs"))
         self._pairs.setUniformItemSizes(True)
-        self._pairs.setFixedHeight(3 * self.fontMetrics().height() + 12)
+        follow_font(self._pairs, lambda: self._pairs.setFixedHeight(3 * self.fontMetrics().height() + 12))
         self._paper = QWidget()
         paper = QVBoxLayout(self._paper)
         paper.setContentsMargins(0, 0, 0, 0)
