@@ -7,6 +7,7 @@ import email.utils
 import gzip
 import hashlib
 import os
+import platform
 import shutil
 import subprocess
 import sys
@@ -23,7 +24,7 @@ NAME = "ckpt-browser"
 HOME = f"usr/lib/{NAME}"
 ELSEWHERE = {"zsh/site-functions": "zsh/vendor-completions"}
 """Where Debian has another folder for what a person has in their own."""
-LIBRARIES = ("libc6", "libgcc-s1", "libstdc++6")
+LIBRARIES = ("libgcc-s1", "libstdc++6")
 """Packages that the bundle needs beside those of Qt; the bundle brings none of their files."""
 MAINTAINER = "The ckpt-browser developers <ckpt-browser@invalid.invalid>"
 COPYRIGHT = f"""Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/
@@ -73,7 +74,9 @@ def depends() -> tuple[str, ...]:
     """Packages whose libraries Qt loads, from the tables of `make setup`, with the changed names of newer releases."""
     names = sorted({packages.apt for table in (check_qt.ANYWHERE, check_qt.SCREEN) for packages in table.values()})
     newer = {"libglib2.0-0": "libglib2.0-0 | libglib2.0-0t64"}
-    return (*LIBRARIES, *(newer.get(name, name) for name in names), f"{check_qt.FONT.apt} | fonts-noto-core")
+    # Python's own library is linked to the C library of the system that the bundle was made on.
+    own = f"libc6 (>= {platform.libc_ver()[1]})"
+    return (own, *LIBRARIES, *(newer.get(name, name) for name in names), f"{check_qt.FONT.apt} | fonts-noto-core")
 
 
 def desktop_files() -> Mapping[str, bytes]:
@@ -132,7 +135,7 @@ def build(bundle: Path, target: Path) -> Path:
         (about / "md5sums").write_text(_sums(root, files))
         (about / "control").write_text(control(deb))
         package = target / f"{NAME}_{deb.version}_{deb.architecture}.deb"
-        subprocess.run(["dpkg-deb", "--root-owner-group", "-Zxz", "-z3", "--build", str(root), str(package)],
+        subprocess.run(["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", str(root), str(package)],
                        check=True, stdout=subprocess.DEVNULL)
     return package
 

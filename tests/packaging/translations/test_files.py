@@ -68,7 +68,8 @@ def test_translations_outlive_a_change_of_context_but_not_of_words(entries):
     ("Would it &load into…?", "能否加载到…？(&L)", True), ("{n} of {all}", "{all} 中的 {n}", True),
     ("{n} of {all}", "{n}", False), ("{n} and {n}", "{n}", False), (" M", "百万", False), (" M", " 百万", True),
     ("one\ntwo", "一 二", False), ("<b>bold</b>", "<b>粗</b>", True), ("<b>bold</b>", "粗", False),
-    ("%1 left", "剩余", False),
+    ("%1 left", "剩余", False), (", ", "，", True), (", ", "、", True), (", ", "和", False), (" and ", " 和 ", True),
+    ("; {n}", "；{n}", True), ("Saved.", "已保存。", True), ("Saved", " 已保存", False),
 ])
 def test_what_a_translation_keeps(source, translation, fine):
     from checking import trouble
