@@ -95,6 +95,11 @@ class MapView(QWidget):
         return (max(int(area.rows * self.zoom.down * ratio), 1), max(int(area.columns * self.zoom.across * ratio), 1))
 
     @property
+    def under(self) -> tuple[int, int] | None:
+        """Row and column of the cell that is pointed at."""
+        return self._under
+
+    @property
     def has_texts(self) -> bool:
         """Whether cells are large enough to have their numbers written in them."""
         return self.zoom.across >= CELL_TEXT[0] and self.zoom.down >= CELL_TEXT[1]
