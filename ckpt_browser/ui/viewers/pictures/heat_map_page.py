@@ -195,7 +195,9 @@ class HeatMapPage(Page):
         self._exact = True
         self._odd.show_odd(found.nans, found.infinities)
         self._take(found)
-        if not self._value.text():
+        if self._view.under is not None:
+            self._on_pointed(*self._view.under)  # whoever points already hears of it now
+        elif not self._value.text():
             self._behind.setText(self._resting_text())
         self._look()  # it may be zoomed by now
 
