@@ -2,6 +2,11 @@
 
 from .messages import say
 
+_VERBS = frozenset({"is", "has", "holds", "was", "needs", "declares", "does", "builds", "begins", "cannot", "refers",
+                    "uses", "fetches", "stores", "appends", "takes", "sets", "calls", "names", "reaches", "lists",
+                    "ends", "describes"})
+"""First words of reasons that speak of the file."""
+
 
 class CheckpointError(Exception):
     """Something a person asked for cannot be done, in one sentence.
@@ -22,6 +27,11 @@ class CheckpointError(Exception):
     def __str__(self) -> str:
         # str(error) gives the message itself, which the window can say in another language.
         return say("{place}: {reason}", place=self.place, reason=self.reason) if self.place else self.reason
+
+
+def is_predicate(reason: str) -> bool:
+    """Whether a reason says what a file does without saying who does it: ``is empty``."""
+    return reason.partition(" ")[0] in _VERBS
 
 
 class Cancelled(Exception):

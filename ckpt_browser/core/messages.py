@@ -8,6 +8,7 @@ Parts = tuple[tuple[str, "str | int"], ...]
 """Names of the places in a template, each with what stands there."""
 
 _PLACE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+_NO_CAPITALS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 class Message(str):
@@ -92,6 +93,14 @@ def capital(text: str) -> str:
     return say("{capital}", capital=text)
 
 
+def capitalised(text: str) -> str:
+    """A finished text with a capital letter in front; one in a script without capitals stays as it is.
+
+    A Chinese sentence may begin with a name of code, which must not change.
+    """
+    return text if _NO_CAPITALS.search(text) else text[:1].upper() + text[1:]
+
+
 def joined(between: str, texts: Iterable[str]) -> str:
     """The texts in a row; ``between`` is a marked literal such as :data:`COMMA`."""
     row = tuple(texts)
@@ -112,7 +121,7 @@ def filled(template: str, parts: Parts, word: "Callable[[str | int], str]" = str
         name = pieces[place]
         pieces[place] = word(known[name]) if name in known else "{" + name + "}"
         if name == "capital":
-            pieces[place] = pieces[place][:1].upper() + pieces[place][1:]
+            pieces[place] = capitalised(pieces[place])
     return "".join(pieces)
 
 

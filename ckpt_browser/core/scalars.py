@@ -77,7 +77,7 @@ def _packed(dtype: str, value: float, wanted: str = "") -> bytes:
     try:
         return struct.pack(_FORMS[dtype], value)
     except (struct.error, OverflowError):
-        raise ValueError(say("it is beyond what a {wanted} can hold", wanted=wanted or dtype)) from None
+        raise ValueError(say("it is beyond what a {dtype} can hold", dtype=wanted or dtype)) from None
 
 
 def _complex(dtype: str, value: object) -> bytes:

@@ -57,7 +57,7 @@ def assemble(file: ByteFile, name: str, builder: Builder, storages: Storages, ro
     found = [*problems, *builder.problems, *(Problem("warning", text) for text in storages.warnings[:1000]),
              *suspicions([names[key] for key in sorted(names)], builder.nodes)]
     broken = ((node_id, node) for node_id, node in enumerate(builder.nodes) if isinstance(node, Broken))
-    found.extend(Problem("error", say("{type_name}: {reason}", type_name=node.type_name[:TEXT_LIMIT],
+    found.extend(Problem("error", say("{place}: {reason}", place=node.type_name[:TEXT_LIMIT],
                                       reason=cut(node.reason, 2 * TEXT_LIMIT)), node_id)
                  for node_id, node in islice(broken, LIMITS.problems))
     protocol = max((program.protocol for program in programs), default=0)

@@ -17,6 +17,7 @@ def open_embedded(data: bytes, meter: Meter) -> tuple[object, tuple[Program, ...
     try:
         head = parse_head(data, None, meter=meter)
     except CheckpointError as error:
-        raise Damaged(say("the torch file within it {error}", error=error)) from None
+        raise Damaged(say("the torch file within it: {error}", error=error) if error.place else
+                      say("the torch file within it {error}", error=error)) from None
     locate(head, data)
     return head.program.root, head.programs

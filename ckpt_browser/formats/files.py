@@ -216,8 +216,8 @@ def _require_regular(mode: int) -> None:
                                      "file)"))
     kinds = {stat.S_IFIFO: marked("a pipe (FIFO)"), stat.S_IFSOCK: marked("a socket"),
              stat.S_IFCHR: marked("a character device"), stat.S_IFBLK: marked("a block device")}
-    kind = kinds.get(stat.S_IFMT(mode), marked("no regular file"))
-    raise CheckpointError(say("is {kind}, not a file", kind=kind))
+    kind = kinds.get(stat.S_IFMT(mode))
+    raise CheckpointError(say("is {kind}, not a file", kind=kind) if kind else marked("is no regular file"))
 
 
 def identity_of(status: os.stat_result) -> Identity:

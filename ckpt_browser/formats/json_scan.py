@@ -40,7 +40,8 @@ class Scanner:
         """Pass over one of the characters in ``wanted`` and return it."""
         char = self.peek()
         if not char or char not in wanted:
-            raise self._error(say("“{wanted}” is missing", wanted=joined(marked(" or "), wanted)))
+            either = joined(marked(" or "), [f"“{char}”" for char in wanted])
+            raise self._error(say("{wanted} is missing", wanted=either))
         self.place += 1
         return char
 

@@ -51,7 +51,7 @@ class Merging:
         self.files.extend(part.files)
         self.globals.update(checkpoint.globals)
         self.problems.extend([
-            problem._replace(message=say("{label}: {message}", label=label, message=problem.message),
+            problem._replace(message=say("{place}: {reason}", place=label, reason=problem.message),
                              node=None if problem.node is None else problem.node + shift.node)
             for problem in checkpoint.problems])
         return checkpoint.root + shift.node

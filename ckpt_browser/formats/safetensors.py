@@ -61,8 +61,8 @@ def _header(file: ByteFile) -> tuple[str, int]:
     try:
         text = file.read(8, length).decode("utf-8")
     except UnicodeDecodeError as error:
-        raise CheckpointError(marked("has a header that is not UTF-8"), place=say("byte {start}",
-                                                                          start=Count(8 + error.start))) from None
+        raise CheckpointError(marked("has a header that is not UTF-8"), place=say("byte {offset}",
+                                                                          offset=Count(8 + error.start))) from None
     if not text.startswith("{"):
         raise CheckpointError(marked("has a header that does not begin with “{”"), place=marked("byte 8"))
     return text, 8 + length

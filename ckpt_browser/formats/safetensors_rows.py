@@ -8,7 +8,7 @@ from ..core.checkpoint import Problem
 from ..core.dtypes import ITEMSIZES, SAFETENSORS
 from ..core.errors import CheckpointError
 from ..core.limits import LIMITS
-from ..core.messages import Count, marked, say
+from ..core.messages import SEMICOLON, Count, joined, marked, say
 from ..core.nodes import Broken, Node, Storage, Tensor
 
 _MOST_BROKEN = 100_000
@@ -143,7 +143,7 @@ class Rows:
         for row, name in enumerate(self.names):
             if last[name] != row:
                 self.nodes[row] = Broken("torch.Tensor", reason)
-                self.warn(say("{reason}; {refused}", reason=reason, refused=_REFUSED), row)
+                self.warn(joined(SEMICOLON, (reason, _REFUSED)), row)
 
     def _spans(self) -> Iterator[tuple[int, int, int]]:
         """First byte, byte behind the last, and row of every entry that has such."""

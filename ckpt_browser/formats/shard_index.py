@@ -41,8 +41,8 @@ def read_index(file: ByteFile, token: CancelToken, report: Report) -> Index:
     try:
         scanner = Scanner(file.read(0, file.size).decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        raise CheckpointError(marked("is a shard index that is not UTF-8"), place=say("byte {start}",
-                                                                              start=Count(error.start))) from None
+        raise CheckpointError(marked("is a shard index that is not UTF-8"), place=say("byte {offset}",
+                                                                              offset=Count(error.start))) from None
     weights: list[tuple[str, str | None]] | None = None
     index = Index([], [], [])
     for name in scanner.members():

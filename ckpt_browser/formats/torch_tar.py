@@ -83,7 +83,7 @@ def _storages(data: bytes, base: int, storages: Storages, token: CancelToken) ->
         place = entry.end + 8
         count = _COUNT.unpack_from(data, entry.end)[0] if place <= len(data) else -1
         if count < 0 or place + count * itemsize > len(data):
-            raise CheckpointError(say("is cut short at byte {count}", count=Count(len(data))), place=what)
+            raise CheckpointError(say("is cut short at byte {size}", size=Count(len(data))), place=what)
         name = _name(key)
         found[name] = _Listed(("storage", cls, name, location, count), Place(base + place, count * itemsize))
         place += count * itemsize
@@ -135,7 +135,7 @@ def _tensors(file: ByteFile, found: dict[str, Member], listed: dict[str, _Listed
         rank = _RANK.unpack_from(data, entry.end)[0] if place <= len(data) else -1
         end = place + 8 * (2 * rank + 1)
         if not 0 <= rank <= LIMITS.rank or end > len(data):
-            raise CheckpointError(say("is cut short at byte {count}", count=Count(len(data))), place=what)
+            raise CheckpointError(say("is cut short at byte {size}", size=Count(len(data))), place=what)
         numbers = Struct(f"<{2 * rank + 1}q").unpack_from(data, place)
         storage = listed.get(_name(entry.root[1]))
         if storage is not None:

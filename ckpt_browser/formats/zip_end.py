@@ -75,7 +75,7 @@ def _require_no_rival(file: ByteFile, place: int, chosen: _Candidate) -> None:
     # rewrite: no reader takes it. One behind the data, or one that fits the file, some would.
     if other.after == file.size or other.place >= chosen.end.offset:
         raise CheckpointError(marked("has two zip end records, and readers disagree about which one counts"),
-                              place=say("byte {place}", place=Count(place)))
+                              place=say("byte {offset}", offset=Count(place)))
 
 
 def _surroundings(chosen: _Candidate, size: int) -> list[Problem]:
@@ -115,8 +115,8 @@ def _find_end64(file: ByteFile, place: int) -> int | None:
             (length,) = Struct("<Q").unpack(file.read(at + 4, 8))
             if at + 12 + length == place:
                 return int(at)
-    raise CheckpointError(marked("has a zip64 locator that leads to no zip64 end record"), place=say("byte {place}",
-                                                                                             place=Count(place)))
+    raise CheckpointError(marked("has a zip64 locator that leads to no zip64 end record"), place=say("byte {offset}",
+                                                                                             offset=Count(place)))
 
 
 def _read_end64(file: ByteFile, place: int, plain: tuple[int, ...]) -> End:
@@ -126,8 +126,8 @@ def _read_end64(file: ByteFile, place: int, plain: tuple[int, ...]) -> End:
     if disk or first_disk or here != count:
         raise CheckpointError(marked("is one part of a zip archive that was split over several files"))
     if any(small not in (big, marker) for small, big, marker in zip(plain, wide, markers, strict=True)):
-        raise CheckpointError(marked("has two zip end records that contradict each other"), place=say("byte {place}",
-                                                                                              place=Count(place)))
+        raise CheckpointError(marked("has two zip end records that contradict each other"), place=say("byte {offset}",
+                                                                                              offset=Count(place)))
     return _locate(file, place, count, nbytes, offset)
 
 
@@ -137,15 +137,15 @@ def _locate(file: ByteFile, place: int, count: int, nbytes: int, offset: int) ->
     if shift < 0:
         raise CheckpointError(say("has a zip end record whose directory ({bytes} bytes at byte {offset}) does not "
                                   "lie before it", bytes=Count(nbytes),
-                                  offset=Count(offset)), place=say("byte {place}", place=Count(place)))
+                                  offset=Count(offset)), place=say("byte {offset}", offset=Count(place)))
     if shift and count and file.read(offset, 4) == CENTRAL:
         raise CheckpointError(say("has {shift} bytes between its zip directory and the end record", shift=Count(shift)),
                               place=say("byte {offset}", offset=Count(offset + nbytes)))
     if count and (nbytes < 4 or file.read(offset + shift, 4) != CENTRAL):
         raise CheckpointError(say("has a zip end record, but no directory at byte {offset}",
-                                  offset=Count(offset)), place=say("byte {place}",
-                                                                                                      place=Count(place)))
+                                  offset=Count(offset)), place=say("byte {offset}",
+                                                                                                      offset=Count(place)))
     if not count and nbytes:
-        raise CheckpointError(marked("has a zip directory of no records that is not empty"), place=say("byte {place}",
-                                                                                               place=Count(place)))
+        raise CheckpointError(marked("has a zip directory of no records that is not empty"), place=say("byte {offset}",
+                                                                                               offset=Count(place)))
     return End(count, offset + shift, nbytes, shift)

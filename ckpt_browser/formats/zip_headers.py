@@ -150,7 +150,7 @@ def _twins(names: list[str]) -> CheckpointError:
 
 
 def _place(raw_name: bytes) -> str:
-    return say("record {raw_name}", raw_name=raw_name.decode("utf-8", "backslashreplace"))
+    return say("record {name}", name=raw_name.decode("utf-8", "backslashreplace"))
 
 
 def check_local(file: ByteFile, ordered: list[Entry], names: list[str], end: End,

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from ..core.checkpoint import Checkpoint
 from ..core.dtypes import DTYPES
+from ..core.messages import capitalised
 from ..core.nodes import Broken, Group, Node, Opaque, Storage, Tensor, Value
 from ..core.paths import key_text, path_text, visible
 from ..workspace.rows import cells
@@ -13,6 +14,7 @@ from ..workspace.rows.totals import is_same
 from ..workspace.rows.tree import FOLD, Tree
 from .document import Written
 from .widgets import numbers
+from .widgets.sentences import clauses, listed
 from .widgets.words import fill, local, tr
 
 LINKS = 20
@@ -68,17 +70,14 @@ def facts_of_file(arrangement: Arrangement, counts: Counts | None = None,
     path, form, nbytes = written or (checkpoint.path, checkpoint.format, checkpoint.nbytes)
     about = [Fact(tr("File"), visible(path, 1000)), Fact(tr("Format"), visible(FORMATS.get(form, form))),
              Fact(tr("Size"), _bytes(nbytes))]
-    details = [Fact(_capital(visible(local(name))), visible(local(text), 2000)) for name, text in checkpoint.facts[:60]]
+    details = [Fact(capitalised(visible(local(name))), visible(local(text), 2000))
+               for name, text in checkpoint.facts[:60]]
     foreign = [Fact("", visible(name)) for name in checkpoint.globals[:200]]
     if len(checkpoint.globals) > 200:
         foreign.append(Fact("", "…"))
     sections = [Section("", about), Section(tr("Contents"), _totals(arrangement, 0, counts)),
                 Section(tr("Details"), details), Section(tr("Names in the pickle (never imported)"), foreign)]
     return [section for section in sections if section.facts]
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _bytes(count: int) -> str:
@@ -207,7 +206,7 @@ def _totals(arrangement: Arrangement, row: int, counts: Counts | None) -> list[F
     facts.append(Fact(tr("Items"), numbers.grouped(tree.count[row])))
     node = tree.node_of(row)
     if isinstance(node, Group) and node.attributes:
-        facts.append(Fact(tr("Attributes"), visible(", ".join(str(name) for name, _ in node.attributes[:20]))))
+        facts.append(Fact(tr("Attributes"), visible(listed(str(name) for name, _ in node.attributes[:20]))))
     return facts
 
 
@@ -220,7 +219,7 @@ def _counts_of(arrangement: Arrangement, row: int, counts: Counts | None) -> lis
               Fact(tr("Parameters"), full if short == full else f"{short} ({full})"),
               Fact(tr("Bytes"), _bytes(totals.nbytes[row]))]
     for dtype, (tensors, count) in sorted((counts or {}).items(), key=lambda item: -item[1][1]):
-        facts.append(Fact(visible(dtype), ", ".join([
+        facts.append(Fact(visible(dtype), clauses([
             numbers.counted(tensors, tr("1 tensor"), tr("{n} tensors")),
             numbers.counted(count, tr("1 element"), tr("{n} elements"))])))
     return facts

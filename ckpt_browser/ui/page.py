@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
+from ..core.messages import capitalised
 from ..core.paths import visible
 from ..workspace.rows.cells import Column
 from ..workspace.rows.marks import Marks
@@ -20,7 +21,7 @@ from .widgets import icons
 from .widgets.complaint import Complaint
 from .widgets.details import Details
 from .widgets.labels import plain_label
-from .widgets.sentences import sentence_of
+from .widgets.sentences import named, sentence_of, stopped
 from .widgets.share_bar import ShareBar
 from .widgets.theme import Theme
 from .widgets.words import local
@@ -269,7 +270,7 @@ class _Waiting(QWidget):
         """Show how far the opening is."""
         what, done, total = document.progress
         name = self.tr("Opening {name}").replace("{name}", visible(document.name, 60))
-        self._what.setText(f"{name}: {visible(local(what), 60)}" if what else name)
+        self._what.setText(named(name, visible(local(what), 60)) if what else name)
         self._bar.show_share(done, total)
 
 
@@ -319,7 +320,7 @@ class _Failed(QWidget):
         """Show what happened to a document."""
         self._title.setText(self.tr("{name} cannot be opened").replace("{name}", visible(document.name)))
         reason = visible(sentence_of(document.failure), 600)
-        self._reason.setText(reason[:1].upper() + reason[1:] + ".")
+        self._reason.setText(stopped(capitalised(reason)))
         self._path.setText(visible(document.path))
         self._details.tell(error_facts(document.failure, document))
 

@@ -4,13 +4,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from ..core.checkpoint import Problem
+from ..core.messages import capitalised
 from ..core.paths import path_text, visible
 from ..workspace.rows.describe import row_of_problem
 from ..workspace.rows.trouble import MOST, told_once
 from .document import Document
 from .session import Session
 from .widgets.message_list import TARGET, MessageList
-from .widgets.sentences import sentence_of
+from .widgets.sentences import named, sentence_of
 from .widgets.theme import Theme
 from .widgets.words import local
 
@@ -65,9 +66,9 @@ class ProblemsPanel(MessageList):
         if problem.node is not None and shown is not None:
             tree = shown.arrangement.tree
             row = row_of_problem(tree, problem)
-            place = visible(path_text(tree.path(row))) + ": " if row > 0 else ""
-        message = local(problem.message) if place else _capital(sentence_of(problem.message))
-        self.add(problem.severity if problem.severity in SEVERITIES else "note", place + message, problem)
+            place = visible(path_text(tree.path(row))) if row > 0 else ""
+        message = local(problem.message) if place else capitalised(sentence_of(problem.message))
+        self.add(problem.severity if problem.severity in SEVERITIES else "note", named(place, message), problem)
 
     def _on_activated(self, item: QListWidgetItem) -> None:
         document = self._session.current
@@ -82,7 +83,3 @@ class ProblemsPanel(MessageList):
     def _recolor(self) -> None:
         self._listed = None
         self.refresh()
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -6,6 +6,8 @@ from collections import Counter
 PLACES = re.compile(r"\{[a-z][a-z0-9_]*\}|%\d|%[sdn]")
 CHINESE = re.compile(r"[\u3400-\u9fff]")
 MNEMONIC = re.compile(r"&([^\s&])")
+WIDE = ("，", "；", "：", "、", "。", "（", "）")
+"""Punctuation that brings its own space along, and stands for one."""
 TAGS = re.compile(r"</?[a-z]+[^<>]*>")
 
 
@@ -20,9 +22,12 @@ def trouble(source: str, translation: str) -> str:
     if mnemonic(source) != mnemonic(translation):
         return "its letter for the keyboard is another"
     for find, what in ((_mnemonics, "its & for the keyboard"), (_dots, "its … at the end"),
-                       (_ends, "its spaces or line ends")):
+                       (_lines, "its line ends")):
         if find(source) != find(translation):
             return f"{what} differ from the text's"
+    if any(_spaced(text) != _spaced(said) and not (_spaced(text) and said.startswith(WIDE))
+           for text, said in ((source, translation), (source[::-1], translation[::-1]))):
+        return "its spaces at the ends differ from the text's"
     if CHINESE.search(translation) and (found := MNEMONIC.search(translation)) and \
             not re.search(r"\(&[A-Z0-9]\)…?$", translation):
         return f"&{found[1]} stands neither in (&X) nor at the end"
@@ -43,6 +48,10 @@ def _dots(text: str) -> bool:
     return text.rstrip().endswith("…")
 
 
-def _ends(text: str) -> tuple[bool, bool, int]:
-    """Spaces at the ends glue a text to another; a line end stays one."""
-    return text != text.lstrip(), text != text.rstrip(), text.count("\n")
+def _lines(text: str) -> int:
+    return text.count("\n")
+
+
+def _spaced(text: str) -> bool:
+    """Whether a text begins with a space, which glues it to another."""
+    return text != text.lstrip()

@@ -5179,8 +5179,8 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
-        <source>it takes 1 argument</source>
-        <translation>it takes 1 argument</translation>
+        <source>it takes one argument</source>
+        <translation>it takes one argument</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
@@ -5361,11 +5361,6 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/formats/recognise/containers.py"/>
         <source>it is made from something that is no list</source>
         <translation>it is made from something that is no list</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/recognise/containers.py"/>
-        <source>it takes one argument</source>
-        <translation>it takes one argument</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/containers.py"/>
@@ -8611,6 +8606,14 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/ui/page.py"/>
         <source>Repair</source>
         <translation>Repair</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/help/texts.py"/>
+        <source>en</source>
+        <translation>en</translation>
     </message>
 </context>
 <context>

@@ -1417,12 +1417,12 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
         <source>Reading numbers…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取数值…</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
         <source>Reading numbers, {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取数值，{done} / {total}</translation>
     </message>
 </context>
 <context>
@@ -2448,7 +2448,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/words.py"/>
         <source>Keeping the original as {name}: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在将原文件保留为 {name}：{done} / {total}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/words.py"/>
@@ -2852,7 +2852,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/inspector.py"/>
         <source>Copy everything</source>
-        <translation type="unfinished"></translation>
+        <translation>复制全部</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/inspector.py"/>
@@ -4250,17 +4250,17 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/core/messages.py"/>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/messages.py"/>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> 和 </translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/messages.py"/>
         <source>; </source>
-        <translation type="unfinished"></translation>
+        <translation>；</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/core/outline.py"/>
@@ -4660,7 +4660,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/formats/embedded.py"/>
         <source>the torch file within it: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的 torch 文件：{error}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/embedded.py"/>
@@ -4725,12 +4725,12 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/formats/files.py"/>
         <source>is no regular file</source>
-        <translation type="unfinished"></translation>
+        <translation>不是普通文件</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/json_scan.py"/>
         <source>{wanted} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 {wanted}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/json_scan.py"/>
@@ -5179,13 +5179,13 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
-        <source>it takes 1 argument</source>
-        <translation type="unfinished"></translation>
+        <source>it takes one argument</source>
+        <translation>只接受一个参数</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
         <source>it takes {count} arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>参数个数须为 {count}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/arguments.py"/>
@@ -5361,11 +5361,6 @@ No network access of any kind.</source>
         <location filename="../../ckpt_browser/formats/recognise/containers.py"/>
         <source>it is made from something that is no list</source>
         <translation>构建所用的不是列表</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/recognise/containers.py"/>
-        <source>it takes one argument</source>
-        <translation>只接受一个参数</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/containers.py"/>
@@ -6275,12 +6270,12 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/formats/writing/disk/target.py"/>
         <source>cannot be saved: there is a folder in its place, choose another name</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存：此处有一个同名文件夹，可选择其他名称</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/disk/target.py"/>
         <source>cannot be saved: what lies in its place is no regular file, choose another name</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存：此处的同名对象不是普通文件，可选择其他名称</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/disk/target.py"/>
@@ -6475,7 +6470,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/formats/writing/fitting/metadata_text.py"/>
         <source>takes more than {longest} characters as text; leave it out instead</source>
-        <translation type="unfinished"></translation>
+        <translation>写成文本超过 {longest} 个字符；可改为略去</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/in_place/changing.py"/>
@@ -7575,7 +7570,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/workspace/reading/sparse_parts.py"/>
         <source>dimension {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 维</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/reading/sparse_parts.py"/>
@@ -7705,7 +7700,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/given.py"/>
         <source>the file {message}</source>
-        <translation>文件有错误（{message}）</translation>
+        <translation>文件{message}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/rehearsing/given.py"/>
@@ -8614,6 +8609,14 @@ No network access of any kind.</source>
     </message>
 </context>
 <context>
+    <name>Pages</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/help/texts.py"/>
+        <source>en</source>
+        <translation>zh_CN</translation>
+    </message>
+</context>
+<context>
     <name>Pair</name>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/low_rank_page.py"/>
@@ -8863,7 +8866,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
         <source>The two cannot be compared: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>两者无法比较：{reason}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
@@ -8993,7 +8996,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
         <source>The right has the numbers of the left in another order: {order}.</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧的数值与左侧相同，但顺序不同：{order}。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
@@ -9003,7 +9006,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
         <source>The right has the rows of the left in another order: {order}.</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧的行与左侧相同，但顺序不同：{order}。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
@@ -9013,7 +9016,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
         <source>The right is the left in another order along dim {n}: {order}.</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧是左侧沿第 {n} 维重新排序的结果：{order}。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/relation_words.py"/>
@@ -9982,7 +9985,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/editing/repair_row.py"/>
         <source>such as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 {name}</translation>
     </message>
 </context>
 <context>
@@ -10290,17 +10293,17 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/widgets/sentences.py"/>
         <source>{first} {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}{second}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/widgets/sentences.py"/>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/widgets/sentences.py"/>
         <source>{name}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{what}</translation>
     </message>
 </context>
 <context>
@@ -10796,7 +10799,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/signs.py"/>
         <source>{n} {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 项{word}</translation>
     </message>
 </context>
 <context>

@@ -98,7 +98,7 @@ def state_dict(nodes: NodeTable, number: int, scripts: Sequence[Script] = (), pa
             front = f"{name}." if name else ""
             found.tensors.update((front + own, tensor) for own, tensor in module.tensors)
             if module.remark:
-                remarks[say("{name}: {remark}", name=name or marked("the module"), remark=module.remark)] = None
+                remarks[say("{place}: {reason}", place=name or marked("the module"), reason=module.remark)] = None
             written += sum([len(front) + len(own) for own, _ in module.tensors]) + len(front)
             if len(found.tensors) + len(found.versions) > most or written > LIMITS.text:
                 raise EditError(marked("its modules hold each other so often that no state_dict can list them"), path)

@@ -326,7 +326,7 @@ def _patch(node: Tensor, index: tuple[int, ...], value: object, byteorder: str, 
     try:
         data = encode(node.dtype, value)
     except ValueError as error:
-        raise EditError(say("{index}: {error}", index=list(index), error=error), path) from None
+        raise EditError(say("{place}: {reason}", place=list(index), reason=error), path) from None
     if byteorder == "big":
         half = len(data) // 2 if DTYPES[node.dtype].kind == "complex" else len(data)
         data = b"".join(data[start:start + half][::-1] for start in range(0, len(data), half))

@@ -156,7 +156,7 @@ def converted(before: Value, value: object, path: Path) -> object:
         low, high = _RANGES.get(name, (LOWEST, HIGHEST))
         assert isinstance(number, int)
         if not low <= number <= high:
-            raise EditError(say("{number} does not fit into {type_name}", number=str(number)[:60],
+            raise EditError(say("{value} does not fit into {type_name}", value=str(number)[:60],
                                 type_name=before.type_name), path)
         return number
     if name == "float" or (before.type_name.startswith("numpy.") and name in _FLOATS):

@@ -102,7 +102,7 @@ class _Folder:
     def _keep(self, node: Node) -> int:
         node_id = self.merged.append(node)
         if isinstance(node, Broken):
-            self.merged.problems.append(Problem("error", say("{type_name}: {reason}", type_name=node.type_name,
+            self.merged.problems.append(Problem("error", say("{place}: {reason}", place=node.type_name,
                                                              reason=node.reason), node_id))
         return node_id
 

@@ -10,8 +10,8 @@ class Window(ByteFile):
 
     def __init__(self, file: ByteFile, start: int, nbytes: int) -> None:
         if start + nbytes > file.size:
-            raise CheckpointError(say("needs {bytes} bytes at byte {start}, but the file ends at byte {size}",
-                                      bytes=Count(nbytes), start=Count(start), size=Count(file.size)),
+            raise CheckpointError(say("needs {count} bytes at byte {offset}, but the file ends at byte {size}",
+                                      count=Count(nbytes), offset=Count(start), size=Count(file.size)),
                                   place=file.path)
         self.path = file.path
         self.identity = file.identity

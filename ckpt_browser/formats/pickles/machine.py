@@ -92,7 +92,7 @@ def _metered(machine: Machine, count: int, meter: Meter) -> bool:
 
 def _underflow(machine: Machine) -> str:
     if machine.pos >= len(machine.data) - 16 and not machine.ends_early():
-        return say("is cut short at byte {count}", count=Count(len(machine.data)))
+        return say("is cut short at byte {size}", size=Count(len(machine.data)))
     return marked("the program takes more from its stack than it put there")
 
 

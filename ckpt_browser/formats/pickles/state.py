@@ -235,7 +235,7 @@ class Machine:
         """The bytes up to the next newline, as the text opcodes of protocol 0 use them."""
         end = self.data.find(b"\n", self.pos)
         if end < 0:
-            raise Malformed(say("is cut short at byte {count}", count=Count(len(self.data))))
+            raise Malformed(say("is cut short at byte {size}", size=Count(len(self.data))))
         piece = self.data[self.pos:end]
         self.pos = end + 1
         return piece.removesuffix(b"\r")

@@ -21,7 +21,9 @@ def arguments(call: Call, least: int, most: int) -> tuple[object, ...]:
     """The positional arguments, between ``least`` and ``most`` of them, padded with None to ``most``."""
     args = call.args
     if type(args) is not tuple or not least <= len(args) <= most:
-        raise Unexpected(say("it takes {least} to {most} arguments", least=least, most=most))
+        raise Unexpected(say("it takes {least} to {most} arguments", least=least, most=most) if least < most else
+                         marked("it takes one argument") if most == 1 else
+                         say("it takes {count} arguments", count=most))
     return args if len(args) == most else args + (None,) * (most - len(args))
 
 

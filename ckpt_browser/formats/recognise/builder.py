@@ -131,7 +131,8 @@ class Builder:
 
     def note_program(self, program: Program, what: str) -> None:
         """Turn a program's oddities and hidden calls into problems; call after :meth:`build`."""
-        self.problems.extend(Problem("warning", say("{what}: {note}", what=what, note=note)) for note in program.notes)
+        self.problems.extend(Problem("warning", say("{place}: {reason}", place=what, reason=note))
+                             for note in program.notes)
         hidden = sorted({function_name(call.func) for call in program.calls
                          if id(call) not in self._built and not self._understands(call)})
         self.problems.extend(

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QAbstractScrollArea, QComboBox, QLineEdit, QToolButton, QWidget
 
+from ..widgets.sentences import in_a_row
+
 
 def tell(picture: QWidget, words: str, name: str = "") -> None:
     """Say what a picture shows, and how it is called where that changes with what it shows.
@@ -10,7 +12,7 @@ def tell(picture: QWidget, words: str, name: str = "") -> None:
     Args:
         words: sentences, or lines; nothing is read aloud twice as long as they stay the same.
     """
-    said = ". ".join([line.strip() for line in words.splitlines() if line.strip()])
+    said = in_a_row([line.strip() for line in words.splitlines() if line.strip()])
     inside = [picture.viewport()] if isinstance(picture, QAbstractScrollArea) else []
     for widget in (picture, *inside):
         if name and widget.accessibleName() != name:

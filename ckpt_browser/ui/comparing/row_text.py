@@ -27,9 +27,9 @@ from ...workspace.comparing.showing import DiffArrangement
 from ..viewers.number_text import exact_text, number_text, share_text
 from ..widgets import numbers
 from ..widgets.labels import plain_tip
-from ..widgets.sentences import sentence_of
+from ..widgets.sentences import clauses, listed, sentence_of
 from ..widgets.words import fill
-from .signs import FIRST, LOOKS, word_of
+from .signs import FIRST, LOOKS, counted_word, word_of
 
 translate = QCoreApplication.translate
 
@@ -127,7 +127,7 @@ def _what(rows: DiffRows, row: int, mark: str) -> str:
     found = verdict.differences
     if found is not None and found.not_finite:
         details.append(translate("Diff", "NaN or ∞"))
-    return ", ".join(details) or word_of(CHANGED)
+    return listed(details) or word_of(CHANGED)
 
 
 def group_text(rows: DiffRows, row: int) -> str:
@@ -136,8 +136,7 @@ def group_text(rows: DiffRows, row: int) -> str:
     if row == rows.suggested:
         return numbers.counted(rows.count[row], translate("Diff", "1 pair"), translate("Diff", "{n} pairs"))
     told = [(mark, count) for mark in TOLD if (count := count_of(packed, mark))]
-    words = [f"{numbers.grouped(count)} {word_of(mark)}" for mark, count in told]
-    return ", ".join(words) or word_of(SAME)
+    return clauses([counted_word(count, mark) for mark, count in told]) or word_of(SAME)
 
 
 def side_texts(rows: DiffRows, row: int, limit: int = SHORT) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from ...core.jobs import CancelToken, Report
+from ...core.messages import capitalised
 from ...core.paths import visible
 from ...workspace.comparing.aligning import Rule
 from ...workspace.comparing.entries import Side
@@ -192,8 +193,7 @@ class _RuleRow(QObject):
         wrong = tried.wrong if self.rule.pattern else ""
         mark_wrong(self.pattern, bool(wrong))
         if wrong:
-            said = local(wrong)
-            text = visible(said[:1].upper() + said[1:], 200)
+            text = visible(capitalised(local(wrong)), 200)
         elif not self.rule.pattern:
             text = ""
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from ...core.messages import capitalised
 from ...core.paths import visible
 from ...workspace.comparing.comparing import Comparison
 from ...workspace.comparing.judging import ADDED, CHANGED, REMOVED, RENAMED, SAME
@@ -11,10 +12,11 @@ from ...workspace.comparing.marks import DIFFERS, OPEN, PROBLEM, WITHIN, count_o
 from ...workspace.comparing.proofs import Proofs, proofs_of
 from ..document import OPENING
 from ..widgets import numbers
+from ..widgets.sentences import apart, stopped
 from ..widgets.words import fill
 from .comparing import Comparing
 from .names import side_names
-from .signs import word_of
+from .signs import counted_word
 
 translate = QCoreApplication.translate
 
@@ -94,7 +96,7 @@ def how_known(comparing: Comparing) -> str:
         return numbers.counted(proofs.both, translate("Comparing", "1 value compared"),
                                translate("Comparing", "{n} values compared")) if proofs.both else ""
     prefix = prefix_text(view.rows.comparison)
-    return "; ".join([*said, *([prefix] if prefix else [])])
+    return apart([*said, prefix])
 
 
 def prefix_text(comparison: Comparison) -> str:
@@ -130,8 +132,7 @@ def proof_of_sameness(proofs: Proofs) -> str:
     if values > 0:
         said.append(numbers.counted(values, translate("Comparing", "1 value is equal"),
                                     translate("Comparing", "{n} values are equal")))
-    text = "; ".join(said)
-    return text[:1].upper() + text[1:] + "." if text else ""
+    return stopped(capitalised(apart(said))) if said else ""
 
 
 def status_text(comparing: Comparing) -> str:
@@ -141,7 +142,7 @@ def status_text(comparing: Comparing) -> str:
     if view is None:
         return said
     packed = view.rows.packed(0)
-    counts = [f"{numbers.grouped(count)} {word_of(mark)}" for mark in (SAME, CHANGED, ADDED, REMOVED, RENAMED, OPEN)
+    counts = [counted_word(count, mark) for mark in (SAME, CHANGED, ADDED, REMOVED, RENAMED, OPEN)
               if (count := count_of(packed, mark))]
     return "   ·   ".join([said, *counts])
 
@@ -153,9 +154,7 @@ def progress_text(comparing: Comparing) -> str:
         return translate("Comparing", "Bringing the two together…")
     if what == "contents":
         return translate("Comparing", "Looking for renamed tensors…")
-    said = translate("Comparing", "Reading numbers")
     if not total:
-        return f"{said}…"
-    share = fill(translate("Comparing", "{done} of {total}"), done=numbers.size_text(done),
-                 total=numbers.size_text(total))
-    return f"{said}, {share}"
+        return translate("Comparing", "Reading numbers…")
+    return fill(translate("Comparing", "Reading numbers, {done} of {total}"), done=numbers.size_text(done),
+                total=numbers.size_text(total))

@@ -7,7 +7,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPainter, QPixmap
 
 from ...workspace.comparing.judging import ADDED, CHANGED, DEVICE, DTYPE, REMOVED, RENAMED, SAME, SHAPE, TYPE
 from ...workspace.comparing.marks import OPEN, PROBLEM, WITHIN
-from ..widgets.words import QT_TRANSLATE_NOOP
+from ..widgets import numbers
+from ..widgets.words import QT_TRANSLATE_NOOP, fill
 
 
 class Look(NamedTuple):
@@ -55,6 +56,11 @@ FIRST = (PROBLEM, WITHIN, CHANGED, ADDED, REMOVED, OPEN, RENAMED, SAME)
 def word_of(mark: str) -> str:
     """The word for a mark."""
     return QCoreApplication.translate("Signs", LOOKS[mark].word)
+
+
+def counted_word(count: int, mark: str) -> str:
+    """How many entries have a mark: ``3 changed``."""
+    return fill(QCoreApplication.translate("Signs", "{n} {word}"), n=numbers.grouped(count), word=word_of(mark))
 
 
 def tip_of(mark: str) -> str:

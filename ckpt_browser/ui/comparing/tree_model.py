@@ -22,6 +22,7 @@ from ..tree.tree_model import (
     RIGHT,
     TOOLTIP,
 )
+from ..widgets.sentences import clauses
 from .row_text import display, sign_of, tooltip, what_text
 from .signs import LOOKS, Signs
 
@@ -89,7 +90,7 @@ class DiffModel(RowsModel):
             return tooltip(self._arrangement, index.internalId(), index.column())
         if role == ACCESSIBLE and not index.column() and not self._arrangement.is_range(index.internalId()):
             said = what_text(self._arrangement.tree, index.internalId())
-            return f"{display(self._arrangement, index.internalId(), 0)}, {said}"
+            return clauses([str(display(self._arrangement, index.internalId(), 0)), said])
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:

@@ -24,6 +24,7 @@ from ...core.nodes import Key
 from ...core.paths import key_text, path_text, visible
 from ...core.places import Path
 from ..widgets import numbers
+from ..widgets.sentences import listed
 from ..widgets.words import fill
 
 translate = QCoreApplication.translate
@@ -74,7 +75,7 @@ def _listed(paths: tuple[Path, ...]) -> str:
         names = [visible(path_text(path), LONG) for path in paths[:NAMED]]
     more = len(paths) - len(names)
     if more > 0:
-        return fill(translate("EditWords", "{names} and {n} more"), names=", ".join(names), n=numbers.grouped(more))
+        return fill(translate("EditWords", "{names} and {n} more"), names=listed(names), n=numbers.grouped(more))
     if len(names) < NAMED:
         return "".join(names)
     return fill(translate("EditWords", "{first} and {last}"), first=names[0], last=names[1])

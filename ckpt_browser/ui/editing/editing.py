@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken, Report
 from ...core.journal import Journal
+from ...core.messages import capitalised
 from ...workspace.loading import Edited, Opened, Shown, edit
 from ...workspace.rows.arrangement import Arrangement
 from ..document import Document
@@ -132,4 +133,4 @@ def _neighbour(before: Arrangement, carried: Callable[[int], int], row: int) -> 
 def refusal(error: CheckpointError) -> str:
     """Why an edit cannot be made, for the field where it was typed."""
     reason = local(error.reason)
-    return reason[:1].upper() + reason[1:] if reason else QCoreApplication.translate("Editing", "It cannot be done")
+    return capitalised(reason) if reason else QCoreApplication.translate("Editing", "It cannot be done")

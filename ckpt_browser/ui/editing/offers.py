@@ -27,6 +27,7 @@ from ..document import Document
 from ..session import Session
 from ..widgets import numbers
 from ..widgets.labels import plain_label
+from ..widgets.sentences import apart
 from ..widgets.words import fill, local
 from .edit_dialog import EditDialog
 
@@ -147,6 +148,6 @@ def _rescues(document: documents.Document, source: "Source | None", token: Cance
 
     scripts = script_classes(source, token, report) if source is not None else ()
     return [Offer(rescuable.label or path_text(rescuable.path),
-                  "; ".join([numbers.counted(rescuable.tensors, translate("Offers", "1 tensor"),
-                                             translate("Offers", "{n} tensors")), *map(local, rescuable.remarks)]),
+                  apart([numbers.counted(rescuable.tensors, translate("Offers", "1 tensor"),
+                                         translate("Offers", "{n} tensors")), *rescuable.remarks]),
                   rescuable.edits) for rescuable in rescues(document, scripts)]

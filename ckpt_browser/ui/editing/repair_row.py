@@ -9,13 +9,14 @@ from shiboken6 import isValid
 
 from ...core import document as documents
 from ...core.jobs import CancelToken, Report
+from ...core.messages import capitalised
 from ...core.paths import visible
 from ..document import Document
 from ..jobs import Job
 from ..session import Session
 from ..widgets.flow import FlowLayout
 from ..widgets.labels import plain_tip
-from ..widgets.words import local
+from ..widgets.words import fill, local
 
 if TYPE_CHECKING:
     from ...workspace.editing.repairs import Repair
@@ -123,12 +124,12 @@ class RepairRow(QWidget):
 
 def _words(repair: "Repair") -> str:
     label = local(repair.label)
-    return visible(label[:1].upper() + label[1:], 80)
+    return visible(capitalised(label), 80)
 
 
 def _example(repair: "Repair") -> str:
-    said = QCoreApplication.translate("RepairRow", "such as")
-    return f"{said} {visible(repair.old, 120)}\n→ {visible(repair.new, 120)}"
+    said = QCoreApplication.translate("RepairRow", "such as {name}")
+    return f"{fill(said, name=visible(repair.old, 120))}\n→ {visible(repair.new, 120)}"
 
 
 def _look(document: documents.Document, token: CancelToken, report: Report) -> "list[Repair]":

@@ -12,6 +12,7 @@ from ...workspace.saving.save_options import SaveOptions
 from ..document import OPEN, Document
 from ..saving.save_targets import written_as
 from ..widgets.labels import plain_label
+from ..widgets.sentences import stopped
 from .words import changed_words, keeping_words, offer_words
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ class ChangedLine(_Line):
         self._compare.setVisible(standing.state == CHANGED and standing.readable and not standing.part)
         self._again.setVisible(standing.state == GONE and bool(written_as(self._document)))
         words = changed_words(self._document) if guarded.told and self._document.state == OPEN else ""
-        self.tell(words + "." if words else "")
+        self.tell(stopped(words) if words else "")
 
     def _on_reload(self) -> None:
         self.reload_asked.emit(self._document)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from ...core.paths import visible
 from ...workspace.reading.standing import CHANGED, COVERED, FILE, GONE
 from ..widgets import numbers
+from ..widgets.sentences import in_a_row
 from ..widgets.words import QT_TRANSLATE_NOOP, fill
 from .guarded import ALWAYS, LOCKED, NEVER, ORIGINAL, UNLOCKED
 
@@ -49,7 +50,7 @@ def padlock_tip(document: Document, backup: str) -> str:
     """The state of a file's padlock in words, and what a click on it does."""
     guarded = document.guarded
     if guarded.changed:
-        return f"{changed_words(document)}. {translate('Guard', 'Click to see what can be done.')}"
+        return in_a_row([changed_words(document), translate("Guard", "Click to see what can be done.")])
     if guarded.standing.protected == FILE:
         return translate("Guard", "Cannot be replaced: the file is write-protected. Save it under another name.")
     if guarded.standing.protected:
@@ -113,9 +114,7 @@ def offer_words(document: Document) -> str:
 def keeping_words(document: Document) -> str:
     """What is said while an original is being kept."""
     _, done, total = document.guarded.kept_bytes
-    said = translate("Guard", "Keeping the original as {name}")
-    words = fill(said, name=visible(document.guarded.backup, LONGEST))
-    if not total:
-        return words
-    return f"{words}: " + fill(translate("Guard", "{done} of {total}"), done=numbers.size_text(done),
-                               total=numbers.size_text(total))
+    said = translate("Guard", "Keeping the original as {name}: {done} of {total}") if total else \
+        translate("Guard", "Keeping the original as {name}")
+    return fill(said, name=visible(document.guarded.backup, LONGEST), done=numbers.size_text(done),
+                total=numbers.size_text(total))

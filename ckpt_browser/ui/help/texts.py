@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication
 
 from ..widgets.resources import resource
 
@@ -39,7 +39,8 @@ def picture_path(name: str, dark: bool, language: str) -> Path:
 
 def language_now() -> str:
     """The name of the language that the window speaks, as the folders of the manual are called."""
-    name = QLocale().name()
+    # Each translation says its own name here. How numbers are written may be of another country: zh_SG, or German.
+    name = QCoreApplication.translate("Pages", "en")
     return name if _folder(name).is_dir() else ENGLISH
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ..widgets.labels import plain_label
+from ..widgets.sentences import in_a_row
 from ..widgets.theme import Theme
 from ..widgets.words import QT_TRANSLATE_NOOP
 from .texts import language_now, picture_path
@@ -112,7 +113,7 @@ class Tour(QFrame):
         last = self.place == len(CARDS) - 1
         self.next.setText(self.tr("Start") if last else self.tr("Next"))
         self.skip.setVisible(not last)
-        self.setAccessibleDescription(f"{self._title.text()}. {self._words.text()}")
+        self.setAccessibleDescription(in_a_row([self._title.text(), self._words.text()]))
         self._center()
 
     def _drawn(self, name: str) -> QPixmap:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from ..actions.table import TABLE
+from ..widgets.sentences import clauses
 from ..widgets.words import without_letter
 from .matching import Match, match
 from .reasons import reason
@@ -94,7 +95,7 @@ def spoken(entry: Entry) -> str:
     said = [entry.name, entry.where]
     if entry.action.isCheckable() and entry.action.isChecked():
         said.append(QCoreApplication.translate("Palette", "on"))
-    return ", ".join([*said, *filter(None, (entry.keys, entry.reason))])
+    return clauses([*said, *filter(None, (entry.keys, entry.reason))])
 
 
 def _order(ranked: tuple[tuple[object, ...], Found]) -> tuple[object, ...]:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ..widgets.labels import plain_label
+from ..widgets.sentences import listed
 from .entries import in_menus, plain
 from .keys import PARTS
 from .matching import match
@@ -110,13 +111,13 @@ def lines_of(window: MainWindow) -> list[Line]:
     found = []
     for action, where in in_menus(window.menuBar()):
         if action.shortcuts():
-            keys = ", ".join([shown_key(key) for key in action.shortcuts()])
+            keys = listed([shown_key(key) for key in action.shortcuts()])
             name = plain(action.text())
             found.append(Line(where.partition(" › ")[0], name, keys))
     for part in PARTS:
         name = QCoreApplication.translate("Keys", part.name)
         for key in part.keys:
-            keys = ", ".join([native(each) for each in key.keys.split()])
+            keys = listed([native(each) for each in key.keys.split()])
             found.append(Line(name, QCoreApplication.translate("Keys", key.does), keys))
     return found
 

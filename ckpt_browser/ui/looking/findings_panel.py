@@ -8,7 +8,7 @@ from ..document import Document
 from ..session import Session
 from ..widgets import numbers
 from ..widgets.message_list import TARGET, MessageList
-from ..widgets.sentences import sentence_of
+from ..widgets.sentences import named, sentence_of
 from ..widgets.theme import Theme
 
 MOST = 500
@@ -50,8 +50,8 @@ class FindingsPanel(MessageList):
         self._listed = listed
         self.clear()
         for finding in findings[:MOST]:
-            place = visible(path_text(finding.path)) + ": " if finding.path else ""
-            self.add(finding.severity, place + sentence_of(finding.sentence), finding.node)
+            place = visible(path_text(finding.path)) if finding.path else ""
+            self.add(finding.severity, named(place, sentence_of(finding.sentence)), finding.node)
         more = numbers.counted(len(findings) - MOST, self.tr("… and one more"), self.tr("… and {n} more")) \
             if len(findings) > MOST else "" if findings else str(listed)
         if more:

@@ -20,6 +20,7 @@ from ...workspace.rehearsing.like_torch import (
 from ...workspace.rehearsing.rehearsal import OTHER_NAME, Rehearsal
 from ...workspace.rehearsing.repairing import Outcome, Repair, guesses_by_kind
 from ..widgets import numbers
+from ..widgets.sentences import clauses
 from ..widgets.words import QT_TRANSLATE_NOOP, fill, local
 
 translate = QCoreApplication.translate
@@ -101,7 +102,7 @@ def count_words(rehearsal: Rehearsal) -> str:
                             translate("Rehearsing", "{n} of another shape")) if rehearsal.mismatched else "",
             numbers.counted(failing, translate("Rehearsing", "1 cannot be copied"),
                             translate("Rehearsing", "{n} cannot be copied")) if failing else ""]
-    return ", ".join([one for one in told if one])
+    return clauses([one for one in told if one])
 
 
 def outcome_words(before: Outcome, repair: Repair) -> str:

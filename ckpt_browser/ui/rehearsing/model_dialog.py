@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontDatabase, QResizeEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
 
 from ...core.errors import CheckpointError
+from ...core.messages import capitalised
 from ...core.paths import visible
 from ...workspace.rehearsing.building import PATIENCE, command_of, require_factory
 from ..access.text_size import widen
@@ -102,7 +103,7 @@ class ModelDialog(QDialog):
                 reason = self.tr("There is no such folder.")
         except CheckpointError as error:
             reason = visible(local(str(error)), 300) if factory else ""
-        self._wrong.setText(reason[:1].upper() + reason[1:])
+        self._wrong.setText(capitalised(reason))
         self._wrong.setVisible(bool(reason))
         good = bool(factory) and not reason
         self._run.setEnabled(good)

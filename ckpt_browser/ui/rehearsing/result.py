@@ -21,6 +21,7 @@ from ...workspace.rehearsing.repairing import outcome_of
 from ..access.text_size import follow_font
 from ..widgets import icons
 from ..widgets.labels import ElidedLabel, plain_label, plain_tip
+from ..widgets.sentences import apart
 from ..widgets.theme import Theme
 from ..widgets.words import local
 from .cards import Cards
@@ -170,9 +171,9 @@ class Result(QWidget):
             icons.icon("error", self._theme.tokens["error"])
         self._sign.setPixmap(picture.pixmap(QSize(16, 16), self.devicePixelRatioF()))
         self._verdict.setText(verdict_words(rehearsal, strict))
-        remarks = "; ".join(map(local, state.target.remarks)) if state.target is not None else ""
-        self._counts.setText(visible("; ".join([text for text in ((remarks, count_words(rehearsal)) if rehearsal.own
-                                                           else (count_words(rehearsal), remarks)) if text]), 600))
+        remarks = apart(state.target.remarks) if state.target is not None else ""
+        told = (remarks, count_words(rehearsal)) if rehearsal.own else (count_words(rehearsal), remarks)
+        self._counts.setText(visible(apart(told), 600))
         self._counts.setToolTip(plain_tip(visible(remarks, 2000)))
         if rehearsal is not self._rehearsal or strict != self._strict:
             self._rehearsal, self._strict = rehearsal, strict

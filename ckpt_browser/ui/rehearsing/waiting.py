@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from ...core.messages import capitalised
 from ...core.paths import visible
 from ..widgets.labels import plain_label
 from ..widgets.sentences import sentence_of, stopped
@@ -85,5 +86,5 @@ class Waiting(QWidget):
 def _sentence(failure: str, state: State) -> str:
     said = visible(sentence_of(failure), 600)
     if not said.startswith(state.choice.factory or "\n"):  # a name stays as it is
-        said = said[:1].upper() + said[1:]
+        said = capitalised(said)
     return stopped(said)

@@ -13,6 +13,7 @@ from ...core.paths import visible
 from ..settings import Settings
 from ..widgets import numbers
 from ..widgets.notice_bar import Notice
+from ..widgets.sentences import in_a_row
 from ..widgets.words import fill, local
 from .files import forget_session
 from .restoring import Missed
@@ -53,7 +54,8 @@ def start_anew(window: MainWindow, settings: Settings) -> None:
         forget_session(settings.data_folder)
     said = translate("Remembering", "The settings were reset.")
     if aside:
-        said += " " + fill(translate("Remembering", "The old ones are kept as {name}."), name=visible(aside, 200))
+        said = in_a_row([said, fill(translate("Remembering", "The old ones are kept as {name}."),
+                                    name=visible(aside, 200))])
     window.notices.tell(Notice(said))
 
 
@@ -77,7 +79,7 @@ def missed(found: Missed) -> Notice:
     elif found.changed:
         said.append(fill(translate("Remembering", "{n} files have changed since, and are opened as they are now."),
                          n=numbers.grouped(len(found.changed))))
-    return Notice(" ".join(said))
+    return Notice(in_a_row(said))
 
 
 def _name(path: str) -> str:

@@ -16,6 +16,7 @@ from ...workspace.rows import choosing
 from ..editing import choices
 from ..remembering.folders import EXPORT, begin_at, keep_folder
 from ..widgets import numbers
+from ..widgets.sentences import in_a_row
 from ..widgets.words import fill, local
 
 if TYPE_CHECKING:
@@ -97,4 +98,4 @@ def _tell(session: Session, done: Exported) -> None:
     words = numbers.counted(done.tensors, translate("Export", "Exported 1 tensor to {name}, {size}"),
                             translate("Export", "Exported {n} tensors to {name}, {size}"))
     said = fill(words, name=visible(os.path.basename(done.path), 120), size=numbers.size_text(done.nbytes))
-    session.noticed.emit(f"{said}. {visible(local(done.note), 300)}" if done.note else said)
+    session.noticed.emit(in_a_row([said, visible(local(done.note), 300)]))

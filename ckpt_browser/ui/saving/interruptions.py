@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from ...core.jobs import CancelToken, Report
+from ...core.messages import capitalised
 from ..document import Document
 from ..widgets.words import local
 
@@ -41,7 +42,7 @@ class Interruptions(QObject):
 
     def _on_repaired(self, document: Document, said: str) -> None:
         words = local(said)
-        self._session.noticed.emit(words[:1].upper() + words[1:])
+        self._session.noticed.emit(capitalised(words))
         self._session.reload(document)
 
 

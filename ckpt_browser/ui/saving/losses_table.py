@@ -4,10 +4,11 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ...core.losses import Loss
+from ...core.messages import capitalised
 from ...core.paths import path_text, visible
 from ..widgets import numbers
 from ..widgets.labels import FactLabel, plain_label, plain_tip
-from ..widgets.sentences import stopped
+from ..widgets.sentences import listed, stopped
 from ..widgets.words import fill, local
 
 KIND = "kind"
@@ -93,18 +94,18 @@ class LossesTable(QScrollArea):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         kind = kind_words(loss.kind)
-        column.addWidget(plain_label(kind[:1].upper() + kind[1:], "title"))
+        column.addWidget(plain_label(capitalised(kind), "title"))
         column.addWidget(self._sentence(loss))
         return both
 
     def _sentence(self, loss: Loss) -> FactLabel:
         names = [visible(path_text(path), 80) or self.tr("the file as a whole") for path in loss.paths[:PLACES]]
         more = loss.places - len(names)
-        where = ", ".join(names)
+        where = listed(names)
         if more > 0:
             where = fill(self.tr("{names} and {n} more"), names=where, n=numbers.grouped(more))
         message = visible(local(loss.message), 600)
-        label = FactLabel(f"{stopped(message[:1].upper() + message[1:])}\n{where}")
+        label = FactLabel(f"{stopped(capitalised(message))}\n{where}")
         label.setToolTip(plain_tip("\n".join(visible(path_text(path)) for path in loss.paths[:TIPS])))
         return label
 

@@ -11,6 +11,7 @@ from ...workspace.saving.asides import Aside, stamp_of
 from ...workspace.saving.unfinished_work import Unfinished
 from ..widgets import numbers
 from ..widgets.labels import plain_label, plain_tip
+from ..widgets.sentences import in_a_row
 from ..widgets.words import fill
 from .recovery import stamps_of
 
@@ -92,9 +93,10 @@ class RecoveryBar(QFrame):
                      name=visible(os.path.basename(aside.path), 80),
                      when=numbers.locale().toString(when, QLocale.FormatType.ShortFormat))
         if stamps_of(aside.path) != aside.stamps:
-            words += " " + self.tr("The file has changed since then, or is gone.")
+            words = in_a_row([words, self.tr("The file has changed since then, or is gone.")])
         if any(stamp_of(other[0]) != other for other in aside.others):
-            words += " " + self.tr("Another file that parts were copied from has changed since then, or is gone.")
+            words = in_a_row([words, self.tr("Another file that parts were copied from has changed since then, "
+                                             "or is gone.")])
         return words
 
     def _left_words(self, item: Unfinished) -> str:

@@ -5,11 +5,13 @@ import time
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from ...core.messages import capitalised
 from ...core.paths import visible
 from ..document import Document
 from ..session import Session
 from ..widgets import numbers
 from ..widgets.running_bar import SETTLING, RunningBar
+from ..widgets.sentences import named
 from ..widgets.words import fill, local
 
 
@@ -41,11 +43,11 @@ class SavingBar(RunningBar):
             self.words.setText(self._sentence(visible(local(what), 60), done, total))
 
     def _sentence(self, what: str, done: int, total: int) -> str:
-        what = what[:1].upper() + what[1:] if what else self.tr("Saving")
+        what = capitalised(what) if what else self.tr("Saving")
         if not total:
             return what
-        parts = [f"{what}:", fill(self.tr("{done} of {total}"), done=numbers.size_text(done),
-                                  total=numbers.size_text(total))]
+        parts = [named(what, fill(self.tr("{done} of {total}"), done=numbers.size_text(done),
+                                  total=numbers.size_text(total)))]
         spent = time.monotonic() - self._began
         if spent > SETTLING and done:
             rate = done / spent

@@ -8,7 +8,7 @@ from ...workspace.rows.trouble import code_names, lost_part
 from ..document import Document
 from ..widgets import numbers
 from ..widgets.labels import plain_label
-from ..widgets.sentences import sentence_of
+from ..widgets.sentences import listed, sentence_of
 from ..widgets.words import fill
 
 NAMES = 3
@@ -45,7 +45,7 @@ class Banner(QFrame):
         names = code_names(problems)
         if not names:
             return ""
-        text = ", ".join(visible(name, 80) for name in names[:NAMES])
+        text = listed(visible(name, 80) for name in names[:NAMES])
         if len(names) > NAMES:
             text = fill(self.tr("{names} and {n} more"), names=text, n=numbers.grouped(len(names) - NAMES))
         said = self.tr("This file asks for {names} when it is loaded by PyTorch. Nothing was run here.")

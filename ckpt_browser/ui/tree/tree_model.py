@@ -11,6 +11,7 @@ from ...workspace.rows.arrangement import Arrangement
 from ...workspace.rows.cells import MEASURED, Column, Kind
 from ...workspace.rows.marks import Marks
 from ..widgets import icons
+from ..widgets.sentences import clauses
 from .measured_text import is_alarming
 from .row_text import display, tooltip
 from .rows_model import Index, RowsModel
@@ -146,7 +147,7 @@ class TreeModel(RowsModel):
                 said.append(QCoreApplication.translate("Columns", "shared"))
             if self.mark(row):
                 said.append(mark_text(self.mark(row)))
-            return ", ".join(said)
+            return clauses(said)
         if column == Column.SKETCH:
             known = cells.known_of(self._arrangement.tree, row, self._arrangement.knowledge)
             return sketch_text(known) if known is not None else None

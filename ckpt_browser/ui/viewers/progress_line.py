@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
+from ...core.messages import capitalised
 from ...core.paths import visible
 from ..widgets import numbers
 from ..widgets.labels import plain_label
@@ -14,7 +15,7 @@ from ..widgets.words import fill
 def reason_text(reason: str) -> str:
     """A reason as a sentence that stands alone."""
     text = visible(sentence_of(reason), 600)
-    return stopped(text[:1].upper() + text[1:])
+    return stopped(capitalised(text))
 
 
 class ProgressLine(QWidget):

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ...core.messages import capitalised
 from ...core.paths import visible
 from .details import Details
 from .labels import plain_label
@@ -46,6 +47,6 @@ class Complaint(QFrame):
     def tell(self, reason: str, details: str = "") -> None:
         """Say a reason, or nothing; with details it is an error that can be reported."""
         said = local(reason)
-        self._label.setText(stopped(visible(said[:1].upper() + said[1:], 600)) if said else "")
+        self._label.setText(stopped(visible(capitalised(said), 600)) if said else "")
         self._details.tell(details)
         self.setVisible(bool(reason))

@@ -208,8 +208,8 @@ def index_of(text: str, shape: tuple[int, ...]) -> tuple[int, ...]:
         raise CheckpointError(marked("an index is written as whole numbers, such as 12, 5"))
     places = list(map(int, words))
     if len(places) > len(shape):
-        raise CheckpointError(say("it has {count} dimensions; {places} names {count2}", count=len(shape),
-                                  places=places[:10], count2=len(places)))
+        raise CheckpointError(say("it has {count} dimensions; {index} names {count2}", count=len(shape),
+                                  index=places[:10], count2=len(places)))
     if any(not -size <= place < size for place, size in zip(places, shape, strict=False)) or 0 in shape:
-        raise CheckpointError(say("{places} lies outside of {shape}", places=places, shape=list(shape)))
+        raise CheckpointError(say("{index} lies outside of {shape}", index=places, shape=list(shape)))
     return tuple([place % size for place, size in zip([*places, *[0] * len(shape)], shape, strict=False)])

@@ -131,7 +131,7 @@ class Inflated:
                 raise CheckpointError(say("does not inflate ({error})", error=error),
                                       place=say("storage {key}", key=self._key)) from None
             if not self._window and (self._stream.eof or not waiting):
-                raise CheckpointError(say("inflates to {at} bytes instead of {bytes}", at=Count(self._at),
+                raise CheckpointError(say("inflates to {count} bytes instead of {bytes}", count=Count(self._at),
                                           bytes=Count(self.nbytes)),
                                       place=say("storage {key}", key=self._key))
 

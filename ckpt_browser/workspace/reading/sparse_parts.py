@@ -84,7 +84,7 @@ def _coordinates(known: Bytes, tensor: Tensor, values: Tensor) -> Entries:
             places = np.zeros(some, np.int64)
             for dimension, size in enumerate(sizes):
                 index = _read(reader, indices.dtype, dimension * count + start, some)
-                _require_within(index, size, f"dimension {dimension}", start)
+                _require_within(index, size, say("dimension {n}", n=dimension), start)
                 places = places * size + index
             yield Chunk(places, places)
 

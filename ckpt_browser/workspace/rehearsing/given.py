@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ...core.checkpoint import Checkpoint
 from ...core.edits.containers import MAPPINGS, NAMESPACES
 from ...core.edits.selection import METADATA
-from ...core.errors import CheckpointError
+from ...core.errors import CheckpointError, is_predicate
 from ...core.messages import Count, say
 from ...core.nodes import Broken, Group, Key, Node, OddKey, Opaque, Tensor, Value
 from ...core.outline import walk
@@ -76,7 +76,7 @@ def damage_of(checkpoint: Checkpoint) -> str:
     whole = next((problem for problem in checkpoint.problems if problem.severity == "error" and problem.node is None),
                  None)
     if whole is not None:
-        return say("the file {message}", message=whole.message)
+        return say("the file {message}", message=whole.message) if is_predicate(whole.message) else whole.message
     if not any(storage.missing for storage in checkpoint.storages):
         return ""
     nodes = checkpoint.nodes

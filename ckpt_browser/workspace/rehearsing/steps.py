@@ -162,7 +162,7 @@ def _stepwise(prefix: Prefix, names: Sequence[str]) -> list[Prefix]:
 
 def _prefix_words(prefix: Prefix) -> str:
     if not prefix.right:
-        return say("strip “{prefix}”", prefix=visible(prefix.left, 60))
+        return say("strip “{old}”", old=visible(prefix.left, 60))
     if not prefix.left:
         return say("put “{prefix}” in front", prefix=visible(prefix.right, 60))
     return say("turn “{old}” into “{new}”", old=visible(prefix.left, 60), new=visible(prefix.right, 60))

@@ -49,8 +49,8 @@ def read_back_shards(paths: Sequence[str], document: Document, judged: bool, tok
                 wanted, found = missing.pop(key, None), shard.nodes[child]
                 if not isinstance(wanted, Tensor) or not isinstance(found, Tensor) \
                         or (wanted.dtype, wanted.shape) != (found.dtype, found.shape):
-                    raise CheckpointError(say("reads back differently: {key}; nothing was changed",
-                                              key=visible(key_text(key))))
+                    raise CheckpointError(say("reads back differently: {problem}; nothing was changed",
+                                              problem=visible(key_text(key))))
             verdict = Judge("safetensors").verdict(path, shard, token) if judged else Verdict("")
         if verdict.problem:
             raise CheckpointError(say("cannot be read back by {judge} ({problem}); nothing was changed",

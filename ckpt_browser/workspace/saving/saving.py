@@ -7,7 +7,7 @@ from ...core.document import Document
 from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken, Report, no_report
 from ...core.losses import Loss
-from ...core.messages import marked, say
+from ...core.messages import SEMICOLON, joined, marked, say
 from ...formats.writing import legacy_writer, safetensors_writer, torch_zip_writer
 from ...formats.writing.disk.out import Out
 from ...formats.writing.disk.target import replacing
@@ -89,7 +89,7 @@ def _save(document: Document, library: Library, target: str, options: SaveOption
         raise LossError(fit.losses)
     saved = _save_anew(fit.document, library, target, options, token, report)
     library.written(saved.path)
-    return saved._replace(note="; ".join(filter(None, (saved.note, *fit.notes))))
+    return saved._replace(note=joined(SEMICOLON, filter(None, (saved.note, *fit.notes))))
 
 
 def _save_anew(document: Document, library: Library, target: str, options: SaveOptions, token: CancelToken,

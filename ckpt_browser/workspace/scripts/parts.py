@@ -75,7 +75,7 @@ class Script:
             return text
         if isinstance(node, Group):
             return self._group(node, turn)
-        raise EditError(say("a script cannot make a {type_name}", type_name=node.type_name[:200]))
+        raise EditError(say("a script cannot make a {name}", name=node.type_name[:200]))
 
     def _group(self, node: Group, turn: Turn) -> str:
         name, children = node.type_name, [self.part(child, turn) for child in node.children]

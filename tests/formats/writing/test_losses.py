@@ -359,7 +359,7 @@ def test_texts_that_multiply_are_refused(bench, monkeypatch: pytest.MonkeyPatch)
     made = bench({"w": W, "bomb": inner})
     monkeypatch.setattr(metadata_text, "_LONGEST", 10_000)
     assert only(made.fit({}).losses).kind == "no-tensor"
-    with pytest.raises(CheckpointError, match="drop it instead"):
+    with pytest.raises(CheckpointError, match="leave it out instead"):
         made.fit({"no-tensor": "text"})
 
 

@@ -3,14 +3,17 @@
 import re
 
 import pytest
-from PySide6.QtCore import QSize, QUrl
+from PySide6.QtCore import QLocale, QSize, QTranslator, QUrl
 from PySide6.QtGui import QImage, QKeySequence, QTextDocument
 
 from ckpt_browser.ui.actions.table import TABLE
 from ckpt_browser.ui.help.browser import ManualBrowser
 from ckpt_browser.ui.help.manual import Manual
-from ckpt_browser.ui.help.texts import ENGLISH, PAGES, page_text, picture_path, title_of
+from ckpt_browser.ui.help.texts import ENGLISH, PAGES, language_now, page_text, picture_path, title_of
+from ckpt_browser.ui.language.languages import Languages, files_of
+from ckpt_browser.ui.language.table import CHINESE, LANGUAGES
 from ckpt_browser.ui.menus import MENUS
+from ckpt_browser.ui.widgets.resources import resource
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -18,7 +21,24 @@ MENU_PATH = re.compile(r"\*\*(\w+) > ([^*]+)\*\*")
 KEYS = re.compile(r"(?:Ctrl|Shift|Alt)\+(?:(?:Shift|Alt)\+)?(?:[A-Z0-9]\b|F\d+|Up|Down|Left|Right|,)|\bF\d+\b")
 VIEW_KEYS = {"Shift+F10"}
 """Keys that the desktop gives a meaning, not the table."""
-SUBMENUS = {"Columns"}
+SUBMENUS = ("Colu&mns",)
+CODES = [language.code for language in LANGUAGES]
+LINK = re.compile(r"\]\(([^)]+)\)")
+CODE = re.compile(r"(?<!`)`[^`\n]+`(?!`)")
+FORM = re.compile(r"^(?:#+ |\||- |```)", re.MULTILINE)
+
+
+@pytest.fixture(scope="module")
+def names():
+    """What says a menu's line in a language, without its letter."""
+    chinese = QTranslator()
+    assert chinese.load(files_of(CHINESE)[1])
+
+    def said(context: str, text: str, language: str) -> str:
+        text = text if language == ENGLISH else chinese.translate(context, text) or text
+        return re.sub(r"\(&[^&]\)", "", text).replace("&", "")
+
+    return said
 
 
 @pytest.fixture
@@ -30,35 +50,69 @@ def browser(qtbot, theme):
     return made
 
 
-def english() -> list[str]:
-    return [page_text(name, ENGLISH) for name in PAGES]
+def pages(language: str) -> list[str]:
+    return [page_text(name, language) for name in PAGES]
 
 
-def test_every_chapter_has_a_title_and_is_found_from_the_first():
-    linked = set(re.findall(r"\]\((\w+\.md)\)", page_text(PAGES[0], ENGLISH)))
+@pytest.mark.parametrize("language", CODES)
+def test_every_chapter_has_a_title_and_is_found_from_the_first(language):
+    linked = set(re.findall(r"\]\((\w+\.md)\)", page_text(PAGES[0], language)))
     assert linked == set(PAGES[1:])
-    assert all(title_of(name, ENGLISH) for name in PAGES)
+    assert all(title_of(name, language) for name in PAGES)
+    assert {path.name for path in resource(f"manual/{language}").glob("*")} == set(PAGES)
 
 
-def test_every_link_and_picture_is_there():
-    for text in english():
-        for target in re.findall(r"\]\(([^)]+)\)", text):
+@pytest.mark.parametrize("language", CODES)
+def test_every_link_and_picture_is_there(language):
+    for text in pages(language):
+        for target in LINK.findall(text):
             if target.startswith("picture:"):
-                assert picture_path(target.removeprefix("picture:"), True, ENGLISH).is_file(), target
-                assert picture_path(target.removeprefix("picture:"), False, ENGLISH).is_file(), target
+                assert picture_path(target.removeprefix("picture:"), True, language).is_file(), target
+                assert picture_path(target.removeprefix("picture:"), False, language).is_file(), target
             else:
                 assert target in PAGES
 
 
-def test_menus_and_keys_are_called_what_they_are_called():
-    plain = {line.id: line.text.replace("&", "") for line in TABLE}
-    entries = {title.replace("&", ""): {plain.get(name, "") for name in names} | SUBMENUS for title, names in MENUS}
+@pytest.mark.parametrize("language", CODES)
+def test_menus_and_keys_are_called_what_they_are_called(language, names):
+    plain = {line.id: names("Actions", line.text, language) for line in TABLE}
+    below = {names("Menus", title, language) for title in SUBMENUS}
+    entries = {names("Menus", title, language): {plain.get(name, "") for name in ids} | below for title, ids in MENUS}
     known = {QKeySequence(key).toString() for line in TABLE for key in line.shortcut.split("|")} | VIEW_KEYS
-    for text in english():
+    for text in pages(language):
         for menu, entry in MENU_PATH.findall(text):
             assert entry in entries[menu], (menu, entry)
         for key in KEYS.findall(text):
             assert QKeySequence(key).toString() in known, key
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_chinese_speaks_of_the_same_things(page, names):
+    english, chinese = page_text(page, ENGLISH), page_text(page, CHINESE.code)
+    assert english != chinese
+    said = {names("Actions", line.text, ENGLISH): names("Actions", line.text, CHINESE.code) for line in TABLE}
+    said |= {names("Menus", title, ENGLISH): names("Menus", title, CHINESE.code)
+             for title in (*(title for title, _ in MENUS), *SUBMENUS)}
+    entries = sorted((said[menu], said[entry]) for menu, entry in MENU_PATH.findall(english))
+    assert sorted(MENU_PATH.findall(chinese)) == entries
+    for kind in (LINK, KEYS, CODE, FORM):
+        assert sorted(kind.findall(chinese)) == sorted(kind.findall(english))
+
+
+@pytest.mark.parametrize("place", ["zh_CN", "zh_SG", "zh_Hans_HK", "zh_TW", "de_DE", "en_US", "C"])
+def test_the_manual_speaks_what_the_window_does_however_numbers_are_written(qapp, settings, place):
+    before = QLocale()
+    settings.set_choice("language", "zh_CN")
+    spoken = Languages(settings)
+    try:
+        QLocale.setDefault(QLocale(place))
+        assert language_now() == "zh_CN"
+        settings.set_choice("language", "en")
+        QLocale.setDefault(QLocale(place))
+        assert language_now() == ENGLISH
+    finally:
+        spoken.deleteLater()
+        QLocale.setDefault(before)
 
 
 def test_a_link_turns_the_page_and_there_is_a_way_back(browser):

@@ -63,8 +63,8 @@ class Out:
             Cancelled: the token was raised.
         """
         if offset + nbytes > file.size:
-            raise CheckpointError(say("needs {bytes} bytes at byte {offset}, but the file ends at byte {size}",
-                                      bytes=Count(nbytes), offset=Count(offset), size=Count(file.size)))
+            raise CheckpointError(say("needs {count} bytes at byte {offset}, but the file ends at byte {size}",
+                                      count=Count(nbytes), offset=Count(offset), size=Count(file.size)))
         token.check()
         if nbytes <= _GATHERED:
             self.write(file.read(offset, nbytes))

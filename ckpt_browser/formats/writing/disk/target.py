@@ -92,8 +92,10 @@ def target_of(path: str) -> Target:
     if stat.S_ISLNK(before.st_mode):
         raise CheckpointError(marked("cannot be saved: the link leads back to itself, choose another name"))
     if not stat.S_ISREG(before.st_mode):
-        what = marked("a folder") if stat.S_ISDIR(before.st_mode) else marked("no regular file")
-        raise CheckpointError(say("cannot be saved: there is {what} in its place, choose another name", what=what))
+        raise CheckpointError(
+            marked("cannot be saved: there is a folder in its place, choose another name")
+            if stat.S_ISDIR(before.st_mode) else
+            marked("cannot be saved: what lies in its place is no regular file, choose another name"))
     # A replacement needs the folder's permissions only; without this look it would pass over those of the file.
     if not before.st_mode & 0o222 or not os.access(real, os.W_OK):
         raise CheckpointError(marked("is write-protected; allow changes to it, or save under another name"))

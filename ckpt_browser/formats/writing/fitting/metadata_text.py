@@ -53,7 +53,7 @@ def text_of(nodes: NodeTable, number: int) -> str:
         parts.append(item)
         length += len(item)
         if length > _LONGEST:
-            raise CheckpointError(say("takes more than {longest} characters as text; drop it instead",
+            raise CheckpointError(say("takes more than {longest} characters as text; leave it out instead",
                                       longest=Count(_LONGEST)))
     return "".join(parts)
 

@@ -5,7 +5,7 @@ import os
 from typing import NamedTuple
 
 from ....core.errors import CheckpointError
-from ....core.messages import marked, say
+from ....core.messages import SEMICOLON, joined, marked, say
 from ...files import ByteFile
 from ..disk.system import FILE_FLAGS, close, lock, refused, write_all
 from ..disk.target import target_of
@@ -128,7 +128,7 @@ def _repaired(path: str, fd: int) -> str:
     done = marked("the file is as before the interrupted save")
     if state == COMPLETE:
         done = marked("the interrupted save was complete")
-    return say("{done}; {note}", done=done, note=note) if note else done
+    return joined(SEMICOLON, filter(None, (done, note)))
 
 
 def _judged(file: ByteFile, path: str) -> tuple[str, Change | None]:

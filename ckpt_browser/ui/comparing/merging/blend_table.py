@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from ...viewers.number_text import NONE, exact_text, number_text
 from ...widgets.labels import plain_label, plain_tip
+from ...widgets.sentences import clauses
 
 if TYPE_CHECKING:
     from ....analysis.measures import Statistics
@@ -43,7 +44,7 @@ class BlendTable(QWidget):
             cells = [plain_label(NONE, "title" if column == len(heads) else "")
                      for column in range(1, len(heads) + 1)]
             for column, cell in enumerate(cells, 1):
-                cell.setAccessibleName(f"{name}, {heads[column - 1]}")
+                cell.setAccessibleName(clauses([name, heads[column - 1]]))
                 grid.addWidget(cell, line, column, right)
             self._cells.append(cells)
         grid.setColumnStretch(len(heads) + 1, 1)

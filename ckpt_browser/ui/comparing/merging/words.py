@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from ....core.paths import path_text, visible
 from ...editing.edit_words import selection_words
 from ...widgets import numbers
+from ...widgets.sentences import clauses, in_a_row, listed
 from ...widgets.words import fill, local
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def copied_words(found: Copies, dropped: int, name: str) -> str:
         return translate("Merging", "Nothing to copy: what is selected is the same on both sides")
     if not parts:
         parts.append(translate("Merging", "Nothing can be copied"))
-    return ". ".join([", ".join(parts), *left_lines(found.left)])
+    return in_a_row([clauses(parts), *left_lines(found.left)])
 
 
 def left_lines(left: Sequence[Left]) -> list[str]:
@@ -57,7 +58,7 @@ def left_lines(left: Sequence[Left]) -> list[str]:
 
 def names_of(paths: Sequence[Path], most: int) -> str:
     """The first names, and how many there are beside them."""
-    names = ", ".join([visible(path_text(path), LONG) for path in paths[:most]])
+    names = listed([visible(path_text(path), LONG) for path in paths[:most]])
     if len(paths) > most:
         names = fill(translate("Merging", "{names} and {n} more"), names=names,
                      n=numbers.grouped(len(paths) - most))

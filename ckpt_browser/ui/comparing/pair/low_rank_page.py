@@ -23,6 +23,7 @@ from ...viewers.pictures.answer_page import AnswerPage
 from ...viewers.pictures.spectrum_view import SpectrumView
 from ...widgets.labels import FactLabel
 from ...widgets.numbers import grouped
+from ...widgets.sentences import in_a_row
 from ...widgets.theme import Theme
 from ...widgets.words import fill
 from .pair_page import PairPage, name_apart
@@ -172,4 +173,4 @@ def sample_text(found: LowRank) -> str:
                                       "those of the sample."),
                     rows=grouped(spectrum.rows), columns=grouped(spectrum.columns), n=grouped(spectrum.taken),
                     most=grouped(MOST), of=_taken_word(found))
-    return said + " " + translate("Pair", "Below the dotted line a value may be rounding.")
+    return in_a_row([said, translate("Pair", "Below the dotted line a value may be rounding.")])

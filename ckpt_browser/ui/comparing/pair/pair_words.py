@@ -19,7 +19,7 @@ from ....workspace.comparing.judging import (
     TYPE,
     VALUE,
 )
-from ...widgets.sentences import sentence_of
+from ...widgets.sentences import in_a_row, listed, sentence_of, stopped
 from ...widgets.words import fill
 from .paired import Paired
 
@@ -61,14 +61,13 @@ def _outcome(paired: Paired) -> str:
         return translate("Pair", "Only the left has it.")
     if verdict.problem:
         reason = visible(sentence_of(verdict.problem), LONGEST)
-        return fill(translate("Pair", "The two cannot be compared: {reason}."), reason=reason.rstrip("."))
+        return fill(translate("Pair", "The two cannot be compared: {reason}"), reason=stopped(reason))
     if verdict.open and not verdict.what:
         if paired.comparing.reading:
             return translate("Pair", "Their numbers are being read.")
         return translate("Pair", "Only their numbers can tell, and those were not read yet.")
     if status in (SAME, RENAMED):
-        return " ".join([*([translate("Pair", "Only the name differs.")] if status == RENAMED else []),
-                         _sameness(paired)])
+        return in_a_row([translate("Pair", "Only the name differs.") if status == RENAMED else "", _sameness(paired)])
     if verdict.cast and verdict.what == (DTYPE,):
         return translate("Pair", "Only the element type differs: the numbers of the one are those of the other, "
                                  "converted.")
@@ -77,7 +76,7 @@ def _outcome(paired: Paired) -> str:
         (DTYPE, translate("Pair", "the element type")),
         (VALUE, translate("Pair", "the numbers") if paired.tensors else translate("Pair", "the value")))
         if name in verdict.what]
-    return fill(translate("Pair", "What differs: {what}."), what=", ".join(words))
+    return fill(translate("Pair", "What differs: {what}."), what=listed(words))
 
 
 def _sameness(paired: Paired) -> str:

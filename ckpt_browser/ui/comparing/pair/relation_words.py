@@ -10,6 +10,7 @@ from ....core.nodes import Tensor
 from ....core.paths import visible
 from ...viewers.number_text import number_text
 from ...widgets.numbers import counted, grouped
+from ...widgets.sentences import in_a_row, listed
 from ...widgets.words import fill
 
 if TYPE_CHECKING:
@@ -30,8 +31,8 @@ def relation_text(found: Relation, left: Tensor, right: Tensor) -> str:
              kinds.ROWS: _rows, kinds.OTHER: _other}
     said = words[found.kind](found, left, right)
     if found.converted:
-        said += " " + fill(translate("Pair", "That is so once the left is converted to {type}."),
-                           type=visible(right.dtype, 40))
+        said = in_a_row([said, fill(translate("Pair", "That is so once the left is converted to {type}."),
+                                    type=visible(right.dtype, 40))])
     return said
 
 
@@ -65,20 +66,25 @@ def _turned(found: Relation, left: Tensor, _right: Tensor) -> str:
     if found.order == (1, 0):
         return translate("Pair", "The right is the left transposed: what was a row is a column.")
     return fill(translate("Pair", "The right is the left with its dimensions in the order {order}."),
-                order=", ".join(map(str, found.order)))
+                order=listed(map(str, found.order)))
 
 
 def _shuffled(found: Relation, left: Tensor, _right: Tensor) -> str:
+    few = len(found.order) <= FEW
     if len(left.shape) == 1:
-        said = translate("Pair", "The right has the numbers of the left in another order.")
+        said = translate("Pair", "The right has the numbers of the left in another order: {order}.") if few else \
+            translate("Pair", "The right has the numbers of the left in another order.")
     elif found.axis == 0:
-        said = translate("Pair", "The right has the rows of the left in another order.")
+        said = translate("Pair", "The right has the rows of the left in another order: {order}.") if few else \
+            translate("Pair", "The right has the rows of the left in another order.")
     else:
-        said = fill(translate("Pair", "The right is the left in another order along dim {n}."), n=str(found.axis))
-    if len(found.order) <= FEW:
-        return said[:-1] + ": " + ", ".join(map(str, found.order)) + "."
-    return said + " " + fill(translate("Pair", "{n} of {all} lie elsewhere."), n=grouped(found.rows),
-                             all=grouped(len(found.order)))
+        said = translate("Pair", "The right is the left in another order along dim {n}: {order}.") if few else \
+            translate("Pair", "The right is the left in another order along dim {n}.")
+    if few:
+        return fill(said, n=str(found.axis), order=listed(map(str, found.order)))
+    return in_a_row([fill(said, n=str(found.axis)),
+                     fill(translate("Pair", "{n} of {all} lie elsewhere."), n=grouped(found.rows),
+                          all=grouped(len(found.order)))])
 
 
 def _part(found: Relation, left: Tensor, right: Tensor) -> str:

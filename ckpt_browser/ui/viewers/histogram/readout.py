@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from ...widgets import numbers
+from ...widgets.sentences import clauses
 from ...widgets.words import fill
 from ..number_text import number_text, share_text
 from .bars import Bars
@@ -37,7 +38,7 @@ def resting_text(series: Sequence[Series], part: str) -> str:
     found = series[0].statistics
     said = numbers.counted(found.finite, translate("Histogram", "1 finite number"),
                            translate("Histogram", "{n} finite numbers"))
-    lines = [f"{said}, {part}" if part else said]
+    lines = [clauses([said, part]) if part else said]
     if found.mean is not None and found.std is not None:
         lines.append(fill(translate("Histogram", "mean {mean}, std {std}"), mean=number_text(found.mean),
                           std=number_text(found.std)))

@@ -11,6 +11,7 @@ from ...access.text_size import follow_font
 from ...session import Session
 from ...widgets.labels import plain_label
 from ...widgets.numbers import grouped
+from ...widgets.sentences import listed, named
 from ...widgets.theme import Theme
 from ...widgets.words import fill
 from ..measured import MAGNITUDE, Looking, glance_text, looking_of
@@ -202,11 +203,11 @@ class HistogramViewer(Viewer):
             lines.append(fill(self.tr("{n} of {all} selected tensors are shown."), n=grouped(len(self._subjects)),
                               all=grouped(len(self._subjects) + self._left_out)))
         for subject in self._subjects:
-            name = "" if len(self._subjects) == 1 else short_names([subject.path_of(subject.row)])[0] + ": "
+            name = "" if len(self._subjects) == 1 else short_names([subject.path_of(subject.row)])[0]
             if subject in self._failed:
-                lines.append(name + self._failed[subject])
+                lines.append(named(name, self._failed[subject]))
             elif subject in self._found:
-                lines += [name + said for said in troubles(self._found[subject].statistics)]
+                lines += [named(name, said) for said in troubles(self._found[subject].statistics)]
         self._trouble.setText("\n".join(lines[:MOST]))
         self._trouble.setVisible(bool(lines))
 
@@ -260,7 +261,7 @@ class HistogramViewer(Viewer):
             self._said.setText(bin_text(series, place, self._view.shares))
         else:
             self._said.setText(resting_text(series, self._part_text()))
-        names = ", ".join(short_names([subject.path_of(subject.row) for subject in self._drawn()]))
+        names = listed(short_names([subject.path_of(subject.row) for subject in self._drawn()]))
         tell(self.plot, spoken_text(series, self._said.text()),
              fill(self.tr("Histogram of {name}"), name=names) if names else self.tr("Histogram"))
 

@@ -18,6 +18,7 @@ from ...jobs import Job
 from ...session import Session
 from ...widgets import numbers
 from ...widgets.labels import breakable, plain_label
+from ...widgets.sentences import named
 from ...widgets.theme import Theme
 from ...widgets.words import fill
 from ..number_text import number_text
@@ -156,7 +157,7 @@ class LayersViewer(Viewer):
         self._menu.offer(subject, self._scope)
         name = visible(path_text(subject.arrangement.tree.full_path(self._scope)), 80) if self._scope else ""
         layers = numbers.counted(len(profile.rows), self.tr("1 tensor"), self.tr("{n} tensors"))
-        self._title.setText(f"{name}: {layers}" if name else layers)
+        self._title.setText(named(name, layers))
         self._title.setToolTip(self._title.text())
         self._hint.setText(self._hint_text(profile, sweeping))
         self._hint.setVisible(bool(self._hint.text()))

@@ -18,6 +18,7 @@ from ...access.speaking import tell
 from ...session import Session
 from ...widgets.labels import ElidedLabel
 from ...widgets.numbers import grouped, shape_text
+from ...widgets.sentences import in_a_row
 from ...widgets.theme import Theme
 from ...widgets.words import fill
 from ..colors import colored, image_of
@@ -217,7 +218,7 @@ class HeatMapPage(Page):
                 and not self._overview.infinities.total:
             notes.append(fill(self.tr("Every number is {value}."), value=number_text(low)) if low else
                          self.tr("Every number is zero."))
-        return " ".join(notes)
+        return in_a_row(notes)
 
     def _on_detail(self, found: HeatMap) -> None:
         self._detail = found

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ....core.document import Document as CoreDocument
 from ....core.jobs import CancelToken, Report
+from ....core.messages import capitalised
 from ....core.nodes import Tensor
 from ....core.paths import visible
 from ....workspace.reading.library import Library
@@ -120,7 +121,7 @@ class Page(QWidget):
 
     def tell(self, sentence: str) -> None:
         """Say why there is no picture."""
-        self.line.fail(visible(sentence[:1].upper() + sentence[1:], 600))
+        self.line.fail(visible(capitalised(sentence), 600))
 
     def _on_done(self, name: str, quiet: bool, done: Callable[[Any], None], result: Any) -> None:
         self._jobs.pop(name, None)

@@ -17,6 +17,7 @@ from ...access.text_size import follow_font
 from ...session import Session
 from ...widgets.labels import ElidedLabel, plain_label
 from ...widgets.numbers import counted, grouped
+from ...widgets.sentences import in_a_row
 from ...widgets.theme import Theme
 from ...widgets.words import fill
 from ..colors import colored, image_of
@@ -109,10 +110,11 @@ class SimilarityPage(AnswerPage):
             words = fill(self.tr("Cosine similarity of {n} of {all} rows, at even distances."),
                          n=grouped(len(found.rows)), all=grouped(found.total))
         if found.zero:
-            words += " " + counted(len(found.zero), self.tr("1 row is all zero."), self.tr("{n} rows are all zero."))
+            words = in_a_row([words, counted(len(found.zero), self.tr("1 row is all zero."),
+                                             self.tr("{n} rows are all zero."))])
         if found.odd:
-            words += " " + counted(len(found.odd), self.tr("1 row has NaN or infinite numbers."),
-                                   self.tr("{n} rows have NaN or infinite numbers."))
+            words = in_a_row([words, counted(len(found.odd), self.tr("1 row has NaN or infinite numbers."),
+                                             self.tr("{n} rows have NaN or infinite numbers."))])
         return words
 
     def _draw(self) -> None:

@@ -6,6 +6,7 @@ from ....analysis.spectra import Spectrum
 from ....workspace.looking import picturing
 from ...session import Session
 from ...widgets.numbers import grouped
+from ...widgets.sentences import in_a_row
 from ...widgets.theme import Theme
 from ...widgets.words import fill
 from .answer_page import AnswerPage
@@ -42,5 +43,5 @@ class SpectrumPage(AnswerPage):
             words = fill(self.tr("{rows} × {columns}, of which {n} {of} at even distances were looked at."),
                          rows=grouped(found.rows), columns=grouped(found.columns), n=grouped(found.taken), of=of)
         above = int((found.values > found.random_edge).sum())
-        return words + " " + fill(self.tr("{n} above the dashed line, where those of a random matrix would end."),
-                                  n=grouped(above))
+        return in_a_row([words, fill(self.tr("{n} above the dashed line, where those of a random matrix would end."),
+                                     n=grouped(above))])

@@ -15,6 +15,7 @@ from ...jobs import Job
 from ...session import Session
 from ...tree.row_text import name_text
 from ...widgets.numbers import grouped
+from ...widgets.sentences import named
 from ...widgets.theme import Theme
 from ...widgets.words import fill, local
 from ..subject import Subject
@@ -133,7 +134,7 @@ class ValuesViewer(Viewer):
     def _on_failed(self, error: Exception) -> None:
         reason = local(str(error))
         if self.subject is not None and not getattr(error, "place", ""):
-            reason = f"{name_text(self.subject.arrangement, self.subject.row)}: {reason}"
+            reason = named(name_text(self.subject.arrangement, self.subject.row), reason)
         self.line.say(reason, wrong=True)
         if self.reading is None:
             self._show_sheet(Sheet((0,), wrap=1))
