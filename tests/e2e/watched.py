@@ -97,9 +97,9 @@ class Home:
 class Watched:
     """One running program."""
 
-    def __init__(self, command: list[str], environment: dict[str, str]) -> None:
-        self.process = subprocess.Popen(command, env=environment, cwd=ROOT, text=True, stdin=subprocess.PIPE,
-                                        stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    def __init__(self, command: list[str | bytes], environment: dict[str, str], **options: object) -> None:
+        self.process = subprocess.Popen(command, env=environment, text=True, stdin=subprocess.PIPE,
+                                        stdout=subprocess.PIPE, stderr=subprocess.PIPE, **{"cwd": ROOT, **options})
 
     def say(self, line: str) -> None:
         """Ask for something."""

@@ -4,6 +4,7 @@ import os
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 
+from ..access.letters import can_draw
 from ..settings import Settings
 from ..widgets.resources import resource
 from .table import CHOICES, ENGLISH, SYSTEM, Language, chosen
@@ -38,7 +39,9 @@ class Languages(QObject):
 
     def _speak(self) -> None:
         choice = self._settings.choice("language", CHOICES)
-        self.current = chosen(choice, QLocale.system().uiLanguages())
+        wanted = chosen(choice, QLocale.system().uiLanguages())
+        # What nobody chose must at least be legible.
+        self.current = wanted if choice != SYSTEM or wanted is ENGLISH or can_draw(wanted.name) else ENGLISH
         for translator in self._translators:
             QCoreApplication.removeTranslator(translator)
         # The last one that was installed is asked first: what Qt says stands back behind what we say.

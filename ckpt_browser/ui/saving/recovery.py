@@ -3,6 +3,7 @@
 import os
 import uuid
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
@@ -10,7 +11,7 @@ from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken, Report
 from ...core.journal import Journal
-from ...core.messages import say
+from ...core.messages import capitalised, say
 from ...workspace.saving.asides import SUFFIX, Aside, asides_in, read_aside, remove_aside, write_aside
 from ..document import Document
 from ..session import Session
@@ -46,6 +47,7 @@ class Recovery(QObject):
         self._names: dict[Document, str] = {}
         self._adopted: dict[str, str] = {}
         self._made = 0
+        self._told = False
         self._waiting: set[Document] = set()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -96,30 +98,35 @@ class Recovery(QObject):
             if document.opened is None:
                 continue
             if document not in self._names:
-                if not document.dirty or not self._take_lock():
+                if not document.dirty:
                     continue
                 self._made += 1
                 self._names[document] = os.path.join(self._folder, f"{self._name}-{self._made}{SUFFIX}")
+            self._take_lock()
             old = self._adopted.pop(document.path, "")
             self._session.jobs.submit(
                 "asides", partial(_keep, self._names[document], old, document.path, stamps_of(document.path),
-                                 document.opened.journal), _ignore, self._on_failed)
+                                 document.opened.journal), self._on_kept, self._on_failed)
         self._waiting.clear()
 
-    def _take_lock(self) -> bool:
-        """Say to other sessions that this one is alive."""
-        if self._lock is None:
-            try:
-                os.makedirs(self._folder, mode=0o700, exist_ok=True)
-            except OSError:
-                return False
-            self._lock = QLockFile(os.path.join(self._folder, self._name + LOCK))
-            self._lock.setStaleLockTime(0)
-            self._lock.tryLock(0)
-        return True
+    def _take_lock(self) -> None:
+        """Say to other sessions that this one is alive; where that is not possible, writing says why."""
+        if self._lock is not None:
+            return
+        with suppress(OSError):
+            os.makedirs(self._folder, mode=0o700, exist_ok=True)
+        lock = QLockFile(os.path.join(self._folder, self._name + LOCK))
+        lock.setStaleLockTime(0)
+        if lock.tryLock(0):
+            self._lock = lock
+
+    def _on_kept(self, _nothing: object) -> None:
+        self._told = False
 
     def _on_failed(self, error: Exception) -> None:
-        self._session.noticed.emit(local(str(error)))
+        if not self._told:  # once, and not after every edit
+            self._told = True
+            self._session.noticed.emit(capitalised(local(str(error))))
 
 
 def stamps_of(path: str) -> tuple[tuple[int, int], ...]:

@@ -80,4 +80,4 @@ def _patience(place: Place) -> float:
         age = time.time() - os.stat(place.lock).st_mtime
     except OSError:
         return PATIENCE
-    return max(PATIENCE, min(STARTING, STARTING - age))
+    return max(PATIENCE, STARTING - age) if age > -1 else PATIENCE  # of a clock that was put back nothing follows

@@ -101,10 +101,11 @@ def test_an_answer_may_take_a_while(place, held):
     thread.join()
 
 
-@pytest.mark.parametrize("listens", [True, False])
-def test_a_program_that_hangs_is_not_waited_for(place, held, listens, monkeypatch):
+@pytest.mark.parametrize(("listens", "seconds"), [(True, -60), (False, -60), (False, 3600)],
+                         ids=["hangs", "hangs before it listens", "hangs, and the clock was put back"])
+def test_a_program_that_hangs_is_not_waited_for(place, held, listens, seconds, monkeypatch):
     monkeypatch.setattr(starting, "PATIENCE", 0.2)
-    older(place)
+    os.utime(place.lock, (time.time() + seconds,) * 2)
     listening = listen(place.socket) if listens else None
     began = time.monotonic()
     start = starting.begin(MESSAGE, place, send)
