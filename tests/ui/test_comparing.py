@@ -93,7 +93,7 @@ def test_the_chooser_offers_what_was_saved_where_there_are_edits(bench, qtbot):
     bench.settle()
     bench.trigger("actionCompare")
     listed = bench.window.findChild(QListWidget, "compareList")
-    assert listed.item(0).data(PATH) == ""
+    assert listed.item(0).data(PATH) == b""
     qtbot.mouseClick(bench.window.findChild(QPushButton, "compareChosen"), Qt.MouseButton.LeftButton)
     bench.settle()
     assert bench.page.comparing.with_saved

@@ -262,12 +262,12 @@ def test_reading_is_stopped_and_taken_up_again(bench, qtbot, monkeypatch):
     assert "Reading numbers" in bench.text("comparingWords")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     bench.settle()
-    assert comparing.reader.paused and comparing.unread == 1
+    assert comparing.reader.paused and comparing.reader.has_unread
     assert bench.count("open") == 1
     monkeypatch.setattr(work, "read_numbers", real)
     qtbot.mouseClick(bench.page.findChild(QPushButton, "readRest"), Qt.MouseButton.LeftButton)
     bench.settle()
-    assert comparing.unread == 0
+    assert not comparing.reader.has_unread
     assert bench.count("changed") == 2
 
 
