@@ -18,6 +18,8 @@ PLACES = 3
 TIPS = 40
 
 LEAST_WIDTH = 500
+FOCUS = 1
+"""Pixels of the line that shows where the keyboard is."""
 LEAST_HEIGHT = 120
 """Pixels; what does not fit is scrolled to."""
 
@@ -42,7 +44,7 @@ class LossesTable(QScrollArea):
     def sizeHint(self) -> QSize:
         paper = self.widget()
         height = paper.heightForWidth(max(self.viewport().width(), LEAST_WIDTH)) if paper is not None else 0
-        return QSize(LEAST_WIDTH, height)
+        return QSize(LEAST_WIDTH, height + 2 * FOCUS)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(LEAST_WIDTH, min(self.sizeHint().height(), LEAST_HEIGHT))
