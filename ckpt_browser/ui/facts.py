@@ -119,8 +119,15 @@ def tensor_facts(node: Tensor) -> list[Fact]:
     if node.layout != "strided":
         facts.append(Fact(tr("Layout"), visible(node.layout)))
     if node.note:
-        facts.append(Fact(tr("Note"), visible(node.note)))
+        facts.append(Fact(tr("Note"), visible(_note(node.note))))
     return facts
+
+
+def _note(note: str) -> str:
+    """What is special about how a tensor's bytes are meant; the names of torch's own schemes stay."""
+    words = {"big-endian": tr("big-endian"), "conjugate": tr("conjugate"), "negated": tr("negated"),
+             "coalesced": tr("coalesced")}
+    return listed([words.get(one, one) for one in note.split(", ")])
 
 
 def storage_facts(checkpoint: Checkpoint, node: Tensor) -> list[Fact]:
@@ -153,7 +160,8 @@ def _place(checkpoint: Checkpoint, storage: Storage) -> list[Fact]:
     elif storage.packed is not None and storage.packed_offset is not None:
         facts.append(Fact(tr("Compressed at"),
                           _range(storage.packed_offset, storage.packed_offset + storage.packed)))
-    facts.append(Fact(tr("Byte order"), visible(storage.byteorder)))
+    order = {"little": tr("little"), "big": tr("big")}.get(storage.byteorder, storage.byteorder)
+    facts.append(Fact(tr("Byte order"), visible(order)))
     if storage.checksum is not None:
         facts.append(Fact(tr("CRC-32"), f"{storage.checksum:08x}"))
     if storage.missing:

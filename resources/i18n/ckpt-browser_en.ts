@@ -12350,6 +12350,26 @@ The same shape at the same position; nothing proves that they belong together.</
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>big-endian</source>
+        <translation>big-endian</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>conjugate</source>
+        <translation>conjugate</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>negated</source>
+        <translation>negated</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>coalesced</source>
+        <translation>coalesced</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>Pieces</source>
         <translation>Pieces</translation>
     </message>
@@ -12387,6 +12407,16 @@ The same shape at the same position; nothing proves that they belong together.</
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>Compressed at</source>
         <translation>Compressed at</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>little</source>
+        <translation>little</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>big</source>
+        <translation>big</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>

@@ -12350,6 +12350,26 @@ The same shape at the same position; nothing proves that they belong together.</
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>big-endian</source>
+        <translation>大端序</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>conjugate</source>
+        <translation>共轭</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>negated</source>
+        <translation>取负</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>coalesced</source>
+        <translation>已合并 (coalesced)</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>Pieces</source>
         <translation>块数</translation>
     </message>
@@ -12387,6 +12407,16 @@ The same shape at the same position; nothing proves that they belong together.</
         <location filename="../../ckpt_browser/ui/facts.py"/>
         <source>Compressed at</source>
         <translation>压缩数据位置</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>little</source>
+        <translation>小端</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <source>big</source>
+        <translation>大端</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/facts.py"/>

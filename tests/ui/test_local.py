@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QLabel, QListWidget
 from ckpt_browser.core.checkpoint import Problem
 from ckpt_browser.core.edits.names import RenameMatching
 from ckpt_browser.core.errors import CheckpointError
-from ckpt_browser.core.messages import COMMA, Count, capital, joined, marked, say
+from ckpt_browser.core.messages import COMMA, Count, capital, capitalised, joined, marked, say
 from ckpt_browser.core.nodes import Broken
-from ckpt_browser.ui.widgets.sentences import sentence_of, stopped
+from ckpt_browser.ui.language.languages import files_of
+from ckpt_browser.ui.language.table import CHINESE
+from ckpt_browser.ui.widgets.sentences import apart, clauses, in_a_row, listed, named, sentence_of, stopped
 from ckpt_browser.ui.widgets.words import fill, local
 
 from ..workspace.made import Maker
@@ -38,6 +40,15 @@ def backwards(qapp: QCoreApplication) -> Iterator[None]:
     qapp.removeTranslator(translator)
 
 
+@pytest.fixture
+def chinese(qapp: QCoreApplication) -> Iterator[None]:
+    translator = QTranslator()
+    assert translator.load(files_of(CHINESE)[1])
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
 def test_english_stays(qapp: QCoreApplication) -> None:
     said = say("{path}: {reason}", path="{reason}", reason=say("has {n} bytes", n=Count(1234)))
     assert local(said) == said and local("plain {n}") == "plain {n}"
@@ -49,6 +60,27 @@ def test_parts_are_said_too(backwards: None) -> None:
     assert said == "{reason} %1: has 3 of bytes"
     assert local(joined(COMMA, [marked("one"), "two"])) == "[one]、two"
     assert local("plain") == "plain"
+
+
+def test_sentences_and_their_parts_are_joined_as_english_does(qapp: QCoreApplication) -> None:
+    assert in_a_row(["One", "two.", "", "three"]) == "One. two. three"
+    assert in_a_row([]) == in_a_row([""]) == "" and in_a_row(["", "one"]) == "one"
+    assert listed(["a", "b", "c"]) == clauses(["a", "b", "c"]) == "a, b, c"
+    assert apart(["a", "", say("{n} b", n=2)]) == "a; 2 b" and apart(["", ""]) == ""
+    assert named("x", "is empty") == "x: is empty" and named("", "is empty") == "is empty"
+    assert named("{what}", "{name}") == "{what}: {name}"
+
+
+def test_sentences_and_their_parts_are_joined_as_chinese_does(chinese: None) -> None:
+    assert in_a_row(["一", "二。", "三"]) == "一。二。三"
+    assert listed(["a", "b"]) == "a、b" and clauses(["甲", "乙"]) == "甲，乙" and apart(["甲", "", "乙"]) == "甲；乙"
+    assert named("a.pth", "为空") == "a.pth：为空"
+
+
+@pytest.mark.parametrize(("text", "said"), [("is empty", "Is empty"), ("dtype 不匹配", "dtype 不匹配"), ("", ""),
+                                            ("ße", "SSe"), ("1 file", "1 file")])
+def test_only_scripts_with_capitals_get_them(text: str, said: str) -> None:
+    assert capitalised(text) == said
 
 
 def test_numbers_as_the_person_writes_them(qapp: QCoreApplication) -> None:
