@@ -60,8 +60,8 @@ def write_aside(name: str, path: str, stamps: Sequence[tuple[int, int]], journal
 
 
 def remove_aside(name: str) -> None:
-    """The edits are saved, or not wanted any more."""
-    with suppress(FileNotFoundError):
+    """The edits are saved, or not wanted any more; what cannot be removed is offered again."""
+    with suppress(OSError):
         os.unlink(name)
 
 
