@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
 from ckpt_browser import __version__
 from ckpt_browser.ui.error_facts import error_facts
+from ckpt_browser.ui.program.receiving import fault
 from ckpt_browser.ui.widgets.complaint import Complaint
+from ckpt_browser.ui.widgets.notice_bar import Notice
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 
@@ -56,3 +58,14 @@ def test_details_close_with_their_error(qtbot):
     line.tell("other", error_facts("other"))
     assert not line.findChild(QPlainTextEdit, "errorDetails").isVisible()
     assert error_facts("") == ""
+
+
+def test_a_fault_of_the_program_can_be_read_and_copied(qtbot, window):
+    window.notices.tell(fault("ValueError: no", "Traceback …\nValueError: no"))
+    assert window.notices.property("role") == "complaint"
+    said = opened_details(qtbot, window.notices)
+    assert said.endswith("Traceback …\nValueError: no")
+    window.notices.dismiss.click()
+    window.notices.tell(Notice("just so you know"))
+    assert window.notices.property("role") == "offer"
+    assert not window.notices.findChild(QPlainTextEdit, "errorDetails").isVisible()

@@ -172,4 +172,4 @@ class Program(QObject):
     def _on_failed(self, sentence: str, text: str) -> None:
         window = self.front
         if window is not None:
-            window.notices.tell(receiving.fault(sentence, partial(receiving.copy_fault, window, text)))
+            window.notices.tell(receiving.fault(sentence, text))

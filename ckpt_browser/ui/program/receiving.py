@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from ...workspace.one_program.message import COMPARE, Message
-from ..widgets.clipboard import copy
+from ..error_facts import error_facts
 from ..widgets.notice_bar import Notice
 from ..widgets.words import fill
 
@@ -49,13 +48,8 @@ def _what_is_wrong(files: tuple[str, ...]) -> str:
     return ""
 
 
-def fault(sentence: str, copies: Callable[[], None]) -> Notice:
-    """Something went wrong in the program itself."""
+def fault(sentence: str, text: str) -> Notice:
+    """Something went wrong in the program itself; all that is known of it can be read and copied."""
     said = translate("Program", "Something went wrong in the program itself, and what you asked for may not have "
                                 "been done: {reason}")
-    return Notice(fill(said, reason=sentence), translate("Program", "Copy details"), copies)
-
-
-def copy_fault(window: MainWindow, text: str) -> None:
-    """Put all that is known of a fault on the clipboard, for a report."""
-    copy(window.session, text)
+    return Notice(fill(said, reason=sentence), details=f"{error_facts(sentence)}\n{text}")

@@ -4,12 +4,16 @@ from collections import deque
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ...core.paths import visible
+from .details import Details
 from .labels import plain_label
+from .roles import set_role
 
 LONGEST = 600
+OFFER, ERROR = "offer", "complaint"
+"""Looks of the line."""
 
 
 class Notice(NamedTuple):
@@ -19,6 +23,8 @@ class Notice(NamedTuple):
     answer: str = ""
     """What the button says; empty for a notice that is only read."""
     does: Callable[[], None] | None = None
+    details: str = ""
+    """What a report needs where this is an error; it can be read and copied."""
 
 
 class NoticeBar(QFrame):
@@ -27,7 +33,7 @@ class NoticeBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("noticeBar")
-        self.setProperty("role", "offer")
+        self.setProperty("role", OFFER)
         self._waiting: deque[Notice] = deque()
         self._words = plain_label("")
         self._words.setObjectName("noticeWords")
@@ -39,12 +45,17 @@ class NoticeBar(QFrame):
         self.dismiss.setObjectName("noticeDismiss")
         self.dismiss.setProperty("link", "true")
         self.dismiss.clicked.connect(self._on_dismissed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 6, 14, 6)
+        self._details = Details(self)
+        row = QHBoxLayout()
         row.setSpacing(14)
         row.addWidget(self._words, 1)
-        row.addWidget(self.answer)
-        row.addWidget(self.dismiss)
+        for widget in (self._details.link, self.answer, self.dismiss):
+            row.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 6, 14, 6)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self._details)
         self.hide()
 
     def tell(self, notice: Notice) -> None:
@@ -60,6 +71,8 @@ class NoticeBar(QFrame):
             self._words.setText(visible(notice.words, LONGEST))
             self.answer.setText(notice.answer)
             self.answer.setVisible(bool(notice.answer))
+            self._details.tell(notice.details)
+            set_role(self, ERROR if notice.details else OFFER)
 
     def _on_answer(self) -> None:
         notice = self._waiting.popleft()
