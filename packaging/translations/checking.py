@@ -29,7 +29,7 @@ def trouble(source: str, translation: str) -> str:
            for text, said in ((source, translation), (source[::-1], translation[::-1]))):
         return "its spaces at the ends differ from the text's"
     if CHINESE.search(translation) and (found := MNEMONIC.search(translation)) and \
-            not re.search(r"\(&[A-Z0-9]\)…?$", translation):
+            not re.search(r"\(&[A-Z0-9]\)[…：？]*$", translation):
         return f"&{found[1]} stands neither in (&X) nor at the end"
     return ""
 

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from qt_texts import PLACE, QT_TEXTS
+
 MESSAGES = "Messages"
 """The context of the sentences of the lower storeys; see words.local."""
 
@@ -46,7 +48,7 @@ class Found(NamedTuple):
 
 
 def collect(root: Path) -> Found:
-    """The texts of the package below ``root``."""
+    """The texts of the package below ``root``, and those of Qt that Qt does not say itself."""
     texts: dict[tuple[str, str], Text] = {}
     wrong: list[str] = []
     for path in sorted((root / "ckpt_browser").rglob("*.py")):
@@ -56,6 +58,8 @@ def collect(root: Path) -> Found:
                 texts.setdefault(found[:2], found)
             else:
                 wrong.append(found)
+    for context, source in QT_TEXTS:
+        texts.setdefault((context, source), Text(context, source, PLACE))
     return Found(tuple(texts.values()), tuple(wrong))
 
 

@@ -3391,8 +3391,8 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/main_window.py"/>
-        <source>This file is edited already; what was kept is offered at the next start.</source>
-        <translation>This file is edited already; what was kept is offered at the next start.</translation>
+        <source>safe start</source>
+        <translation>safe start</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/main_window.py"/>
@@ -3403,6 +3403,11 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/ui/main_window.py"/>
         <source>Saved {name}, {size}</source>
         <translation>Saved {name}, {size}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/recovery_commands.py"/>
+        <source>This file is edited already; what was kept is offered at the next start.</source>
+        <translation>This file is edited already; what was kept is offered at the next start.</translation>
     </message>
 </context>
 <context>
@@ -9415,11 +9420,6 @@ No network access of any kind.</translation>
         <source>Something went wrong in the program itself, and what you asked for may not have been done: {reason}</source>
         <translation>Something went wrong in the program itself, and what you asked for may not have been done: {reason}</translation>
     </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/program/receiving.py"/>
-        <source>Copy details</source>
-        <translation>Copy details</translation>
-    </message>
 </context>
 <context>
     <name>ProgressLine</name>
@@ -9447,6 +9447,124 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/ui/viewers/progress_line.py"/>
         <source>Go on</source>
         <translation>Go on</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <location filename="../../packaging/translations/qt_texts.py"/>
+        <source>Drive</source>
+        <translation>Drive</translation>
+    </message>
+    <message>
+        <location filename="../../packaging/translations/qt_texts.py"/>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <location filename="../../packaging/translations/qt_texts.py"/>
+        <source>%1 File</source>
+        <translation>%1 File</translation>
+    </message>
+    <message>
+        <location filename="../../packaging/translations/qt_texts.py"/>
+        <source>File Folder</source>
+        <translation>File Folder</translation>
+    </message>
+    <message>
+        <location filename="../../packaging/translations/qt_texts.py"/>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <location filename="../../packaging/translations/qt_texts.py"/>
+        <source>Shortcut</source>
+        <translation>Shortcut</translation>
+    </message>
+    <message>
+        <location filename="../../packaging/translations/qt_texts.py"/>
+        <source>Unknown</source>
+        <translation>Unknown</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <location filename="../../packaging/translations/qt_texts.py"/>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Look in:</translation>
+    </message>
+    <message>
+        <location filename="../../packaging/translations/qt_texts.py"/>
+        <source>Files of &amp;type:</source>
+        <translation>Files of &amp;type:</translation>
+    </message>
+    <message>
+        <location filename="../../packaging/translations/qt_texts.py"/>
+        <source>Directory:</source>
+        <translation>Directory:</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <location filename="../../packaging/translations/qt_texts.py"/>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <location filename="../../packaging/translations/qt_texts.py"/>
+        <source>&amp;Undo</source>
+        <translation>&amp;Undo</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <location filename="../../packaging/translations/qt_texts.py"/>
+        <source>Left</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <location filename="../../packaging/translations/qt_texts.py"/>
+        <source>Right</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <location filename="../../packaging/translations/qt_texts.py"/>
+        <source>Up</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <location filename="../../packaging/translations/qt_texts.py"/>
+        <source>Down</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <location filename="../../packaging/translations/qt_texts.py"/>
+        <source>Return</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <location filename="../../packaging/translations/qt_texts.py"/>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <location filename="../../packaging/translations/qt_texts.py"/>
+        <source>Backspace</source>
+        <translation>Backspace</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <location filename="../../packaging/translations/qt_texts.py"/>
+        <source>&amp;Undo</source>
+        <translation>&amp;Undo</translation>
     </message>
 </context>
 <context>

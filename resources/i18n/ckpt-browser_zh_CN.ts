@@ -3391,8 +3391,8 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/main_window.py"/>
-        <source>This file is edited already; what was kept is offered at the next start.</source>
-        <translation>此文件已有编辑；保留的内容会在下次启动时提供恢复。</translation>
+        <source>safe start</source>
+        <translation>安全启动</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/main_window.py"/>
@@ -3403,6 +3403,11 @@ No network access of any kind.</source>
         <location filename="../../ckpt_browser/ui/main_window.py"/>
         <source>Saved {name}, {size}</source>
         <translation>已保存 {name}，{size}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/recovery_commands.py"/>
+        <source>This file is edited already; what was kept is offered at the next start.</source>
+        <translation>此文件已有编辑；保留的内容会在下次启动时提供恢复。</translation>
     </message>
 </context>
 <context>
@@ -9415,11 +9420,6 @@ No network access of any kind.</source>
         <source>Something went wrong in the program itself, and what you asked for may not have been done: {reason}</source>
         <translation>程序自身出错，您要求的操作可能没有完成：{reason}</translation>
     </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/program/receiving.py"/>
-        <source>Copy details</source>
-        <translation>复制详细信息</translation>
-    </message>
 </context>
 <context>
     <name>ProgressLine</name>
@@ -9447,6 +9447,124 @@ No network access of any kind.</source>
         <location filename="../../ckpt_browser/ui/viewers/progress_line.py"/>
         <source>Go on</source>
         <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <location filename="../../packaging/translations/qt_texts.py"/>
+        <source>Drive</source>
+        <translation>驱动器</translation>
+    </message>
+    <message>
+        <location filename="../../packaging/translations/qt_texts.py"/>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <location filename="../../packaging/translations/qt_texts.py"/>
+        <source>%1 File</source>
+        <translation>%1 文件</translation>
+    </message>
+    <message>
+        <location filename="../../packaging/translations/qt_texts.py"/>
+        <source>File Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../packaging/translations/qt_texts.py"/>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../packaging/translations/qt_texts.py"/>
+        <source>Shortcut</source>
+        <translation>快捷方式</translation>
+    </message>
+    <message>
+        <location filename="../../packaging/translations/qt_texts.py"/>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <location filename="../../packaging/translations/qt_texts.py"/>
+        <source>&amp;Look in:</source>
+        <translation>位置(&amp;L)：</translation>
+    </message>
+    <message>
+        <location filename="../../packaging/translations/qt_texts.py"/>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型(&amp;T)：</translation>
+    </message>
+    <message>
+        <location filename="../../packaging/translations/qt_texts.py"/>
+        <source>Directory:</source>
+        <translation>文件夹：</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <location filename="../../packaging/translations/qt_texts.py"/>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <location filename="../../packaging/translations/qt_texts.py"/>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <location filename="../../packaging/translations/qt_texts.py"/>
+        <source>Left</source>
+        <translation>←</translation>
+    </message>
+    <message>
+        <location filename="../../packaging/translations/qt_texts.py"/>
+        <source>Right</source>
+        <translation>→</translation>
+    </message>
+    <message>
+        <location filename="../../packaging/translations/qt_texts.py"/>
+        <source>Up</source>
+        <translation>↑</translation>
+    </message>
+    <message>
+        <location filename="../../packaging/translations/qt_texts.py"/>
+        <source>Down</source>
+        <translation>↓</translation>
+    </message>
+    <message>
+        <location filename="../../packaging/translations/qt_texts.py"/>
+        <source>Return</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <location filename="../../packaging/translations/qt_texts.py"/>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <location filename="../../packaging/translations/qt_texts.py"/>
+        <source>Backspace</source>
+        <translation>Backspace</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <location filename="../../packaging/translations/qt_texts.py"/>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-TOOLS = ("collecting", "ts_file", "checking", "chunking", "unmarked")
+TOOLS = ("collecting", "qt_texts", "ts_file", "checking", "chunking", "unmarked")
 
 
 @pytest.fixture(scope="session", autouse=True)
