@@ -13,12 +13,12 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QGuiApplication,
+    QKeyEvent,
 )
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from ..core.errors import CheckpointError
 from ..core.paths import visible
-from ..workspace.saving.asides import Aside, steps_of
+from ..workspace.saving.asides import Aside
 from ..workspace.saving.save_options import Saved, SaveOptions
 from . import menus
 from .actions.actions import Actions
@@ -31,10 +31,11 @@ from .editing import edit_commands
 from .editing.device_combo import DeviceCombo
 from .guarding.padlocks import Padlocks
 from .keyboard.areas import next_stop
+from .keyboard.pressing import press
 from .pages import Pages
 from .preferences.following import Following
 from .rehearsing import commands as rehearsing_commands
-from .saving import save_commands
+from .saving import recovery_commands, save_commands
 from .saving.closing import close_documents
 from .saving.leftovers import Leftovers
 from .saving.recovery import Recovery, folder_of
@@ -61,6 +62,9 @@ if TYPE_CHECKING:
 
 FRAME = 30
 """Pixels that the desktop's own frame takes; nobody can ask for it before the window is shown."""
+
+MOST_BELOW = 0.55
+"""The share of the window's height that a panel below asks for at most."""
 
 LOOK_AROUND = 300
 """Milliseconds after which unsaved edits of earlier sessions are looked for."""
@@ -189,7 +193,7 @@ class MainWindow(QMainWindow):
         self._center = QStackedWidget(self)
         self._center.addWidget(self._welcome)
         self._center.addWidget(self._down)
-        self._recovery_bar = RecoveryBar(self)
+        self._recovery_bar = RecoveryBar(self, partial(recovery_commands.open_paths, self))
         middle = QWidget(self)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -222,7 +226,8 @@ class MainWindow(QMainWindow):
         self._pages.dropped.connect(self._on_dropped)
         self._pages.close_asked.connect(self.close_tabs)
         self._pages.reload_asked.connect(self._on_reload)
-        session.sweeper.changed.connect(self._on_sweep)
+        session.sweeper.changed.connect(self._on_can_do)
+        session.guard.changed.connect(self._on_can_do)
         session.saver.choice_needed.connect(self._on_choice_needed)
         session.saver.saved.connect(self._on_saved)
         self.bottom.room_asked.connect(self._on_room)
@@ -258,7 +263,7 @@ class MainWindow(QMainWindow):
         if document is self.session.current:
             self._refresh()
 
-    def _on_sweep(self, document: Document) -> None:
+    def _on_can_do(self, document: Document) -> None:
         if document is self.session.current:
             self.actions_.refresh()
 
@@ -271,7 +276,8 @@ class MainWindow(QMainWindow):
         self._center.setCurrentWidget(self._down if self.session.documents else self._welcome)
         self._pages.name_trees()
         title = self._pages.title
-        self.setWindowTitle(f"{title} – ckpt-browser" if title else "ckpt-browser")
+        parts = [title, "ckpt-browser", self.tr("safe start") if self.session.settings.safe_start else ""]
+        self.setWindowTitle(" – ".join(filter(None, parts)))
         self.actions_.refresh()
 
     def _on_pair_menu(self, point: QPoint) -> None:
@@ -289,19 +295,10 @@ class MainWindow(QMainWindow):
             self.session.close(document)
 
     def _on_restore(self, aside: Aside) -> None:
-        try:
-            restored = self.session.restore(aside.path, steps_of(aside))
-        except CheckpointError as error:
-            self.session.noticed.emit(local(str(error)))
-            return
-        if restored:
-            self._recovery.adopt(aside)
-        else:
-            words = self.tr("This file is edited already; what was kept is offered at the next start.")
-            self.session.noticed.emit(words)
+        recovery_commands.restore(self, aside)
 
     def _on_discard(self, aside: Aside) -> None:
-        self._recovery.forget(aside)
+        recovery_commands.forget(self, aside)
 
     def _on_painted(self, document: Document) -> None:
         focus = self.focusWidget()
@@ -313,6 +310,7 @@ class MainWindow(QMainWindow):
         rehearsing_commands.ask(self, self.bottom.rehearse())
 
     def _on_room(self, height: int) -> None:
+        height = min(height, int(self._down.height() * MOST_BELOW))
         self._down.setSizes([max(1, self._down.height() - height), height])
 
     def _on_choice_needed(self, document: Document, target: str, options: SaveOptions, copy: bool) -> None:
@@ -355,6 +353,10 @@ class MainWindow(QMainWindow):
     def focusNextPrevChild(self, forward: bool) -> bool:
         return next_stop(self, forward) or super().focusNextPrevChild(forward)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press(self, event):
+            super().keyPressEvent(event)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         self._dropping.enter(event)
 
@@ -379,7 +381,6 @@ class MainWindow(QMainWindow):
         self._recovery.end()
         self.session.shut_down()
         super().closeEvent(event)
-
         self.closed.emit(self)
 
     def retire(self) -> None:
@@ -392,5 +393,3 @@ class MainWindow(QMainWindow):
         """Close without asking: whoever calls has asked."""
         self._leaving = True
         self.close()
-
-

@@ -112,6 +112,15 @@ def test_the_menu_of_the_tab_has_it_too(desk):
     assert document.guarded.lock == UNLOCKED
 
 
+def test_the_menu_says_what_the_padlock_says(desk):
+    document = desk.open()
+    line = desk.window.actions_.by_id["actionLock"]
+    assert line.isChecked()
+    desk.save(document)
+    assert document.guarded.lock == UNLOCKED
+    assert not line.isChecked()
+
+
 def test_what_is_locked_by_the_person_is_saved_under_another_name(desk, monkeypatch):
     document = desk.open()
     before = (desk.folder / "model.pth").read_bytes()

@@ -59,7 +59,7 @@ class Padlocks(QObject):
             QStyle.StyleHint.SH_TabBar_CloseButtonPosition, None, tabs.tabBar()))
         left, right = QTabBar.ButtonPosition.LeftSide, QTabBar.ButtonPosition.RightSide
         self._side = left if close_side == right else right
-        session.added.connect(self._on_document)
+        tabs.arrived.connect(self._on_page)
         session.changed.connect(self._on_document)
         session.guard.changed.connect(self._on_document)
         session.current_changed.connect(self._on_all)
@@ -73,6 +73,11 @@ class Padlocks(QObject):
                 button = self._tabs.tabBar().tabButton(place, self._side)
                 return button if isinstance(button, Padlock) else None
         return None
+
+    def _on_page(self, page: QWidget) -> None:
+        document = getattr(page, "document", None)
+        if isinstance(document, Document):
+            self._on_document(document)
 
     def _on_document(self, document: Document) -> None:
         padlock = self.padlock_of(document)

@@ -5,11 +5,12 @@ import shutil
 import pytest
 import torch
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QTabBar
 
 from ckpt_browser.core.edits.arranging import Drop
 from ckpt_browser.core.paths import key_text
 from ckpt_browser.ui.comparing.tree_view import DiffTree
+from ckpt_browser.ui.guarding.padlocks import Padlock
 from ckpt_browser.ui.rehearsing.choice import Choice
 from ckpt_browser.workspace.rows.cells import Column
 
@@ -77,6 +78,26 @@ def test_an_empty_window_stays_where_it_is(program, window, qtbot, quiet):
     other = switch(program, qtbot, quiet)
     assert other.geometry() == before
     assert other.isVisible()
+
+
+def padlocks(window) -> list[bool]:
+    """For each tab, whether its padlock is on screen."""
+    bar, side = window.tabs.tabBar(), QTabBar.ButtonPosition.LeftSide
+    return [isinstance(button := bar.tabButton(place, side), Padlock) and not button.isHidden()
+            for place in range(bar.count())]
+
+
+def test_padlocks_stay_whatever_is_in_front(program, window, qtbot, quiet, models):
+    documents = [window.session.open(path) for path in models]
+    quiet(lambda: all(document.shown for document in documents))
+    window.session.set_current(documents[0])  # the new window has nothing to bring to the front then
+    chinese = switch(program, qtbot, quiet)
+    assert padlocks(chinese) == [True] * 3
+    for scheme in ("dark", "light"):
+        program.settings.scheme = scheme
+        assert padlocks(chinese) == [True] * 3
+    chinese.session.set_current(documents[2])
+    assert padlocks(switch(program, qtbot, quiet, "en")) == [True] * 3
 
 
 def test_files_edits_rows_and_places_stay(program, window, qtbot, quiet, models):
