@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QImage, QResizeEvent, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
@@ -13,6 +13,8 @@ HEADING, PARAGRAPH = 18, 4
 """Pixels above them."""
 LINE = 120
 """Per cent of a line's own height."""
+EDGE = 24
+"""Pixels around a page."""
 MARGIN = 74
 """Pixels of a page that its pictures leave free: its margins, and the scroll bar that may come."""
 
@@ -33,8 +35,11 @@ class ManualBrowser(QTextBrowser):
         self.setOpenLinks(False)  # only chapters are followed, by us
         self._theme = theme
         self._past: list[str] = []
+        self._page: QTextDocument | None = None
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._draw)
         self.name = FIRST
-        self.document().setDocumentMargin(24)
         self.anchorClicked.connect(self._on_link)
         theme.changed.connect(self._draw)
 
@@ -64,7 +69,7 @@ class ManualBrowser(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._draw()
+            self._later.start(0)  # not now: the page may be in the middle of being laid out
 
     def _turn(self, name: str) -> None:
         self.name = name
@@ -73,26 +78,14 @@ class ManualBrowser(QTextBrowser):
         self.turned.emit(name)
 
     def _draw(self) -> None:
+        self._later.stop()
         place = self.verticalScrollBar().value()
-        self.document().clear()  # else it keeps the pictures of the other theme
-        self.document().setMarkdown(page_text(self.name, language_now()))
-        self._space()
+        # A new document each time: one that is emptied keeps its first line, and the pictures of the other theme.
+        before, self._page = self._page, _page(page_text(self.name, language_now()), self)
+        self.setDocument(self._page)
+        if before is not None:
+            before.deleteLater()
         self.verticalScrollBar().setValue(place)
-
-    def _space(self) -> None:
-        """Give headings and paragraphs room; Markdown cannot say how much."""
-        cursor = QTextCursor(self.document())
-        if not self.document().begin().text():
-            cursor.deleteChar()  # an empty line that is left of the page before
-        block = self.document().begin()
-        while block.isValid():
-            cursor.setPosition(block.position())
-            if cursor.currentTable() is None:
-                form = block.blockFormat()
-                form.setTopMargin(HEADING if form.headingLevel() > 1 else PARAGRAPH)
-                form.setLineHeight(LINE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-                cursor.setBlockFormat(form)
-            block = block.next()
 
     def _picture(self, name: str) -> QImage:
         picture = QImage(str(picture_path(name, self._theme.dark, language_now())))
@@ -108,3 +101,21 @@ class ManualBrowser(QTextBrowser):
 
     def _on_link(self, url: QUrl) -> None:
         self.show_page(url.path())
+
+
+def _page(text: str, parent: ManualBrowser) -> QTextDocument:
+    """A chapter whose headings and paragraphs have room; Markdown cannot say how much."""
+    page = QTextDocument(parent)
+    page.setDefaultFont(parent.font())
+    page.setDocumentMargin(EDGE)
+    page.setMarkdown(text)
+    block = page.begin()
+    while block.isValid():
+        cursor = QTextCursor(block)
+        if cursor.currentTable() is None:
+            form = QTextBlockFormat()
+            form.setTopMargin(HEADING if block.blockFormat().headingLevel() > 1 else PARAGRAPH)
+            form.setLineHeight(LINE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            cursor.mergeBlockFormat(form)
+        block = block.next()
+    return page

@@ -1,10 +1,13 @@
 """The manual shows its own pages and nothing else, and speaks of what there is."""
 
+import itertools
+import itertools
 import re
 
 import pytest
-from PySide6.QtCore import QLocale, QSize, QTranslator, QUrl
-from PySide6.QtGui import QImage, QKeySequence, QTextDocument
+from PySide6.QtCore import QEvent, QLocale, QSize, QTranslator, QUrl
+from PySide6.QtGui import QImage, QKeySequence, QTextDocument, QTextFormat
+from PySide6.QtWidgets import QApplication
 
 from ckpt_browser.ui.actions.table import TABLE
 from ckpt_browser.ui.help.browser import ManualBrowser
@@ -18,9 +21,11 @@ from ckpt_browser.ui.widgets.resources import resource
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 MENU_PATH = re.compile(r"\*\*(\w+) > ([^*]+)\*\*")
-KEYS = re.compile(r"(?:Ctrl|Shift|Alt)\+(?:(?:Shift|Alt)\+)?(?:[A-Z0-9]\b|F\d+|Up|Down|Left|Right|,)|\bF\d+\b")
+KEYS = re.compile(r"(?:Ctrl|Shift|Alt)\+(?:(?:Shift|Alt)\+)?(?:[A-Z0-9]\b|F\d+|Up|Down|Left|Right|[←→↑↓]|,)|\bF\d+\b")
 VIEW_KEYS = {"Shift+F10"}
 """Keys that the desktop gives a meaning, not the table."""
+HAN_END = re.compile("[\u3000-\u9fff\uff00-\uffef]\\W*$")
+ARROWS = str.maketrans({"←": "Left", "→": "Right", "↑": "Up", "↓": "Down"})
 SUBMENUS = ("Colu&mns",)
 CODES = [language.code for language in LANGUAGES]
 LINK = re.compile(r"\]\(([^)]+)\)")
@@ -48,6 +53,11 @@ def browser(qtbot, theme):
     made.resize(600, 500)
     made.show()
     return made
+
+
+def keys_in(text: str) -> list[str]:
+    """Keys as Qt names them; Chinese shows arrows."""
+    return [key.translate(ARROWS) for key in KEYS.findall(text)]
 
 
 def pages(language: str) -> list[str]:
@@ -82,7 +92,7 @@ def test_menus_and_keys_are_called_what_they_are_called(language, names):
     for text in pages(language):
         for menu, entry in MENU_PATH.findall(text):
             assert entry in entries[menu], (menu, entry)
-        for key in KEYS.findall(text):
+        for key in keys_in(text):
             assert QKeySequence(key).toString() in known, key
 
 
@@ -95,8 +105,18 @@ def test_chinese_speaks_of_the_same_things(page, names):
              for title in (*(title for title, _ in MENUS), *SUBMENUS)}
     entries = sorted((said[menu], said[entry]) for menu, entry in MENU_PATH.findall(english))
     assert sorted(MENU_PATH.findall(chinese)) == entries
-    for kind in (LINK, KEYS, CODE, FORM):
+    assert sorted(keys_in(chinese)) == sorted(keys_in(english))
+    for kind in (LINK, CODE, FORM):
         assert sorted(kind.findall(chinese)) == sorted(kind.findall(english))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_line_of_a_chinese_paragraph_ends_before_it(page):
+    """Markdown makes a space of the end of a line; Chinese has none between its words."""
+    lines = re.sub(r"```.*?```", "\n", page_text(page, CHINESE.code), flags=re.DOTALL).split("\n")
+    broken = [line for line, after in itertools.pairwise(lines)
+              if HAN_END.search(line) and after and not re.match(r"[-|#!]|\d+\.", after)]
+    assert broken == []
 
 
 @pytest.mark.parametrize("place", ["zh_CN", "zh_SG", "zh_Hans_HK", "zh_TW", "de_DE", "en_US", "C"])
@@ -122,6 +142,38 @@ def test_a_link_turns_the_page_and_there_is_a_way_back(browser):
     assert browser.has_past
     browser.go_back()
     assert browser.toPlainText().startswith("ckpt-browser")
+
+
+def lines_of(page: QTextDocument) -> list[tuple[int, int, str]]:
+    """Of each line its level as a heading, how much its letters are enlarged, and its text."""
+    lines, block = [], page.begin()
+    while block.isValid():
+        larger = block.begin().fragment().charFormat().intProperty(QTextFormat.Property.FontSizeAdjustment)
+        lines.append((block.blockFormat().headingLevel(), larger if block.text() else 0, block.text()))
+        block = block.next()
+    return lines
+
+
+def test_each_chapter_is_shown_once_whichever_was_shown_before(browser, qtbot):
+    alone = {}
+    for name in PAGES:
+        page = QTextDocument()
+        page.setMarkdown(page_text(name, language_now()))
+        alone[name] = page.toPlainText()
+    for before, name in itertools.permutations(PAGES, 2):
+        browser.show_page(before)
+        browser.show_page(name)
+        assert browser.toPlainText() == alone[name]
+        lines = lines_of(browser.document())
+        assert lines[0][0] == 1
+        assert lines[0][1] > 0
+        assert all(level != 1 and (larger > 0) == (level > 0) for level, larger, _ in lines[1:]), (before, name)
+    for width in (300, 900, 420):
+        browser.resize(width, 400)
+        qtbot.wait(1)
+        assert browser.toPlainText() == alone[browser.name]
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert len(browser.findChildren(QTextDocument)) <= 2
 
 
 @pytest.mark.parametrize("address", ["https://example.org/", "file:///etc/passwd", "../../README.md", "/etc/passwd",
