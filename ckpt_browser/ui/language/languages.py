@@ -1,6 +1,7 @@
 """Tells Qt the language: its own texts and ours, and how numbers are written."""
 
 import os
+from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 
@@ -44,6 +45,7 @@ class Languages(QObject):
         self.current = wanted if choice != SYSTEM or wanted is ENGLISH or can_draw(wanted.name) else ENGLISH
         for translator in self._translators:
             QCoreApplication.removeTranslator(translator)
+            translator.deleteLater()
         # The last one that was installed is asked first: what Qt says stands back behind what we say.
         self._translators = [] if self.current is ENGLISH else [
             made for path in files_of(self.current) if (made := self._translator(path)) is not None]
@@ -51,12 +53,23 @@ class Languages(QObject):
 
     def _translator(self, path: str) -> QTranslator | None:
         """A translator at work, or None where its file cannot be read: then English is shown."""
+        content = _content(path)
         made = QTranslator(self)
-        if made.load(path):
+        if content and made.load(content):
             QCoreApplication.installTranslator(made)
             return made
         made.deleteLater()
         return None
+
+
+@cache
+def _content(path: str) -> bytes:
+    """All of a file, kept for good: Qt does not copy it, and an upgrade may put another one in its place."""
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError:
+        return b""
 
 
 def files_of(language: Language) -> tuple[str, str]:

@@ -4,13 +4,15 @@ import shutil
 
 import pytest
 import torch
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QDialog, QTabBar
 
 from ckpt_browser.core.edits.arranging import Drop
 from ckpt_browser.core.paths import key_text
 from ckpt_browser.ui.comparing.tree_view import DiffTree
 from ckpt_browser.ui.guarding.padlocks import Padlock
+from ckpt_browser.ui.language.languages import files_of
+from ckpt_browser.ui.language.table import CHINESE
 from ckpt_browser.ui.rehearsing.choice import Choice
 from ckpt_browser.workspace.rows.cells import Column
 
@@ -274,3 +276,13 @@ def test_work_in_the_panels_goes_on(program, window, qtbot, quiet, models):
     again = switch(program, qtbot, quiet)
     quiet(lambda: again.bottom.rehearse().state(document).rehearsal is not None)
     assert again.bottom.rehearse().state(document).choice.path == models[2]
+
+
+def test_another_file_in_its_place_is_not_looked_into(program, qtbot, monkeypatch, tmp_path):
+    path = tmp_path / "ckpt-browser_zh_CN.qm"
+    shutil.copy(files_of(CHINESE)[1], path)
+    monkeypatch.setattr("ckpt_browser.ui.language.languages.files_of", lambda language: (str(path),))
+    program.settings.set_choice("language", "zh_CN")
+    path.write_bytes(b"\0" * path.stat().st_size)  # an upgrade
+    assert QCoreApplication.translate("Actions", "&Open…") != "&Open…"
+    program.settings.set_choice("language", "en")
