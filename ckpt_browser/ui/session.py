@@ -95,12 +95,14 @@ class Session(QObject):
         while again and any(document.path == path for document in self.documents):
             path = work.another_name(path)
         for document in self.documents:
-            if document.path == path and document.state != FAILED:
+            if document.path == path:
                 self.set_current(document)
+                if document.state == FAILED:  # it may be there now
+                    self.reload(document)
                 return document
         request = Request(folded=not self.settings.flag("flat", False))
-        request = request._replace(order=request.order._replace(natural=self.settings.flag("natural", False)))
-        document = Document(path, request=request)
+        document = Document(path, request=request._replace(
+            order=request.order._replace(natural=self.settings.flag("natural", False))))
         self.documents.append(document)
         self.added.emit(document)
         self.set_current(document)
@@ -122,8 +124,7 @@ class Session(QObject):
         place = self.documents.index(document)
         self.documents.remove(document)
         if self.current is document:
-            left = self.documents[min(place, len(self.documents) - 1)] if self.documents else None
-            self.set_current(left)
+            self.set_current(self.documents[min(place, len(self.documents) - 1)] if self.documents else None)
         self.removed.emit(document)
         self._release(document)
 
@@ -330,9 +331,9 @@ class Session(QObject):
     # Work in the background
 
     def _load(self, document: Document) -> None:
-        document.opening = self.jobs.submit(
-            "files", partial(work.loaded, document.path, document.request, self._opener),
-            partial(self._on_loaded, document), partial(self.fail, document), partial(self._on_progress, document))
+        load = partial(work.loaded, document.path, document.request, self._opener)
+        document.opening = self.jobs.submit("files", load, partial(self._on_loaded, document),
+                                            partial(self.fail, document), partial(self._on_progress, document))
 
     def _on_loaded(self, document: Document, result: tuple[Opened, Shown]) -> None:
         document.opened, shown = result
@@ -344,8 +345,7 @@ class Session(QObject):
         document.library = work.library_of(document.sources)
         self.settings.remember(os.path.abspath(document.path))
         self.recent_changed.emit()
-        wanted = document.request
-        document.request = shown.request
+        wanted, document.request = document.request, shown.request
         self._on_shown(document, shown)
         self.changed.emit(document)
         self.ask(document, wanted)

@@ -1,5 +1,7 @@
 """Ways into a comparison, what it says at once, and how it ends."""
 
+import os
+
 import pytest
 import torch
 from PySide6.QtCore import QEvent, Qt, QTimer
@@ -59,6 +61,17 @@ def test_compare_offers_the_other_open_files(bench, qtbot):
     qtbot.keyClick(listed, Qt.Key.Key_Return)
     bench.settle()
     assert (bench.page.comparing.left.name, bench.page.comparing.right.name) == ("c.pth", "b.pth")
+
+
+def test_files_of_one_name_are_offered_with_their_folders(bench):
+    for folder in ("one", "two"):
+        (bench.folder / folder).mkdir()
+        bench.open(f"{folder}/a.pth", {"a": 1})
+    bench.open("c.pth", {"a": 3})
+    bench.trigger("actionCompare")
+    listed = bench.window.findChild(QListWidget, "compareList")
+    assert [listed.item(place).text() for place in range(2)] == [os.path.join("one", "a.pth"),
+                                                                 os.path.join("two", "a.pth")]
 
 
 def test_compare_lets_one_browse(bench, monkeypatch, qtbot):

@@ -12,7 +12,7 @@ from ...core.paths import visible
 from ..access.text_size import widen
 from ..document import Document
 from ..widgets import icons
-from ..widgets.file_names import packed, to_begin_with, unpacked
+from ..widgets.file_names import packed, to_begin_with, told_apart, unpacked
 from ..widgets.labels import plain_label, plain_tip
 from ..widgets.words import fill
 
@@ -71,13 +71,13 @@ class CompareDialog(QDialog):
         if self._document.dirty and self._document.saved_state is not None:
             self._add(self.tr("itself, as it was saved"), "", "history")
         others = [other for other in session.documents if other is not self._document]
+        known = [self._document.path, *(other.path for other in others)]
+        recent = [path for path in session.settings.recent if path not in known and os.path.exists(path)][:SHOWN]
         for other in others:
-            self._add(visible(other.name, 80), other.path, "file")
-        known = {self._document.path, *(other.path for other in others)}
-        recent = [path for path in session.settings.recent if path not in known and os.path.exists(path)]
-        for path in recent[:SHOWN]:
-            self._add(fill(self.tr("{name}, opened lately"), name=visible(os.path.basename(path) or path, 80)), path,
-                      "open")
+            self._add(visible(told_apart(other.path, [*known, *recent]), 80), other.path, "file")
+        for path in recent:
+            name = visible(told_apart(path, [*known, *recent]), 80)
+            self._add(fill(self.tr("{name}, opened lately"), name=name), path, "open")
         if not self.list.count():
             item = QListWidgetItem(self.tr("No other file is open; browse for one"))
             item.setFlags(Qt.ItemFlag.NoItemFlags)

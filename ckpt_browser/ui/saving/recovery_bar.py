@@ -2,6 +2,7 @@
 
 import os
 from collections import deque
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QDateTime, QLocale, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
@@ -10,6 +11,7 @@ from ...core.paths import visible
 from ...workspace.saving.asides import Aside, stamp_of
 from ...workspace.saving.unfinished_work import Unfinished
 from ..widgets import numbers
+from ..widgets.file_names import told_apart
 from ..widgets.labels import plain_label, plain_tip
 from ..widgets.sentences import in_a_row
 from ..widgets.words import fill
@@ -32,8 +34,9 @@ class RecoveryBar(QFrame):
     show_asked = Signal(object)
     open_asked = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, open_paths: Callable[[], Sequence[str]] = tuple) -> None:
         super().__init__(parent)
+        self._open_paths = open_paths
         self.setObjectName("recoveryBar")
         self.setProperty("role", "banner")
         self._offers: deque[Offer] = deque()
@@ -89,9 +92,10 @@ class RecoveryBar(QFrame):
 
     def _kept_words(self, aside: Aside) -> str:
         when = QDateTime.fromSecsSinceEpoch(int(aside.when))
+        others = [*self._open_paths(), *[offer.path for offer in self._offers]]
         words = fill(self.tr("Unsaved edits of {name} from {when} were kept."),
-                     name=visible(os.path.basename(aside.path), 80),
-                     when=numbers.locale().toString(when, QLocale.FormatType.ShortFormat))
+                     name=visible(told_apart(aside.path, others), 80),
+                     when=numbers.locale().toString(when, _date_format()))
         if stamps_of(aside.path) != aside.stamps:
             words = in_a_row([words, self.tr("The file has changed since then, or is gone.")])
         if any(stamp_of(other[0]) != other for other in aside.others):
@@ -129,3 +133,9 @@ class RecoveryBar(QFrame):
         offer = self._offers.popleft()
         self._refresh()
         return offer
+
+
+def _date_format() -> str:
+    """The short form of a date and a time, with all digits of the year."""
+    short = numbers.locale().dateTimeFormat(QLocale.FormatType.ShortFormat)
+    return short if "yyyy" in short else short.replace("yy", "yyyy")

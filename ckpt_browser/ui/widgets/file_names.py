@@ -1,6 +1,7 @@
 """Names of files on their way through Qt, whose texts silently lose the bytes of a name that are no UTF-8."""
 
 import os
+from collections.abc import Iterable
 
 from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -41,6 +42,13 @@ def url_of(path: str) -> QUrl:
 def text_of(path: str) -> str:
     """The path as a text that Qt keeps: as it is, or with escapes for what is no UTF-8."""
     return path.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def told_apart(path: str, others: Iterable[str]) -> str:
+    """A file's name, after its folder where another one of these paths has the same name."""
+    folder, name = os.path.split(path.rstrip("/\\"))
+    same = any(other != path and os.path.basename(other) == name for other in others)
+    return os.path.join(os.path.basename(folder), name) if same else name or path
 
 
 def to_begin_with(path: str) -> str:

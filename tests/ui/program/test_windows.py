@@ -2,6 +2,7 @@
 
 import gc
 import os
+import re
 import shutil
 import sys
 import threading
@@ -11,16 +12,19 @@ import pytest
 import torch
 from PySide6.QtCore import QEvent, QPoint, QUrl
 from PySide6.QtGui import QFileOpenEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QMessageBox, QPushButton, QWidget
 
 from ckpt_browser.core.edits.names import Rename
 from ckpt_browser.ui.editing import edit_commands
 from ckpt_browser.ui.guarding.guarded import LOCKED
 from ckpt_browser.ui.program.application import Application
 from ckpt_browser.ui.program.front import put_beside
+from ckpt_browser.ui.program.program import Program
 from ckpt_browser.ui.remembering.files import read_session
 from ckpt_browser.ui.saving.recovery import Recovery
+from ckpt_browser.ui.settings import Settings
 from ckpt_browser.workspace.one_program.message import COMPARE, WINDOW, Message
+from ckpt_browser.workspace.saving.asides import read_aside, write_aside
 from ckpt_browser.workspace.saving.save_options import SaveOptions
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -69,6 +73,51 @@ def answer(window, which) -> None:
 
 
 # What is asked of the program
+
+
+def test_kept_edits_are_made_again_in_the_window_that_has_their_file(qtbot, program, copies, quiet, settings):
+    first, second = program.windows[0], program.new_window()
+    rename(second, copies[0], quiet)
+    [document] = second.session.documents
+    other = os.path.join(os.path.dirname(copies[0]), "other")
+    os.mkdir(other)
+    shutil.copy(copies[0], other)
+    first.session.open(os.path.join(other, "a.pth"))
+    name = os.path.join(settings.data_folder, "kept", "1.unsaved.json")
+    write_aside(name, document.path, (), document.journal)
+    second.session.close(document)
+    document = second.session.open(copies[0])
+    quiet()
+    bar = first.findChild(QFrame, "recoveryBar")
+    bar.offer([read_aside(name)])
+    words = bar.findChild(QLabel, "recoveryText").text()
+    assert os.path.join(os.path.basename(os.path.dirname(copies[0])), "a.pth") in words
+    assert re.search(r"\b20\d\d\b", words)
+    bar.findChild(QPushButton, "recoveryRestore").click()
+    qtbot.waitUntil(lambda: document.dirty)
+    assert (len(first.session.documents), len(second.session.documents)) == (1, 1)
+    assert second.session.current is document
+
+
+def test_a_safe_start_says_so_in_the_title(qtbot, tmp_path):
+    made = Program(Settings.safe(str(tmp_path / "settings.ini")))
+    window = made.open_window()
+    qtbot.addWidget(window)
+    assert window.windowTitle() == "ckpt-browser – safe start"
+    made.shut_down()
+
+
+def test_a_file_that_could_not_be_opened_is_tried_again_in_its_tab(program, copies, quiet):
+    [window] = program.windows
+    os.rename(copies[0], copies[0] + ".away")
+    document = window.session.open(copies[0])
+    quiet()
+    assert document.failure
+    window.session.open(copies[1])
+    os.rename(copies[0] + ".away", copies[0])
+    assert window.session.open(copies[0]) is document
+    quiet()
+    assert (window.session.current, document.failure, window.tab_count) == (document, "", 2)
 
 
 def test_files_open_in_the_window_that_had_the_keyboard_last(qtbot, program, copies):
