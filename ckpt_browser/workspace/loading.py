@@ -129,6 +129,8 @@ class Edited(NamedTuple):
     opened: Opened
     shown: Shown
     carrier: Carrier
+    back: tuple[int, ...] = ()
+    """Rows of what was gone and is there again."""
 
 
 def edit(opened: Opened, act: Callable[[Journal], Journal], shown: Shown, rows: Iterable[int],

@@ -124,6 +124,16 @@ def test_an_entry_below_a_prefix_keeps_the_prefix(show, window, qtbot, act, sett
     assert shown.path(row) == ("model_state_dict", "conv1.offset")
 
 
+def test_what_comes_back_is_selected(show, window, act):
+    tree = show(training())
+    for names in (("model_state_dict", "conv1"), ("model_state_dict", "conv1", "bias"), ("optimizer_state_dict",)):
+        go(tree, *names)
+        act("actionDrop")
+        act("actionUndo")
+        assert tree.currentIndex() == find(tree, *names)
+        assert window.session.current.rows == (window.session.current.row,)
+
+
 def test_a_double_click_edits_the_name_or_the_value(show, window, qtbot, settled):
     tree = show(training())
     for column, text in ((0, "epoch"), (1, "3")):

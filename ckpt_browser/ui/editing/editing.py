@@ -1,17 +1,21 @@
 """How a document changes: one wish after another, worked out in the background."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from ...core.edits.arranging import Drop
+from ...core.edits.selection import Glob
 from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken, Report
 from ...core.journal import Journal
 from ...core.messages import capitalised
+from ...core.places import Path
 from ...workspace.loading import Edited, Opened, Shown, edit
 from ...workspace.rows.arrangement import Arrangement
+from ...workspace.rows.choosing import rows_at
 from ..document import Document
 from ..jobs import Jobs
 from ..widgets.words import local
@@ -82,7 +86,18 @@ class Editing(QObject):
 
 def _edit(opened: Opened, act: Callable[[Journal], Journal], shown: Shown, rows: set[int], token: CancelToken,
           report: Report) -> Edited | None:
-    return edit(opened, act, shown, rows, token)
+    result = edit(opened, act, shown, rows, token)
+    if result is not None and (back := _came_back(opened.journal, result.opened.journal)):
+        return result._replace(back=rows_at(result.shown.arrangement.tree, back))
+    return result
+
+
+def _came_back(before: Journal, after: Journal) -> Sequence[Path]:
+    """What was taken out by the step that has just been undone."""
+    if after.cursor != before.cursor - 1 or after.steps is not before.steps:
+        return ()
+    first = next(iter(before.steps[after.cursor].edits), None)
+    return first.selection if isinstance(first, Drop) and not isinstance(first.selection, Glob) else ()
 
 
 def _adopt(document: Document, result: Edited, wish: Wish) -> None:
@@ -95,6 +110,8 @@ def _adopt(document: Document, result: Edited, wish: Wish) -> None:
     if wish.reveal is not None:
         row = max(row, 0) if (found := after.tree.find(wish.reveal)) < 0 else found
         rows: tuple[int, ...] = (row,)
+    elif result.back:
+        row, rows = result.back[0], result.back
     else:
         rows = tuple([new for old in document.rows if (new := carrier.row(old)) >= 0])
         if row < 0 and document.row >= 0:

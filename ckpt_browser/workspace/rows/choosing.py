@@ -44,6 +44,33 @@ def entries_below(tree: Tree, fold: int) -> list[int]:
     return sorted(found)
 
 
+def rows_at(tree: Tree, paths: Iterable[Path]) -> tuple[int, ...]:
+    """The rows that show entries; where all entries of a dotted prefix are among them, its row stands for them."""
+    known: dict[Path, dict[tuple[type, Key], int]] = {}
+    found: set[int] = set()
+    for path in paths:
+        above = path[:-1]
+        if above not in known:
+            owner = tree.find(above)
+            rows = [row for kid in (tree.children(owner) if owner >= 0 else ()) for row in entries_below(tree, kid)]
+            known[above] = {(type(tree.key[row]), tree.key[row]): row for row in rows}
+        row = known[above].get((type(path[-1]), path[-1]), -1) if path else 0
+        if row >= 0:
+            found.add(row)
+    whole: dict[int, bool] = {}
+    tops: dict[int, None] = {}
+    for row in sorted(found):
+        top = row
+        while (fold := tree.parent[top]) >= 0 and tree.node[fold] == FOLD:
+            if fold not in whole:
+                whole[fold] = found.issuperset(entries_below(tree, fold))
+            if not whole[fold]:
+                break
+            top = fold
+        tops[top] = None
+    return tuple(tops)
+
+
 def can_rename(tree: Tree, row: int) -> bool:
     """True where the row has a name that a person may choose."""
     if row <= 0:
