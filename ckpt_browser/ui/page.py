@@ -21,7 +21,7 @@ from .widgets import icons
 from .widgets.complaint import Complaint
 from .widgets.details import Details
 from .widgets.labels import plain_label
-from .widgets.sentences import named, sentence_of, stopped
+from .widgets.sentences import named, standing_alone, stopped
 from .widgets.share_bar import ShareBar
 from .widgets.theme import Theme
 from .widgets.words import local
@@ -319,7 +319,7 @@ class _Failed(QWidget):
     def tell(self, document: Document) -> None:
         """Show what happened to a document."""
         self._title.setText(self.tr("{name} cannot be opened").replace("{name}", visible(document.name)))
-        reason = visible(sentence_of(document.failure), 600)
+        reason = visible(standing_alone(document.failure), 600)
         self._reason.setText(stopped(capitalised(reason)))
         self._path.setText(visible(document.path))
         self._details.tell(error_facts(document.failure, document))

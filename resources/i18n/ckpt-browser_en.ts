@@ -3198,8 +3198,8 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/layers/viewer.py"/>
-        <source>Above, where the middle 98, 90 and 50 % of each tensor's numbers lie, and the median; below, the norm. A click leads to the tensor.</source>
-        <translation>Above, where the middle 98, 90 and 50 % of each tensor's numbers lie, and the median; below, the norm. A click leads to the tensor.</translation>
+        <source>Above, where the middle 98, 90 and 50 % of each tensor's numbers lie, and the median; below, the norm. A click, or Enter, leads to the tensor.</source>
+        <translation>Above, where the middle 98, 90 and 50 % of each tensor's numbers lie, and the median; below, the norm. A click, or Enter, leads to the tensor.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/layers/viewer.py"/>
@@ -8351,6 +8351,14 @@ No network access of any kind.</translation>
     </message>
 </context>
 <context>
+    <name>Numbers</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/widgets/numbers.py"/>
+        <source>{n} %</source>
+        <translation>{n} %</translation>
+    </message>
+</context>
+<context>
     <name>OddLine</name>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/odd_line.py"/>
@@ -11025,8 +11033,8 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/sizes/viewer.py"/>
-        <source>Areas are bytes. A click leads into a group, or to a tensor.</source>
-        <translation>Areas are bytes. A click leads into a group, or to a tensor.</translation>
+        <source>Areas are bytes. A click, or Enter, leads into a group, or to a tensor.</source>
+        <translation>Areas are bytes. A click, or Enter, leads into a group, or to a tensor.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/sizes/viewer.py"/>
@@ -11264,6 +11272,14 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
         <source>, and numbers that are not finite</source>
         <translation>, and numbers that are not finite</translation>
+    </message>
+</context>
+<context>
+    <name>StandingAlone</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/widgets/sentences.py"/>
+        <source>it {reason}</source>
+        <translation>it {reason}</translation>
     </message>
 </context>
 <context>

@@ -142,7 +142,7 @@
     <message>
         <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
         <source>Would it &amp;load into…?</source>
-        <translation>能否加载到…？(&amp;L)</translation>
+        <translation>能否加载到(&amp;L)…？</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/compare_lines.py"/>
@@ -1554,7 +1554,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/depth_bar.py"/>
         <source>no layer moved</source>
-        <translation>没有变化的层</translation>
+        <translation>没有层发生变化</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/depth_bar.py"/>
@@ -3198,8 +3198,8 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/layers/viewer.py"/>
-        <source>Above, where the middle 98, 90 and 50 % of each tensor's numbers lie, and the median; below, the norm. A click leads to the tensor.</source>
-        <translation>上方：每个张量居中的 98%、90% 和 50% 的数值所在的范围，以及中位数；下方：范数。单击可转到该张量。</translation>
+        <source>Above, where the middle 98, 90 and 50 % of each tensor's numbers lie, and the median; below, the norm. A click, or Enter, leads to the tensor.</source>
+        <translation>上方：每个张量居中的 98%、90% 和 50% 的数值所在的范围，以及中位数；下方：范数。单击或按 Enter 可转到该张量。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/layers/viewer.py"/>
@@ -8351,6 +8351,14 @@ No network access of any kind.</source>
     </message>
 </context>
 <context>
+    <name>Numbers</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/widgets/numbers.py"/>
+        <source>{n} %</source>
+        <translation>{n}%</translation>
+    </message>
+</context>
+<context>
     <name>OddLine</name>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/pictures/odd_line.py"/>
@@ -11025,8 +11033,8 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/sizes/viewer.py"/>
-        <source>Areas are bytes. A click leads into a group, or to a tensor.</source>
-        <translation>面积表示字节数。单击可进入分组，或转到张量。</translation>
+        <source>Areas are bytes. A click, or Enter, leads into a group, or to a tensor.</source>
+        <translation>面积表示字节数。单击或按 Enter 可进入分组或转到张量。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/sizes/viewer.py"/>
@@ -11264,6 +11272,14 @@ No network access of any kind.</source>
         <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
         <source>, and numbers that are not finite</source>
         <translation>，以及非有限的数值</translation>
+    </message>
+</context>
+<context>
+    <name>StandingAlone</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/widgets/sentences.py"/>
+        <source>it {reason}</source>
+        <translation>该文件{reason}</translation>
     </message>
 </context>
 <context>

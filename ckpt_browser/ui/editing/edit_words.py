@@ -176,7 +176,7 @@ def _take(edit: TakeOver) -> str:
 
 
 def _blend(edit: Blend) -> str:
-    share = f"{100 * edit.share:.4g}\u202f%" if abs(edit.share) < HUGE else f"{edit.share:.4g}"
+    share = numbers.percent(f"{100 * edit.share:.4g}") if abs(edit.share) < HUGE else f"{edit.share:.4g}"
     share = numbers.pointed(share)
     return fill(translate("EditWords", "Mix {share} of {file} into {what}"), share=share, file=_file(edit.file),
                 what=_entries(edit.entries))

@@ -44,10 +44,10 @@ def share_text(part: int, whole: int) -> str:
         return NONE
     percent = 100 * part / whole
     if 0 < percent < 0.01:
-        return f"<\u202f{_trimmed(0.01, 2)}\u202f%"
+        return numbers.percent(f"<\u202f{_trimmed(0.01, 2)}")
     if 99.99 < percent < 100:
-        return f">\u202f{_trimmed(99.99, 2)}\u202f%"
-    return f"{_trimmed(percent, 2)}\u202f%"
+        return numbers.percent(f">\u202f{_trimmed(99.99, 2)}")
+    return numbers.percent(_trimmed(percent, 2))
 
 
 def _plain(value: float, digits: int) -> str:

@@ -61,7 +61,7 @@ def quantile_rows(found: "Statistics") -> list[Row]:
 
 def percent(share: float) -> str:
     """``25 %``"""
-    return f"{round(100 * share)}\u202f%"
+    return numbers.percent(str(round(100 * share)))
 
 
 def troubles(found: "Statistics") -> list[str]:

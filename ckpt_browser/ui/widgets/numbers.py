@@ -1,8 +1,9 @@
 """Numbers and sizes as people of this place write them."""
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from ...core.paths import visible
+from .words import fill
 
 SCALES = ((10**12, "T"), (10**9, "B"), (10**6, "M"), (10**3, "K"))
 
@@ -54,6 +55,11 @@ def _is_plain(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def percent(number: str) -> str:
+    """``12.5 %``, with the distance that the language keeps."""
+    return fill(QCoreApplication.translate("Numbers", "{n}\u202f%"), n=number)
 
 
 def size_text(nbytes: int) -> str:

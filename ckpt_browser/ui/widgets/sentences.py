@@ -21,6 +21,13 @@ def sentence_of(reason: str) -> str:
     return said
 
 
+def standing_alone(reason: str) -> str:
+    """The reason as a sentence of its own about a file, where nothing before it names the file."""
+    if is_predicate(reason):
+        return fill(translate("StandingAlone", "it {reason}"), reason=local(reason))
+    return local(reason)
+
+
 def stopped(sentence: str) -> str:
     """The sentence with a final stop, unless it has one."""
     if sentence.endswith(ENDS):

@@ -1,7 +1,6 @@
 """The manual shows its own pages and nothing else, and speaks of what there is."""
 
 import itertools
-import itertools
 import re
 
 import pytest

@@ -7,6 +7,10 @@ from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox, QTextBrowser, QTreeView
 
+from ckpt_browser.core.messages import say
+from ckpt_browser.ui.viewers.number_text import share_text
+from ckpt_browser.ui.widgets.sentences import standing_alone
+
 from .pseudo import unsaid
 
 # The pretended screen cannot size windows, and says so.
@@ -70,3 +74,10 @@ def test_keys_are_named_as_the_manual_names_them(chinese):
     native = QKeySequence.SequenceFormat.NativeText
     assert [QKeySequence(keys).toString(native) for keys in ("Alt+Up", "Alt+Right", "Return", "Ctrl+K")] == \
         ["Alt+↑", "Alt+→", "Enter", "Ctrl+K"]
+
+
+def test_percent_and_reasons_that_stand_alone_are_said_as_chinese_does(chinese):
+    assert share_text(22, 10_000) == "0.22%"
+    assert share_text(1, 10**9) == "<\u202f0.01%"
+    assert standing_alone(say("is a PDF document, not a checkpoint")) == "该文件是 PDF 文档，不是检查点"
+    assert standing_alone("other words") == "other words"

@@ -71,7 +71,7 @@ class CountAxis(_Axis):
     def ticks(self, low: float, high: float, pixels: float) -> list[tuple[float, str]]:
         if self.total:
             ticks = share_ticks(self.top, self.total, self.log, pixels)
-            return [(place, f"{number_text(percent, 3)}\u202f%") for place, percent in ticks]
+            return [(place, numbers.percent(number_text(percent, 3))) for place, percent in ticks]
         return [(place, count_text(count)) for place, count in count_ticks(self.top, self.log, pixels)]
 
 
@@ -82,4 +82,4 @@ class ShareAxis(_Axis):
         super().__init__("right")
 
     def ticks(self, low: float, high: float, pixels: float) -> list[tuple[float, str]]:
-        return [(share, f"{round(100 * share)}\u202f%") for share in SHARES]
+        return [(share, numbers.percent(str(round(100 * share)))) for share in SHARES]

@@ -189,7 +189,7 @@ class LayersViewer(Viewer):
             layer = profile.rows.index(subject.row)
         if layer < 0:
             self._said.setText(self.tr("Above, where the middle 98, 90 and 50 % of each tensor's numbers lie, and the "
-                                       "median; below, the norm. A click leads to the tensor."))
+                                       "median; below, the norm. A click, or Enter, leads to the tensor."))
             return
         tree, row = subject.arrangement.tree, profile.rows[layer]
         known = known_of(tree, row, subject.arrangement.knowledge)

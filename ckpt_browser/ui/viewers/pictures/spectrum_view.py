@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from ....analysis.spectra import Spectrum
 from ...access.speaking import name_control, tell
 from ...widgets.labels import plain_label, plain_tip
-from ...widgets.numbers import grouped
+from ...widgets.numbers import grouped, percent
 from ...widgets.theme import Theme
 from ...widgets.words import fill
 from ..number_text import exact_text, number_text
@@ -157,4 +157,4 @@ def _whole(place: float) -> str:
 
 
 def _percent(share: float) -> str:
-    return f"{round(100 * share)}\u202f%"
+    return percent(str(round(100 * share)))

@@ -147,8 +147,8 @@ class SizesViewer(Viewer):
             self._said.setText(numbers.counted(count, self.tr("One more, too small to be drawn by itself"),
                                                self.tr("{n} more, too small to be drawn by themselves")))
         elif row < 0:
-            self._said.setText(self.tr("Areas are bytes. A click leads into a group, or to a tensor.") if self.map.areas
-                               else self.tr("Nothing here takes bytes."))
+            self._said.setText(self.tr("Areas are bytes. A click, or Enter, leads into a group, or to a tensor.")
+                               if self.map.areas else self.tr("Nothing here takes bytes."))
         else:
             parts = [numbers.size_text(totals.nbytes[row]),
                      fill(self.tr("{n} of the file"), n=share_text(totals.nbytes[row], totals.nbytes[0]))]
