@@ -130,12 +130,28 @@ def _start(asked: "Asked") -> int:
         print("ckpt-browser: there is no screen to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set); "
               "ckpt-browser ls FILE lists a checkpoint here", file=sys.stderr)
         return 2
+    missing = not asked.measured and not is_launched(os.environ) and _tell_missing(asked.files)
     start = _begin(asked)
     if start.handed and os.environ.get("DESKTOP_STARTUP_ID"):
         from .workspace.one_program import launch_feedback
 
         launch_feedback.end(os.environ)
-    return (0 if start.handed else _show(asked, start)) or (2 if asked.wrong else 0)
+    return (0 if start.handed else _show(asked, start)) or (2 if asked.wrong or missing else 0)
+
+
+def _tell_missing(files: "tuple[str, ...]") -> bool:
+    """Say which files are not there, a line each; their tabs say it as well, but maybe on another screen."""
+    found = False
+    for name in files:
+        try:
+            os.stat(name)
+        except FileNotFoundError as error:
+            from .cli.console import trouble
+
+            found = bool(trouble(name, (error.strerror or "no such file").lower()))
+        except (OSError, ValueError):  # what cannot be asked about is told in the window
+            continue
+    return found
 
 
 def _begin(asked: "Asked") -> "Start":

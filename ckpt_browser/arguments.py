@@ -16,7 +16,8 @@ commands:
 
 options:
   -h, --help               this text; `ckpt-browser ls --help` for a command's own
-  --version [--verbose]    say which version this is; with what a report of a fault needs
+  --version                say which version this is
+  --version --verbose      say all that a report of a fault needs
   --new-window [FILE …]    open a window of its own in the running program
   --compare A B            compare two files in the window; `ckpt-browser diff A B --gui` is the same
   --safe [FILE …]          start with the defaults, reading and keeping neither settings nor what was open

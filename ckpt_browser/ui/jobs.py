@@ -146,13 +146,14 @@ class Jobs(QObject):
             gc.enable()
 
     def _reporter(self, job: Job) -> Report:
-        last = 0.0
+        last, said = 0.0, ""
 
         def report(what: str, done: int, total: int) -> None:
-            nonlocal last
+            nonlocal last, said
             now = time.monotonic()
-            if now - last >= REPORT_EVERY:
-                last = now
+            # What has no measure is said once and may last long: it must not be swallowed.
+            if now - last >= REPORT_EVERY or (not total and what != said):
+                last, said = now, what
                 self._posted.emit((job, "progress", (what, done, total)))
         return report
 

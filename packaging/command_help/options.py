@@ -47,13 +47,13 @@ def program() -> Command:
     found = []
     for line in arguments.USAGE.partition("options:\n")[2].splitlines():
         spelled, _, text = line.strip().partition("  ")
+        if pair := re.fullmatch(r"(--\w+) (--\w+)", spelled):  # the second one says more of what the first one does
+            found.append(Option((pair[2],), "", (), f"with {pair[1]}: {text.strip()}"))
+            continue
         names = tuple(re.findall(r"(?<![\w-])--?[\w-]*", spelled.split(" [")[0]))
         value = re.sub(r"^(--?[\w-]*(, )?)+ ?", "", spelled)
         choices = tuple(value.split("|")) if "|" in value else ()
-        more = value.startswith("[--")
-        found.append(Option(names, "" if more else value, choices, text.strip()))
-        if more:
-            found.append(Option((value.strip("[]"),), "", (), f"with {names[0]}"))
+        found.append(Option(names, value, choices, text.strip()))
     return Command("", "browse and edit PyTorch checkpoints", "", (Option((), "[FILE …]", (), ""),), tuple(found))
 
 

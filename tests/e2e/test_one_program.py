@@ -67,8 +67,9 @@ def test_names_are_data(home, running, sample, tmp_path, added):
     for name in odd:
         os.symlink(sample, os.fsencode(tmp_path) + b"/" + name)
     done = subprocess.run([sys.executable, "-m", "ckpt_browser", "--", *odd, b"n" * 300, b"gone.pth", b"."],
-                          env={**home.environment, "PYTHONPATH": str(ROOT)}, cwd=tmp_path, timeout=30, check=False)
-    assert done.returncode == 0
+                          env={**home.environment, "PYTHONPATH": str(ROOT)}, cwd=tmp_path, timeout=30, check=False,
+                          capture_output=True)
+    assert (done.returncode, done.stderr) == (2, b"ckpt-browser: gone.pth: no such file or directory\n")
     wanted = [os.fsencode(tmp_path) + b"/" + name for name in (*odd, b"n" * 300, b"gone.pth")] + [os.fsencode(tmp_path)]
     assert added(10) == [name.decode("latin-1") for name in wanted]
     assert running.windows()[0]["failed"][-10:] == [False] * 7 + [True] * 3
@@ -77,7 +78,8 @@ def test_names_are_data(home, running, sample, tmp_path, added):
 def test_addresses_of_files_are_names_too(home, running, sample, tmp_path, added):
     name = tmp_path / "a b%20.pth"
     name.symlink_to(sample)
-    assert home.again(name.as_uri(), "file://elsewhere.example/x.pth", "http://a/b.pth").returncode == 0
+    done = home.again(name.as_uri(), "file://elsewhere.example/x.pth", "http://a/b.pth")
+    assert (done.returncode, done.stderr.count("no such file or directory\n")) == (2, 2)
     assert added(3) == [str(name), *[os.path.abspath(ROOT / other)
                                      for other in ("file:/elsewhere.example/x.pth", "http:/a/b.pth")]]
 
@@ -169,6 +171,18 @@ def test_a_killed_program_leaves_no_trouble_and_one_that_ends_nothing_at_all(tmp
         after.say("quit")
         assert after.process.wait(20) == 0
         assert list(home.runtime.glob("*.socket")) == []
+    finally:
+        home.end()
+
+
+def test_a_first_start_says_what_is_missing_as_a_later_one_does(tmp_path, sample):
+    home = Home(tmp_path)
+    try:
+        first = home.start("gone.pth", str(sample))
+        first.until(shown(ROOT / "gone.pth", sample))
+        first.say("quit")
+        assert first.process.wait(20) == 2
+        assert first.process.stderr.read() == "ckpt-browser: gone.pth: no such file or directory\n"
     finally:
         home.end()
 

@@ -113,3 +113,18 @@ def test_an_answer_for_a_widget_that_was_deleted_meanwhile_is_dropped(jobs, qtbo
     go_on.set()
     qtbot.waitUntil(lambda: not jobs.busy)
     assert heard == [("here", True, "")]
+
+
+def test_what_has_no_measure_is_told_at_once(jobs, qtbot):
+    """It may last long, and until then the bar would show what was done before."""
+    told: list[tuple[str, int, int]] = []
+
+    def work(token, report) -> None:
+        for done in range(100):
+            report("writing", done, 100)
+        report("reading it back", 0, 0)
+
+    jobs.submit("saves", work, lambda result: None, lambda error: None, lambda *content: told.append(content))
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert told[-1] == ("reading it back", 0, 0)
+    assert len(told) < 20

@@ -75,7 +75,7 @@ OPEN_IN = _choice("open-in", ("tab", "window"), QT_TRANSLATE_NOOP("Settings", "F
 BACKUP = _choice("backup", ("ask", "always", "never"), QT_TRANSLATE_NOOP("Settings", "Backup of the original"), SAVING,
                  (QT_TRANSLATE_NOOP("Settings", "Ask at the first save"), QT_TRANSLATE_NOOP("Settings", "Always"),
                   QT_TRANSLATE_NOOP("Settings", "Never")),
-                 QT_TRANSLATE_NOOP("Settings", "Before a save replaces a file for the first time"))
+                 QT_TRANSLATE_NOOP("Settings", "Ask: once the file is saved, a line offers to keep the original"))
 REMEMBER = _flag("remember", ON, QT_TRANSLATE_NOOP("Settings", "Remember recent files and folders"), PRIVACY)
 
 TABLE: tuple[Setting, ...] = (

@@ -6,6 +6,7 @@ import sys
 from ...core.errors import CheckpointError
 from ...core.paths import visible
 from ..resources import resource
+from .hints import hints
 from .home import home
 from .kinds import KINDS
 from .running import running_command, windows_command
@@ -37,7 +38,7 @@ def register() -> list[str]:
         from .linux import register as register_here
 
         command = running_command()
-        remarks = register_here(home(), command)
+        remarks = [*register_here(home(), command), *hints(home(), command, os.environ)]
     suffixes = ", ".join(suffix for kind in KINDS for suffix in kind.suffixes)
     return [f"a double-click on {suffixes} now starts {' '.join(command)}", *remarks,
             "ckpt-browser --unregister undoes it"]
