@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton,
 
 from ckpt_browser.analysis.differences import Tolerance
 from ckpt_browser.core.edits.tensors import PatchTensor
+from ckpt_browser.ui.comparing.pair.facts_table import FactsTable, Line
 from ckpt_browser.ui.comparing.pair.pair_side import PairSide
 from ckpt_browser.ui.comparing.pair.table import KINDS
 from ckpt_browser.ui.widgets.theme import all_tokens
@@ -18,7 +19,7 @@ from ckpt_browser.workspace.comparing.rows import BESIDE, SUGGESTED
 
 from .paired import Beside
 
-pytestmark = pytest.mark.real_files
+pytestmark = [pytest.mark.real_files, pytest.mark.qt_log_ignore("plugin does not support", extend=True)]
 
 
 def some(*shape: int, seed: int = 0) -> torch.Tensor:
@@ -139,6 +140,30 @@ def test_values_are_texts_with_the_characters_marked_that_differ(beside):
     assert "".join([text for text, _ in marks[1]]) in ("03", "0.3", "3") or marks[1]
     assert "underlined" in sentences(beside)
     assert beside.tabs() == ["Overview"]
+
+
+def test_letters_of_values_are_as_large_as_other_texts(beside, theme):
+    beside.select("text")
+    left = beside.find(QPlainTextEdit, "pairLeftText")
+    before = left.font().pointSizeF(), left.height()
+    assert before[0] == QApplication.font().pointSizeF()
+    try:
+        theme.apply("light", 150)
+        assert left.font().pointSizeF() == QApplication.font().pointSizeF() == pytest.approx(1.5 * before[0])
+        assert left.height() > before[1]
+    finally:
+        theme.apply("light", 100)
+    assert (left.font().pointSizeF(), left.height()) == before
+
+
+def test_names_of_facts_of_one_word_are_not_broken(qtbot, theme):
+    table = FactsTable([Line("数据类型", "float32", "float32"), Line("需要梯度", "x" * 60, "x")], ("a", "b"), theme)
+    qtbot.addWidget(table)
+    table.resize(10, 300)
+    table.show()
+    labels = {label.text(): label for label in table.findChildren(QLabel)}
+    for text in ("数据类型", "需要梯度"):
+        assert labels[text].width() >= labels[text].fontMetrics().horizontalAdvance(text)
 
 
 def test_what_only_one_side_has(beside):

@@ -55,6 +55,14 @@ def follow_font(widget: QWidget, does: Callable[[], None]) -> None:
     does()
 
 
+def write_evenly(widget: QWidget) -> None:
+    """Write in letters that are all as wide, and as large as other texts are, also when these change their size."""
+    font = QFont()  # of which only what is set here counts; the size stays with the application
+    font.setFamilies(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).families())
+    font.setStyleHint(QFont.StyleHint.Monospace)
+    widget.setFont(font)
+
+
 def _points(font: QFont) -> float:
     # A font may be given in pixels, and has no points then.
     return font.pointSizeF() if font.pointSizeF() > 0 else QFontInfo(font).pointSizeF()

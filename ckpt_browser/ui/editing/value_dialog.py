@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from ...core.edits.table import Edit
@@ -11,6 +10,7 @@ from ...core.edits.values import SetValue
 from ...core.nodes import Value
 from ...core.paths import path_text, visible
 from ...workspace.editing.value_text import json_of, parsed
+from ..access.text_size import write_evenly
 from ..document import Document
 from ..session import Session
 from ..widgets.labels import plain_label
@@ -36,7 +36,7 @@ class ValueDialog(EditDialog):
         self._text.setObjectName("valueText")
         self._text.setAccessibleName(self.tr("Value"))
         self._text.setTabChangesFocus(True)
-        self._text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        write_evenly(self._text)
         self._text.setMinimumSize(QSize(460, 220))
         self._text.setPlainText(str(node.value) if isinstance(node, Value) and self._is_text
                                 else json_of(tree.nodes, tree.node[row]))

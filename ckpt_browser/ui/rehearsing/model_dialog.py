@@ -6,14 +6,14 @@ import os
 import shlex
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QFontDatabase, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
 
 from ...core.errors import CheckpointError
 from ...core.messages import capitalised
 from ...core.paths import visible
 from ...workspace.rehearsing.building import PATIENCE, command_of, require_factory
-from ..access.text_size import widen
+from ..access.text_size import widen, write_evenly
 from ..document import Document
 from ..widgets.labels import FactLabel, plain_label
 from ..widgets.words import fill, local
@@ -44,7 +44,7 @@ class ModelDialog(QDialog):
         self.folder.setObjectName("codeFolder")
         self.command = FactLabel("")
         self.command.setObjectName("codeCommand")
-        self.command.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        write_evenly(self.command)
         self._wrong = plain_label("", "wrong")
         self._wrong.setObjectName("codeWrong")
         self._wrong.setWordWrap(True)

@@ -1,11 +1,11 @@
 """What is there before a model was chosen, while it is awaited, and where it could not be had."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from ...core.messages import capitalised
 from ...core.paths import visible
+from ..access.text_size import write_evenly
 from ..widgets.labels import plain_label
 from ..widgets.sentences import sentence_of, stopped
 from ..widgets.share_bar import ShareBar
@@ -42,7 +42,7 @@ class Waiting(QWidget):
         self._printed.setTabChangesFocus(True)
         self._printed.setObjectName("codePrinted")
         self._printed.setAccessibleName(self.tr("What the code printed"))
-        self._printed.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        write_evenly(self._printed)
         self._printed.setReadOnly(True)
         self._printed.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         column = QVBoxLayout(self)

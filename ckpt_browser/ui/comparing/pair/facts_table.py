@@ -98,7 +98,8 @@ class FactsTable(QWidget):
         color = theme.tokens[LOOKS[CHANGED].token]
         for place, line in enumerate(lines, 1):
             label = plain_label(line.label, "label")
-            label.setWordWrap(True)
+            # Chinese letters can be told apart anywhere, and names of one word should not be.
+            label.setWordWrap(" " in line.label)
             grid.addWidget(label, place, 0, Qt.AlignmentFlag.AlignTop)
             if line.differs:
                 sign = plain_label(LOOKS[CHANGED].sign)

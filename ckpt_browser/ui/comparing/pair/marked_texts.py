@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFontDatabase, QTextCharFormat, QTextCursor, QTextOption
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from ....core.nodes import Node, Value
@@ -13,6 +13,7 @@ from ....core.paths import visible
 from ....workspace.comparing.cells import entry_text
 from ....workspace.comparing.pairing.text_marks import Span, marked
 from ....workspace.rows.cells import value_text
+from ...access.text_size import write_evenly
 from ...widgets.labels import plain_label
 from ...widgets.numbers import counted
 from ...widgets.theme import Theme
@@ -61,7 +62,7 @@ class _Text(QPlainTextEdit):
         super().__init__()
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        write_evenly(self)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setPlainText(text)
@@ -80,6 +81,11 @@ class _Text(QPlainTextEdit):
             marks.append(mark)
         self.setExtraSelections(marks)
         self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
