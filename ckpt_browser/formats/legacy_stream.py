@@ -90,9 +90,9 @@ def locate(head: Head, file: ByteFile | bytes) -> list[Problem]:
         place += 8 + count * itemsize
     if len(head.places) < len(head.keys) or place > size:
         _mark_missing(head, sizes)
-        problems.append(Problem("error", say("is cut short at byte {size}: of {count} storages at least {missing} "
-                                             "bytes are missing", size=Count(size), count=Count(len(head.keys)),
-                                             missing=Count(max(place - size, 1)))))
+        whole = sum(not found.missing for found in head.places.values())
+        problems.append(Problem("error", say("is cut short at byte {size}; {whole} of {count} storages are whole",
+                                             size=Count(size), whole=Count(whole), count=Count(len(head.keys)))))
     elif place < size:
         problems.append(Problem("warning", say("{size} bytes follow the last storage and are ignored",
                                                size=Count(size - place))))

@@ -2377,6 +2377,11 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/words.py"/>
+        <source>Locked: this is the sample that came with the program; saving asks for another name. Click to unlock it.</source>
+        <translation>Locked: this is the sample that came with the program; saving asks for another name. Click to unlock it.</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/guarding/words.py"/>
         <source>Changed on disk</source>
         <translation>Changed on disk</translation>
     </message>
@@ -4824,8 +4829,8 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
-        <source>is cut short at byte {size}: of {count} storages at least {missing} bytes are missing</source>
-        <translation>is cut short at byte {size}: of {count} storages at least {missing} bytes are missing</translation>
+        <source>is cut short at byte {size}; {whole} of {count} storages are whole</source>
+        <translation>is cut short at byte {size}; {whole} of {count} storages are whole</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
@@ -10579,8 +10584,8 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
-        <source>Before a save replaces a file for the first time</source>
-        <translation>Before a save replaces a file for the first time</translation>
+        <source>Ask: once the file is saved, a line offers to keep the original</source>
+        <translation>Ask: once the file is saved, a line offers to keep the original</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>

@@ -2377,6 +2377,11 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/words.py"/>
+        <source>Locked: this is the sample that came with the program; saving asks for another name. Click to unlock it.</source>
+        <translation>已锁定：这是程序自带的示例；保存时会要求另取名称。单击可解锁。</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/guarding/words.py"/>
         <source>Changed on disk</source>
         <translation>磁盘上的文件已更改</translation>
     </message>
@@ -4824,8 +4829,8 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
-        <source>is cut short at byte {size}: of {count} storages at least {missing} bytes are missing</source>
-        <translation>在第 {size} 字节处被截断：{count} 个存储共缺少至少 {missing} 字节</translation>
+        <source>is cut short at byte {size}; {whole} of {count} storages are whole</source>
+        <translation>在第 {size} 字节处被截断；{count} 个存储中有 {whole} 个完整</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
@@ -10579,8 +10584,8 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>
-        <source>Before a save replaces a file for the first time</source>
-        <translation>文件第一次被保存覆盖之前</translation>
+        <source>Ask: once the file is saved, a line offers to keep the original</source>
+        <translation>询问：文件保存后，会出现一行提示，可保留原文件</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/table.py"/>

@@ -82,3 +82,12 @@ def test_big_endian_bytes_stay_big_endian(whole: Path) -> None:
     path.write_bytes(data[:len(data) // 2])
     source = open_checkpoint(str(path))
     assert {storage.byteorder for storage in source.checkpoint.storages} == {"big"}
+
+
+def test_an_old_file_says_how_many_of_its_storages_are_whole(tmp_path):
+    path = tmp_path / "old.pth"
+    torch.save({f"w{number}": torch.ones(1000) for number in range(4)}, path, _use_new_zipfile_serialization=False)
+    size = path.stat().st_size - 10
+    source = open_checkpoint(str(cut(path, size)))
+    [problem] = [problem for problem in source.checkpoint.problems if problem.node is None]
+    assert str(problem.message) == f"is cut short at byte {size:,}; 3 of 4 storages are whole"

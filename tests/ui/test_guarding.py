@@ -144,6 +144,35 @@ def test_what_is_locked_by_the_person_is_saved_under_another_name(desk, monkeypa
     assert (document.guarded.lock, document.complaint) == (UNLOCKED, "")
 
 
+def test_the_sample_is_locked_from_the_start(desk, sample, monkeypatch):
+    desk.window.actions_.by_id["actionOpenSample"].trigger()
+    desk.settle()
+    document = desk.session.current
+    assert document.guarded.lock == LOCKED
+    assert "the sample that came with the program" in desk.padlock(document).toolTip()
+    asked = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *about: (asked.append(about), ("", ""))[1])
+    before = sample.read_bytes()
+    desk.session.edit(document, [SetValue(("epoch",), 7)])
+    desk.settle()
+    desk.window.actions_.by_id["actionSave"].trigger()
+    desk.settle()
+    assert len(asked) == 1 and document.dirty
+    assert sample.read_bytes() == before
+
+
+def test_what_cannot_be_opened_has_no_padlock(desk):
+    path = desk.folder / "late.pth"
+    document = desk.session.open(str(path))
+    desk.settle()
+    with pytest.raises(StopIteration):
+        desk.padlock(document)
+    torch.save({"w": torch.arange(3.0)}, path)
+    assert desk.session.open(str(path)) is document
+    desk.settle()
+    assert desk.padlock(document).isVisible()
+
+
 def test_another_tab_does_not_write_over_what_is_locked(desk):
     locked = desk.open()
     desk.session.guard.toggle(locked)

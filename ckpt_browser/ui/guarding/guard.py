@@ -17,10 +17,10 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from ...core.jobs import CancelToken, Report
 from ...core.paths import visible
 from ...workspace.saving.backup_names import free_name
-from ..document import OPENING, Document
+from ..document import FAILED, OPENING, Document
 from ..widgets.words import fill, local
 from .guarded import ALWAYS, BACKUP, BACKUPS, LOCKED, NEVER, UNLOCKED
-from .words import padlock_tip
+from .words import is_sample, padlock_tip
 
 if TYPE_CHECKING:
     from ...formats.files import ByteFile
@@ -48,13 +48,14 @@ class Guard(QObject):
         self.looked_around = False
         session.saver.barred = self.barred
         session.saver.saved.connect(self._on_saved)
+        session.added.connect(_lock_sample)
         session.removed.connect(self.let_go)
         session.watcher.changed.connect(self.changed)
 
     def toggle(self, document: Document) -> None:
         """What a click on the padlock does; where the file changed on the disk, it says so once more."""
         guarded = document.guarded
-        if document.state == OPENING:
+        if document.state in (OPENING, FAILED):
             return
         if guarded.changed:
             guarded.dismissed = None
@@ -173,6 +174,12 @@ class Guard(QObject):
         document.complaint = said
         self.changed.emit(document)
         self._session.changed.emit(document)
+
+
+def _lock_sample(document: Document) -> None:
+    """What came with the program stays as it is, for whoever wants to try things on it later."""
+    if is_sample(document):
+        document.guarded.lock = LOCKED
 
 
 def _replaced(document: Document, saved: Saved) -> ByteFile | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtWidgets import QStyle, QTabBar, QToolButton, QWidget
 
-from ..document import Document
+from ..document import FAILED, Document
 from ..session import Session
 from ..tabs import FileTabs
 from ..widgets import icons
@@ -81,17 +81,27 @@ class Padlocks(QObject):
 
     def _on_document(self, document: Document) -> None:
         padlock = self.padlock_of(document)
-        if padlock is not None:
+        if document.state == FAILED:  # there is nothing that could be replaced
+            self._put(document, None)
+        elif padlock is not None:
             padlock.refresh()
         else:
-            self._make(document)
+            self._put(document, Padlock(self._session, self._theme, document, self._tabs.tabBar()))
 
     def _on_all(self) -> None:
         for document in self._session.documents:
             self._on_document(document)
 
-    def _make(self, document: Document) -> None:
+    def _put(self, document: Document, padlock: Padlock | None) -> None:
+        """Give a file's tab its padlock, or take it away."""
         bar = self._tabs.tabBar()
         for place in range(self._tabs.count()):
             if getattr(self._tabs.widget(place), "document", None) is document:
-                bar.setTabButton(place, self._side, Padlock(self._session, self._theme, document, bar))
+                before = bar.tabButton(place, self._side)
+                if before is not padlock:
+                    bar.setTabButton(place, self._side, padlock)
+                if before is not None:
+                    before.deleteLater()
+                return
+        if padlock is not None:  # its page is still to come
+            padlock.deleteLater()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from ...core.paths import visible
 from ...workspace.reading.standing import CHANGED, COVERED, FILE, GONE
 from ..widgets import numbers
+from ..widgets.resources import resource
 from ..widgets.sentences import in_a_row
 from ..widgets.words import QT_TRANSLATE_NOOP, fill
 from .guarded import ALWAYS, LOCKED, NEVER, ORIGINAL, UNLOCKED
@@ -56,8 +57,16 @@ def padlock_tip(document: Document, backup: str) -> str:
     if guarded.standing.protected:
         return translate("Guard", "Cannot be replaced: its folder is write-protected. Save it under another name, in "
                                   "another folder.")
+    if guarded.lock == LOCKED and is_sample(document):
+        return translate("Guard", "Locked: this is the sample that came with the program; saving asks for another "
+                                  "name. Click to unlock it.")
     key = backup if guarded.lock == ORIGINAL and backup in _PADLOCK else guarded.lock
     return translate("Guard", _PADLOCK[key])
+
+
+def is_sample(document: Document) -> bool:
+    """Whether this is the checkpoint that ships with the program."""
+    return document.path == os.path.abspath(resource("sample.pth"))
 
 
 def padlock_name(document: Document) -> str:
