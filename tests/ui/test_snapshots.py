@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
 from ckpt_browser.ui.comparing.depth_bar import DepthBar
 from ckpt_browser.ui.comparing.tree_view import DiffTree
@@ -74,7 +74,8 @@ def test_the_preferences(qtbot, window, theme, scheme):
     theme.apply(scheme)
     preferences(window)
     dialog = window.findChild(QWidget, "preferencesDialog")
-    qtbot.waitExposed(dialog)
+    bar = dialog.findChild(QScrollArea, "preferencesForm").verticalScrollBar()
+    qtbot.waitUntil(lambda: dialog.isVisible() and not bar.isVisible())  # there is room for all of it
     compare(dialog, f"preferences-{scheme}")
     dialog.close()
     theme.apply("light")

@@ -4,34 +4,41 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QRect
-
     from ..main_window import MainWindow
 
 NAME = "preferencesDialog"
 
 
-def preferences(window: MainWindow, place: QRect | None = None) -> None:
-    """Show the preferences, once per window; at a place where they have one already."""
+def preferences(window: MainWindow) -> None:
+    """Show the preferences, once per window."""
     from .dialog import PreferencesDialog  # late: starting the window need not wait for it
 
     shown = window.findChild(QDialog, NAME)
     dialog = shown if isinstance(shown, QDialog) else PreferencesDialog(window)
-    if place is not None:
-        dialog.setGeometry(place)
     dialog.show()
     dialog.raise_()
     dialog.activateWindow()
 
 
-def move(old: MainWindow, window: MainWindow) -> None:
+def move(old: MainWindow, window: MainWindow) -> QDialog | None:
     """Let the preferences stay on screen where a window is made again: it is where languages are chosen."""
     shown = old.findChild(QDialog, NAME)
-    if isinstance(shown, QDialog):
-        preferences(window, shown.geometry())
+    if shown is None:
+        return None
+    from .dialog import PreferencesDialog
+
+    if not isinstance(shown, PreferencesDialog):
+        return None
+    dialog = PreferencesDialog(window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+    dialog.show()
+    dialog.take_over(shown.standing)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, False)
+    return dialog
 
 
 def reopen_session(window: MainWindow) -> None:

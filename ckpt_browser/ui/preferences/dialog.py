@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QRect, Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
     QFrame,
     QHBoxLayout,
+    QLabel,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -30,8 +32,29 @@ INDENT = 2
 BESIDE_BOX = 22
 """Pixels that a tick box and its space take before the text."""
 
-WISHED, BUTTONS = 560, 90
-"""Width of the dialog, and the height of what stands below the form, in pixels."""
+WISHED = 560
+"""Width of the dialog in pixels, where its contents do not need more."""
+
+EDGES, FRAME = 20, 60
+"""Pixels of the screen beside the dialog, and above and below it, that stay free."""
+
+
+class Standing(NamedTuple):
+    """What a person did in the dialog, for another one in its place.
+
+    Attributes:
+        place: where it is on screen.
+        before: what held before the reset, while that can be undone.
+        undone: the reset was undone.
+        focus: the name of the field that has the keyboard, or empty.
+        scrolled: pixels that the form is scrolled by.
+    """
+
+    place: QRect
+    before: dict[str, str] | None
+    undone: bool
+    focus: str
+    scrolled: int
 
 
 class PreferencesDialog(QDialog):
@@ -44,9 +67,10 @@ class PreferencesDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._settings = window.session.settings
         self._before: dict[str, str] | None = None
+        self._undone = False
+        self._labels: list[QLabel] = []
         self.fields = {setting.name: Field(self._settings, setting) for setting in TABLE if setting.part}
         self.privacy = Privacy(window, self)
-        self._widest = max(self.fontMetrics().horizontalAdvance(field.label) for field in self.fields.values())
         self._said = plain_label("", "soft")
         self._said.setObjectName("resetSaid")
         self.reset = QPushButton(self.tr("Reset to defaults"))
@@ -57,17 +81,41 @@ class PreferencesDialog(QDialog):
         close.setObjectName("closePreferences")
         close.setDefault(True)
         close.clicked.connect(self.accept)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.reset)
-        buttons.addWidget(self._said, 1)
-        buttons.addWidget(close)
+        self._buttons = QHBoxLayout()
+        self._buttons.addWidget(self.reset)
+        self._buttons.addWidget(self._said, 1)
+        self._buttons.addWidget(close)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 14)
         column.setSpacing(12)
-        column.addWidget(self._form(), 1)
-        column.addLayout(buttons)
+        self._area = self._form()
+        column.addWidget(self._area, 1)
+        column.addLayout(self._buttons)
         self._settings.changed.connect(self._on_changed)
-        self._fit(window)
+        self._room = window.screen().availableGeometry()
+        self._fit()
+        self._later = QTimer(self)  # once all widgets know of the other size of texts
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._fit)
+        window.theme.changed.connect(self._on_theme)
+
+    @property
+    def standing(self) -> Standing:
+        """What was done in it so far."""
+        focus = self.focusWidget()
+        return Standing(self.geometry(), self._before, self._undone, focus.objectName() if focus is not None else "",
+                        self._area.verticalScrollBar().value())
+
+    def take_over(self, standing: Standing) -> None:
+        """Stand where another one stood, as far as the screen has room."""
+        self._before, self._undone = standing.before, standing.undone
+        self._say()
+        self.move(standing.place.topLeft())
+        self._fit(standing.place)
+        focus = self.findChild(QWidget, standing.focus) if standing.focus else None
+        if focus is not None:
+            focus.setFocus()
+        self._area.verticalScrollBar().setValue(standing.scrolled)
 
     def _form(self) -> QScrollArea:
         inside = QWidget()
@@ -86,7 +134,6 @@ class PreferencesDialog(QDialog):
         area.setObjectName("preferencesForm")
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
         self._inside = inside
@@ -106,14 +153,35 @@ class PreferencesDialog(QDialog):
                 continue
             label = plain_label(field.label)
             label.setBuddy(field.widget)
-            label.setMinimumWidth(self._widest)
+            self._labels.append(label)
             form.addRow(label, _with_tip(field))
         return form
 
-    def _fit(self, window: MainWindow) -> None:
-        room = window.screen().availableGeometry()
-        wished = self._inside.sizeHint().height() + BUTTONS
-        self.resize(min(max(WISHED, self.sizeHint().width()), room.width() - 20), min(wished, room.height() - 60))
+    def _fit(self, place: QRect | None = None) -> None:
+        """Be as large as the contents, or as a place that is larger, while the screen has room."""
+        place = place or self.geometry()
+        for widget in self.findChildren(QWidget):
+            widget.ensurePolished()  # the style sheet makes titles larger
+        widest = max(label.fontMetrics().horizontalAdvance(label.text()) for label in self._labels)
+        for label in self._labels:
+            label.setMinimumWidth(widest)
+        form, column = self._inside.layout(), self.layout()
+        assert form is not None and column is not None
+        form.activate()
+        edges = column.contentsMargins()
+        beside = edges.left() + edges.right() + self._area.verticalScrollBar().sizeHint().width() + 2 * INDENT
+        inside = max(WISHED - beside, form.minimumSize().width(), self._buttons.minimumSize().width())
+        below = edges.top() + edges.bottom() + column.spacing() + self._buttons.sizeHint().height() + 2 * INDENT
+        width = max(inside + beside, place.width() if self.isVisible() else 0)
+        height = max(form.totalHeightForWidth(width - beside) + below, place.height() if self.isVisible() else 0)
+        room = self._room
+        self.resize(min(width, room.width() - EDGES), min(height, room.height() - FRAME))
+        if self.isVisible():
+            self.move(max(room.left(), min(self.x(), room.right() - self.width())),
+                      max(room.top(), min(self.y(), room.bottom() - self.height())))
+
+    def _on_theme(self) -> None:
+        self._later.start(0)
 
     def _on_changed(self, name: str) -> None:
         if name in self.fields:
@@ -121,23 +189,25 @@ class PreferencesDialog(QDialog):
 
     def _on_reset(self) -> None:
         """Let the defaults hold, or what held before they did."""
-        if self._before is None:
-            self._before = self._settings.snapshot()
-            self._settings.reset()
-            self.reset.setText(self.tr("Undo the reset"))
-            self._said.setText(self.tr("The defaults hold."))
-        else:
-            self._settings.reset(self._before)
-            self._before = None
-            self.reset.setText(self.tr("Reset to defaults"))
-            self._said.setText(self.tr("Everything is as it was."))
+        before, self._before = self._before, self._settings.snapshot() if self._before is None else None
+        self._undone = before is not None
+        self._say()
+        self._settings.reset(before)
+
+    def _say(self) -> None:
+        """Say what the button does, and what it did."""
+        reset = self._before is not None
+        self.reset.setText(self.tr("Undo the reset") if reset else self.tr("Reset to defaults"))
+        self._said.setText(self.tr("The defaults hold.") if reset else
+                           self.tr("Everything is as it was.") if self._undone else "")
 
 
 def _with_tip(field: Field, indent: int = 0) -> QVBoxLayout:
     """A field with its explanation below."""
     whole = QVBoxLayout()
     whole.setSpacing(3)
-    whole.addWidget(field.widget)
+    grows = field.widget.sizePolicy().horizontalPolicy() != QSizePolicy.Policy.Fixed
+    whole.addWidget(field.widget, 0, Qt.AlignmentFlag(0) if grows else Qt.AlignmentFlag.AlignLeft)
     if field.tip:
         tip = plain_label(field.tip, "soft")
         tip.setWordWrap(True)

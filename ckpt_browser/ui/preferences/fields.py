@@ -1,7 +1,7 @@
 """One field per kind of setting: it shows what holds, and what is chosen in it holds at once."""
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QSpinBox, QWidget
 
 from ..settings import Settings
 from ..settings.table import CHOICE, FLAG, ON, Setting
@@ -9,8 +9,8 @@ from ..settings.table import CHOICE, FLAG, ON, Setting
 STEP = 10
 """Per cent of one step."""
 
-ROOM = 30
-"""Pixels around a number."""
+TEXT_EDGE = 6
+"""Pixels before a number."""
 
 
 class Field:
@@ -84,7 +84,8 @@ def _spin(setting: Setting) -> QSpinBox:
     spin.setSingleStep(STEP)
     spin.setSuffix(" %")
     spin.setKeyboardTracking(False)
-    spin.setMaximumWidth(spin.fontMetrics().horizontalAdvance("0000 %") + ROOM)
+    spin.lineEdit().setTextMargins(TEXT_EDGE, 0, 0, 0)  # the style sheet's padding does not reach the text
+    spin.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return spin
 
 

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QDialog
 
 from ...workspace.one_program.message import WINDOW, Message
 from ..access.motion import NAME as MOTION
@@ -107,7 +108,8 @@ class Program(QObject):
 
     def rebuild(self) -> None:
         """Make every window again over what it has open: its texts are those of the language it was made in."""
-        for old in list(self.windows):
+        front = self.front
+        for old in sorted(self.windows, key=lambda window: window is front):  # what is shown last is above the others
             self._rebuild(old)
 
     def _rebuild(self, old: MainWindow) -> None:
@@ -117,16 +119,23 @@ class Program(QObject):
         if dialog is not None:  # what was typed into it must not be lost
             dialog.finished.connect(partial(self._rebuild_soon, old))
             return
-        look, state = look_of(old), old.windowState()
+        look, state, first = look_of(old), old.windowState(), old is self.front
+        active = QApplication.activeWindow()
         window = self._made(old.session)
         window.setGeometry(old.normalGeometry() if old.isMaximized() or old.isFullScreen() else old.geometry())
         self.windows[self.windows.index(old)] = window
         window.setWindowState(state)
+        window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not first)
         window.setVisible(old.isVisible())
+        window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, False)
         window.bottom.take_over(old.bottom)
         hand_over(look, window)
-        preferences.move(old, window)
+        dialog = preferences.move(old, window)
         old.retire()
+        if first:
+            self._front.put(window)
+            if active is not None:  # somebody works here, and goes on where the keyboard was
+                (dialog if dialog is not None and isinstance(active, QDialog) else window).activateWindow()
 
     def _rebuild_soon(self, old: MainWindow, _answer: int) -> None:
         """In a turn of its own: the dialog that was answered goes with the window."""

@@ -3,9 +3,9 @@
 import shutil
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QPushButton, QSpinBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialog, QLabel, QPushButton, QScrollArea, QSpinBox
 
 from ckpt_browser.ui.program.program import Program
 from ckpt_browser.ui.settings import Settings
@@ -129,6 +129,95 @@ def test_all_of_it_can_be_reached_with_the_keyboard(qtbot, dialog):
 def test_it_fits_a_small_screen(dialog):
     room = dialog.screen().availableGeometry()
     assert dialog.height() <= room.height() and dialog.width() <= room.width()
+
+
+@pytest.fixture
+def program(qtbot, tmp_path):
+    made = Program(Settings(str(tmp_path / "own.ini")))
+    made.settings.set_choice("language", "en")
+    yield made
+    made.languages.changed.disconnect(made.rebuild)
+    made.settings.set_number("text-size", 100)
+    made.settings.scheme = "system"
+    made.settings.set_choice("language", "en")
+    made.remembering.rest()
+    made.shut_down()
+    for window in made.windows:
+        window.hide()
+        window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def opened(qtbot, window):
+    window.show()
+    qtbot.waitExposed(window)
+    window.actions_.by_id["actionPreferences"].trigger()
+    return window.findChild(QDialog, "preferencesDialog")
+
+
+def made_again(qtbot, program, window):
+    """The dialog in the window that took the place of another."""
+    qtbot.waitUntil(lambda: window not in program.windows, timeout=20_000)
+    qtbot.wait(0)
+    return program.front.findChild(QDialog, "preferencesDialog")
+
+
+def test_keys_go_on_where_they_were_in_another_language(qtbot, program):
+    first, second = program.open_window(), program.open_window()
+    second.show()
+    dialog = opened(qtbot, first)
+    dialog.findChild(QComboBox, "preference-language").setFocus()
+    qtbot.waitUntil(lambda: program.front is first)
+    choose(dialog, "language", "zh_CN")
+    again = made_again(qtbot, program, first)
+    assert program.front is program.windows[0]
+    assert again.isVisible()
+    assert again.parent() is program.windows[0]
+    assert QApplication.activeWindow() is again
+    assert QApplication.focusWidget() is again.findChild(QComboBox, "preference-language")
+
+
+def test_a_reset_of_the_language_can_be_undone(qtbot, program):
+    window = program.open_window()
+    dialog = opened(qtbot, window)
+    choose(dialog, "scheme", "dark")
+    choose(dialog, "language", "zh_CN")
+    again = made_again(qtbot, program, window)
+    window = program.windows[0]
+    again.findChild(QPushButton, "resetSettings").click()
+    assert program.settings.scheme == "system"
+    again = made_again(qtbot, program, window)
+    undo = again.findChild(QPushButton, "resetSettings")
+    assert undo.text() == "Undo the reset"
+    assert again.findChild(QLabel, "resetSaid").text() == "The defaults hold."
+    window = program.windows[0]
+    undo.click()
+    assert program.settings.scheme == "dark"
+    again = made_again(qtbot, program, window)
+    assert again.windowTitle() == "设置"
+    assert again.findChild(QLabel, "resetSaid").text()
+
+
+def test_it_is_as_wide_as_its_words_in_every_language_and_size(qtbot, program):
+    window = program.open_window()
+    dialog = opened(qtbot, window)
+
+    def fits(dialog) -> bool:
+        area = dialog.findChild(QScrollArea, "preferencesForm")
+        room = dialog.screen().availableGeometry()
+        words = [label for label in dialog.findChildren(QLabel) if label.isVisible() and not label.wordWrap()]
+        return room.contains(dialog.geometry()) and (
+            dialog.width() >= room.width() - 20 or (area.horizontalScrollBar().maximum() == 0 and all(
+                label.width() >= label.minimumSizeHint().width() for label in words)))
+
+    qtbot.waitUntil(lambda: fits(dialog))
+    program.settings.set_number("text-size", 130)
+    qtbot.waitUntil(lambda: fits(dialog))
+    for language in ("zh_CN", "en"):
+        window = program.windows[0]
+        choose(window.findChild(QDialog, "preferencesDialog"), "language", language)
+        dialog = made_again(qtbot, program, window)
+        qtbot.waitUntil(lambda: fits(dialog))  # noqa: B023
 
 
 def test_the_dialog_stays_where_another_language_is_chosen(qtbot, tmp_path):
