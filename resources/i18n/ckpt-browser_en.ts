@@ -2442,8 +2442,8 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/words.py"/>
-        <source>{name} was changed by another program while it was open, so its old numbers can neither be read nor compared any more</source>
-        <translation>{name} was changed by another program while it was open, so its old numbers can neither be read nor compared any more</translation>
+        <source>{name} was touched or overwritten by another program while it was open; which of the two cannot be told, so its old numbers are neither read nor compared any more</source>
+        <translation>{name} was touched or overwritten by another program while it was open; which of the two cannot be told, so its old numbers are neither read nor compared any more</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/words.py"/>

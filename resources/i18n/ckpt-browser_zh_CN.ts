@@ -2442,8 +2442,8 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/words.py"/>
-        <source>{name} was changed by another program while it was open, so its old numbers can neither be read nor compared any more</source>
-        <translation>{name} 在打开期间被其他程序更改，因此无法再读取或比较其原有的数值</translation>
+        <source>{name} was touched or overwritten by another program while it was open; which of the two cannot be told, so its old numbers are neither read nor compared any more</source>
+        <translation>{name} 打开期间被其他程序改动了时间或覆盖了内容；无法分辨是哪一种，因此不再读取或比较它的旧数值</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/guarding/words.py"/>

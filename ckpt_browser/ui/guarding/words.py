@@ -106,8 +106,8 @@ def changed_words(document: Document) -> str:
     elif standing.readable:
         said = translate("Guard", "{name} was changed by another program")
     else:
-        said = translate("Guard", "{name} was changed by another program while it was open, so its old numbers can "
-                                  "neither be read nor compared any more")
+        said = translate("Guard", "{name} was touched or overwritten by another program while it was open; which of "
+                                  "the two cannot be told, so its old numbers are neither read nor compared any more")
     return fill(said, name=name)
 
 
