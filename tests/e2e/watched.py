@@ -115,7 +115,7 @@ class Watched:
         found = json.loads(self.process.stdout.readline() or "0")
         return found if isinstance(found, list) else []
 
-    def until(self, wanted, seconds: float = 30.0) -> list[dict[str, object]]:
+    def until(self, wanted, seconds: float = 60.0) -> list[dict[str, object]]:
         """What its windows show once it is as wanted."""
         end = time.monotonic() + seconds
         while not wanted(found := self.windows()):
