@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QImage, QKeyEvent, QPixmap
+from PySide6.QtGui import QColor, QHideEvent, QImage, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPixmap, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ..widgets.labels import plain_label
@@ -36,9 +36,26 @@ CARDS = (
 PICTURE = QSize(440, 270)
 """Pixels that a picture takes at most."""
 
+VEIL = 190
+"""How much of the page behind a card is covered, of 255."""
+
+
+class Veil(QWidget):
+    """Lets the page behind the cards step back, without keeping the mouse from it."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._theme = theme
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        color = QColor(self._theme.tokens["base"])
+        color.setAlpha(VEIL)
+        QPainter(self).fillRect(self.rect(), color)
+
 
 class Tour(QFrame):
-    """One card at a time, over the window; nothing behind it is blocked."""
+    """One card at a time, over the window; the keyboard stays on the card, the mouse can go behind it."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -49,6 +66,9 @@ class Tour(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._theme = theme
         self._window = parent
+        self._veil = Veil(theme, parent)
+        self.destroyed.connect(self._veil.deleteLater)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.close)
         self.place = 0
         self._picture = plain_label("")
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -57,6 +77,7 @@ class Tour(QFrame):
         self._words.setWordWrap(True)
         self._words.setFixedWidth(PICTURE.width())
         self._step = plain_label("", "soft")
+        self._step.setObjectName("tourStep")
         self.skip, self.back, self.next = QPushButton(self.tr("Skip")), QPushButton(self.tr("Back")), QPushButton()
         self._lay_out()
         parent.installEventFilter(self)
@@ -70,6 +91,9 @@ class Tour(QFrame):
         for label in (self._picture, self._title, self._words):
             column.addWidget(label)
         buttons = QHBoxLayout()
+        policy = self.skip.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.skip.setSizePolicy(policy)
         buttons.addWidget(self.skip)
         buttons.addStretch(1)
         buttons.addWidget(self._step)
@@ -86,8 +110,10 @@ class Tour(QFrame):
 
     def begin(self) -> None:
         """Show the first card in the middle of the window."""
+        self._veil.show()
         self.show()
         self._center()
+        self._veil.raise_()
         self.raise_()
         self.next.setFocus()
 
@@ -129,12 +155,27 @@ class Tour(QFrame):
     def _center(self) -> None:
         self.adjustSize()
         room = self._window.rect()
+        self._veil.setGeometry(room)
         self.move(max(0, (room.width() - self.width()) // 2), max(0, (room.height() - self.height()) // 2))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self._window:
             self._center()
         return False
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._veil.hide()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab and the arrows lead round the card, never to what it covers."""
+        chain = [button for button in (self.skip, self.back, self.next) if button.isVisible() and button.isEnabled()]
+        focus = self.focusWidget()
+        here = chain.index(focus) if focus in chain else (-1 if forward else 0)
+        if chain:
+            reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+            chain[(here + (1 if forward else -1)) % len(chain)].setFocus(reason)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

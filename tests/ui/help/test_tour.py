@@ -1,9 +1,11 @@
 """Three cards at the first start, and never in anybody's way."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from ckpt_browser.ui.help.commands import TOURED, show_tour, welcome
-from ckpt_browser.ui.help.tour import CARDS, Tour
+from ckpt_browser.ui.help.tour import CARDS, Tour, Veil
 
 
 def test_the_cards_come_one_after_the_other(qtbot, window):
@@ -57,3 +59,30 @@ def test_it_stays_in_the_middle_of_a_small_window(qtbot, window):
     assert window.rect().contains(tour.geometry())
     window.resize(800, 560)
     assert window.rect().contains(tour.geometry())
+
+
+def test_the_keyboard_stays_on_the_card_and_enter_presses(qtbot, window):
+    window.show()
+    window.activateWindow()
+    show_tour(window)
+    tour = window.findChild(Tour)
+    step = tour.findChild(type(tour._step), "tourStep")
+    assert QApplication.focusWidget() is tour.next
+    left = step.x()
+    seen = []
+    for _ in range(4):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget().objectName())
+    assert seen == ["tourSkip", "tourNext", "tourSkip", "tourNext"]
+    QTest.keyClick(tour.next, Qt.Key.Key_Return)
+    QTest.keyClick(tour.next, Qt.Key.Key_Left)
+    assert QApplication.focusWidget() is tour.back
+    QTest.keyClick(tour.back, Qt.Key.Key_Right)
+    QTest.keyClick(tour.next, Qt.Key.Key_Enter)
+    assert tour.place == 2
+    QApplication.processEvents()
+    assert abs(step.x() - left) <= 20  # only as far as the last button's name is of another length
+    window.filter.edit.setEnabled(True)
+    window.filter.edit.setFocus()
+    QTest.keyClick(window.filter.edit, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.findChild(Tour) is None and window.findChild(Veil) is None)
