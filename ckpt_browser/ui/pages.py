@@ -30,6 +30,7 @@ class Pages(QObject):
 
     Signals:
         refreshed: what can be done is another.
+        arrived: (document) it has a tab from now on.
         painted: (document) its tree is on screen for the first time.
         compared: (comparing) its tree is on screen for the first time.
         menu_asked, pair_menu_asked: (global position) a context menu is wanted.
@@ -39,6 +40,7 @@ class Pages(QObject):
     """
 
     refreshed = Signal()
+    arrived = Signal(object)
     painted = Signal(object)
     compared = Signal(object)
     menu_asked = Signal(object)
@@ -70,11 +72,13 @@ class Pages(QObject):
         tabs.tabBar().tabMoved.connect(self._on_moved)
 
     def adopt(self) -> None:
-        """Make the pages of what the session has open already."""
+        """Make the pages of what the session has open already; what is in front stays there."""
+        blocked = self._tabs.blockSignals(True)
         for document in self._session.documents:
             self._on_added(document)
             self._on_changed(document)
         self._comparisons.adopt()
+        self._tabs.blockSignals(blocked)
 
     def release(self) -> None:
         """Let go of all rows; what is open stays open."""
@@ -148,6 +152,7 @@ class Pages(QObject):
         following = next((self._pages[other] for other in after if other in self._pages), None)
         self._tabs.add(page, document.name, document.path, following)
         self._tabs.blockSignals(blocked)
+        self.arrived.emit(document)
         self.refreshed.emit()
 
     def _on_removed(self, document: Document) -> None:

@@ -17,14 +17,12 @@ class FileTabs(QTabWidget):
     Signals:
         close_asked, others_close_asked, copy_asked: wishes about the page.
         front_clicked: the tab of the page in front was clicked.
-        arrived: (page) it has a tab from now on.
     """
 
     close_asked = Signal(object)
     others_close_asked = Signal(object)
     copy_asked = Signal(object)
     front_clicked = Signal(object)
-    arrived = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,10 +94,6 @@ class FileTabs(QTabWidget):
         found = [bar.tabButton(place, side) for side in (QTabBar.ButtonPosition.LeftSide,
                                                          QTabBar.ButtonPosition.RightSide)]
         return [button for button in found if isinstance(button, QToolButton)]
-
-    def tabInserted(self, place: int) -> None:
-        super().tabInserted(place)
-        self.arrived.emit(self.widget(place))
 
     def _on_menu(self, point: QPoint) -> None:
         place = self.tabBar().tabAt(point)

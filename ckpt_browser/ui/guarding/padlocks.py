@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtWidgets import QStyle, QTabBar, QToolButton, QWidget
 
 from ..document import FAILED, Document
+from ..pages import Pages
 from ..session import Session
 from ..tabs import FileTabs
 from ..widgets import icons
@@ -50,8 +51,8 @@ class Padlock(QToolButton):
 class Padlocks(QObject):
     """Gives each file's tab its padlock and keeps it up to date."""
 
-    def __init__(self, session: Session, theme: Theme, tabs: FileTabs, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, theme: Theme, tabs: FileTabs, pages: Pages) -> None:
+        super().__init__(pages)
         self._session = session
         self._theme = theme
         self._tabs = tabs
@@ -59,7 +60,7 @@ class Padlocks(QObject):
             QStyle.StyleHint.SH_TabBar_CloseButtonPosition, None, tabs.tabBar()))
         left, right = QTabBar.ButtonPosition.LeftSide, QTabBar.ButtonPosition.RightSide
         self._side = left if close_side == right else right
-        tabs.arrived.connect(self._on_page)
+        pages.arrived.connect(self._on_document)
         session.changed.connect(self._on_document)
         session.guard.changed.connect(self._on_document)
         session.current_changed.connect(self._on_all)
@@ -73,11 +74,6 @@ class Padlocks(QObject):
                 button = self._tabs.tabBar().tabButton(place, self._side)
                 return button if isinstance(button, Padlock) else None
         return None
-
-    def _on_page(self, page: QWidget) -> None:
-        document = getattr(page, "document", None)
-        if isinstance(document, Document):
-            self._on_document(document)
 
     def _on_document(self, document: Document) -> None:
         padlock = self.padlock_of(document)
