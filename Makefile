@@ -19,7 +19,7 @@ help:
 	@echo 'make lint             ruff and mypy'
 	@echo 'make translations     collect all texts into resources/i18n and compile them'
 	@echo 'make bench [QUICK=1]  measure, and write docs/benchmarks.md'
-	@echo 'make screenshots      make the pictures of the manual again'
+	@echo 'make screenshots      make the pictures of the manual again, in both languages'
 	@echo 'make bundle           a folder in dist/ that starts without Python, tried out'
 	@echo 'make deb              a Debian package of that folder'
 	@echo 'make clean            remove what was built and cached (not .venv)'
@@ -56,7 +56,8 @@ bench: setup
 	@$(BIN)/python benchmarks/run.py $(if $(QUICK),--quick)
 
 screenshots: setup
-	@$(BIN)/python packaging/make_pictures.py
+	@$(BIN)/python packaging/make_pictures.py en
+	@$(BIN)/python packaging/make_pictures.py zh_CN
 
 # The bundle is made of what the environment holds; building it takes minutes, so it yields to everything else.
 bundle: setup

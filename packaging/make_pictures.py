@@ -1,6 +1,6 @@
 """Makes the pictures of the manual and of the README from the program itself, on a pretended screen.
 
-    make_pictures.py [LANGUAGE]   all pictures of one language; English by default
+    make_pictures.py [LANGUAGE]   all pictures of one language, en or zh_CN; English by default
 """
 
 import os
@@ -17,8 +17,11 @@ from PySide6.QtCore import QElapsedTimer, QSettings
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from ckpt_browser.ui.access.letters import can_draw
 from ckpt_browser.ui.comparing.tree_view import DiffTree
 from ckpt_browser.ui.jobs import share_time_fairly
+from ckpt_browser.ui.language.languages import Languages
+from ckpt_browser.ui.language.table import LANGUAGES
 from ckpt_browser.ui.main_window import MainWindow
 from ckpt_browser.ui.session import Session
 from ckpt_browser.ui.settings import Settings
@@ -165,17 +168,39 @@ def grabbed(widget: QWidget) -> QImage:
     return widget.grab().toImage()
 
 
+def speak(code: str, folder: str) -> Languages:
+    """Let the program speak a language, for as long as what is given back is kept."""
+    names = {language.code: language.name for language in LANGUAGES}
+    if code not in names:
+        sys.exit(f"there is no language {code}; there are {', '.join(names)}")
+    if not can_draw(names[code]):
+        sys.exit(f"no font here has the letters of {code}")
+    settings = Settings(QSettings(str(Path(folder) / "language.ini"), QSettings.Format.IniFormat))
+    settings.set_choice("language", code)
+    return Languages(settings)
+
+
 def main() -> int:
     """All pictures of one language."""
     language = sys.argv[1] if len(sys.argv) > 1 else "en"
+    # Letters that China, Japan and Korea draw each in their own way come from the font of the language.
+    os.environ["FC_LANG"] = language.replace("_", "-").lower()
     share_time_fairly()
     app = QApplication([])
+    with tempfile.TemporaryDirectory() as folder:
+        languages = speak(language, folder)
+        draw_all(app, ROOT / "resources" / "manual" / "pictures" / language)
+        languages.deleteLater()
+    return 0
+
+
+def draw_all(app: QApplication, folder: Path) -> None:
+    """Each picture, light and dark."""
     MODELS.mkdir(exist_ok=True)
     shutil.copy(SAMPLE, MODELS)
     for dark in (False, True):
         for name, shot in SHOTS.items():
-            shoot(app, ROOT / "resources" / "manual" / "pictures" / language, name, shot, dark)
-    return 0
+            shoot(app, folder, name, shot, dark)
 
 
 if __name__ == "__main__":
