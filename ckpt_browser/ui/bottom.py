@@ -21,7 +21,7 @@ ROWS = 4
 """The problems take as much room as four of them need, until a person wants more."""
 
 ROOM = {"historyPanel": 190, "renamePanel": 300, "rehearsalPanel": 360}
-"""Pixels that a panel takes at first."""
+"""Pixels that a panel takes at first, with texts of their usual size."""
 
 
 class BottomPanels(QTabWidget):
@@ -85,8 +85,9 @@ class BottomPanels(QTabWidget):
         panel = self._panels[name]
         self.setTabVisible(self.indexOf(panel), True)
         self.setCurrentWidget(panel)
-        if name in ROOM and (self.isHidden() or self.height() < ROOM[name]):
-            self.room_asked.emit(ROOM[name])
+        room = ROOM.get(name, 0) * self._theme.text // 100
+        if room and (self.isHidden() or self.height() < room):
+            self.room_asked.emit(room)
         self._stood_back = not self._allowed
         self.setVisible(self._allowed)
         self.toggled.emit()

@@ -52,6 +52,7 @@ class StatusBar(QStatusBar):
         session.refused.connect(self._on_document)
         session.changed.connect(self._on_document)
         session.noticed.connect(self._on_noticed)
+        self.messageChanged.connect(self._on_message)
         session.comparisons.told.connect(self._on_comparison)
         self._refresh()
 
@@ -65,6 +66,10 @@ class StatusBar(QStatusBar):
 
     def _on_noticed(self, text: str) -> None:
         self.showMessage(text, MOMENT)
+
+    def _on_message(self, text: str) -> None:
+        """Hide the label for good meanwhile: Qt brings it back below a notice when the size of texts changes."""
+        self._label.setVisible(not text)
 
     def _on_stop(self) -> None:
         if self._session.current is not None:

@@ -161,6 +161,18 @@ def test_an_offer_can_be_declined_and_ends_with_its_files(bench, qtbot):
     assert not offer.isVisible()
 
 
+def test_an_offer_ends_when_another_file_is_opened_or_one_of_the_two_fails(bench):
+    bench.drag([bench.file("a.pth", {"a": 1}), bench.file("b.pth", {"a": 2})], 0.5)
+    offer = bench.window.findChild(QFrame, "offerBar")
+    assert offer.isVisible()
+    bench.open("c.pth", {"a": 3})
+    assert not offer.isVisible()
+    broken = bench.session.open(bench.file("d.pth", {"a": 1}) + ".not-there")
+    bench.session.comparisons.offer(bench.session.documents[0], broken)
+    bench.settle()
+    assert not offer.isVisible()
+
+
 @pytest.fixture
 def started(qapp, monkeypatch, tmp_path, settings):
     """Starts the program and ends it once a condition holds; the window is left as it was then."""

@@ -134,3 +134,27 @@ def test_undo_in_an_empty_filter_is_that_of_the_file(show, window, qtbot):
         QApplication.sendEvent(edit, event)
         assert event.isAccepted() == taken  # what nobody takes becomes a shortcut
         qtbot.keyClicks(edit, "conv")
+
+
+def test_escape_in_an_empty_filter_goes_back_to_the_tree(show, window, qtbot):
+    show(training())
+    window.filter.edit.setFocus()
+    qtbot.keyClick(window.filter.edit, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is window.tree)
+
+
+def test_the_error_is_told_whole_and_a_notice_has_the_status_bar_alone(show, window, theme, settled):
+    show(training())
+    label = window.statusBar().findChild(QLabel, "statusFile")
+    window.filter.edit.setText("foo:bar")
+    settled()
+    whole = window.filter.edit.accessibleDescription()
+    assert "dtype" in whole and window.statusBar().currentMessage() == whole
+    theme.apply(text=130)
+    settled()
+    assert not label.isVisible()
+    window.statusBar().clearMessage()
+    assert label.isVisible()
+    window.filter.edit.clear()
+    settled()
+    assert not window.filter.edit.accessibleDescription()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from ...core.paths import visible
-from ..document import Document
+from ..document import FAILED, Document
 from ..session import Session
 from ..widgets.labels import ElidedLabel
 from ..widgets.words import fill
@@ -39,9 +39,13 @@ class OfferBar(QFrame):
         session.comparisons.offered.connect(self._on_offered)
         session.comparisons.added.connect(self._on_dismissed)
         session.removed.connect(self._on_removed)
+        session.added.connect(self._on_added)
+        session.changed.connect(self._on_changed)
         self.hide()
 
     def _on_offered(self, left: Document, right: Document) -> None:
+        if FAILED in (left.state, right.state):
+            return
         self._pair = left, right
         names = visible(left.name, 60), visible(right.name, 60)
         self._words.setText(fill(self.tr("Compare {left} with {right}?"), left=names[0], right=names[1]))
@@ -56,6 +60,14 @@ class OfferBar(QFrame):
     def _on_dismissed(self) -> None:
         self._pair = None
         self.hide()
+
+    def _on_added(self, document: Document) -> None:
+        if self._pair is not None and document not in self._pair:
+            self._on_dismissed()
+
+    def _on_changed(self, document: Document) -> None:
+        if document.state == FAILED:
+            self._on_removed(document)
 
     def _on_removed(self, document: Document) -> None:
         if self._pair is not None and document in self._pair:

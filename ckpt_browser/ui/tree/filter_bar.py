@@ -26,9 +26,11 @@ class FilterEdit(QLineEdit):
 
     Signals:
         left: the person goes on to the tree, with Enter or Down.
+        given_up: Esc was pressed in the empty line.
     """
 
     left = Signal()
+    given_up = Signal()
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and not self.text() \
@@ -38,8 +40,8 @@ class FilterEdit(QLineEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
+        if event.key() == Qt.Key.Key_Escape:
+            (self.clear if self.text() else self.given_up.emit)()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
             self.left.emit()
         else:
@@ -52,7 +54,7 @@ class FilterBar(QWidget):
     Its place and size depend on the window alone, never on what it says.
 
     Signals:
-        left: the first match is the current row now, and the tree should have the keyboard.
+        left: the tree should have the keyboard; after Enter or Down the first match is its current row.
     """
 
     left = Signal()
@@ -82,12 +84,14 @@ class FilterBar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._leaving = False
         self._told: tuple[object, ...] = ()
+        self._wrong = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(DEBOUNCE)
         self._timer.timeout.connect(self._ask)
         self.edit.textChanged.connect(self._on_edited)
         self.edit.left.connect(self._on_left)
+        self.edit.given_up.connect(self.left)
         session.current_changed.connect(self._on_current)
         session.shown.connect(self._on_document)
         session.refused.connect(self._on_document)
@@ -180,6 +184,10 @@ class FilterBar(QWidget):
             self.edit.style().polish(self.edit)
         self.edit.setToolTip(plain_tip(wrong or self._syntax()))
         self._count.setToolTip(plain_tip(wrong))
+        self.edit.setAccessibleDescription(wrong)
+        if wrong and wrong != self._wrong:
+            self._session.noticed.emit(wrong)  # beside the field there is seldom room for all of it
+        self._wrong = wrong
         self._count.setProperty("role", "wrong" if wrong else "soft")
         self._count.style().unpolish(self._count)
         self._count.style().polish(self._count)

@@ -52,6 +52,7 @@ def branch_files(scheme: str) -> str:
              ("QTreeView::branch:has-children:open", "branch-open"),
              ("QComboBox::down-arrow", "branch-open"), ("QToolButton::menu-indicator", "branch-open"),
              ("QHeaderView::up-arrow", "sort-up"), ("QHeaderView::down-arrow", "sort-down"),
+             ("QTabBar QToolButton::left-arrow", "scroll-left"), ("QTabBar QToolButton::right-arrow", "branch-closed"),
              ("#preference-text-size::up-arrow", "sort-up"), ("#preference-text-size::down-arrow", "sort-down"),
              ("QCheckBox::indicator:checked", "check"),
              ("QTabBar::close-button", "close"), ("QTabBar::close-button:hover", "close-hover"))

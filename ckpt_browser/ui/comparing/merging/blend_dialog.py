@@ -72,6 +72,7 @@ class BlendDialog(EditDialog):
         self._said.setWordWrap(True)
         self._tensors = plain_label("")
         self._tensors.setWordWrap(True)
+        self._tensors.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.form.addRow(plain_label(self.tr("Tensors"), "label"), self._tensors)
         self.form.addRow(plain_label(self.tr("Mix"), "label"), self._mix)
         self.form.addRow(plain_label(self.tr("Goes into"), "label"), self._into)
@@ -215,6 +216,7 @@ class BlendDialog(EditDialog):
                                             self.tr("{n} are the same on both sides"))
         self._tensors.setText(words)
         self._fit()
+        QTimer.singleShot(0, self, self._fit)  # once the columns have their width
 
     def _say(self, words: str) -> None:
         plan = self._plans.get(self._to_right)
