@@ -14,6 +14,7 @@ from ckpt_browser.ui.guarding.padlocks import Padlock
 from ckpt_browser.ui.language.languages import files_of
 from ckpt_browser.ui.language.table import CHINESE
 from ckpt_browser.ui.rehearsing.choice import Choice
+from ckpt_browser.ui.remembering.waking import expect
 from ckpt_browser.workspace.rows.cells import Column
 
 # The pretended screen cannot raise windows, and says so.
@@ -100,6 +101,15 @@ def test_padlocks_stay_whatever_is_in_front(program, window, qtbot, quiet, model
         assert padlocks(chinese) == [True] * 3
     chinese.session.set_current(documents[2])
     assert padlocks(switch(program, qtbot, quiet, "en")) == [True] * 3
+
+
+def test_tabs_that_wait_have_padlocks(program, window, qtbot, quiet, models):
+    window.session.open(models[0])
+    waiting = expect(window.session, models[1])
+    quiet()
+    assert padlocks(window) == [True] * 2
+    assert padlocks(switch(program, qtbot, quiet)) == [True] * 2
+    assert waiting.asleep
 
 
 def test_files_edits_rows_and_places_stay(program, window, qtbot, quiet, models):
