@@ -21,6 +21,7 @@ from ckpt_browser.ui.program.application import Application
 from ckpt_browser.ui.program.front import put_beside
 from ckpt_browser.ui.program.program import Program
 from ckpt_browser.ui.remembering.files import read_session
+from ckpt_browser.ui.remembering.waking import expect
 from ckpt_browser.ui.saving.recovery import Recovery
 from ckpt_browser.ui.settings import Settings
 from ckpt_browser.workspace.one_program.message import COMPARE, WINDOW, Message
@@ -75,7 +76,8 @@ def answer(window, which) -> None:
 # What is asked of the program
 
 
-def test_kept_edits_are_made_again_in_the_window_that_has_their_file(qtbot, program, copies, quiet, settings):
+@pytest.mark.parametrize("waits", [False, True])
+def test_kept_edits_are_made_again_in_the_window_that_has_their_file(qtbot, program, copies, quiet, settings, waits):
     first, second = program.windows[0], program.new_window()
     rename(second, copies[0], quiet)
     [document] = second.session.documents
@@ -86,7 +88,8 @@ def test_kept_edits_are_made_again_in_the_window_that_has_their_file(qtbot, prog
     name = os.path.join(settings.data_folder, "kept", "1.unsaved.json")
     write_aside(name, document.path, (), document.journal)
     second.session.close(document)
-    document = second.session.open(copies[0])
+    second.session.open(copies[1])
+    document = expect(second.session, copies[0]) if waits else second.session.open(copies[0])
     quiet()
     bar = first.findChild(QFrame, "recoveryBar")
     bar.offer([read_aside(name)])
@@ -95,7 +98,7 @@ def test_kept_edits_are_made_again_in_the_window_that_has_their_file(qtbot, prog
     assert re.search(r"\b20\d\d\b", words)
     bar.findChild(QPushButton, "recoveryRestore").click()
     qtbot.waitUntil(lambda: document.dirty)
-    assert (len(first.session.documents), len(second.session.documents)) == (1, 1)
+    assert (len(first.session.documents), len(second.session.documents)) == (1, 2)
     assert second.session.current is document
 
 
@@ -314,8 +317,10 @@ def test_a_fault_is_told_once_and_can_be_copied(qtbot, program, failing, capsys)
     qtbot.waitUntil(lambda: said(window) != "")
     assert said(window).endswith("ZeroDivisionError: a <b>fault</b>")
     assert capsys.readouterr().err.count("ZeroDivisionError: a <b>fault</b>") == 3
-    window.notices.answer.click()
+    window.notices.findChild(QPushButton, "showDetails").click()
+    window.notices.findChild(QPushButton, "copyDetails").click()
     assert "test_a_fault_is_told_once" in QGuiApplication.clipboard().text()
+    window.notices.dismiss.click()
     assert said(window) == ""
 
 
