@@ -34,7 +34,7 @@ WORDS = re.compile(r"[A-Za-z]{2,} +[A-Za-z({]|[A-Za-z]{2,}[ :…]$|^ [a-z]{2,}|^
 NO_TEXTS = re.compile(r"""
     (Ctrl|Shift|Alt|Del|Esc|Space|Return|Enter|Left|Right|Up|Down|Home|End|Tab|Menu|Backspace)\b.*    # keys
   | .*\(\*[^)]*\)                                                          # the patterns of a file dialog
-  | Q[A-Za-z]+::.* | Fusion | General                                      # Qt's own names
+  | (Q[A-Za-z]+\ )?Q[A-Za-z]+::.* | Fusion | General                                      # Qt's own names
   | English | .*ckpt-browser.* | (Python|JSON|CSV|safetensors)\b.*           # names that are the same everywhere
   | [a-z]+[A-Z]\w* | Progress                                              # parts of names of objects
   | package\.module:make_model | hex: | block\ | float32\ becomes.*        # what a field takes; keys of jobs; a width

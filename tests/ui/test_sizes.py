@@ -150,7 +150,7 @@ def test_a_click_leads_into_a_group_and_then_to_a_tensor(qtbot, looking, window,
 
 def test_pointing_reads_out(looking, window):
     said = window.side.findChild(QLabel, "sizesReadout")
-    assert "A click leads" in said.text()
+    assert "A click, or Enter, leads" in said.text()
     point(map_of(window), place_of(window, "model_state_dict"))
     assert said.text().replace("\u200b", "").startswith("model_state_dict\n")
     assert "99" in said.text()
