@@ -34,6 +34,8 @@ def open_files(window: MainWindow) -> None:
     for path in paths:
         keep_folder(settings, OPEN, path)
         window.session.open(path)
+    if paths:
+        await_tree(window)
 
 
 def open_folder(window: MainWindow) -> None:
@@ -43,6 +45,12 @@ def open_folder(window: MainWindow) -> None:
     if path:
         keep_folder(window.session.settings, OPEN, path)
         window.session.open(path)
+        await_tree(window)
+
+
+def await_tree(window: MainWindow) -> None:
+    """Let the keyboard go to what was just opened; its tab has it until the tree, or an error, is on screen."""
+    (window.tree or window.tabs.tabBar()).setFocus()
 
 
 def open_sample(window: MainWindow) -> None:

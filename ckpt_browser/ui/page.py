@@ -1,7 +1,7 @@
 """One tab: the opening file with progress, the sentence of a broken one, or the tree."""
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QTabBar, QVBoxLayout, QWidget
 
 from ..core.messages import capitalised
 from ..core.paths import visible
@@ -182,6 +182,9 @@ class Page(QWidget):
             self._stack.addWidget(self._failed)
         self._failed.tell(self.document)
         self._stack.setCurrentWidget(self._failed)
+        focus = self.window().focusWidget()
+        if self.isVisible() and (focus is None or not focus.isVisible() or isinstance(focus, QTabBar)):
+            self._failed.again.setFocus()
 
     def _on_cancel(self) -> None:
         self._session.close(self.document)

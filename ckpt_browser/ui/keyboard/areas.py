@@ -45,6 +45,9 @@ def _go(window: MainWindow, step: int) -> None:
     here = next((place for place, (area, _) in enumerate(found) if focus is not None
                  and (area is focus or area.isAncestorOf(focus))), -1 if step > 0 else 0)
     inside = found[(here + step) % len(found)][1]
-    # What stands below tabs is what one wants to work with, more than the tabs themselves.
-    goal = next((stop for stop in inside if not isinstance(stop, QTabBar)), inside[0])
+    # The tree is what one wants to work with, more than a line above it; and what stands below tabs, more than these.
+    page = window.comparison_page
+    tree = page.tree if page is not None else window.tree
+    below = next((stop for stop in inside if not isinstance(stop, QTabBar)), inside[0])
+    goal = next((stop for stop in inside if stop is tree), below)
     goal.setFocus(Qt.FocusReason.TabFocusReason if step > 0 else Qt.FocusReason.BacktabFocusReason)

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QTabBar, QWidget
+
+from ..keyboard.order import stops
 
 if TYPE_CHECKING:
     from ..comparing.pair.pair_side import PairSide
@@ -14,12 +20,27 @@ _PAGES = {"overview": "", "values": "values", "histogram": "histograms", "pictur
 
 def show_viewer(name: str, window: MainWindow) -> None:
     """Show the selection in a viewer, and the right side with it."""
+    focus = window.focusWidget()
+    held = focus is not None and window.sides.isAncestorOf(focus)
     window.show_side(True)
     pair = _pair(window)
     if pair is not None:
         pair.show_page(_PAGES[name])
     else:
         window.side.show_viewer(name)
+    if held:
+        QTimer.singleShot(0, window, partial(_take_keyboard, window))  # once its parts are on screen
+
+
+def _take_keyboard(window: MainWindow) -> None:
+    """The viewer that had the keyboard is gone: give it to the largest part of the one that is there now."""
+    found = [stop for stop in stops(window.sides) if not isinstance(stop, QTabBar)]
+    if found and window.focusWidget() not in found:
+        max(found, key=_extent).setFocus()
+
+
+def _extent(widget: QWidget) -> int:
+    return widget.width() * widget.height()
 
 
 def can_show(name: str, window: MainWindow) -> bool:

@@ -5,10 +5,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTabBar, QWidget
 
+from ckpt_browser.ui.commands import await_tree
 from ckpt_browser.ui.keyboard.order import stops
 from ckpt_browser.ui.tree.row_field import RowField
+from ckpt_browser.ui.viewers.view_commands import show_viewer
 
 from ..looks import find
 
@@ -219,3 +221,22 @@ def test_editable_lists_have_one_stop(opened, window):
     chain = [stop for area in window.areas if area.isVisible() for stop in stops(area)]
     assert window.device in chain
     assert not any(isinstance(stop, QLineEdit) and stop.parent() is window.device for stop in chain)
+
+
+def test_what_was_opened_has_the_keyboard_and_a_viewer_takes_it_over(opened, window, settled, tmp_path):
+    keys = opened
+    row = find(window.tree, "model_state_dict", "conv1", "weight")
+    window.tree.setCurrentIndex(row)
+    settled()
+    show_viewer("values", window)
+    settled()
+    window.side.findChild(QWidget, "valuesTable").setFocus()
+    keys.press(KEY.Key_3, CONTROL)
+    keys.qtbot.waitUntil(lambda: keys.focus is not None and keys.focus.objectName() == "histogramPlot")
+    window.filter.edit.setFocus()
+    broken = tmp_path / "broken.pth"
+    broken.write_bytes(b"nothing")
+    window.session.open(str(broken))
+    await_tree(window)
+    settled()
+    assert isinstance(keys.focus, QPushButton) and window.tabs.isAncestorOf(keys.focus)
