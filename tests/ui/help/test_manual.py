@@ -147,8 +147,10 @@ def lines_of(page: QTextDocument) -> list[tuple[int, int, str]]:
     """Of each line its level as a heading, how much its letters are enlarged, and its text."""
     lines, block = [], page.begin()
     while block.isValid():
-        larger = block.begin().fragment().charFormat().intProperty(QTextFormat.Property.FontSizeAdjustment)
-        lines.append((block.blockFormat().headingLevel(), larger if block.text() else 0, block.text()))
+        larger = 0
+        if not block.begin().atEnd():  # an empty line has no piece that could be asked
+            larger = block.begin().fragment().charFormat().intProperty(QTextFormat.Property.FontSizeAdjustment)
+        lines.append((block.blockFormat().headingLevel(), larger, block.text()))
         block = block.next()
     return lines
 
