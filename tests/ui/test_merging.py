@@ -330,6 +330,20 @@ def test_a_mix_of_nothing_is_said(bench: Bench, names: tuple[str, ...], value: f
     bench.dialog().reject()
 
 
+def test_what_is_mixed_stands_above_the_slider(bench: Bench) -> None:
+    bench.compare(trained(), trained())
+    bench.select("model_state_dict/4/bias")
+    bench.act("actionBlend")
+    mix, words = bench.field(QSlider, "mixSlider").parentWidget(), bench.field(QLabel, "blendTensors")
+    assert "same on both sides" in words.text()
+    bench.dialog().resize(bench.dialog().minimumSize())
+    bench.settle()
+    lines = words.fontMetrics().lineSpacing() * (words.text().count("\n") + 1)
+    gap = mix.geometry().top() - words.geometry().bottom()
+    assert lines <= words.height() + 1 <= lines * 2 and 0 <= gap <= lines
+    bench.dialog().reject()
+
+
 def test_numbers_that_cannot_be_read_are_said(bench: Bench) -> None:
     found = bench.compare({"w": torch.ones(5000)}, {"w": torch.zeros(5000)})
     bench.select("w")

@@ -71,8 +71,10 @@ class BlendDialog(EditDialog):
         self._said.setObjectName("blendSaid")
         self._said.setWordWrap(True)
         self._tensors = plain_label("")
+        self._tensors.setObjectName("blendTensors")
         self._tensors.setWordWrap(True)
         self._tensors.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._tensors.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.form.addRow(plain_label(self.tr("Tensors"), "label"), self._tensors)
         self.form.addRow(plain_label(self.tr("Mix"), "label"), self._mix)
         self.form.addRow(plain_label(self.tr("Goes into"), "label"), self._into)
@@ -229,7 +231,9 @@ class BlendDialog(EditDialog):
         wanted = self._said.heightForWidth(self._said.width()) if self.isVisible() else 0
         self._said.setMinimumHeight(max(least, wanted))
         if self.isVisible():
-            self._tensors.setMinimumHeight(self._tensors.heightForWidth(self._tensors.width()))
+            width = max(self._tensors.width(), self._mix.width())
+            self._tensors.setMinimumHeight(0)  # a label asks for no less than it was given before
+            self._tensors.setMinimumHeight(self._tensors.heightForWidth(width))
             self._table.setMinimumHeight(self._table.sizeHint().height())
             self.setMinimumHeight(self.minimumSizeHint().height())
 
