@@ -63,8 +63,8 @@ if TYPE_CHECKING:
 FRAME = 30
 """Pixels that the desktop's own frame takes; nobody can ask for it before the window is shown."""
 
-MOST_BELOW = 0.55
-"""The share of the window's height that a panel below asks for at most."""
+LEAST_ABOVE = 200
+"""Pixels of the tree that a panel below leaves it where it asks for room."""
 
 LOOK_AROUND = 300
 """Milliseconds after which unsaved edits of earlier sessions are looked for."""
@@ -310,7 +310,7 @@ class MainWindow(QMainWindow):
         rehearsing_commands.ask(self, self.bottom.rehearse())
 
     def _on_room(self, height: int) -> None:
-        height = min(height, int(self._down.height() * MOST_BELOW))
+        height = max(1, min(height, self._down.height() - LEAST_ABOVE))
         self._down.setSizes([max(1, self._down.height() - height), height])
 
     def _on_choice_needed(self, document: Document, target: str, options: SaveOptions, copy: bool) -> None:

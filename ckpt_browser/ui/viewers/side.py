@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from ..document import Document
 from ..session import Session
+from ..widgets.room import Room
 from ..widgets.theme import Theme
 from .ahead import Ahead
 from .heading import Heading
@@ -137,7 +138,7 @@ class _Place(QWidget):
         if self._viewer is None and subject is not None:
             with self._session.jobs.held_back():
                 self._viewer = self.kind.load()(self._session, self._theme)
-                self._column.addWidget(self._viewer, 1)
+                self._column.addWidget(Room(self._viewer, self), 1)
         if subject is not None:
             self._heading.tell(subject)
         if self._viewer is not None:
