@@ -53,8 +53,8 @@ def test_many_are_not_all_told(tmp_path):
 
 def test_what_another_process_writes_is_left_alone(tmp_path):
     place = left(tmp_path / "model.pth")
-    holder = subprocess.Popen([sys.executable, "-c", "import fcntl, sys; file = open(sys.argv[1]); "
-                               "fcntl.flock(file, fcntl.LOCK_EX); print(flush=True); sys.stdin.read()", place],
+    holder = subprocess.Popen([sys.executable, "-c", ("import fcntl, sys; file = open(sys.argv[1]); "
+                               "fcntl.flock(file, fcntl.LOCK_EX); print(flush=True); sys.stdin.read()"), place],
                               stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     try:
         holder.stdout.readline()
