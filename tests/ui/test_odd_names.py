@@ -187,6 +187,32 @@ def test_recent_files_open_themselves(paths, window, settled, settings):
     assert {document.failure for document in window.session.documents} == {""}
 
 
+def test_a_list_of_recent_files_that_somebody_else_wrote_does_no_harm(qtbot, tmp_path, folder):
+    """Things that never end, are no files, or are no text; nothing is opened before it is asked for."""
+    os.mkfifo(folder + b"/fifo.pth")
+    listed = [b"/dev/zero", folder + b"/fifo.pth", b"--help", b"relative/../../x.pth", b"https://x/y.pth",
+              b"<img src=file:///etc/passwd>&x", b"a\\nb", folder + b"/\xff.pth", b"x" * 4000, b"y" * 5000,
+              b"\\x0", b"", b"@Variant(\\0\\0\\0\\x7f)", os.fsencode(tmp_path), b"/proc/self/mem"]
+    text = b"[General]\nrecent=" + b", ".join([b'"%b"' % one for one in listed]) + b"\n"
+    (tmp_path / "settings.ini").write_bytes(text)
+    program = Program(Settings(str(tmp_path / "settings.ini")))
+    window = program.open_window()
+    window.show()
+    session = window.session
+    assert session.documents == []
+    actions = [action for action in window.recent_menu.actions() if action.data()]
+    assert len(actions) > 8
+    assert all(len(action.text()) <= 160 and action.text().isprintable() for action in actions)
+    for action in actions:
+        action.trigger()
+    qtbot.waitUntil(lambda: not session.jobs.busy, timeout=20_000)
+    assert all(document.failure and "\n" not in document.failure for document in session.documents)
+    assert not [document for document in session.documents if "Error" in document.failure]
+    program.shut_down()
+    window.hide()
+    window.deleteLater()
+
+
 def test_they_are_dropped_and_have_addresses(paths, window, settled):
     data = QMimeData()
     data.setUrls([url_of(path) for path in paths])
