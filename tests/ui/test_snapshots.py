@@ -15,6 +15,8 @@ from .snapshots import compare, distance, small
 
 pytestmark = [pytest.mark.real_files, pytest.mark.qt_log_ignore("This plugin does not support", extend=True)]
 
+SIZE = (680, 760)
+"""Pixels of the preferences."""
 WEIGHT = ("model_state_dict", "conv1.weight")
 
 
@@ -76,6 +78,8 @@ def test_the_preferences(qtbot, window, theme, scheme):
     dialog = window.findChild(QWidget, "preferencesDialog")
     bar = dialog.findChild(QScrollArea, "preferencesForm").verticalScrollBar()
     qtbot.waitUntil(lambda: dialog.isVisible() and not bar.isVisible())  # there is room for all of it
+    dialog.resize(*SIZE)  # how large it makes itself depends on what else was on screen
+    qtbot.waitUntil(lambda: not bar.isVisible())
     compare(dialog, f"preferences-{scheme}")
     dialog.close()
     theme.apply("light")

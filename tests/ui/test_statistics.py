@@ -350,3 +350,18 @@ def test_a_closed_file_leaves_nothing_behind(show, looked, settled):
     settled()
     assert not list(looking_of(looked.window.session)._askers)
     assert looked.find(StatisticsPanel)._subject is None
+
+
+def test_a_file_that_cannot_be_opened_shows_no_numbers_of_another(qtbot, window, settled, sample, tmp_path):
+    document = window.session.open(str(sample))
+    qtbot.waitUntil(lambda: document.shown is not None)
+    window.session.reveal(document, document.shown.arrangement.tree.find(("model_state_dict", "conv1.weight")))
+    settled()
+    panel = window.findChild(QWidget, "statisticsPanel")
+    assert panel.isVisible()
+    broken = tmp_path / "broken.pth"
+    broken.write_bytes(b"PK\x03\x04" + bytes(60))
+    failed = window.session.open(str(broken))
+    qtbot.waitUntil(lambda: failed.state == "failed" and not panel.isVisible())
+    window.session.set_current(document)
+    qtbot.waitUntil(panel.isVisible)

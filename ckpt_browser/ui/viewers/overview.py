@@ -47,8 +47,8 @@ class Overview(QSplitter):
 
     def look_at(self, subject: Subject | None) -> None:
         """Show the statistics of the subject's tensor, if it is one; None while another tab is in front."""
-        if subject is not None:
-            self.statistics.setVisible(subject.tensor is not None)
+        if subject is not None or self.isVisible():  # in front, and nothing to look at: a file that cannot be opened
+            self.statistics.setVisible(subject is not None and subject.tensor is not None)
         self.statistics.look_at(subject)
 
     def _on_moved(self) -> None:
