@@ -158,8 +158,8 @@ def test_the_measurement_is_by_itself(home, running, sample):
     assert [window["tabs"] for window in running.windows()] == before
 
 
-def test_a_killed_program_leaves_no_trouble_and_one_that_ends_nothing_at_all(tmp_path, sample):
-    home = Home(tmp_path)
+def test_a_killed_program_leaves_no_trouble_and_one_that_ends_nothing_at_all(tmp_path, sample, tmp_path_factory):
+    home = Home(tmp_path_factory.mktemp("h"))  # the path of a socket has little room
     try:
         killed = home.start(str(sample))
         killed.until(shown(sample))
@@ -175,8 +175,8 @@ def test_a_killed_program_leaves_no_trouble_and_one_that_ends_nothing_at_all(tmp
         home.end()
 
 
-def test_a_first_start_says_what_is_missing_as_a_later_one_does(tmp_path, sample):
-    home = Home(tmp_path)
+def test_a_first_start_says_what_is_missing_as_a_later_one_does(tmp_path, sample, tmp_path_factory):
+    home = Home(tmp_path_factory.mktemp("h"))  # the path of a socket has little room
     try:
         first = home.start("gone.pth", str(sample))
         first.until(shown(ROOT / "gone.pth", sample))
@@ -187,8 +187,8 @@ def test_a_first_start_says_what_is_missing_as_a_later_one_does(tmp_path, sample
         home.end()
 
 
-def test_of_several_starts_at_once_one_opens_everything(tmp_path, sample):
-    home = Home(tmp_path)
+def test_of_several_starts_at_once_one_opens_everything(tmp_path, sample, tmp_path_factory):
+    home = Home(tmp_path_factory.mktemp("h"))  # the path of a socket has little room
     names = [str(tmp_path / f"{number}.pth") for number in range(4)]
     for name in names:
         os.symlink(sample, name)

@@ -100,8 +100,8 @@ def test_without_home_room_letters_and_a_folder_for_what_is_passing(tmp_path, sa
     (tmp_path / "home").write_text("")
     (tmp_path / "fonts.conf").write_text('<?xml version="1.0"?><fontconfig></fontconfig>')
     environment = {"HOME": str(tmp_path / "home"), "XDG_CONFIG_HOME": "config", "XDG_DATA_HOME": "data",
-                   "XDG_CACHE_HOME": "cache", "XDG_RUNTIME_DIR": "run", "TMPDIR": "/nowhere", "LC_ALL": "POSIX",
-                   "FONTCONFIG_FILE": str(tmp_path / "fonts.conf")}
+                   "XDG_CACHE_HOME": "cache", "XDG_RUNTIME_DIR": "run", "TMPDIR": str(tmp_path / "nowhere"),
+                   "LC_ALL": "POSIX", "FONTCONFIG_FILE": str(tmp_path / "fonts.conf")}
     shutil.copy(sample, tmp_path / "é.pth")
     no_font = ("ckpt-browser: there is no font on this machine, so the window has no text; ckpt-browser ls FILE lists "
                "a checkpoint here")

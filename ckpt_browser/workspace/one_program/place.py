@@ -47,7 +47,9 @@ def identity(environment: Mapping[str, str]) -> str:
 def private_folder(path: str) -> str | None:
     """The folder, made where it is missing; None where it is a link, another person's, or open to others."""
     try:
-        os.makedirs(path, mode=0o700, exist_ok=True)
+        os.mkdir(path, mode=0o700)  # never what it should lie in: a folder for what is passing is the system's
+    except FileExistsError:
+        pass
     except OSError:
         return None
     return path if _is_ours(path) else None
