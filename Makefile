@@ -8,9 +8,12 @@ STAMP  := $(VENV)/.installed
 export FILE ?= resources/sample.pth
 # More arguments for pytest: make test ARGS='tests/core -x'
 ARGS ?=
+# How long each proof may take: make fuzz MINUTES=60
+MINUTES ?= 10
 
 .DELETE_ON_ERROR:
-.PHONY: help run test setup lint translations bench clean screenshots bundle try-bundle deb
+.PHONY: help run test setup lint translations bench clean screenshots bundle try-bundle deb \
+        coverage proofs fuzz mutate differential faults endurance
 
 help:
 	@echo 'make run [FILE=...]   make .venv, install, open a checkpoint (the sample by default)'
@@ -19,6 +22,9 @@ help:
 	@echo 'make lint             ruff and mypy'
 	@echo 'make translations     collect all texts into resources/i18n and compile them'
 	@echo 'make bench [QUICK=1]  measure, and write docs/benchmarks.md'
+	@echo 'make coverage         which branches of core, formats and workspace the tests take'
+	@echo 'make fuzz, mutate, differential, faults, endurance [MINUTES=10]'
+	@echo '                      the proofs that `make test` runs for seconds only; make proofs: all of them'
 	@echo 'make screenshots      make the pictures of the manual again, in both languages'
 	@echo 'make bundle           a folder in dist/ that starts without Python, tried out'
 	@echo 'make deb              a Debian package of that folder'
@@ -54,6 +60,17 @@ translations: $(STAMP)
 
 bench: setup
 	@$(BIN)/python benchmarks/run.py $(if $(QUICK),--quick)
+
+# What the command line and the window run besides is counted too; core, formats and workspace must reach the bound.
+coverage: setup
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal \
+		--cov --cov-report= $(ARGS)
+	@$(BIN)/python packaging/check_coverage.py
+
+proofs: fuzz mutate differential faults endurance
+
+fuzz mutate differential faults endurance: setup
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.proofs.$@ --minutes $(MINUTES)
 
 screenshots: setup
 	@$(BIN)/python packaging/make_pictures.py en
