@@ -4,6 +4,7 @@ import json
 import os
 import pickle
 import shutil
+import stat
 import subprocess
 import sys
 
@@ -290,3 +291,12 @@ def test_what_cannot_be_expressed_is_not_written(tmp_path):
     journal = do(journal, [SetValue(("loss",), 1.5)])
     assert write_aside(name, "/a.pth", ((1, 2),), journal)
     assert [len(json.loads(read_aside(name).recipe)["edits"]), read_aside(name).stamps] == [1, ((1, 2),)]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights of files are those of POSIX")
+def test_what_is_written_aside_is_for_its_owner_only(tmp_path):
+    tmp_path.chmod(0o755)
+    journal = do(mark_saved(new_journal(training())), [Rename(("epoch",), "step")])
+    name = str(tmp_path / f"a{SUFFIX}")
+    assert write_aside(name, "/a.pth", (), journal)
+    assert stat.S_IMODE(os.stat(name).st_mode) & 0o077 == 0

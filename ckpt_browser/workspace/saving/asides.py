@@ -51,12 +51,17 @@ def write_aside(name: str, path: str, stamps: Sequence[tuple[int, int]], journal
                        "others": [known for file in files_of(edits) if (known := stamp_of(file)) is not None]})
     os.makedirs(os.path.dirname(name), mode=0o700, exist_ok=True)
     beside = f"{name}.new"
-    with open(beside, "w", encoding="utf-8", errors="surrogatepass") as file:
+    # The folder may be older than we are, and open to others; edits hold what a person typed.
+    with open(beside, "w", encoding="utf-8", errors="surrogatepass", opener=_for_its_owner) as file:
         file.write(text)
         file.flush()
         os.fsync(file.fileno())
     os.replace(beside, name)
     return True
+
+
+def _for_its_owner(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def remove_aside(name: str) -> None:
