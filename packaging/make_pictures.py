@@ -8,6 +8,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -73,12 +74,20 @@ class Stage:
             self.wait(lambda: not self.session.jobs.busy)
             clock = QElapsedTimer()
             clock.start()
-            self.wait(lambda clock=clock: clock.elapsed() > 400)
+            self.wait(partial(clock.hasExpired, 400))
 
     def show(self, viewer: str, path: tuple[str, ...] = WEIGHT) -> None:
         """Select a row, and show it on the right."""
-        self.session.reveal(self.document, self.document.shown.arrangement.tree.find(path))
-        self.window.findChild(Side).show_viewer(viewer)
+        shown = self.document.shown
+        assert shown is not None
+        self.session.reveal(self.document, shown.arrangement.tree.find(path))
+        self.look(viewer)
+
+    def look(self, viewer: str) -> None:
+        """Show the selection in one way."""
+        side = self.window.findChild(Side)
+        assert side is not None
+        side.show_viewer(viewer)
         self.settle()
 
     def run(self, action: str) -> None:
@@ -88,7 +97,9 @@ class Stage:
 
     def type_into(self, name: str, text: str) -> None:
         """Fill a field in."""
-        self.window.findChild(QLineEdit, name).setText(text)
+        field = self.window.findChild(QLineEdit, name)
+        assert field is not None
+        field.setText(text)
         self.settle()
 
 
@@ -105,8 +116,7 @@ def histogram(stage: Stage) -> None:
 def sweep(stage: Stage) -> None:
     """What a look through the whole file found."""
     stage.run("actionSweep")
-    stage.window.findChild(Side).show_viewer("layers")
-    stage.settle()
+    stage.look("layers")
 
 
 def rename(stage: Stage) -> None:
@@ -148,7 +158,7 @@ def _train_on(target: Path) -> None:
 def keep(picture: QImage, target: Path) -> None:
     """Write a picture, as small as PNG makes it."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    if not picture.convertToFormat(QImage.Format.Format_RGB888).save(str(target), "PNG", 0):
+    if not picture.convertToFormat(QImage.Format.Format_RGB888).save(str(target), quality=0):
         sys.exit(f"{target} cannot be written")
     print(f"{target.relative_to(ROOT)}: {target.stat().st_size:,} bytes")
 

@@ -25,7 +25,8 @@ class Net(nn.Module):
         """Class scores, one row per picture."""
         hidden = self.pool(self.conv1(pictures).relu())
         hidden = self.pool(self.conv2(hidden).relu()).flatten(1)
-        return self.fc3(self.fc2(self.fc1(hidden).relu()).relu())
+        scores: torch.Tensor = self.fc3(self.fc2(self.fc1(hidden).relu()).relu())
+        return scores
 
 
 def train(model: nn.Module, optimizer: torch.optim.Optimizer) -> float:
@@ -35,7 +36,7 @@ def train(model: nn.Module, optimizer: torch.optim.Optimizer) -> float:
         pictures, labels = torch.randn(16, 3, 32, 32), torch.randint(0, 10, (16,))
         optimizer.zero_grad()
         loss = nn.functional.cross_entropy(model(pictures), labels)
-        loss.backward()
+        torch.autograd.backward(loss)
         optimizer.step()
     return loss.item()
 
