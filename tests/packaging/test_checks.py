@@ -1,6 +1,7 @@
 """The checks behind ``make setup``: what is missing is named, with the one command that installs it."""
 
 import importlib.util
+import os
 import shutil
 import subprocess
 import sys
@@ -118,3 +119,49 @@ class TestPython:
         monkeypatch.setattr(module.shutil, "which", lambda name: name if name == "apt-get" else None)
         assert module.main() == 1
         assert "apt-get install -y python3-venv" in capsys.readouterr().err
+
+
+MEASURED = {"__init__.py": "",
+            "core/sign.py": "def sign(number):\n    if number:\n        return 1\n    return 0\n",
+            "formats/plain.py": "HERE = 1\n",
+            "ui/late.py": "import sys\nif sys.argv[0] == 'never':\n    print()\n"}
+"""A package of two branches in each of two storeys, by file."""
+
+
+class TestCoverage:
+    @pytest.fixture
+    def check(self, repository, tmp_path):
+        """Runs the check over what runs of the package, each with a number of its own, have left behind."""
+        module = load(repository, "check_coverage")
+        clean = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE")}
+        for name, text in MEASURED.items():
+            path = tmp_path / "ckpt_browser" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text)
+
+        def run(*numbers: int) -> int:
+            for number in numbers:
+                (tmp_path / "run.py").write_text("import ckpt_browser.formats.plain, ckpt_browser.ui.late\n"
+                                                 f"from ckpt_browser.core.sign import sign\nsign({number})\n")
+                subprocess.run([sys.executable, "-m", "coverage", "run", "--rcfile=", "--branch", "--parallel-mode",
+                                "--source=ckpt_browser", "run.py"], cwd=tmp_path, env=clean, check=True)
+            return module.main([str(tmp_path / ".coverage")])
+        return run
+
+    def test_a_storey_below_its_bound_fails_and_its_ways_are_named(self, check, tmp_path, capsys) -> None:
+        assert check(1) == 1
+        told, complaint = capsys.readouterr()
+        assert told == ("core        50.00 %   1 of 2 branches\n"
+                        f"     50.00 %   {tmp_path.as_posix()}/ckpt_browser/core/sign.py: 2->4\n"
+                        "formats    100.00 %   0 of 0 branches\nanalysis   100.00 %   0 of 0 branches\n"
+                        "workspace  100.00 %   0 of 0 branches\ncli        100.00 %   0 of 0 branches\n"
+                        "ui          50.00 %   1 of 2 branches\n")
+        assert complaint == "below 95 % of the branches: core\n"
+
+    def test_what_several_processes_took_counts_together(self, check, capsys) -> None:
+        assert check(1, 0) == 0
+        assert "core       100.00 %   2 of 2 branches\n" in capsys.readouterr().out
+
+    def test_nothing_measured_is_no_success(self, check, capsys) -> None:
+        assert check() == 2
+        assert capsys.readouterr().err.startswith("no branches were measured: No data to report")
