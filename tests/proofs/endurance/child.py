@@ -1,0 +1,197 @@
+"""The real program with a hand in it: what it does, what it holds at the marks, and what went wrong, as lines of JSON."""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import random
+import sys
+import threading
+import time
+import traceback
+import tracemalloc
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from .asked import Asked
+
+QUIET = ("propagateSizeHints",)
+"""What the pretended screen says of itself."""
+
+
+class Teller:
+    """Writes a line of JSON for everything that happens, at once, so that it is there after any end."""
+
+    def __init__(self, path: str) -> None:
+        self._file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+        self.doing = "nothing"
+        self.number = 0
+
+    def tell(self, what: str, **more: Any) -> None:
+        """Write one line."""
+        os.write(self._file, (json.dumps({"what": what, **more}) + "\n").encode())
+
+    def find(self, kind: str, text: str) -> None:
+        """Something is not as it should be."""
+        self.tell("finding", kind=kind, text=text[:4000], action=self.number, doing=self.doing)
+
+
+def listen(teller: Teller) -> None:
+    """Hear of every fault and of every message of Qt."""
+    from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+
+    def on_message(kind: QtMsgType, context: object, text: str) -> None:
+        if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg) and not any(word in text for word in QUIET):
+            teller.find("message of Qt", text + "\n" + "".join(traceback.format_stack(limit=8)))
+
+    qInstallMessageHandler(on_message)
+    sys.excepthook = lambda kind, error, where: teller.find(
+        "exception", "".join(traceback.format_exception(kind, error, where)))
+    sys.unraisablehook = lambda found: teller.find(
+        "unraisable", f"{found.err_msg} {found.object!r} {found.exc_value!r}\n"
+        + "".join(traceback.format_tb(found.exc_traceback)))
+    threading.excepthook = lambda found: teller.find("exception in a thread", "".join(traceback.format_exception(
+        found.exc_type, found.exc_value, found.exc_traceback)))
+
+
+def wait_for_program(asked: Asked, teller: Teller) -> None:
+    """In a thread that is no part of the program: wait until it has a window, then let the hand begin in its loop."""
+    while (widgets := sys.modules.get("PySide6.QtWidgets")) is None \
+            or getattr(widgets, "QApplication", None) is None or widgets.QApplication.instance() is None:
+        time.sleep(0.01)
+    from PySide6.QtCore import QTimer
+
+    listen(teller)
+    QTimer.singleShot(0, widgets.QApplication.instance(), lambda: Abuse(asked, teller).begin())
+
+
+class Abuse:
+    """The hour: rounds of random actions, each ending at rest with a mark."""
+
+    kept: list[Abuse] = []  # noqa: RUF012  what the timer of the hand calls must live as long as the program
+
+    def __init__(self, asked: Asked, teller: Teller) -> None:
+        from PySide6.QtWidgets import QApplication
+
+        from ckpt_browser.ui.main_window import MainWindow
+
+        from .hand import Hand
+        from .ledger import Ledger
+        from .life import Life
+        from .material import Material
+
+        self.kept.append(self)
+        self._asked, self._teller = asked, teller
+        self._counts: Counter[str] = Counter()
+        self._kinds: Counter[str] = Counter()
+        self._began = time.monotonic()
+        window = next(one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow))
+        assert window.program is not None
+        chance = random.Random(asked.seed)
+        material = Material(Path(asked.home) / "files", Path(asked.corpus) if asked.corpus else None)
+        self._life = Life(Hand(window.program, chance, self._on_failed), material, Ledger(material), chance)
+
+    def begin(self) -> None:
+        """Let the hand begin."""
+        from PySide6.QtGui import QDesktopServices
+
+        QDesktopServices.setUrlHandler("file", self._life.hand, "stop_at_folder")
+        self._life.hand.run(self._whole())
+
+    def _on_failed(self, error: BaseException) -> None:
+        self._teller.find("assertion" if isinstance(error, AssertionError) else "fault of the hand",
+                          "".join(traceback.format_exception(error)))
+        self._tell_state()
+        self._teller.tell("end", counts=self._counts, checked=self._life.ledger.checked)
+        os._exit(3)
+
+    def _tell_state(self) -> None:
+        from PySide6.QtWidgets import QApplication
+
+        shown = [f"{type(one).__name__} {one.objectName()}" for one in QApplication.topLevelWidgets() if one.isVisible()]
+        documents = [(document.path, document.state, document.complaint) for window in self._life.hand.program.windows
+                     for document in window.session.documents]
+        self._teller.tell("state", shown=shown, documents=documents)
+
+    def _whole(self) -> Any:
+        asked, life = self._asked, self._life
+        sample = Path(asked.home) / "rest"
+        sample.mkdir()
+        from .material import ROOT, CONTENTS
+
+        import torch
+
+        names = str(sample / "sample.pth"), str(sample / "state.pth")
+        Path(names[0]).write_bytes((ROOT / "resources" / "sample.pth").read_bytes())
+        torch.save(CONTENTS["state.pth"](), names[1])
+        yield from life.hand.quiet()
+        for number in range(asked.rounds):
+            life.material.make(life.chance)
+            yield from self._round(asked.actions)
+            self._teller.doing = "coming to rest"
+            from .rest import rest
+
+            yield from rest(life, *names)
+            self._mark()
+            if asked.seconds and time.monotonic() - self._began > asked.seconds:
+                break
+        self._teller.tell("end", counts=self._counts, checked=life.ledger.checked)
+        self._leave()
+
+    def _round(self, actions: int) -> Any:
+        from .table import TABLE
+
+        life = self._life
+        for _ in range(actions):
+            fits = [kind for kind in TABLE if kind.possible(life)]
+            kind = life.chance.choices(fits, [kind.often for kind in fits])[0]
+            self._teller.number += 1
+            self._teller.doing = kind.name
+            self._teller.tell("action", number=self._teller.number, kind=kind.name,
+                              file=life.hand.document.name if life.hand.document is not None else "")
+            self._counts[kind.name] += 1
+            yield from kind.act(life)
+            life.ledger.follow([document for window in life.hand.program.windows
+                                for document in window.session.documents])
+            yield life.chance.choice((0, 0, 1, 3))
+
+    def _mark(self) -> None:
+        from .measures import children, handles, kinds, locks, take
+        from .rest import folders_of
+
+        mark = take(self._teller.number, time.monotonic() - self._began, folders_of(Path(self._asked.home)))
+        found = kinds()
+        more = [(name, count, count - self._kinds.get(name, 0)) for name, count in found.items()
+                if count > self._kinds.get(name, 0)] if self._kinds else []
+        self._kinds = found
+        more.sort(key=lambda one: -one[2])
+        self._teller.tell("mark", mark=mark._asdict(), more=more[:40], handles=handles(), children=children(),
+                          locks=locks(), frozen=gc.get_freeze_count())
+        if tracemalloc.is_tracing():
+            snapshot = tracemalloc.take_snapshot()
+            self._teller.tell("traced", lines=[str(one) for one in snapshot.statistics("lineno")[:40]])
+
+    def _leave(self) -> None:
+        """End the program as a person does; what it holds then is seen by whoever waits for the process."""
+        self._life.hand.stop()
+        self._life.hand.trigger("actionQuit")
+
+
+def main(asked: Asked) -> int:
+    """Run the program with the hand in it."""
+    if asked.traced:
+        tracemalloc.start(10)
+    teller = Teller(asked.told)
+    teller.tell("begin", pid=os.getpid())
+    threading.Thread(target=wait_for_program, args=(asked, teller), daemon=True).start()
+    from ckpt_browser.app import main as program
+
+    code = program([])
+    teller.tell("left", code=code)
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main(Asked(**json.loads(sys.argv[1]))))

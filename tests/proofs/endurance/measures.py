@@ -1,0 +1,136 @@
+"""What a process holds at one moment: memory, threads, handles, children, locks, objects of Python and of Qt, files."""
+
+import ctypes
+import gc
+import os
+import sys
+import threading
+from collections import Counter
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+from shiboken6 import Object, isValid
+
+
+class Mark(NamedTuple):
+    """What was held when nothing was open and nothing under way."""
+
+    actions: int
+    seconds: float
+    resident: int
+    """KiB, after the C library gave back what it could."""
+    blocks: int
+    """Blocks that Python's allocator has given out."""
+    objects: int
+    """Containers that Python's collector knows, those that it was told to leave alone among them."""
+    wrappers: int
+    """Objects of Qt that Python holds."""
+    dead: int
+    """Those among them whose C++ part is gone."""
+    widgets: int
+    qobjects: int
+    """Below the application and every widget without a parent."""
+    timers: int
+    """Running ones among them."""
+    orphans: int
+    """Visible widgets without a parent that are no main window."""
+    threads: int
+    """As the system counts them."""
+    python_threads: int
+    handles: int
+    children: int
+    locks: int
+    files: int
+    """In the folders for what is passing, beside the opened files, and among kept edits."""
+
+
+PROC = Path("/proc/self")
+
+
+def take(actions: int, seconds: float, folders: list[Path]) -> Mark:
+    """Measure; the collector runs as it does in the program, and what was frozen stays frozen."""
+    for _ in range(2):
+        gc.collect()
+    _give_back()
+    objects = len(gc.get_objects()) + gc.get_freeze_count()
+    wrappers = [one for one in _all_objects() if isinstance(one, Object)]
+    family = _family()
+    tops = QApplication.topLevelWidgets()
+    return Mark(
+        actions, round(seconds, 1), _resident(), sys.getallocatedblocks(), objects, len(wrappers), sum(not isValid(one) for one in wrappers), len(QApplication.allWidgets()), len(family),
+        sum(isinstance(one, QTimer) and one.isActive() for one in family),
+        sum(one.isVisible() and one.objectName() != "MainWindow" for one in tops),
+        len(os.listdir(PROC / "task")), threading.active_count(), len(handles()), len(children()), len(locks()),
+        sum(len(found) for folder in folders for _, _, found in os.walk(folder)))
+
+
+def kinds() -> Counter[str]:
+    """How many objects of each type Python holds now, and how many of each that Qt holds."""
+    found: Counter[str] = Counter(f"{type(one).__module__}.{type(one).__qualname__}" for one in _all_objects())
+    found.update(f"Qt {one.metaObject().className()} {one.objectName()}" for one in _family())
+    return found
+
+
+def handles() -> list[str]:
+    """What the open handles lead to."""
+    found = []
+    for name in os.listdir(PROC / "fd"):
+        try:
+            found.append(os.readlink(PROC / "fd" / name))
+        except OSError:  # the one that the listing itself had open
+            continue
+    return sorted(found)
+
+
+def children() -> list[int]:
+    """Processes that were started from here and not yet waited for."""
+    found: list[int] = []
+    for task in os.listdir(PROC / "task"):
+        try:
+            found += map(int, (PROC / "task" / task / "children").read_text().split())
+        except OSError:
+            continue
+    return found
+
+
+def locks() -> list[str]:
+    """Locks of this process on files."""
+    own = str(os.getpid())
+    try:
+        lines = Path("/proc/locks").read_text().splitlines()
+    except OSError:
+        return []
+    return [line for line in lines if own in line.split()[:6]]
+
+
+def _resident() -> int:
+    line = next(line for line in (PROC / "status").read_text().splitlines() if line.startswith("VmRSS"))
+    return int(line.split()[1])
+
+
+def _give_back() -> None:
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+    if trim is not None:
+        trim(0)
+
+
+def _all_objects() -> list[object]:
+    """All containers; those that the program froze are thawed for a moment, as only so they can be listed."""
+    gc.unfreeze()
+    found = gc.get_objects()
+    gc.freeze()
+    return found
+
+
+def _family() -> list[QObject]:
+    """Everything that hangs below the application, and below what has no parent."""
+    application = QApplication.instance()
+    assert application is not None
+    found: dict[int, QObject] = {}
+    loose = [one for one in _all_objects() if isinstance(one, QObject) and isValid(one) and one.parent() is None]
+    for root in (application, *QApplication.topLevelWidgets(), *loose):
+        for one in (root, *root.findChildren(QObject)):
+            found[id(one)] = one
+    return list(found.values())
