@@ -23,6 +23,9 @@ Work = Callable[[CancelToken, Report], Any]
 REPORT_EVERY = 0.05
 """Seconds between two reports of progress that reach the window."""
 
+BREATH = 10
+"""Milliseconds between two pieces of work of the window's own that would be felt as one long stop."""
+
 LANES = ("files", "views", "saves", "numbers", "looks", "pictures", "sweeps", "asides", "aligning", "differences",
          "models", "rehearsing", "disk", "backups")
 """Opening files, arranging and editing what is open, saving it, looking through it for facts that can wait, at

@@ -261,24 +261,29 @@ class MainWindow(QMainWindow):
 
     def _on_changed(self, document: Document) -> None:
         if document is self.session.current:
-            self._refresh()
+            self._name()
 
     def _on_can_do(self, document: Document) -> None:
         if document is self.session.current:
-            self.actions_.refresh()
+            self.actions_.refresh_soon()
 
     def _on_shown(self, document: Document) -> None:
         if document is self.session.current:
-            self._refresh()
+            self._name()
 
     def _refresh(self) -> None:
         """Bring the title, the actions and the names of the trees up to date."""
+        self._name()
+        self.actions_.refresh()
+
+    def _name(self) -> None:
+        """The same, with the actions a moment later: several things follow each other when a file arrives."""
         self._center.setCurrentWidget(self._down if self.session.documents else self._welcome)
         self._pages.name_trees()
         title = self._pages.title
         parts = [title, "ckpt-browser", self.tr("safe start") if self.session.settings.safe_start else ""]
         self.setWindowTitle(" – ".join(filter(None, parts)))
-        self.actions_.refresh()
+        self.actions_.refresh_soon()
 
     def _on_pair_menu(self, point: QPoint) -> None:
         menus.pair_menu(self).popup(point)

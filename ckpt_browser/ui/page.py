@@ -11,6 +11,7 @@ from .access.text_size import follow_font, scaled
 from .document import FAILED, OPEN, Document
 from .error_facts import error_facts
 from .guarding.lines import GuardLines
+from .jobs import BREATH
 from .session import Session
 from .tree.banner import Banner
 from .tree.columns import Columns
@@ -85,8 +86,8 @@ class Page(QWidget):
         session.shown.connect(self._on_shown)
         session.revealed.connect(self._on_revealed)
         self._on_changed(document)
-        # Made while the file is still being read: a view costs the loop as much as its first rows do.
-        QTimer.singleShot(0, self, self.prepare)
+        # Made while the file is still being read: a view costs the loop as much as its first rows do, and the tab too.
+        QTimer.singleShot(BREATH, self, self.prepare)
 
     def release(self) -> None:
         """Let go of the rows at once, however long Python keeps the widgets."""

@@ -21,7 +21,7 @@ from .editing.clip import Clip
 from .editing.editing import Editing
 from .editing.wishes import Wish
 from .guarding.guard import Guard
-from .jobs import Jobs
+from .jobs import BREATH, Jobs
 from .looking.sweeping import Sweeper
 from .saving.interruptions import Interruptions
 from .saving.saving import Saver
@@ -315,7 +315,6 @@ class Session(QObject):
 
     def _on_marked(self, document: Document) -> None:
         self.settings.remember(os.path.abspath(document.path))
-        self.recent_changed.emit()
         self.edited.emit(document)
 
     def _on_edited(self, document: Document) -> None:
@@ -326,7 +325,7 @@ class Session(QObject):
         if document.request != shown.request and not document.refused:
             wanted, document.request = document.request, shown.request
             self.ask(document, wanted)
-        QTimer.singleShot(0, self, self._tell_selected)
+        QTimer.singleShot(BREATH, self, self._tell_selected)
 
     # Work in the background
 
@@ -344,7 +343,6 @@ class Session(QObject):
         document.sources = {document.path: source} if (source := document.opened.source) is not None else {}
         document.library = work.library_of(document.sources)
         self.settings.remember(os.path.abspath(document.path))
-        self.recent_changed.emit()
         wanted, document.request = document.request, shown.request
         self._on_shown(document, shown)
         self.changed.emit(document)
@@ -375,7 +373,7 @@ class Session(QObject):
         self.refused.emit(document)
         self.shown.emit(document)
         # The facts about the selection follow in a turn of their own: the tree comes first.
-        QTimer.singleShot(0, self, self._tell_selected)
+        QTimer.singleShot(BREATH, self, self._tell_selected)
 
     def _tell_selected(self) -> None:
         with self.jobs.held_back():

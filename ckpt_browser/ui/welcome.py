@@ -3,6 +3,7 @@
 import os
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ..core.paths import visible
@@ -52,7 +53,7 @@ class Welcome(QWidget):
         self._column.addSpacing(12)
         self._column.addLayout(self._recent)
         self._column.addStretch(3)
-        session.recent_changed.connect(self._refresh)
+        session.recent_changed.connect(self._on_recent_changed)
         theme.changed.connect(self._refresh)
         self._refresh()
 
@@ -99,6 +100,14 @@ class Welcome(QWidget):
         buttons.addStretch(1)
         inside.addLayout(buttons)
         self._column.addWidget(drop)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._refresh()
+
+    def _on_recent_changed(self) -> None:
+        if self.isVisible():  # else it is brought up to date when it is shown
+            self._refresh()
 
     def _refresh(self) -> None:
         while (item := self._recent.takeAt(0)) is not None:

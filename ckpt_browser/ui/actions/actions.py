@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtGui import QAction, QActionGroup
 
 from ..widgets import icons
@@ -34,14 +34,21 @@ class Actions(QObject):
         self.used: list[str] = []
         self.by_id = {line.id: self._make(line) for line in TABLE}
         self._group.triggered.connect(self._run)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.refresh)
 
     def refresh(self) -> None:
         """Bring enabled and checked states up to date."""
+        self._soon.stop()
         for name, line in self._table.items():
             action = self.by_id[name]
             action.setEnabled(line.enabled(self._window))
             if line.checked is not None:
                 action.setChecked(line.checked(self._window))
+
+    def refresh_soon(self) -> None:
+        """The same once for all that happens in this turn of the event loop."""
+        self._soon.start()
 
     def recolor(self, color: str) -> None:
         """Draw the icons in the colour of the text."""

@@ -5,8 +5,8 @@ from html import escape
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import (
-    QAction,
     QClipboard,
+    QContextMenuEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QMenu, QSizePolicy, QWidget
 
 BREAK = "\u200b"
 """A space without width; :func:`~ckpt_browser.core.paths.visible` has escaped those of the file."""
@@ -64,11 +64,14 @@ class FactLabel(QLabel):
         self.setWordWrap(True)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse
                                      | Qt.TextInteractionFlag.TextSelectableByKeyboard)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.setText(breakable(text))
-        self._copy = QAction(self.tr("Copy"), self)
-        self._copy.triggered.connect(self._copy_selection)
-        self.addAction(self._copy)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        # Made when it is wanted: dozens of these labels are made for every row that is selected.
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Copy")).triggered.connect(self._copy_selection)
+        menu.popup(event.globalPos())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
