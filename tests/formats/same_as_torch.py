@@ -75,11 +75,13 @@ class _Comparison(TensorComparison):
         elif isinstance(loaded, np.ndarray):
             self.array(node_id, loaded, path)
         elif isinstance(node, Group) and isinstance(loaded, CONTAINERS):
-            if isinstance(loaded, IMMUTABLE) or self.first_visit(node_id, loaded, path):
+            # What is empty and cannot change is one object in Python, however often a file has it.
+            if (isinstance(loaded, IMMUTABLE) and not loaded) or self.first_visit(node_id, loaded, path):
                 self.container(node_id, node, loaded, path)
         elif isinstance(loaded, NAMESPACES):
             self.same(path, "type", getattr(node, "type_name", ""), type_name(type(loaded)))
-            self.fields(node, vars(loaded), path)
+            if self.first_visit(node_id, loaded, path) and self.same(path, "names", list(node.keys), list(vars(loaded))):
+                self.fields(node, vars(loaded), path)
         elif isinstance(node, Value):
             self.value(node, loaded, path)
         elif isinstance(loaded, (range, slice)):
@@ -87,7 +89,7 @@ class _Comparison(TensorComparison):
             self.same(path, "bounds", self.plain(node_id), {
                 "start": loaded.start, "stop": loaded.stop, "step": loaded.step})
         else:
-            self.instance(node, loaded, path)
+            self.instance(node_id, node, loaded, path)
 
     def container(self, node_id: int, node: Group, loaded: object, path: str) -> None:
         """A dict, list, tuple, deque or set."""
@@ -112,9 +114,10 @@ class _Comparison(TensorComparison):
         if self.same(path, "keys", [self.plain_key(key) for key in node.keys], [_comparable(key) for key in loaded]):
             for key, child, item in zip(node.keys, node.children, loaded.values(), strict=True):
                 self.any(child, item, f"{path}/{key}")
-        for name, child in node.attributes:
-            # A plain dict has no attributes; ours may show a file's metadata, which torch drops.
-            if name != "default_factory" and type(loaded) is not dict:
+        attributes = {name: child for name, child in node.attributes if name != "default_factory"}
+        # A plain dict and a defaultdict have none; ours may show a file's metadata, which torch drops.
+        if hasattr(loaded, "__dict__") and self.same(path, "attributes", list(attributes), list(vars(loaded))):
+            for name, child in attributes.items():
                 self.any(child, vars(loaded)[name], f"{path}.{name}")
 
     def sequence(self, node: Group, loaded: object, path: str) -> None:
@@ -138,7 +141,7 @@ class _Comparison(TensorComparison):
             # Text tells -0.0 and NaN apart from what merely equals or never equals them.
             self.same(path, "value", (type(node.value), repr(node.value)), (type(theirs), repr(theirs)))
 
-    def instance(self, node: Node, loaded: object, path: str) -> None:
+    def instance(self, node_id: int, node: Node, loaded: object, path: str) -> None:
         if not isinstance(node, Opaque):
             return self.differs(path, f"is {node!r:.200}, where torch has {loaded!r:.200}")
         if node.how == "global":
@@ -146,6 +149,8 @@ class _Comparison(TensorComparison):
             return self.same(path, "name", modern_name(node.type_name), theirs)
         if isinstance(loaded, np.generic):
             return self.same(path, "bytes", self.plain(node.arguments[1]), loaded.tobytes())
+        if isinstance(loaded, (list, tuple, dict)) and not self.first_visit(node_id, loaded, path):
+            return None
         self.same(path, "class", node.type_name, type_name(type(loaded)))
         arguments = [self.plain(child) for child in node.arguments] if isinstance(loaded, enum.Enum) else []
         if isinstance(loaded, enum.Enum):
@@ -187,10 +192,10 @@ def _comparable(key: object) -> object:
     """A key with its types, so that 1, 1.0 and True differ; objects by their class."""
     if isinstance(key, tuple):
         return tuple([_comparable(item) for item in key])
-    if isinstance(key, (str, int, float, bytes, bool, type(None))):
-        return type(key).__name__, key
-    if isinstance(key, TORCH_NAMES):
-        return _comparable(str(key))
     if isinstance(key, enum.Enum):
         return f"{type_name(type(key))}({key.value!r})"
+    if isinstance(key, (str, int, float, bytes, bool, type(None))):
+        return type(key).__name__, repr(key)  # as text: NaN differs from itself, and 0.0 equals -0.0
+    if isinstance(key, TORCH_NAMES):
+        return _comparable(str(key))
     return _comparable(key.item()) if isinstance(key, np.generic) else f"<{type_name(type(key))}>"

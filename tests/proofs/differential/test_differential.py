@@ -1,0 +1,47 @@
+"""A short run of every way: random checkpoints by our seeds, and by hypothesis, which makes what differs small."""
+
+import os
+import random
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from .files import Refused
+from .tally import Tally
+from .ways import opening, round_trip, saving
+
+pytestmark = pytest.mark.filterwarnings("ignore")
+
+PROFILE = settings(max_examples=40, deadline=None, derandomize=not os.environ.get("CKPT_RANDOM"), database=None,
+                   suppress_health_check=list(HealthCheck))
+"""The same examples in every run; CKPT_RANDOM=1 draws new ones."""
+WAYS = {"open": opening, "save": saving, "round": round_trip}
+SEEDS = 40
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_by_seeds(tmp_path: Path, way: str) -> None:
+    start = random.SystemRandom().randrange(10**9) if os.environ.get("CKPT_RANDOM") else 0
+    tally = Tally()
+    for seed in range(start, start + SEEDS):
+        try:
+            WAYS[way](random.Random(f"{way} {seed}"), tmp_path, tally)
+        except Refused as refusal:
+            tally.skip(str(refusal))
+        except Exception as error:
+            raise AssertionError(f"python -m tests.proofs.differential --way {way} --seed {seed} --count 1") from error
+    assert sum(tally.skipped.values()) <= SEEDS / 4, tally.text()
+
+
+@pytest.mark.parametrize("way", WAYS)
+@PROFILE
+@given(st.randoms(use_true_random=False))
+def test_by_hypothesis(tmp_path_factory: pytest.TempPathFactory, way: str, draw: random.Random) -> None:
+    folder = tmp_path_factory.getbasetemp() / "differential"
+    folder.mkdir(exist_ok=True)
+    try:
+        WAYS[way](draw, folder, Tally())
+    except Refused:
+        return
