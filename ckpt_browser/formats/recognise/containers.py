@@ -54,7 +54,9 @@ def namespace(builder: Builder, call: Call) -> Node:
     func = class_of(call.func)
     assert func is not None
     arguments(call, 0, 0)
-    if call.states is None or len(call.states) != 1 or type(call.states[0]) is not Pairs:
+    if not call.states:
+        return builder.group(func.qualname, [])  # one without attributes has no state
+    if len(call.states) != 1 or type(call.states[0]) is not Pairs:
         raise Unexpected(marked("its state is no dict"))
     return builder.group(func.qualname, call.states[0])
 
