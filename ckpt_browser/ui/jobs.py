@@ -132,6 +132,7 @@ class Jobs(QObject):
 
     def _run(self, job: Job, work: Work) -> None:
         # A cycle collection over millions of new nodes stops all threads for half a second.
+        was_on = gc.isenabled()
         gc.disable()
         try:
             job.token.check()
@@ -146,7 +147,8 @@ class Jobs(QObject):
             self._posted.emit((job, "failed", CheckpointError(sentence)))
         finally:
             gc.freeze()
-            gc.enable()
+            if was_on:
+                gc.enable()
 
     def _reporter(self, job: Job) -> Report:
         last, said = 0.0, ""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from shiboken6 import isValid
 
 from ..widgets.theme import Theme
 from .entries import ENTRY, PLACES, Entry
@@ -46,6 +47,8 @@ class CommandLines(QStyledItemDelegate):
 
     def _draw_icon(self, painter: QPainter, room: QRect, entry: Entry) -> None:
         place = QRect(room.left(), room.center().y() - ICON // 2 + 1, ICON, ICON)
+        if not isValid(entry.action):  # its menu was filled anew while the palette stood open
+            return
         if entry.action.isCheckable() and entry.action.isChecked():
             painter.setPen(QColor(self._theme.tokens["accent"]))
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, "✓")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ...core.paths import visible
 from ..widgets.words import fill
@@ -68,6 +69,7 @@ class Palette(QFrame):
         column.addWidget(self.edit)
         column.addWidget(self.list)
         window.installEventFilter(self)
+        window.session.recent_changed.connect(self._on_others)
         self.hide()
 
     def begin(self) -> None:
@@ -152,11 +154,20 @@ class Palette(QFrame):
         if not isinstance(entry, Entry) or entry.reason:
             return
         text = self.edit.text().removeprefix(SLASH).strip()
+        if not isValid(entry.action):  # its menu was filled anew meanwhile
+            self._on_others()
+            return
         self.leave()
         if entry.id == FILTER:
             self._window.filter.go_to(text)
         else:
             entry.action.trigger()
+
+    def _on_others(self) -> None:
+        """A menu has other lines than a moment ago."""
+        if self.isVisible():
+            self._entries = entries(self._window)
+            self._refresh()
 
     def _place(self) -> None:
         window, lines = self._window, min(max(self.list.count(), 1), LINES)

@@ -21,6 +21,7 @@ from ..session import Session
 from ..settings import Settings
 from ..widgets.theme import Theme
 from . import receiving
+from .collecting import Collector
 from .failing import Failing
 from .front import Front, bring, put_beside
 from .handing_over import hand_over, look_of, question_of
@@ -50,6 +51,7 @@ class Program(QObject):
         self.failing = Failing(self)
         self.failing.failed.connect(self._on_failed)
         self._sessions: list[Session] = []
+        self._collector = Collector(self._sessions, self)
         self._front = Front(self)
         self._door: Door | PipeDoor | None = None
         self.remembering = Remembering(self.settings, self._open_windows, self.open_window, self)
@@ -144,6 +146,7 @@ class Program(QObject):
     def shut_down(self) -> None:
         """Stop all work and close all files."""
         self.failing.end()
+        self._collector.end()
         self._shut_door()
         for window in self.windows:
             window.session.shut_down()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from ckpt_browser.ui.keyboard.palette import Palette
 
 from .hand import Steps, seen
-from .life import Kind, Life, always, can, has_tree, simple
+from .life import Kind, Life, always, has_tree, simple
 from .poking import poke_within
 
 COMMANDS = ("expand", "coll", "copy pa", "values", "natural", "zzz", "/weight", "flat", "hist", "dupl", "undo")
@@ -151,5 +151,3 @@ KINDS = (
     simple("actionLock", 0.7, label="padlock"),
     simple("actionReopenSession", 0.3, label="reopen the session"),
 )
-
-__all__ = ["KINDS", "can"]

@@ -17,7 +17,7 @@ from typing import Any
 
 from .asked import Asked
 
-QUIET = ("propagateSizeHints",)
+QUIET = ("This plugin does not support",)
 """What the pretended screen says of itself."""
 
 
@@ -119,9 +119,9 @@ class Abuse:
         asked, life = self._asked, self._life
         sample = Path(asked.home) / "rest"
         sample.mkdir()
-        from .material import ROOT, CONTENTS
-
         import torch
+
+        from .material import CONTENTS, ROOT
 
         names = str(sample / "sample.pth"), str(sample / "state.pth")
         Path(names[0]).write_bytes((ROOT / "resources" / "sample.pth").read_bytes())
@@ -169,9 +169,14 @@ class Abuse:
         more.sort(key=lambda one: -one[2])
         self._teller.tell("mark", mark=mark._asdict(), more=more[:40], handles=handles(), children=children(),
                           locks=locks(), frozen=gc.get_freeze_count())
-        if tracemalloc.is_tracing():
-            snapshot = tracemalloc.take_snapshot()
-            self._teller.tell("traced", lines=[str(one) for one in snapshot.statistics("lineno")[:40]])
+        if self._asked.traced:
+            gc.unfreeze()
+            before = time.monotonic()
+            gone = gc.collect()
+            self._teller.tell("thawed", collected=gone, seconds=time.monotonic() - before, left=len(gc.get_objects()))
+            if tracemalloc.is_tracing():
+                snapshot = tracemalloc.take_snapshot()
+                self._teller.tell("traced", lines=[str(one) for one in snapshot.statistics("lineno")[:40]])
 
     def _leave(self) -> None:
         """End the program as a person does; what it holds then is seen by whoever waits for the process."""
@@ -181,7 +186,7 @@ class Abuse:
 
 def main(asked: Asked) -> int:
     """Run the program with the hand in it."""
-    if asked.traced:
+    if asked.traced and not os.environ.get("NOTM"):
         tracemalloc.start(10)
     teller = Teller(asked.told)
     teller.tell("begin", pid=os.getpid())

@@ -78,7 +78,7 @@ class Hand(QObject):
             wait = next(self._script)
         except StopIteration:
             self.stop()
-        except BaseException as error:  # noqa: BLE001  the runner tells it
+        except BaseException as error:
             self.stop()
             self._failed(error)
         else:

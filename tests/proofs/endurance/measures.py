@@ -55,7 +55,7 @@ def take(actions: int, seconds: float, folders: list[Path]) -> Mark:
         gc.collect()
     _give_back()
     objects = len(gc.get_objects()) + gc.get_freeze_count()
-    wrappers = [one for one in _all_objects() if isinstance(one, Object)]
+    wrappers = [one for one in _all_objects() if issubclass(type(one), Object)]
     family = _family()
     tops = QApplication.topLevelWidgets()
     return Mark(
@@ -129,7 +129,7 @@ def _family() -> list[QObject]:
     application = QApplication.instance()
     assert application is not None
     found: dict[int, QObject] = {}
-    loose = [one for one in _all_objects() if isinstance(one, QObject) and isValid(one) and one.parent() is None]
+    loose = [one for one in _all_objects() if issubclass(type(one), QObject) and isValid(one) and one.parent() is None]
     for root in (application, *QApplication.topLevelWidgets(), *loose):
         for one in (root, *root.findChildren(QObject)):
             found[id(one)] = one

@@ -11,13 +11,14 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QTabBar
+from shiboken6 import isValid
 
 from ckpt_browser.workspace.one_program.message import COMPARE, OPEN, WINDOW, Message, packed
 from ckpt_browser.workspace.one_program.place import place_of
 from ckpt_browser.workspace.one_program.unix import send
 
 from .hand import Steps
-from .life import Kind, Life, always, can, has_any, has_file, has_tabs, simple
+from .life import Kind, Life, has_any, has_tabs, simple
 
 MOST_TABS = 6
 MOST_WINDOWS = 3
@@ -62,7 +63,8 @@ def by_door(life: Life) -> Steps:
     """What a second start says, said by a thread."""
     place = place_of(os.environ)
     assert place is not None
-    verb = life.chance.choice((OPEN, OPEN, OPEN, COMPARE, WINDOW if len(life.hand.program.windows) < MOST_WINDOWS else OPEN))
+    may_have_more = len(life.hand.program.windows) < MOST_WINDOWS
+    verb = life.chance.choice((OPEN, OPEN, OPEN, COMPARE, WINDOW if may_have_more else OPEN))
     files = tuple(life.file() for _ in range(2 if verb == COMPARE else 1))
     heard: list[bool | None] = []
     thread = threading.Thread(target=lambda: heard.append(send(place.socket, packed(Message(verb, files)), 20)))
@@ -105,7 +107,8 @@ def close_others(life: Life) -> Steps:
             QTest.keyClick(menu, Qt.Key.Key_Down)
         QTest.keyClick(menu, Qt.Key.Key_Return)
         yield 0
-        menu.close()
+        if isValid(menu):
+            menu.close()
     yield from answer_unsaved(life, discard=0.8)
 
 
@@ -181,5 +184,3 @@ KINDS = (
     Kind("new window", 0.6, new_window, lambda life: len(life.hand.program.windows) < MOST_WINDOWS),
     Kind("close window", 0.8, close_window, lambda life: len(life.hand.program.windows) > 1),
 )
-
-__all__ = ["KINDS", "answer_unsaved", "always", "can", "has_file"]

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from ckpt_browser.ui.keyboard.palette import Palette
+
 from .hand import Steps
 from .life import Life
 from .looking import VIEWERS
@@ -106,9 +108,9 @@ def every_part(life: Life, sample: str, other: str) -> Steps:
     for name in ("actionPalette", "actionShortcuts", "actionManual", "actionPreferences"):
         life.hand.trigger(name)
         yield 5
-        focus = QApplication.focusWidget()
-        if name == "actionPalette" and focus is not None:
-            QTest.keyClick(focus, Qt.Key.Key_Escape)
+        palette = life.hand.window.findChild(Palette)
+        if palette is not None and palette.isVisible():
+            QTest.keyClick(palette.edit, Qt.Key.Key_Escape)
         yield from leave_dialogs(life)
     yield from _pair(life, other)
     life.hand.trigger("actionOverview")

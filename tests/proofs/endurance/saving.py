@@ -33,14 +33,15 @@ def _save(life: Life, name: str) -> Steps:
     life.ledger.follow(life.hand.session.documents)
     saved: list[str] = []
     before = document.journal
-    watch = life.hand.session.saver.saved.connect(lambda one, done: saved.append(done.path) if one is document else None)
+    session = life.hand.session
+    watch = session.saver.saved.connect(lambda one, done: saved.append(done.path) if one is document else None)
     life.hand.wanted = life.hand.wanted or str(life.material.folder / "locked.pth")
     life.hand.trigger(name)
     yield 1
     yield from life.hand.quiet()
     yield from leave_dialog(life)
     life.hand.wanted = ""
-    life.hand.session.saver.saved.disconnect(watch)
+    session.saver.saved.disconnect(watch)
     if saved and document.journal is not None and before is not None and document.journal.document is before.document:
         life.ledger.check_file(document, os.path.abspath(saved[0]))
 

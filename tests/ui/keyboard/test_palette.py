@@ -160,3 +160,21 @@ def test_long_and_strange_text_is_only_text(window, show, palette):
 
 def test_every_entry_has_a_place_and_a_name(window):
     assert all(entry.name and entry.where and "&" not in entry.name for entry in entries(window))
+
+
+def test_a_menu_that_is_filled_anew_behind_it_does_no_harm(show, window, palette, settings, qtbot):
+    show(training(), "/first.pth")
+    palette.open()
+    palette.type("first")
+    assert palette.current == "first.pth"
+    stale = palette.list.currentItem().data(ENTRY)
+    settings.remember("/second.pth")
+    window.session.recent_changed.emit()
+    assert stale.action is not palette.list.currentItem().data(ENTRY).action
+    palette.type("second")
+    assert palette.current == "second.pth"
+    window.recent_menu.clear()
+    palette.palette.grab()
+    palette.press(Qt.Key.Key_Return)
+    assert palette.palette.isVisible()
+    assert "second.pth" not in palette.names()

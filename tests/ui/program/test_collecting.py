@@ -1,0 +1,76 @@
+"""What only refers to itself goes in quiet moments, also where work froze it; never in another thread."""
+
+import gc
+import threading
+import weakref
+
+import pytest
+
+from ckpt_browser.ui.program.program import Program
+
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+class Ring:
+    """Refers to itself, and remembers which thread it went in."""
+
+    gone: list[str]
+
+    def __init__(self, gone: list[str]) -> None:
+        self.itself = self
+        self.gone = gone
+
+    def __del__(self) -> None:
+        self.gone.append(threading.current_thread().name)
+
+
+@pytest.fixture
+def work(qtbot):
+    """Runs something in the background of a window, and waits for its end."""
+    def run(window, act) -> None:
+        window.session.jobs.submit("looks", lambda token, report: act(), lambda result: None, lambda error: None)
+        qtbot.waitUntil(lambda: not window.session.jobs.busy)
+
+    return run
+
+
+def test_what_was_frozen_goes_as_soon_as_nothing_is_open(qtbot, program, work):
+    gone: list[str] = []
+    rings = [Ring(gone) for _ in range(300)]
+    work(program.windows[0], lambda: None)  # from now on all of them are frozen
+    rings.clear()
+    qtbot.waitUntil(lambda: len(gone) == 300, timeout=20_000)
+    assert set(gone) == {threading.main_thread().name}
+
+
+def test_nothing_goes_beside_work(program, work):
+    gone: list[str] = []
+
+    def make() -> None:
+        for _ in range(50_000):
+            Ring(gone)
+
+    work(program.windows[0], make)
+    assert gone == []
+    program._collector.collect()
+    assert set(gone) == {threading.main_thread().name}
+    assert len(gone) == 50_000
+
+
+def test_closed_windows_and_their_parts_are_gone(qtbot, program, sample):
+    second = program.new_window()
+    with qtbot.waitSignal(second.opened, timeout=10_000):
+        second.session.open(str(sample))
+    watched = weakref.ref(second)
+    second.close()
+    del second
+    qtbot.waitUntil(lambda: watched() is None, timeout=20_000)
+
+
+def test_python_collects_by_itself_again_after_the_end(settings):
+    assert gc.isenabled()
+    program = Program(settings)
+    assert not gc.isenabled()
+    program.shut_down()
+    assert gc.isenabled()
