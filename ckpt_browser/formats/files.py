@@ -1,5 +1,6 @@
 """Positioned reads from one regular file that may be hostile, cut short or replaced."""
 
+import contextlib
 import os
 import stat
 import threading
@@ -64,10 +65,10 @@ class ByteFile:
         self._lock = _position_lock()
         self._fd = _open(path)
         try:
-            status = os.fstat(self._fd)
+            status = _status(self._fd)
             _require_regular(status.st_mode)
         except BaseException:
-            os.close(self._fd)
+            self.close()
             raise
         self.identity = identity_of(status)
         self.size = status.st_size
@@ -109,7 +110,7 @@ class ByteFile:
 
     def check_unchanged(self) -> None:
         """Raise where the open file is no longer in the state in which it was opened, or in which we left it."""
-        if not is_grown(self.identity, identity_of(os.fstat(self.fileno()))):
+        if not is_grown(self.identity, identity_of(_status(self.fileno()))):
             raise CheckpointError(CHANGED)
 
     def another(self) -> "ByteFile":
@@ -125,8 +126,9 @@ class ByteFile:
     def close(self) -> None:
         """Give the file handle back; closing twice is fine."""
         if self._fd >= 0:
-            os.close(self._fd)
-            self._fd = -1
+            fd, self._fd = self._fd, -1
+            with contextlib.suppress(OSError):  # nothing was written that could be lost
+                os.close(fd)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Another process gets the same file in the same state, opened by itself."""
@@ -206,6 +208,13 @@ def _open(path: str) -> int:
         raise CheckpointError(reason_of(error, marked("cannot be opened"))) from None
     except ValueError:
         raise CheckpointError(marked("no such file (no file can have this name here)")) from None
+
+
+def _status(fd: int) -> os.stat_result:
+    try:
+        return os.fstat(fd)
+    except OSError as error:
+        raise CheckpointError(reason_of(error, marked("cannot be read"))) from None
 
 
 def _require_regular(mode: int) -> None:

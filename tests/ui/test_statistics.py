@@ -318,7 +318,7 @@ def test_a_folder_is_no_place_for_statistics(show, looked, tmp_path, monkeypatch
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "s.csv"), ""))
     panel.findChild(QAction, "saveStatisticsCsv").trigger()
     settled()
-    assert "cannot be written" in looked.document.complaint
+    assert "there is a folder in its place" in looked.document.complaint
 
 
 def test_the_sketch_leads_to_the_histogram(show, looked):

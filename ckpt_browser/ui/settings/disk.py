@@ -1,11 +1,13 @@
 """Small files of our own on the disk: read only where they are files of a sensible size, replaced in one step."""
 
 import os
+import re
 import stat
 import tempfile
 from contextlib import suppress
 
 from ...core.messages import say
+from ...formats.writing.disk.system import FILE_FLAGS, lock, write_all
 
 
 class TooLarge(OSError):
@@ -43,13 +45,17 @@ def replace(path: str, content: bytes, flushed: bool = False) -> None:
     if os.path.lexists(path) and not os.path.isfile(path):
         raise OSError(say("something else is in the place of the file"))
     os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
-    handle, beside = tempfile.mkstemp(prefix=f".{os.path.basename(path)}.", dir=os.path.dirname(path))
+    folder, prefix = os.path.dirname(path), f".{os.path.basename(path)}."
+    _clear(folder, prefix)
+    handle, beside = tempfile.mkstemp(prefix=prefix, dir=folder)
     try:
-        with open(handle, "wb") as file:
-            file.write(content)
+        try:
+            lock(handle)  # tells it from what a killed process left
+            write_all(handle, content)
             if flushed:
-                file.flush()
                 os.fsync(handle)
+        finally:
+            os.close(handle)
         with suppress(OSError):
             os.chmod(beside, stat.S_IMODE(os.stat(path).st_mode))
         os.replace(beside, path)
@@ -57,6 +63,24 @@ def replace(path: str, content: bytes, flushed: bool = False) -> None:
         with suppress(OSError):
             os.unlink(beside)
         raise
+
+
+def _clear(folder: str, prefix: str) -> None:
+    """Remove what processes that were killed, or a full disk, left of earlier writing."""
+    with suppress(OSError):
+        for name in os.listdir(folder):
+            if re.fullmatch(re.escape(prefix) + "[a-z0-9_]{8}", name):
+                _remove_abandoned(os.path.join(folder, name))
+
+
+def _remove_abandoned(path: str) -> None:
+    with suppress(OSError):
+        handle = os.open(path, os.O_RDONLY | FILE_FLAGS | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+        try:
+            if lock(handle) is True:
+                os.unlink(path)
+        finally:
+            os.close(handle)
 
 
 def put_aside(path: str, suffix: str = ".broken") -> str:

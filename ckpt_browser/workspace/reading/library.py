@@ -125,7 +125,11 @@ class Library:
     def written(self, path: str) -> None:
         """Remember that the file at ``path`` is one that was saved from here."""
         place = os.path.realpath(path)
-        self._written[place] = _saved[place] = identity_of(os.stat(place))
+        try:
+            self._written[place] = _saved[place] = identity_of(os.stat(place))
+        except OSError:  # it lies there all the same; whoever saves over it is asked as if it were another's
+            self._written.pop(place, None)
+            _saved.pop(place, None)
 
     def close(self) -> None:
         """Close all sources."""

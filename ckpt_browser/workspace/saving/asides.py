@@ -11,6 +11,7 @@ from ...core.edits.table import Edit, files_of
 from ...core.errors import CheckpointError
 from ...core.journal import Journal
 from ...core.messages import say
+from ...formats.writing.disk.system import close, flush_folder, open_folder
 from ..editing.recipes import recipe_steps, to_recipe
 
 VERSION = 1
@@ -51,12 +52,22 @@ def write_aside(name: str, path: str, stamps: Sequence[tuple[int, int]], journal
                        "others": [known for file in files_of(edits) if (known := stamp_of(file)) is not None]})
     os.makedirs(os.path.dirname(name), mode=0o700, exist_ok=True)
     beside = f"{name}.new"
-    # The folder may be older than we are, and open to others; edits hold what a person typed.
-    with open(beside, "w", encoding="utf-8", errors="surrogatepass", opener=_for_its_owner) as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    os.replace(beside, name)
+    try:
+        # The folder may be older than we are, and open to others; edits hold what a person typed.
+        with open(beside, "w", encoding="utf-8", errors="surrogatepass", opener=_for_its_owner) as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(beside, name)
+    except BaseException:
+        remove_aside(beside)
+        raise
+    with suppress(OSError):  # it is whole and has its name; only a power failure could undo that
+        folder = open_folder(os.path.dirname(name))
+        try:
+            flush_folder(folder)
+        finally:
+            close(folder)
     return True
 
 

@@ -31,8 +31,11 @@ def keep_original(original: ByteFile, path: str, token: CancelToken | None = Non
     """
     token = token or CancelToken()
     folder, name = os.path.split(os.path.abspath(path))
-    before = os.fstat(original.fileno())
     original.check_unchanged()
+    try:
+        before = os.fstat(original.fileno())
+    except OSError as error:
+        raise refused(error, marked("cannot be kept")) from None
     require_space(folder, original.size)
     with _temporary(os.path.join(folder, name), original.size) as out:
         out.copy_from(original, 0, original.size, token, report)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from ...core.errors import CheckpointError
 from ...core.messages import say
 from ...core.system_reasons import reason_of
+from ...formats.writing.disk.target import replacing
 
 
 def refuse_over(path: str, others: Sequence[str]) -> None:
@@ -18,14 +19,25 @@ def refuse_over(path: str, others: Sequence[str]) -> None:
 
 
 def write_text(path: str, text: str) -> None:
-    """Write a text file.
+    """Write a text file, and put it in its place in one step; where something else than a file is, write to that.
 
     Raises:
-        CheckpointError: it cannot be written.
+        CheckpointError: it cannot be written; what was there stays.
     """
+    data = text.encode()
     try:
-        with open(path, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        if os.path.lexists(path) and not os.path.isfile(path) and not os.path.isdir(path):
+            _pass_on(path, data)  # a terminal, a pipe
+            return
+        with replacing(path, len(data)) as replacement:
+            replacement.out.write(data)
+    except CheckpointError as error:
+        raise CheckpointError(error.reason, place=path) from None
     except OSError as error:
         raise CheckpointError(say("{path} cannot be written ({strerror})", path=path,
                                   strerror=reason_of(error))) from None
+
+
+def _pass_on(path: str, data: bytes) -> None:
+    with open(path, "wb") as file:
+        file.write(data)

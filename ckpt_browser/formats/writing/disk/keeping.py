@@ -4,16 +4,24 @@ import contextlib
 import os
 import stat
 
+from .system import refused
+
 
 def keep(fd: int, path: str | int, before: os.stat_result) -> None:
     """Give the open new file what the file at ``path``, or an open one, has, as far as the system allows it.
 
     Its times are not kept: they are those of a content, and the content is new. Backups and build
     tools that go by times would otherwise miss it.
+
+    Raises:
+        CheckpointError: the new file cannot be looked at.
     """
     if not hasattr(os, "fchown"):  # Windows: a new file has its folder's permissions
         return
-    now = os.fstat(fd)
+    try:
+        now = os.fstat(fd)
+    except OSError as error:
+        raise refused(error) from None
     mode = stat.S_IMODE(before.st_mode) & 0o777
     same_owner = now.st_uid == before.st_uid or _given(fd, before.st_uid, -1)
     same_group = now.st_gid == before.st_gid or _given(fd, -1, before.st_gid)

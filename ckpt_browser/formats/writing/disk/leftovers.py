@@ -55,8 +55,9 @@ def remove_leftover(path: str) -> None:
     """
     if not belongs_to(path):
         raise CheckpointError(marked("is no temporary file of a save"))
-    fd = _opened(path)
+    fd = None
     try:
+        fd = _opened(path)
         if fd is None or lock(fd) is not True:
             raise CheckpointError(marked("cannot be removed: it is gone, or another program writes it"))
         if not os.path.samestat(os.fstat(fd), os.lstat(path)):
@@ -89,9 +90,12 @@ def _short(name: str) -> str:
 
 
 def _abandoned(path: str) -> bool:
-    fd = _opened(path)
+    fd = None
     try:
+        fd = _opened(path)
         return fd is not None and lock(fd) is True
+    except OSError:  # nothing that could be offered
+        return False
     finally:
         close(fd)
 
@@ -101,5 +105,5 @@ def _opened(path: str) -> int | None:
         if not stat.S_ISREG(os.lstat(path).st_mode):
             return None
         return os.open(path, os.O_RDONLY | FILE_FLAGS | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
-    except OSError:
+    except FileNotFoundError:
         return None

@@ -79,7 +79,7 @@ def _held(path: str, identity: Identity) -> Iterator[tuple[str, int, ByteFile]]:
         require_settled(target.path)
         file = ByteFile(target.path)
         try:
-            if not identity_of(os.fstat(fd)) == file.identity == identity:
+            if not _identity(fd) == file.identity == identity:
                 raise CheckpointError(marked("the file changed on disk since it was opened"))
             yield target.path, fd, file
         finally:
@@ -97,16 +97,24 @@ def _changed(path: str, fd: int, file: ByteFile, place: int, new: bytes, check: 
         os.lseek(fd, place, os.SEEK_SET)
         write_all(fd, new)
         os.fsync(fd)
-        note_grown(change.before, identity_of(os.fstat(fd)))  # others read on while it is being read back
+        after = _identity(fd)
+        note_grown(change.before, after)  # others read on while it is being read back
         if check is not None:
             check()
     except BaseException as error:
-        _take_back(path, fd, change)
         forget_grown(change.before)
+        _take_back(path, fd, change)
         if isinstance(error, OSError):
             raise refused(error) from None
         raise
-    return Changed(identity_of(os.fstat(fd)), remove_journal(path))
+    return Changed(after, remove_journal(path))
+
+
+def _identity(fd: int) -> Identity:
+    try:
+        return identity_of(os.fstat(fd))
+    except OSError as error:
+        raise refused(error) from None
 
 
 def _take_back(path: str, fd: int, change: Change) -> None:

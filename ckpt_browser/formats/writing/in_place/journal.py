@@ -44,6 +44,23 @@ def journal_path(path: str) -> str:
     return beside(path, "journal")
 
 
+def has_journal(path: str) -> bool:
+    """Whether a file has a journal.
+
+    Raises:
+        CheckpointError: that cannot be told.
+    """
+    journal = journal_path(path)
+    try:
+        os.lstat(journal)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        raise CheckpointError(say("cannot be looked at ({said})", said=said(error)),
+                              place=os.path.basename(journal)) from None
+    return True
+
+
 def write_journal(path: str, change: Change) -> None:
     """Write a change down so that it outlasts a power failure.
 
@@ -84,7 +101,7 @@ def read_journal(path: str) -> Change | None:
         CheckpointError: it cannot be read.
     """
     journal = journal_path(path)
-    if not os.path.lexists(journal):
+    if not has_journal(path):
         raise FileNotFoundError(journal)
     if os.path.islink(journal):
         raise CheckpointError(marked("the journal beside it is a link, which no save leaves; remove it"),

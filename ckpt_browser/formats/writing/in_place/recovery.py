@@ -9,7 +9,7 @@ from ....core.messages import SEMICOLON, joined, marked, say
 from ...files import ByteFile
 from ..disk.system import FILE_FLAGS, close, lock, refused, write_all
 from ..disk.target import target_of
-from .journal import Change, journal_path, read_journal, remove_journal
+from .journal import Change, has_journal, journal_path, read_journal, remove_journal
 
 UNTOUCHED = "untouched"
 """Nothing of the change has reached the file."""
@@ -48,7 +48,7 @@ def repair_needed(path: str) -> Interrupted | None:
         real = os.path.realpath(path)
     except ValueError:  # no file can have this name
         return None
-    if not os.path.lexists(journal_path(real)):
+    if not has_journal(real):
         return None
     file = ByteFile(real)
     try:
@@ -89,7 +89,7 @@ def require_settled(path: str) -> None:
     Raises:
         CheckpointError: the file has to be repaired first.
     """
-    if not os.path.lexists(journal_path(path)):
+    if not has_journal(path):
         return
     file = ByteFile(path)
     try:

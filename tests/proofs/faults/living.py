@@ -1,0 +1,136 @@
+"""Faults that the process outlives: what it says, what it leaves, and whether a second try comes off."""
+
+import gc
+import os
+from pathlib import Path
+from typing import NamedTuple
+
+from ckpt_browser.core.errors import Cancelled, CheckpointError
+from ckpt_browser.core.jobs import CancelToken
+from ckpt_browser.formats.files import _grown
+from ckpt_browser.formats.writing.disk.out import Out
+from ckpt_browser.formats.writing.disk.target import Replacement
+
+from .faults import rule_of
+from .scenarios.kinds import Work, hidden
+from .shim import Call, Shim
+from .trials import Trial, fresh, started
+
+
+class Point(NamedTuple):
+    """One fault at one call of one scenario."""
+
+    scenario: str
+    call: Call
+    fault: str
+
+    def __str__(self) -> str:
+        return f"{self.scenario}:{self.call.name}:{self.call.nth}:{self.fault}"
+
+
+class Broken(AssertionError):
+    """An invariant does not hold at a point."""
+
+
+def live(trial: Trial, point: Point, folder: Path) -> str:
+    """Try one point; returns what the person is told, empty where it went well all the same.
+
+    Raises:
+        Broken: one of the promises is not kept.
+    """
+    fresh(trial.scenario, trial.samples, folder)
+    handles, grown = descriptors(), len(_grown)
+    with started(trial.scenario, folder, rule_of(point.call, point.fault)) as (shim, work):
+        opened = descriptors()
+        told, again = _told(trial, shim, work), True
+        if not shim.reached:
+            raise Broken("the call is never made")
+        lasting = point.fault.endswith("from here on")
+        _left(trial, folder, told, may_leave=lasting or point.call.name in ("unlink", "remove"))
+        if descriptors() != opened:
+            raise Broken(f"handles are kept: {sorted(descriptors() - opened)}")
+        if told and len(_grown) != grown:
+            raise Broken("a change that was taken back is remembered")
+        if told and (trial.scenario.recovers or trial.scenario.see(folder) == trial.old):
+            again = _again(trial, work, told)
+    if told and not again:  # the window offers the edits to whoever opens the file again
+        with started(trial.scenario, folder) as (_, work):
+            _again(trial, work, told)
+    if told:
+        _done(trial, folder)
+    if descriptors() != handles:
+        raise Broken(f"handles are kept after closing: {sorted(descriptors() - handles)}")
+    return told
+
+
+def _told(trial: Trial, shim: Shim, work: Work) -> str:
+    shim.armed = True
+    try:
+        work.act(CancelToken())
+    except (CheckpointError, *trial.scenario.refused) as error:
+        told = str(error)
+        if not told or "\n" in told or told.endswith("."):
+            raise Broken(f"is no sentence: {told!r}") from None
+        return told
+    except Cancelled:
+        raise Broken("was cancelled by nobody") from None
+    except Exception as error:
+        raise Broken(f"another error gets out: {error!r}") from error
+    finally:
+        shim.armed = False
+    return ""
+
+
+def _left(trial: Trial, folder: Path, told: str, *, may_leave: bool) -> None:
+    scenario = trial.scenario
+    remains = hidden(folder)
+    if scenario.recovers and told:
+        return  # what is to be recovered from is still there, and all it takes is another try
+    if remains and not may_leave:
+        raise Broken(f"leaves {remains} ({told or 'told nothing'})")
+    if remains:
+        scenario.settle(folder)
+        if hidden(folder):
+            raise Broken(f"{hidden(folder)} is not offered")
+    found = scenario.see(folder)
+    wanted = (trial.old,) if told and not remains else (trial.new,) if not told else (trial.old, trial.new)
+    if found not in wanted:
+        raise Broken(f"finds {difference(found, trial)} ({told or 'told nothing'})")
+
+
+def difference(found: dict[str, str], trial: Trial) -> str:
+    """What is found, in words."""
+    def word(name: str) -> str:
+        digest = found.get(name, "")
+        return "new" if digest == trial.new.get(name, "") else "old" if digest == trial.old.get(name, "") else "neither"
+
+    return ", ".join(f"{name}: {word(name)}" for name in sorted({*found, *trial.old, *trial.new}))
+
+
+def _again(trial: Trial, work: Work, told: str) -> bool:
+    """What was not done is not lost: the next try does it; False where the file has to be opened again."""
+    try:
+        work.act(CancelToken())
+    except Exception as error:
+        if "open it again" in told and "changed on disk" in str(error):
+            return False
+        raise Broken(f"cannot be tried again: {error}") from error
+    return True
+
+
+def _done(trial: Trial, folder: Path) -> None:
+    if trial.scenario.see(folder) != trial.new:
+        raise Broken(f"tried again, finds {difference(trial.scenario.see(folder), trial)}")
+    if hidden(folder):
+        raise Broken(f"tried again, leaves {hidden(folder)}")
+
+
+def descriptors() -> set[str]:
+    """What is open in this process."""
+    return set(os.listdir("/proc/self/fd"))
+
+
+def kept() -> int:
+    """How much of failed saves is still in memory."""
+    gc.collect()
+    return sum(isinstance(item, Out | Replacement) for item in gc.get_objects())

@@ -1,0 +1,84 @@
+"""What a scenario is."""
+
+import os
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from ckpt_browser.core.jobs import CancelToken
+from ckpt_browser.formats.writing.disk.leftovers import leftovers
+from ckpt_browser.formats.writing.in_place.recovery import repair, repair_needed
+from ckpt_browser.workspace.saving.unfinished import remove_leftover
+
+
+class Work:
+    """Something that is about to be done to the files of a folder, and can be done again when it failed."""
+
+    def act(self, token: CancelToken) -> None:
+        """Do it."""
+
+    def close(self) -> None:
+        """Give back what was opened for it."""
+
+
+class Once(Work):
+    """A function that needs nothing beforehand."""
+
+    def __init__(self, does: Callable[[CancelToken], object]) -> None:
+        self._does = does
+
+    def act(self, token: CancelToken) -> None:
+        self._does(token)
+
+
+def seen(folder: Path) -> dict[str, str]:
+    """What a reader finds: digests by name, of all files that have their names."""
+    return {name: digest(folder / name) for name in sorted(os.listdir(folder)) if not name.startswith(".")}
+
+
+def digest(path: Path) -> str:
+    """What tells one content of a file from another; empty where there is none."""
+    if not path.exists():
+        return ""
+    data = path.read_bytes()
+    return f"{len(data)} {zlib.crc32(data):08x} {zlib.adler32(data):08x}"
+
+
+def hidden(folder: Path) -> list[str]:
+    """Names of the files in a folder that only a save in progress may have there."""
+    return sorted(name for name in os.listdir(folder) if name.startswith("."))
+
+
+def settle(folder: Path) -> None:
+    """What a person is offered at the next start: unfinished changes are repaired, leftovers removed."""
+    for name in sorted(os.listdir(folder)):
+        if not name.startswith(".") and repair_needed(str(folder / name)) is not None:
+            repair(str(folder / name))
+    for leftover in leftovers(str(folder)):
+        remove_leftover(leftover)
+
+
+class Scenario(NamedTuple):
+    """A way in which files change."""
+
+    sample: str
+    """Whose files are there at first."""
+    start: Callable[[Path], Work]
+    """Opens what is open before."""
+    truth: tuple[tuple[str, str, str], ...] = ()
+    """Files afterwards: name, kind of the sample, the edits that were made."""
+    prepare: Callable[[Path], None] = lambda folder: None
+    """Changes the sample's files beforehand."""
+    see: Callable[[Path], dict[str, str]] = seen
+    settle: Callable[[Path], None] = settle
+    source: str = ""
+    """The file that bytes are taken from, where another program could get at it."""
+    target: str = ""
+    """The file that is written."""
+    within: bool = False
+    """Whether the file itself is changed, so that until it is repaired it may be neither."""
+    recovers: bool = False
+    """Whether this is a recovery: afterwards there is only the one whole state."""
+    refused: tuple[type[Exception], ...] = ()
+    """What else than a CheckpointError says that it did not work."""
