@@ -1,0 +1,99 @@
+"""The process that opens mutants: told a number, it answers with one line of JSON."""
+
+import gc
+import json
+import os
+import random
+import resource
+import shutil
+import sys
+from pathlib import Path
+
+MEMORY = 3 << 30
+"""Address space above what the process has when it is ready."""
+
+
+def _limit() -> None:
+    with open("/proc/self/status") as status:
+        size = next(int(line.split()[1]) for line in status if line.startswith("VmSize")) * 1024
+    resource.setrlimit(resource.RLIMIT_AS, (size + MEMORY, size + MEMORY))
+
+
+def _answer(**fields: object) -> None:
+    _OUT.write(json.dumps(fields) + "\n")
+    _OUT.flush()
+
+
+_OUT = os.fdopen(os.dup(1), "w")
+"""Where answers go; whatever else is printed goes where errors do."""
+
+
+def main(half: str, kept: Path, folder: Path) -> None:
+    """Serve one half of the proof, ``ours`` or ``torch``, until the input ends."""
+    from . import cases
+    from .seeds import all_seeds
+
+    os.dup2(2, 1)
+    seeds = all_seeds(kept)
+    originals = folder / "originals"
+    act = _ours(folder, seeds, originals) if half == "ours" else _torch()
+    _limit()
+    _answer(ready=True, seeds=len(seeds))
+    for line in sys.stdin:
+        number = int(line)
+        place = folder / half
+        shutil.rmtree(place, ignore_errors=True)
+        place.mkdir(parents=True)
+        found = cases.mutant(number, seeds)
+        path = cases.written(found, place)
+        _answer(number=number, seed=found.seed.name, kind=found.seed.kind, nbytes=found.nbytes,
+                **act(found, path))  # type: ignore[operator]
+
+
+def _ours(folder: Path, seeds: list, originals: Path) -> object:
+    from . import oracle, watching
+    from .cases import Mutant, written
+
+    os.environ["CKPT_BROWSER_DEBUG"] = "1"
+    out = folder / "out"
+    places = {}
+    for seed in seeds:
+        place = originals / seed.name.replace("/", "_")
+        place.mkdir(parents=True, exist_ok=True)
+        for link in place.iterdir():
+            link.unlink()
+        places[seed.name] = written(Mutant(0, seed, seed.files), place)
+    watching.watch()
+    out.mkdir(exist_ok=True)
+    kinds: set[str] = set()
+    for number, seed in enumerate(seeds):
+        # Everything that a whole file needs is imported before the first mutant.
+        path = places[seed.name]
+        oracle.judge(path, path, number, out, thorough=seed.kind not in kinds)
+        kinds.add(seed.kind)
+    gc.collect()
+
+    def act(found: Mutant, path: Path) -> dict[str, object]:
+        shutil.rmtree(out, ignore_errors=True)
+        out.mkdir()
+        before = oracle.from_here()
+        outcome = oracle.judge(path, places[found.seed.name], found.number, out)
+        memory = oracle.at_its_end() - before
+        gc.collect() if found.number % 50 == 0 else None
+        return {**outcome._asdict(), "memory": memory}
+
+    return act
+
+
+def _torch() -> object:
+    from . import with_torch
+
+    def act(_found: object, path: Path) -> dict[str, object]:
+        random.seed(0)
+        return with_torch.compared(path)._asdict()
+
+    return act
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]))
