@@ -1,4 +1,4 @@
-"""What is around: preferences, colours, languages, sizes, palette, keys, manual, locks, and others at the same files."""
+"""What is around: preferences, colours, languages, sizes, palette, keys, manual, and others at the same files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The real program with a hand in it: what it does, what it holds at the marks, and what went wrong, as lines of JSON."""
+"""The real program with a hand in it: what it does, what it holds, and what went wrong, as lines of JSON."""
 
 from __future__ import annotations
 
@@ -110,7 +110,8 @@ class Abuse:
     def _tell_state(self) -> None:
         from PySide6.QtWidgets import QApplication
 
-        shown = [f"{type(one).__name__} {one.objectName()}" for one in QApplication.topLevelWidgets() if one.isVisible()]
+        shown = [f"{type(one).__name__} {one.objectName()}" for one in QApplication.topLevelWidgets()
+                 if one.isVisible()]
         documents = [(document.path, document.state, document.complaint) for window in self._life.hand.program.windows
                      for document in window.session.documents]
         self._teller.tell("state", shown=shown, documents=documents)
@@ -127,7 +128,7 @@ class Abuse:
         Path(names[0]).write_bytes((ROOT / "resources" / "sample.pth").read_bytes())
         torch.save(CONTENTS["state.pth"](), names[1])
         yield from life.hand.quiet()
-        for number in range(asked.rounds):
+        for _ in range(asked.rounds):
             life.material.make(life.chance)
             yield from self._round(asked.actions)
             self._teller.doing = "coming to rest"

@@ -16,8 +16,8 @@ from .poking import poke_within
 
 NAMES = ("renamed", "layers.9", "a.b.c", "", "weight", "epoch", "ö/ß", "x" * 60)
 VALUES = ("3", "42", "0.5", "text", "true", "[1, 2]", "{", "nan")
-PATTERNS = ((r"^layers\.(\d+)", r"blocks.\1"), (r"^blocks\.(\d+)", r"layers.\1"), (r"^embed", "tok"), (r"^tok", "embed"),
-            (r"^", "module."), (r"^module\.", ""), (r"(", "x"), (r"weight$", "w"))
+PATTERNS = ((r"^layers\.(\d+)", r"blocks.\1"), (r"^blocks\.(\d+)", r"layers.\1"), (r"^embed", "tok"),
+            (r"^tok", "embed"), (r"^", "module."), (r"^module\.", ""), (r"(", "x"), (r"weight$", "w"))
 
 
 def in_place(life: Life) -> Steps:

@@ -1,4 +1,4 @@
-"""The hand of a person: it steps through scripts while the program's own loop runs, and answers what asks in between."""
+"""The hand of a person: steps through scripts within the program's own loop, and answers what asks in between."""
 
 from __future__ import annotations
 

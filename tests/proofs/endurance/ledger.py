@@ -25,9 +25,14 @@ class Wrong(AssertionError):
 
 
 class Book:
-    """One file: its steps, and what it holds after each; None where nobody knows."""
+    """One file: its steps, and what it holds after each; None where nobody knows.
 
-    def __init__(self, journal: Journal, content: Content | None) -> None:
+    Attributes:
+        ordered: whether its entries have an order that torch knows; safetensors has one of its own.
+    """
+
+    def __init__(self, journal: Journal, content: Content | None, ordered: bool) -> None:
+        self.ordered = ordered
         self.steps: tuple[Step, ...] = ()
         self.states: list[Content | None] = [content if journal.cursor == 0 and not journal.steps else None]
         self.first = listing(journal.document) if journal.cursor == 0 else None
@@ -71,7 +76,8 @@ class Ledger:
                 continue
             book = self._books.get(document)
             if book is None or book.opened is not journal.document.opened:
-                book = self._books[document] = Book(journal, self._material.content_of(document.path))
+                book = self._books[document] = Book(
+                    journal, self._material.content_of(document.path), not document.path.endswith(".safetensors"))
             if book.steps != journal.steps:
                 book.follow(journal)
                 self.check(document)
@@ -93,11 +99,11 @@ class Ledger:
             return
         found = shapes(journal.document)
         expected = [(path, _shape(value)) for path, value in leaves(wanted)]
-        if document.path.endswith(".safetensors"):  # such a file has an order of its own
+        if not self._books[document].ordered:
             found, expected = sorted(found, key=repr), sorted(expected, key=repr)
         if found != expected:
             odd = [pair for pair in zip(found, expected, strict=False) if pair[0] != pair[1]][:3]
-            raise Wrong(f"{os.path.basename(document.path)}: {len(found)} entries, the model has {len(expected)}: {odd}; "
+            raise Wrong(f"{document.name}: {len(found)} entries, the model has {len(expected)}: {odd}; "
                         f"steps {[step.edits for step in journal.steps[:journal.cursor]][-3:]}")
         self._count("states equal to the model")
 
@@ -108,12 +114,13 @@ class Ledger:
             self._material.forget(path)
             return
         found = self._material.read(path)
-        if path.endswith(".safetensors"):
+        read = found
+        if path.endswith(".safetensors") or not self._books[document].ordered:
             found, wanted = dict(sorted(found.items(), key=repr)), dict(sorted(wanted.items(), key=repr))
         if not same(found, wanted):
             raise Wrong(f"what was saved to {os.path.basename(path)} is not what was done: {list(found)[:5]}… "
                         f"against {list(wanted)[:5]}…")
-        self._material.remember(path, wanted)
+        self._material.remember(path, read)
         self._count("saved files equal to the model")
 
     def check_first(self, document: Document) -> None:

@@ -11,7 +11,7 @@ from .hand import Steps
 from .life import Kind, Life, can, compares, has_any, has_tree, simple
 from .poking import poke_within
 
-FILTERS = ("weight", "bias", "layers.1", "dtype:float16", "shape:16", "/(/", "nothing at all", "attn q", "numel>200", "a")
+FILTERS = ("weight", "bias", "layers.1", "dtype:float16", "shape:16", "/(/", "nothing at all", "attn q", "numel>200")
 VIEWERS = ("actionOverview", "actionValues", "actionHistogram", "actionPictures", "actionLayers", "actionSizes")
 MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_Home,
          Qt.Key.Key_End)
@@ -85,7 +85,8 @@ def scroll(life: Life) -> Steps:
     for _ in range(life.chance.randrange(1, 5)):
         turned = QPoint(0, life.chance.choice((-240, -120, 120)))
         event = QWheelEvent(middle, QPointF(viewport.mapToGlobal(middle.toPoint())), QPoint(), turned,
-                            Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False)
+                            Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase,
+                            False)
         QApplication.sendEvent(viewport, event)
         yield 0
 

@@ -146,10 +146,11 @@ def large() -> Content:
     import torch
 
     made = torch.Generator().manual_seed(3)
-    return {"conv.weight": torch.randn(32, 16, 5, 5, generator=made), "fc.weight": torch.randn(700, 800, generator=made),
-            "odd": torch.tensor([float("nan"), float("inf"), 1.0]), "counts": torch.arange(1000)}
+    return {"conv.weight": torch.randn(32, 16, 5, 5, generator=made),
+            "fc.weight": torch.randn(700, 800, generator=made), "odd": torch.tensor([float("nan"), float("inf"), 1.0]),
+            "counts": torch.arange(1000)}
 
 
 CONTENTS: dict[str, Callable[[], Content]] = {
-    "state.pth": state, "other.pth": lambda: state(6, 2), "training.pth": training, "old.tar": training, "many.pth": many,
-    "large.pth": large, "plain.safetensors": state}
+    "state.pth": state, "other.pth": lambda: state(6, 2), "training.pth": training, "old.tar": training,
+    "many.pth": many, "large.pth": large, "plain.safetensors": state}

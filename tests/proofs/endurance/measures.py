@@ -59,7 +59,8 @@ def take(actions: int, seconds: float, folders: list[Path]) -> Mark:
     family = _family()
     tops = QApplication.topLevelWidgets()
     return Mark(
-        actions, round(seconds, 1), _resident(), sys.getallocatedblocks(), objects, len(wrappers), sum(not isValid(one) for one in wrappers), len(QApplication.allWidgets()), len(family),
+        actions, round(seconds, 1), _resident(), sys.getallocatedblocks(), objects, len(wrappers),
+        sum(not isValid(one) for one in wrappers), len(QApplication.allWidgets()), len(family),
         sum(isinstance(one, QTimer) and one.isActive() for one in family),
         sum(one.isVisible() and one.objectName() != "MainWindow" for one in tops),
         len(os.listdir(PROC / "task")), threading.active_count(), len(handles()), len(children()), len(locks()),
