@@ -17,14 +17,14 @@ from PySide6.QtCore import QEvent, QObject, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QSplitter
 
-from ckpt_browser.ui.jobs import share_time_fairly
-from ckpt_browser.ui.main_window import MainWindow
-from ckpt_browser.ui.session import Session
+from ckpt_browser.ui.session.jobs import share_time_fairly
+from ckpt_browser.ui.session.session import Session
 from ckpt_browser.ui.settings import Settings
 from ckpt_browser.ui.viewers.side import Side
 from ckpt_browser.ui.viewers.values.model import WAITING
 from ckpt_browser.ui.viewers.values.table import ValuesTable
 from ckpt_browser.ui.widgets.theme import Theme
+from ckpt_browser.ui.window.main_window import MainWindow
 
 WIDTH, HEIGHT, TREE = 1600, 1000, 400
 PAGES, JUMPS = 100, 30

@@ -19,12 +19,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ckpt_browser.core.nodes import Tensor
 from ckpt_browser.core.paths import path_text
-from ckpt_browser.ui.document import OPEN, Document
-from ckpt_browser.ui.jobs import share_time_fairly
-from ckpt_browser.ui.main_window import MainWindow
-from ckpt_browser.ui.session import Session
+from ckpt_browser.ui.session.document import OPEN, Document
+from ckpt_browser.ui.session.jobs import share_time_fairly
+from ckpt_browser.ui.session.session import Session
 from ckpt_browser.ui.settings import Settings
 from ckpt_browser.ui.widgets.theme import Theme
+from ckpt_browser.ui.window.main_window import MainWindow
 from ckpt_browser.workspace.looking.remembering import NAME
 
 LONGEST = 120

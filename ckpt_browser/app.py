@@ -57,7 +57,7 @@ def _help(arguments: list[str]) -> int:
 
 def _version(arguments: list[str]) -> int:
     if "--verbose" in arguments:
-        from .cli.version import main as verbose_version
+        from .cli.verbs.version import main as verbose_version
 
         return verbose_version()
     print(f"ckpt-browser {__version__}")
@@ -87,7 +87,7 @@ def _diff_in_window(arguments: list[str]) -> int:
     from .arguments import asked
     from .cli import parsed
     from .cli.console import trouble
-    from .cli.diff import wanted_of
+    from .cli.verbs.diff import wanted_of
     from .core.errors import CheckpointError
     from .workspace.one_program.message import COMPARE, Message
 
@@ -170,11 +170,11 @@ def _show(asked: "Asked", start: "Start") -> int:
     application = _application()
     from .ui.access.letters import can_draw
     from .ui.help.commands import welcome
-    from .ui.jobs import share_time_fairly
-    from .ui.measured import Measured
     from .ui.program import receiving
     from .ui.program.program import Program
+    from .ui.session.jobs import share_time_fairly
     from .ui.settings import Settings
+    from .ui.window.measured import Measured
 
     share_time_fairly()
     if not can_draw("ckpt"):

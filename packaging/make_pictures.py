@@ -19,15 +19,15 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from ckpt_browser.ui.access.letters import can_draw
-from ckpt_browser.ui.comparing.tree_view import DiffTree
-from ckpt_browser.ui.jobs import share_time_fairly
+from ckpt_browser.ui.comparing.tree.tree_view import DiffTree
 from ckpt_browser.ui.language.languages import Languages
 from ckpt_browser.ui.language.table import LANGUAGES
-from ckpt_browser.ui.main_window import MainWindow
-from ckpt_browser.ui.session import Session
+from ckpt_browser.ui.session.jobs import share_time_fairly
+from ckpt_browser.ui.session.session import Session
 from ckpt_browser.ui.settings import Settings
 from ckpt_browser.ui.viewers.side import Side
 from ckpt_browser.ui.widgets.theme import Theme
+from ckpt_browser.ui.window.main_window import MainWindow
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "resources" / "sample.pth"

@@ -62,7 +62,7 @@ def _main(argv: list[str]) -> int:
     name = argv[0]
     if name not in VERBS:
         return console.trouble(name, f"no such command (there is {', '.join(VERBS)})")
-    verb = importlib.import_module(f".{VERBS[name].module}", __name__)
+    verb = importlib.import_module(f".verbs.{VERBS[name].module}", __name__)
     arguments = parsed(argv)
     if isinstance(arguments, int):
         return arguments
@@ -87,7 +87,7 @@ def _main(argv: list[str]) -> int:
 
 def parsed(argv: Sequence[str]) -> argparse.Namespace | int:
     """What the arguments of a verb say, or the exit code where they were told to be wrong, or help was asked for."""
-    verb = importlib.import_module(f".{VERBS[argv[0]].module}", __name__)
+    verb = importlib.import_module(f".verbs.{VERBS[argv[0]].module}", __name__)
     parser = console.Parser(prog=f"ckpt-browser {argv[0]}", description=verb.__doc__)
     verb.add_arguments(parser)
     try:

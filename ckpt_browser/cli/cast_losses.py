@@ -8,8 +8,8 @@ from ..core.jobs import CancelToken
 from ..core.journal import Journal, do
 from ..core.paths import visible
 from ..workspace.reading.library import Library
+from .printing.sizes import size_text
 from .progress import progress
-from .sizes import size_text
 
 
 def tell_cast_losses(journal: Journal, edits: Sequence[Edit], library: Library) -> None:

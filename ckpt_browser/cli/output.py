@@ -15,8 +15,8 @@ from ..workspace.saving.save_in_place import in_place_reason
 from ..workspace.saving.save_options import SaveOptions
 from ..workspace.saving.saving import LossError, save, survey
 from . import console
+from .printing.sizes import size_text
 from .progress import progress
-from .sizes import size_text
 
 FORMATS = ("pth", "legacy", "safetensors")
 PLACES_SHOWN = 5

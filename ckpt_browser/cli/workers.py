@@ -20,7 +20,7 @@ MANY = 4000
 
 @contextmanager
 def workers_for(nbytes: int, tensors: int, device: str,
-                needed: str = "ckpt_browser.analysis.measuring") -> Iterator[Executor | None]:
+                needed: str = "ckpt_browser.analysis.measuring.measuring") -> Iterator[Executor | None]:
     """Processes, which need not wait for each other's interpreter; None where threads of this one do as well.
 
     Args:

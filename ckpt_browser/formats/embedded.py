@@ -2,7 +2,7 @@
 
 from ..core.errors import CheckpointError
 from ..core.messages import say
-from .legacy_stream import locate, parse_head
+from .old_torch.legacy_stream import locate, parse_head
 from .pickles.inert import Program
 from .pickles.state import Meter
 from .recognise.builder import Damaged

@@ -7,11 +7,15 @@ from ..core.errors import CheckpointError
 from ..core.jobs import CancelToken, Report
 from ..core.messages import marked
 from ..core.system_reasons import reason_of
-from . import legacy, plain_pickle, safetensors, sharded, torch_tar, torch_zip
+from . import plain_pickle
 from .dcp.reader import METADATA, read_folder
 from .detect import detect
 from .files import ByteFile
+from .old_torch import legacy, torch_tar
+from .safetensors import safetensors
+from .shards import sharded
 from .source import Source
+from .torch_archives import torch_zip
 
 
 class Reader(Protocol):

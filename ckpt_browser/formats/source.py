@@ -11,7 +11,7 @@ from ..core.nodes import Storage
 from .files import ByteFile
 
 if TYPE_CHECKING:
-    from .archive import Archive
+    from .torch_archives.archive import Archive
 
 
 class Source:

@@ -58,7 +58,7 @@ def program() -> Command:
 
 
 def _command(name: str, verb: cli.Verb) -> Command:
-    module = importlib.import_module(f"ckpt_browser.cli.{verb.module}")
+    module = importlib.import_module(f"ckpt_browser.cli.verbs.{verb.module}")
     parser = argparse.ArgumentParser(prog=f"ckpt-browser {name}")
     module.add_arguments(parser)
     rows = [_option(action) for action in parser._actions]

@@ -838,32 +838,32 @@
 <context>
     <name>BottomPanels</name>
     <message>
-        <location filename="../../ckpt_browser/ui/bottom.py"/>
+        <location filename="../../ckpt_browser/ui/window/bottom.py"/>
         <source>Panels below</source>
         <translation>Panels below</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/bottom.py"/>
+        <location filename="../../ckpt_browser/ui/window/bottom.py"/>
         <source>Problems</source>
         <translation>Problems</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/bottom.py"/>
+        <location filename="../../ckpt_browser/ui/window/bottom.py"/>
         <source>Findings</source>
         <translation>Findings</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/bottom.py"/>
+        <location filename="../../ckpt_browser/ui/window/bottom.py"/>
         <source>History</source>
         <translation>History</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/bottom.py"/>
+        <location filename="../../ckpt_browser/ui/window/bottom.py"/>
         <source>Rename</source>
         <translation>Rename</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/bottom.py"/>
+        <location filename="../../ckpt_browser/ui/window/bottom.py"/>
         <source>Would it load?</source>
         <translation>Would it load?</translation>
     </message>
@@ -1107,32 +1107,32 @@
 <context>
     <name>Commands</name>
     <message>
-        <location filename="../../ckpt_browser/ui/commands.py"/>
+        <location filename="../../ckpt_browser/ui/window/commands.py"/>
         <source>Checkpoints</source>
         <translation>Checkpoints</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/commands.py"/>
+        <location filename="../../ckpt_browser/ui/window/commands.py"/>
         <source>Open checkpoints</source>
         <translation>Open checkpoints</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/commands.py"/>
+        <location filename="../../ckpt_browser/ui/window/commands.py"/>
         <source>All files</source>
         <translation>All files</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/commands.py"/>
+        <location filename="../../ckpt_browser/ui/window/commands.py"/>
         <source>Open a distributed checkpoint</source>
         <translation>Open a distributed checkpoint</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/commands.py"/>
+        <location filename="../../ckpt_browser/ui/window/commands.py"/>
         <source>About</source>
         <translation>About</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/commands.py"/>
+        <location filename="../../ckpt_browser/ui/window/commands.py"/>
         <source>Browse PyTorch checkpoints without executing or loading them.
 No network access of any kind.</source>
         <translation>Browse PyTorch checkpoints without executing or loading them.
@@ -1142,52 +1142,52 @@ No network access of any kind.</translation>
 <context>
     <name>CompareDialog</name>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/chooser.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/starting/chooser.py"/>
         <source>Compare</source>
         <translation>Compare</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/chooser.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/starting/chooser.py"/>
         <source>What to compare with</source>
         <translation>What to compare with</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/chooser.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/starting/chooser.py"/>
         <source>Browse…</source>
         <translation>Browse…</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/chooser.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/starting/chooser.py"/>
         <source>Cancel</source>
         <translation>Cancel</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/chooser.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/starting/chooser.py"/>
         <source>Compare {name} with</source>
         <translation>Compare {name} with</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/chooser.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/starting/chooser.py"/>
         <source>itself, as it was saved</source>
         <translation>itself, as it was saved</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/chooser.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/starting/chooser.py"/>
         <source>{name}, opened lately</source>
         <translation>{name}, opened lately</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/chooser.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/starting/chooser.py"/>
         <source>No other file is open; browse for one</source>
         <translation>No other file is open; browse for one</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/chooser.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/starting/chooser.py"/>
         <source>Compare with</source>
         <translation>Compare with</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/chooser.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/starting/chooser.py"/>
         <source>This is the same file; to compare it with a copy, choose the copy</source>
         <translation>This is the same file; to compare it with a copy, choose the copy</translation>
     </message>
@@ -1195,19 +1195,209 @@ No network access of any kind.</translation>
 <context>
     <name>Comparing</name>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/chips.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/comparing.py"/>
+        <source>The file {name} cannot be opened: {reason}</source>
+        <translation>The file {name} cannot be opened: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/chips.py"/>
         <source>Differences only</source>
         <translation>Differences only</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/chips.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/head/chips.py"/>
         <source>Leave out what is the same, and what merely has a prefix more or less</source>
         <translation>Leave out what is the same, and what merely has a prefix more or less</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/comparing.py"/>
-        <source>The file {name} cannot be opened: {reason}</source>
-        <translation>The file {name} cannot be opened: {reason}</translation>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>{name} cannot be opened, so nothing is compared</source>
+        <translation>{name} cannot be opened, so nothing is compared</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>Opening {name}…</source>
+        <translation>Opening {name}…</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>Bringing the two together…</source>
+        <translation>Bringing the two together…</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>1 of {all} entries differs</source>
+        <translation>1 of {all} entries differs</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>{n} of {all} entries differ</source>
+        <translation>{n} of {all} entries differ</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>Nothing differs so far</source>
+        <translation>Nothing differs so far</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>Nothing differs in what could be read</source>
+        <translation>Nothing differs in what could be read</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>All entries are the same; one thing differs beside them</source>
+        <translation>All entries are the same; one thing differs beside them</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>All entries are the same; {n} things differ beside them</source>
+        <translation>All entries are the same; {n} things differ beside them</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>Nothing differs but names</source>
+        <translation>Nothing differs but names</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>Both are empty</source>
+        <translation>Both are empty</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>Nothing differs</source>
+        <translation>Nothing differs</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>{said}, {n} not read yet</source>
+        <translation>{said}, {n} not read yet</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>1 tensor equal by its place in the same file</source>
+        <translation>1 tensor equal by its place in the same file</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>{n} tensors equal by their places in the same file</source>
+        <translation>{n} tensors equal by their places in the same file</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>1 equal by recorded checksums and size</source>
+        <translation>1 equal by recorded checksums and size</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>{n} equal by recorded checksums and size</source>
+        <translation>{n} equal by recorded checksums and size</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>1 read</source>
+        <translation>1 read</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>{n} read</source>
+        <translation>{n} read</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>1 cannot be read</source>
+        <translation>1 cannot be read</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>{n} cannot be read</source>
+        <translation>{n} cannot be read</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>1 value compared</source>
+        <translation>1 value compared</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>{n} values compared</source>
+        <translation>{n} values compared</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>names differ by {n} prefixes</source>
+        <translation>names differ by {n} prefixes</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>names on the right begin with {prefix}</source>
+        <translation>names on the right begin with {prefix}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>names on the left begin with {prefix}</source>
+        <translation>names on the left begin with {prefix}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>{left} on the left is {right} on the right</source>
+        <translation>{left} on the left is {right} on the right</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>1 tensor is the same bytes of the same file</source>
+        <translation>1 tensor is the same bytes of the same file</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>{n} tensors are the same bytes of the same file</source>
+        <translation>{n} tensors are the same bytes of the same file</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>of 1 tensor both files record the same checksum and size</source>
+        <translation>of 1 tensor both files record the same checksum and size</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>of {n} tensors both files record the same checksum and size</source>
+        <translation>of {n} tensors both files record the same checksum and size</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>1 tensor was read and is equal bit by bit</source>
+        <translation>1 tensor was read and is equal bit by bit</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>{n} tensors were read and are equal bit by bit</source>
+        <translation>{n} tensors were read and are equal bit by bit</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>1 value is equal</source>
+        <translation>1 value is equal</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>{n} values are equal</source>
+        <translation>{n} values are equal</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>Looking for renamed tensors…</source>
+        <translation>Looking for renamed tensors…</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>Reading numbers…</source>
+        <translation>Reading numbers…</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>Reading numbers, {done} of {total}</source>
+        <translation>Reading numbers, {done} of {total}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/names.py"/>
@@ -1233,196 +1423,6 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/ui/comparing/names.py"/>
         <source>saved</source>
         <translation>saved</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>{name} cannot be opened, so nothing is compared</source>
-        <translation>{name} cannot be opened, so nothing is compared</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>Opening {name}…</source>
-        <translation>Opening {name}…</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>Bringing the two together…</source>
-        <translation>Bringing the two together…</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>1 of {all} entries differs</source>
-        <translation>1 of {all} entries differs</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>{n} of {all} entries differ</source>
-        <translation>{n} of {all} entries differ</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>Nothing differs so far</source>
-        <translation>Nothing differs so far</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>Nothing differs in what could be read</source>
-        <translation>Nothing differs in what could be read</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>All entries are the same; one thing differs beside them</source>
-        <translation>All entries are the same; one thing differs beside them</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>All entries are the same; {n} things differ beside them</source>
-        <translation>All entries are the same; {n} things differ beside them</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>Nothing differs but names</source>
-        <translation>Nothing differs but names</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>Both are empty</source>
-        <translation>Both are empty</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>Nothing differs</source>
-        <translation>Nothing differs</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>{said}, {n} not read yet</source>
-        <translation>{said}, {n} not read yet</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>1 tensor equal by its place in the same file</source>
-        <translation>1 tensor equal by its place in the same file</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>{n} tensors equal by their places in the same file</source>
-        <translation>{n} tensors equal by their places in the same file</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>1 equal by recorded checksums and size</source>
-        <translation>1 equal by recorded checksums and size</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>{n} equal by recorded checksums and size</source>
-        <translation>{n} equal by recorded checksums and size</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>1 read</source>
-        <translation>1 read</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>{n} read</source>
-        <translation>{n} read</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>1 cannot be read</source>
-        <translation>1 cannot be read</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>{n} cannot be read</source>
-        <translation>{n} cannot be read</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>1 value compared</source>
-        <translation>1 value compared</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>{n} values compared</source>
-        <translation>{n} values compared</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>names differ by {n} prefixes</source>
-        <translation>names differ by {n} prefixes</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>names on the right begin with {prefix}</source>
-        <translation>names on the right begin with {prefix}</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>names on the left begin with {prefix}</source>
-        <translation>names on the left begin with {prefix}</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>{left} on the left is {right} on the right</source>
-        <translation>{left} on the left is {right} on the right</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>1 tensor is the same bytes of the same file</source>
-        <translation>1 tensor is the same bytes of the same file</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>{n} tensors are the same bytes of the same file</source>
-        <translation>{n} tensors are the same bytes of the same file</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>of 1 tensor both files record the same checksum and size</source>
-        <translation>of 1 tensor both files record the same checksum and size</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>of {n} tensors both files record the same checksum and size</source>
-        <translation>of {n} tensors both files record the same checksum and size</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>1 tensor was read and is equal bit by bit</source>
-        <translation>1 tensor was read and is equal bit by bit</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>{n} tensors were read and are equal bit by bit</source>
-        <translation>{n} tensors were read and are equal bit by bit</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>1 value is equal</source>
-        <translation>1 value is equal</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>{n} values are equal</source>
-        <translation>{n} values are equal</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>Looking for renamed tensors…</source>
-        <translation>Looking for renamed tensors…</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>Reading numbers…</source>
-        <translation>Reading numbers…</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>Reading numbers, {done} of {total}</source>
-        <translation>Reading numbers, {done} of {total}</translation>
     </message>
 </context>
 <context>
@@ -1626,137 +1626,137 @@ No network access of any kind.</translation>
 <context>
     <name>Diff</name>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>May belong together</source>
         <translation>May belong together</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>Beside the items</source>
         <translation>Beside the items</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>(top level)</source>
         <translation>(top level)</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>may be renamed</source>
         <translation>may be renamed</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>{what}, renamed</source>
         <translation>{what}, renamed</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>{what}, device</source>
         <translation>{what}, device</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>dtype, rounded</source>
         <translation>dtype, rounded</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>values</source>
         <translation>values</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>NaN or ∞</source>
         <translation>NaN or ∞</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>1 pair</source>
         <translation>1 pair</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>{n} pairs</source>
         <translation>{n} pairs</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>left: {what}</source>
         <translation>left: {what}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>right: {what}</source>
         <translation>right: {what}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>The same bytes: they lie at one place of one file</source>
         <translation>The same bytes: they lie at one place of one file</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>The same bytes: both files record the same checksum and size</source>
         <translation>The same bytes: both files record the same checksum and size</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>The same bytes: both were read</source>
         <translation>The same bytes: both were read</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>{n} of {all} numbers differ</source>
         <translation>{n} of {all} numbers differ</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>The numbers of the one are those of the other in its element type, rounded</source>
         <translation>The numbers of the one are those of the other in its element type, rounded</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>{n} of them are 0 on one side and −0 on the other</source>
         <translation>{n} of them are 0 on one side and −0 on the other</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>{n} of them are NaN or infinite on one side</source>
         <translation>{n} of them are NaN or infinite on one side</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>Brought together by a prefix that many names share</source>
         <translation>Brought together by a prefix that many names share</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>Brought together by what they hold</source>
         <translation>Brought together by what they hold</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>Brought together like their neighbours, which hold the same</source>
         <translation>Brought together like their neighbours, which hold the same</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>Brought together by a rule</source>
         <translation>Brought together by a rule</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>Brought together by you</source>
         <translation>Brought together by you</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>1 row</source>
         <translation>1 row</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>{n} rows</source>
         <translation>{n} rows</translation>
     </message>
@@ -1764,92 +1764,92 @@ No network access of any kind.</translation>
 <context>
     <name>DiffColumns</name>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/tree_model.py"/>
         <source>Name</source>
         <translation>Name</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/tree_model.py"/>
         <source>What happened</source>
         <translation>What happened</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/tree_model.py"/>
         <source>Left</source>
         <translation>Left</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/tree_model.py"/>
         <source>Right</source>
         <translation>Right</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/tree_model.py"/>
         <source>max |Δ|</source>
         <translation>max |Δ|</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/tree_model.py"/>
         <source>mean |Δ|</source>
         <translation>mean |Δ|</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/tree_model.py"/>
         <source>RMS</source>
         <translation>RMS</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/tree_model.py"/>
         <source>rel. L2</source>
         <translation>rel. L2</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/tree_model.py"/>
         <source>Cosine</source>
         <translation>Cosine</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/tree_model.py"/>
         <source>Differing</source>
         <translation>Differing</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/tree_model.py"/>
         <source>ULP</source>
         <translation>ULP</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/tree_model.py"/>
         <source>Largest absolute difference, infinite where one side has NaN or an infinity that the other has not; of a group the largest below it, whole numbers apart</source>
         <translation>Largest absolute difference, infinite where one side has NaN or an infinity that the other has not; of a group the largest below it, whole numbers apart</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/tree_model.py"/>
         <source>Mean of the absolute differences</source>
         <translation>Mean of the absolute differences</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/tree_model.py"/>
         <source>Root of the mean squared difference</source>
         <translation>Root of the mean squared difference</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/tree_model.py"/>
         <source>Norm of the difference by the norm of the left; of a group that of all tensors below it that changed, together; whole numbers apart</source>
         <translation>Norm of the difference by the norm of the left; of a group that of all tensors below it that changed, together; whole numbers apart</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/tree_model.py"/>
         <source>Cosine of the angle between the two: 1 where they point the same way</source>
         <translation>Cosine of the angle between the two: 1 where they point the same way</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/tree_model.py"/>
         <source>Share of the numbers that differ in any bit; of a group of all below it that are known, whole numbers apart</source>
         <translation>Share of the numbers that differ in any bit; of a group of all below it that are known, whole numbers apart</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/tree_model.py"/>
         <source>Largest difference in units in the last place, of floats of one type</source>
         <translation>Largest difference in units in the last place, of floats of one type</translation>
     </message>
@@ -1857,12 +1857,12 @@ No network access of any kind.</translation>
 <context>
     <name>DiffTree</name>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tree_view.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/tree_view.py"/>
         <source>Comparison</source>
         <translation>Comparison</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tree_view.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/tree_view.py"/>
         <source>No row is left: the filters above leave out all of them. Esc takes them away.</source>
         <translation>No row is left: the filters above leave out all of them. Esc takes them away.</translation>
     </message>
@@ -1870,12 +1870,12 @@ No network access of any kind.</translation>
 <context>
     <name>DropHalves</name>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/dropping.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/starting/dropping.py"/>
         <source>Open in a tab</source>
         <translation>Open in a tab</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/dropping.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/starting/dropping.py"/>
         <source>Compare with {name}</source>
         <translation>Compare with {name}</translation>
     </message>
@@ -1883,7 +1883,7 @@ No network access of any kind.</translation>
 <context>
     <name>Dropping</name>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/dropping.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/starting/dropping.py"/>
         <source>This is the same file; drop another one to compare</source>
         <translation>This is the same file; drop another one to compare</translation>
     </message>
@@ -2083,17 +2083,17 @@ No network access of any kind.</translation>
 <context>
     <name>Exporting</name>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/exporting.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/exporting/exporting.py"/>
         <source>PNG picture ({pattern})</source>
         <translation>PNG picture ({pattern})</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/exporting.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/exporting/exporting.py"/>
         <source>SVG drawing ({pattern})</source>
         <translation>SVG drawing ({pattern})</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/exporting.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/exporting/exporting.py"/>
         <source>Save picture</source>
         <translation>Save picture</translation>
     </message>
@@ -2109,22 +2109,22 @@ No network access of any kind.</translation>
 <context>
     <name>FileTabs</name>
     <message>
-        <location filename="../../ckpt_browser/ui/tabs.py"/>
+        <location filename="../../ckpt_browser/ui/window/tabs.py"/>
         <source>Open files</source>
         <translation>Open files</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/tabs.py"/>
+        <location filename="../../ckpt_browser/ui/window/tabs.py"/>
         <source>&amp;Close</source>
         <translation>&amp;Close</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/tabs.py"/>
+        <location filename="../../ckpt_browser/ui/window/tabs.py"/>
         <source>Close &amp;others</source>
         <translation>Close &amp;others</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/tabs.py"/>
+        <location filename="../../ckpt_browser/ui/window/tabs.py"/>
         <source>Copy &amp;path</source>
         <translation>Copy &amp;path</translation>
     </message>
@@ -2850,27 +2850,27 @@ No network access of any kind.</translation>
 <context>
     <name>Inspector</name>
     <message>
-        <location filename="../../ckpt_browser/ui/inspector.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/inspector.py"/>
         <source>Inspector</source>
         <translation>Inspector</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/inspector.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/inspector.py"/>
         <source>Copy everything</source>
         <translation>Copy everything</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/inspector.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/inspector.py"/>
         <source>Unused bytes</source>
         <translation>Unused bytes</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/inspector.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/inspector.py"/>
         <source>{size} of its storage are reached by no tensor, and every save writes them.</source>
         <translation>{size} of its storage are reached by no tensor, and every save writes them.</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/inspector.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/inspector.py"/>
         <source>Leave them out</source>
         <translation>Leave them out</translation>
     </message>
@@ -3390,29 +3390,29 @@ No network access of any kind.</translation>
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../ckpt_browser/ui/main_window.py"/>
+        <location filename="../../ckpt_browser/ui/saving/recovery_commands.py"/>
+        <source>This file is edited already; what was kept is offered at the next start.</source>
+        <translation>This file is edited already; what was kept is offered at the next start.</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/window/main_window.py"/>
         <source>Open recen&amp;t</source>
         <translation>Open recen&amp;t</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/main_window.py"/>
+        <location filename="../../ckpt_browser/ui/window/main_window.py"/>
         <source>safe start</source>
         <translation>safe start</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/main_window.py"/>
+        <location filename="../../ckpt_browser/ui/window/main_window.py"/>
         <source>Saved {name}, {size}, read back by {judge}</source>
         <translation>Saved {name}, {size}, read back by {judge}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/main_window.py"/>
+        <location filename="../../ckpt_browser/ui/window/main_window.py"/>
         <source>Saved {name}, {size}</source>
         <translation>Saved {name}, {size}</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/saving/recovery_commands.py"/>
-        <source>This file is edited already; what was kept is offered at the next start.</source>
-        <translation>This file is edited already; what was kept is offered at the next start.</translation>
     </message>
 </context>
 <context>
@@ -3467,67 +3467,67 @@ No network access of any kind.</translation>
         <translation>Order of the file</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/menus.py"/>
+        <location filename="../../ckpt_browser/ui/window/menus.py"/>
         <source>&amp;File</source>
         <translation>&amp;File</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/menus.py"/>
+        <location filename="../../ckpt_browser/ui/window/menus.py"/>
         <source>&amp;Edit</source>
         <translation>&amp;Edit</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/menus.py"/>
+        <location filename="../../ckpt_browser/ui/window/menus.py"/>
         <source>&amp;Compare</source>
         <translation>&amp;Compare</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/menus.py"/>
+        <location filename="../../ckpt_browser/ui/window/menus.py"/>
         <source>&amp;Tools</source>
         <translation>&amp;Tools</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/menus.py"/>
+        <location filename="../../ckpt_browser/ui/window/menus.py"/>
         <source>&amp;View</source>
         <translation>&amp;View</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/menus.py"/>
+        <location filename="../../ckpt_browser/ui/window/menus.py"/>
         <source>&amp;Help</source>
         <translation>&amp;Help</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/menus.py"/>
+        <location filename="../../ckpt_browser/ui/window/menus.py"/>
         <source>Tools</source>
         <translation>Tools</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/menus.py"/>
+        <location filename="../../ckpt_browser/ui/window/menus.py"/>
         <source>Device</source>
         <translation>Device</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/menus.py"/>
+        <location filename="../../ckpt_browser/ui/window/menus.py"/>
         <source>The device that tensors are saved for: those of the selected rows, or all of the file while no row is selected. No number is read or changed.</source>
         <translation>The device that tensors are saved for: those of the selected rows, or all of the file while no row is selected. No number is read or changed.</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/menus.py"/>
+        <location filename="../../ckpt_browser/ui/window/menus.py"/>
         <source>C&amp;olours</source>
         <translation>C&amp;olours</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/menus.py"/>
+        <location filename="../../ckpt_browser/ui/window/menus.py"/>
         <source>Size of &amp;texts</source>
         <translation>Size of &amp;texts</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/menus.py"/>
+        <location filename="../../ckpt_browser/ui/window/menus.py"/>
         <source>&amp;Language</source>
         <translation>&amp;Language</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/menus.py"/>
+        <location filename="../../ckpt_browser/ui/window/menus.py"/>
         <source>Colu&amp;mns</source>
         <translation>Colu&amp;mns</translation>
     </message>
@@ -3593,137 +3593,137 @@ No network access of any kind.</translation>
 <context>
     <name>Messages</name>
     <message>
-        <location filename="../../ckpt_browser/analysis/digests.py"/>
-        <source>numbers</source>
-        <translation>numbers</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <location filename="../../ckpt_browser/analysis/finding/findings.py"/>
         <source>its numbers cannot be read: {problem}</source>
         <translation>its numbers cannot be read: {problem}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <location filename="../../ckpt_browser/analysis/finding/findings.py"/>
         <source>{share} NaN</source>
         <translation>{share} NaN</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <location filename="../../ckpt_browser/analysis/finding/findings.py"/>
         <source>{share} infinite</source>
         <translation>{share} infinite</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <location filename="../../ckpt_browser/analysis/finding/findings.py"/>
         <source>{part} of {whole} bytes are neither 0 nor 1, which a bool cannot be</source>
         <translation>{part} of {whole} bytes are neither 0 nor 1, which a bool cannot be</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <location filename="../../ckpt_browser/analysis/finding/findings.py"/>
         <source>{part} of {whole} byte is neither 0 nor 1, which a bool cannot be</source>
         <translation>{part} of {whole} byte is neither 0 nor 1, which a bool cannot be</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <location filename="../../ckpt_browser/analysis/finding/findings.py"/>
         <source>reaches {largest}, the largest number that a {dtype} can hold</source>
         <translation>reaches {largest}, the largest number that a {dtype} can hold</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <location filename="../../ckpt_browser/analysis/finding/findings.py"/>
         <source>all {count} numbers are {value}</source>
         <translation>all {count} numbers are {value}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <location filename="../../ckpt_browser/analysis/finding/findings.py"/>
         <source>looks uninitialised: it has numbers as large as {peak}</source>
         <translation>looks uninitialised: it has numbers as large as {peak}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <location filename="../../ckpt_browser/analysis/finding/findings.py"/>
         <source>looks uninitialised, or faded away: {share} too small for the usual precision of a {dtype}</source>
         <translation>looks uninitialised, or faded away: {share} too small for the usual precision of a {dtype}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <location filename="../../ckpt_browser/analysis/finding/findings.py"/>
         <source>{share} all zero</source>
         <translation>{share} all zero</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <location filename="../../ckpt_browser/analysis/finding/findings.py"/>
         <source>every number is zero</source>
         <translation>every number is zero</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <location filename="../../ckpt_browser/analysis/finding/findings.py"/>
         <source>every number is zero; the others of its kind are not</source>
         <translation>every number is zero; the others of its kind are not</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <location filename="../../ckpt_browser/analysis/finding/findings.py"/>
         <source>every number is zero; the other one of its kind is not</source>
         <translation>every number is zero; the other one of its kind is not</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <location filename="../../ckpt_browser/analysis/finding/findings.py"/>
         <source>its standard deviation is {value}</source>
         <translation>its standard deviation is {value}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <location filename="../../ckpt_browser/analysis/finding/findings.py"/>
         <source>its largest number is {value} times what most of its numbers stay below</source>
         <translation>its largest number is {value} times what most of its numbers stay below</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <location filename="../../ckpt_browser/analysis/finding/findings.py"/>
         <source>{sentence}; {usual} is usual for its kind ({count} layers)</source>
         <translation>{sentence}; {usual} is usual for its kind ({count} layers)</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <location filename="../../ckpt_browser/analysis/finding/findings.py"/>
         <source>its only number is</source>
         <translation>its only number is</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <location filename="../../ckpt_browser/analysis/finding/findings.py"/>
         <source>all {whole} numbers are</source>
         <translation>all {whole} numbers are</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <location filename="../../ckpt_browser/analysis/finding/findings.py"/>
         <source>{part} of {whole} numbers is</source>
         <translation>{part} of {whole} numbers is</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <location filename="../../ckpt_browser/analysis/finding/findings.py"/>
         <source>{part} of {whole} numbers are</source>
         <translation>{part} of {whole} numbers are</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <location filename="../../ckpt_browser/analysis/finding/findings.py"/>
         <source>all {whole} rows are</source>
         <translation>all {whole} rows are</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <location filename="../../ckpt_browser/analysis/finding/findings.py"/>
         <source>{part} of {whole} rows are</source>
         <translation>{part} of {whole} rows are</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/analysis/locating.py"/>
+        <location filename="../../ckpt_browser/analysis/finding/locating.py"/>
         <source>elements</source>
         <translation>elements</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/analysis/on_device.py"/>
+        <location filename="../../ckpt_browser/analysis/measuring/on_device.py"/>
         <source>the device {device} cannot be used here ({reason})</source>
         <translation>the device {device} cannot be used here ({reason})</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/analysis/spectra.py"/>
+        <location filename="../../ckpt_browser/analysis/pairs/digests.py"/>
+        <source>numbers</source>
+        <translation>numbers</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/pictures/spectra.py"/>
         <source>its numbers are too large: their squares are beyond float64</source>
         <translation>its numbers are too large: their squares are beyond float64</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/analysis/spectra.py"/>
+        <location filename="../../ckpt_browser/analysis/pictures/spectra.py"/>
         <source>it has NaN or infinite numbers, and so no singular values</source>
         <translation>it has NaN or infinite numbers, and so no singular values</translation>
     </message>
@@ -4453,56 +4453,6 @@ No network access of any kind.</translation>
         <translation>unknown reason</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/archive.py"/>
-        <source>record {name} does not have its recorded checksum</source>
-        <translation>record {name} does not have its recorded checksum</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/archive.py"/>
-        <source>record {name}</source>
-        <translation>record {name}</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/archive.py"/>
-        <source>byte order</source>
-        <translation>byte order</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/archive.py"/>
-        <source>archive folder</source>
-        <translation>archive folder</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/archive.py"/>
-        <source>archive version</source>
-        <translation>archive version</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/archive.py"/>
-        <source>format version</source>
-        <translation>format version</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/archive.py"/>
-        <source>serialization id</source>
-        <translation>serialization id</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/archive.py"/>
-        <source>Python version</source>
-        <translation>Python version</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/archive.py"/>
-        <source>is a zip archive, but not one of torch's (it holds no data.pkl)</source>
-        <translation>is a zip archive, but not one of torch's (it holds no data.pkl)</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/archive.py"/>
-        <source>holds {wanted} in more than one folder, so that readers may differ</source>
-        <translation>holds {wanted} in more than one folder, so that readers may differ</translation>
-    </message>
-    <message>
         <location filename="../../ckpt_browser/formats/assemble.py"/>
         <source>{what}: {count} bytes follow the end of the pickle and are ignored</source>
         <translation>{what}: {count} bytes follow the end of the pickle and are ignored</translation>
@@ -4704,6 +4654,11 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/files.py"/>
+        <source>cannot be read</source>
+        <translation>cannot be read</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/files.py"/>
         <source>is a folder, and not one of a distributed checkpoint (it holds no .metadata file)</source>
         <translation>is a folder, and not one of a distributed checkpoint (it holds no .metadata file)</translation>
     </message>
@@ -4773,104 +4728,144 @@ No network access of any kind.</translation>
         <translation>a number is too long</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/legacy.py"/>
+        <location filename="../../ckpt_browser/formats/old_torch/legacy.py"/>
         <source>pickle beside the object</source>
         <translation>pickle beside the object</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/legacy.py"/>
+        <location filename="../../ckpt_browser/formats/old_torch/legacy.py"/>
         <source>byte order of the writer</source>
         <translation>byte order of the writer</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
+        <location filename="../../ckpt_browser/formats/old_torch/legacy_stream.py"/>
         <source>lies beyond the end of the file, which is cut short</source>
         <translation>lies beyond the end of the file, which is cut short</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
+        <location filename="../../ckpt_browser/formats/old_torch/legacy_stream.py"/>
         <source>magic number</source>
         <translation>magic number</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
+        <location filename="../../ckpt_browser/formats/old_torch/legacy_stream.py"/>
         <source>protocol version</source>
         <translation>protocol version</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
+        <location filename="../../ckpt_browser/formats/old_torch/legacy_stream.py"/>
         <source>system information</source>
         <translation>system information</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
+        <location filename="../../ckpt_browser/formats/old_torch/legacy_stream.py"/>
         <source>does not start like a torch file</source>
         <translation>does not start like a torch file</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
+        <location filename="../../ckpt_browser/formats/old_torch/legacy_stream.py"/>
         <source>list of storages</source>
         <translation>list of storages</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
+        <location filename="../../ckpt_browser/formats/old_torch/legacy_stream.py"/>
         <source>its list of storages is no list of texts</source>
         <translation>its list of storages is no list of texts</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
+        <location filename="../../ckpt_browser/formats/old_torch/legacy_stream.py"/>
         <source>its list of storages names one that the pickle does not; what follows cannot be found</source>
         <translation>its list of storages names one that the pickle does not; what follows cannot be found</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
+        <location filename="../../ckpt_browser/formats/old_torch/legacy_stream.py"/>
         <source>storage {key} declares {declared} elements, but {count} are written</source>
         <translation>storage {key} declares {declared} elements, but {count} are written</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
+        <location filename="../../ckpt_browser/formats/old_torch/legacy_stream.py"/>
         <source>is cut short at byte {size}; {whole} of {count} storages are whole</source>
         <translation>is cut short at byte {size}; {whole} of {count} storages are whole</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
+        <location filename="../../ckpt_browser/formats/old_torch/legacy_stream.py"/>
         <source>{size} bytes follow the last storage and are ignored</source>
         <translation>{size} bytes follow the last storage and are ignored</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
+        <location filename="../../ckpt_browser/formats/old_torch/legacy_stream.py"/>
         <source>storage {key}</source>
         <translation>storage {key}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/model_json.py"/>
-        <source>its model.json describes no main module</source>
-        <translation>its model.json describes no main module</translation>
+        <location filename="../../ckpt_browser/formats/old_torch/tar.py"/>
+        <source>is cut short at byte {size}, within {name}</source>
+        <translation>is cut short at byte {size}, within {name}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/model_json.py"/>
-        <source>is nested too deeply (the depth budget)</source>
-        <translation>is nested too deeply (the depth budget)</translation>
+        <location filename="../../ckpt_browser/formats/old_torch/tar.py"/>
+        <source>tar archive</source>
+        <translation>tar archive</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/model_json.py"/>
-        <source>is numbered beyond the archive's list</source>
-        <translation>is numbered beyond the archive's list</translation>
+        <location filename="../../ckpt_browser/formats/old_torch/tar.py"/>
+        <source>holds {name} twice</source>
+        <translation>holds {name} twice</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/model_json.py"/>
-        <source>its bytes are not in the file</source>
-        <translation>its bytes are not in the file</translation>
+        <location filename="../../ckpt_browser/formats/old_torch/tar.py"/>
+        <source>has a damaged header at byte {place}</source>
+        <translation>has a damaged header at byte {place}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/model_json.py"/>
-        <source>its sizes are no list</source>
-        <translation>its sizes are no list</translation>
+        <location filename="../../ckpt_browser/formats/old_torch/torch_tar.py"/>
+        <source>is a tar archive, but not one of torch's; unpack it and open what is inside</source>
+        <translation>is a tar archive, but not one of torch's; unpack it and open what is inside</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/model_json.py"/>
-        <source>its sizes are no numbers</source>
-        <translation>its sizes are no numbers</translation>
+        <location filename="../../ckpt_browser/formats/old_torch/torch_tar.py"/>
+        <source>member pickle</source>
+        <translation>member pickle</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/old_torch/torch_tar.py"/>
+        <source>holds a member of {bytes} bytes; up to {pickle_bytes} are read</source>
+        <translation>holds a member of {bytes} bytes; up to {pickle_bytes} are read</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/old_torch/torch_tar.py"/>
+        <source>member storages</source>
+        <translation>member storages</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/old_torch/torch_tar.py"/>
+        <source>lists a storage that is none</source>
+        <translation>lists a storage that is none</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/old_torch/torch_tar.py"/>
+        <source>lists a part of a storage that is none</source>
+        <translation>lists a part of a storage that is none</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/old_torch/torch_tar.py"/>
+        <source>lists a part that reaches beyond its storage</source>
+        <translation>lists a part that reaches beyond its storage</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/old_torch/torch_tar.py"/>
+        <source>member tensors</source>
+        <translation>member tensors</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/old_torch/torch_tar.py"/>
+        <source>lists a tensor that is none</source>
+        <translation>lists a tensor that is none</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/old_torch/torch_tar.py"/>
+        <source>begins with a count that is none</source>
+        <translation>begins with a count that is none</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/pickles/machine.py"/>
@@ -5483,302 +5478,297 @@ No network access of any kind.</translation>
         <translation>it tags something that is no container</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors.py"/>
         <source>header</source>
         <translation>header</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors.py"/>
         <source>{base} bytes</source>
         <translation>{base} bytes</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors.py"/>
         <source>metadata {key}</source>
         <translation>metadata {key}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors.py"/>
         <source>is cut short: its header length takes 8 bytes, but the file ends at byte {size}</source>
         <translation>is cut short: its header length takes 8 bytes, but the file ends at byte {size}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors.py"/>
         <source>promises a header of {length} bytes, more than the limit of {header_bytes}</source>
         <translation>promises a header of {length} bytes, more than the limit of {header_bytes}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors.py"/>
         <source>is cut short: its header ends at byte {length}, but the file ends at byte {size}</source>
         <translation>is cut short: its header ends at byte {length}, but the file ends at byte {size}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors.py"/>
         <source>has a header that is not UTF-8</source>
         <translation>has a header that is not UTF-8</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors.py"/>
         <source>byte {offset}</source>
         <translation>byte {offset}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors.py"/>
         <source>has a header that does not begin with “{”</source>
         <translation>has a header that does not begin with “{”</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors.py"/>
         <source>byte 8</source>
         <translation>byte 8</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors.py"/>
         <source>reading the header</source>
         <translation>reading the header</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors.py"/>
         <source>the header has two entries of metadata, of which the last counts</source>
         <translation>the header has two entries of metadata, of which the last counts</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors.py"/>
         <source>the header's metadata is no JSON object</source>
         <translation>the header's metadata is no JSON object</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors.py"/>
         <source>is no JSON object of texts</source>
         <translation>is no JSON object of texts</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors.py"/>
         <source>metadata {key} is no text</source>
         <translation>metadata {key} is no text</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors.py"/>
         <source>is a nested value where only text is allowed</source>
         <translation>is a nested value where only text is allowed</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors_rows.py"/>
         <source>the safetensors library refuses such a file</source>
         <translation>the safetensors library refuses such a file</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors_rows.py"/>
         <source>lies beyond the end of the file, which is cut short at byte {size}</source>
         <translation>lies beyond the end of the file, which is cut short at byte {size}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors_rows.py"/>
         <source>needs {bytes} bytes for its shape and dtype, but has {end}</source>
         <translation>needs {bytes} bytes for its shape and dtype, but has {end}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors_rows.py"/>
         <source>is no JSON object</source>
         <translation>is no JSON object</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors_rows.py"/>
         <source>names a field twice</source>
         <translation>names a field twice</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors_rows.py"/>
         <source>has no dtype</source>
         <translation>has no dtype</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors_rows.py"/>
         <source>has a shape that is no list of sizes</source>
         <translation>has a shape that is no list of sizes</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors_rows.py"/>
         <source>has data offsets that are no two byte places</source>
         <translation>has data offsets that are no two byte places</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors_rows.py"/>
         <source>has fields of unknown meaning</source>
         <translation>has fields of unknown meaning</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors_rows.py"/>
         <source>has {count} tensors, more than the limit of {nodes}</source>
         <translation>has {count} tensors, more than the limit of {nodes}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors_rows.py"/>
         <source>trailing bytes: {room} bytes lie after the last tensor; {refused}</source>
         <translation>trailing bytes: {room} bytes lie after the last tensor; {refused}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors_rows.py"/>
         <source>the file is cut short: its tensors end at byte {base}, the file at byte {base2}; {cut} of {count} tensors are incomplete</source>
         <translation>the file is cut short: its tensors end at byte {base}, the file at byte {base2}; {cut} of {count} tensors are incomplete</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors_rows.py"/>
         <source>has more than {most_broken} entries that are no tensors</source>
         <translation>has more than {most_broken} entries that are no tensors</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors_rows.py"/>
         <source>is replaced by a later entry of the same name</source>
         <translation>is replaced by a later entry of the same name</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors_rows.py"/>
         <source>shares bytes with tensor {names}; {refused}</source>
         <translation>shares bytes with tensor {names}; {refused}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors_rows.py"/>
         <source>{overlaps} more tensors share bytes with others</source>
         <translation>{overlaps} more tensors share bytes with others</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors_rows.py"/>
         <source>{lost} bytes before or between the tensors belong to none ({gaps} gaps); {refused}</source>
         <translation>{lost} bytes before or between the tensors belong to none ({gaps} gaps); {refused}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors_rows.py"/>
         <source>has the dtype {code}, which is not known</source>
         <translation>has the dtype {code}, which is not known</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors_rows.py"/>
         <source>has more or larger dimensions than a tensor can have</source>
         <translation>has more or larger dimensions than a tensor can have</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors_rows.py"/>
         <source>packs two elements in a byte, but its last dimension is odd</source>
         <translation>packs two elements in a byte, but its last dimension is odd</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/script_code.py"/>
-        <source>has more than {pickle_bytes} bytes of code (the pickle budget)</source>
-        <translation>has more than {pickle_bytes} bytes of code (the pickle budget)</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/shard_index.py"/>
+        <location filename="../../ckpt_browser/formats/shards/shard_index.py"/>
         <source>is a shard index of {size} bytes, more than the limit of {index_bytes}</source>
         <translation>is a shard index of {size} bytes, more than the limit of {index_bytes}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/shard_index.py"/>
+        <location filename="../../ckpt_browser/formats/shards/shard_index.py"/>
         <source>is a shard index that is not UTF-8</source>
         <translation>is a shard index that is not UTF-8</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/shard_index.py"/>
+        <location filename="../../ckpt_browser/formats/shards/shard_index.py"/>
         <source>the index has two weight maps, of which the last counts</source>
         <translation>the index has two weight maps, of which the last counts</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/shard_index.py"/>
+        <location filename="../../ckpt_browser/formats/shards/shard_index.py"/>
         <source>the index names {count} tensors twice; for each the last shard counts</source>
         <translation>the index names {count} tensors twice; for each the last shard counts</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/shard_index.py"/>
+        <location filename="../../ckpt_browser/formats/shards/shard_index.py"/>
         <source>has a weight_map that is no JSON object</source>
         <translation>has a weight_map that is no JSON object</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/shard_index.py"/>
+        <location filename="../../ckpt_browser/formats/shards/shard_index.py"/>
         <source>reading the index</source>
         <translation>reading the index</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/shard_index.py"/>
+        <location filename="../../ckpt_browser/formats/shards/shard_index.py"/>
         <source>names more than the limit of {nodes} tensors</source>
         <translation>names more than the limit of {nodes} tensors</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/shard_index.py"/>
+        <location filename="../../ckpt_browser/formats/shards/shard_index.py"/>
         <source>is nested too deeply</source>
         <translation>is nested too deeply</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/sharded.py"/>
+        <location filename="../../ckpt_browser/formats/shards/sharded.py"/>
         <source>opening the shards</source>
         <translation>opening the shards</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/sharded.py"/>
+        <location filename="../../ckpt_browser/formats/shards/sharded.py"/>
         <source>is a shard index itself</source>
         <translation>is a shard index itself</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/sharded.py"/>
+        <location filename="../../ckpt_browser/formats/shards/sharded.py"/>
         <source>shard {name}: {error}</source>
         <translation>shard {name}: {error}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/sharded.py"/>
+        <location filename="../../ckpt_browser/formats/shards/sharded.py"/>
         <source>shard {name}</source>
         <translation>shard {name}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/sharded.py"/>
+        <location filename="../../ckpt_browser/formats/shards/sharded.py"/>
         <source>has more than the limit of {nodes} nodes in its shards</source>
         <translation>has more than the limit of {nodes} nodes in its shards</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/sharded.py"/>
+        <location filename="../../ckpt_browser/formats/shards/sharded.py"/>
         <source>shard {name} holds no tensors by name</source>
         <translation>shard {name} holds no tensors by name</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/sharded.py"/>
+        <location filename="../../ckpt_browser/formats/shards/sharded.py"/>
         <source>the index names no shard for it</source>
         <translation>the index names no shard for it</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/sharded.py"/>
+        <location filename="../../ckpt_browser/formats/shards/sharded.py"/>
         <source>is not in shard {name}, where the index places it</source>
         <translation>is not in shard {name}, where the index places it</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/sharded.py"/>
+        <location filename="../../ckpt_browser/formats/shards/sharded.py"/>
         <source>the index names no shard for {count} of its tensors</source>
         <translation>the index names no shard for {count} of its tensors</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/sharded.py"/>
+        <location filename="../../ckpt_browser/formats/shards/sharded.py"/>
         <source>{count} tensors cannot be read, because their shard {name} cannot</source>
         <translation>{count} tensors cannot be read, because their shard {name} cannot</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/sharded.py"/>
+        <location filename="../../ckpt_browser/formats/shards/sharded.py"/>
         <source>shard {name} lacks {count} tensors that the index places there</source>
         <translation>shard {name} lacks {count} tensors that the index places there</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/sharded.py"/>
+        <location filename="../../ckpt_browser/formats/shards/sharded.py"/>
         <source>shard {name} holds {count} tensors that the index does not name, such as {extra}</source>
         <translation>shard {name} holds {count} tensors that the index does not name, such as {extra}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/siblings.py"/>
+        <location filename="../../ckpt_browser/formats/shards/siblings.py"/>
         <source>is refused: the index may name files in its own folder only</source>
         <translation>is refused: the index may name files in its own folder only</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/siblings.py"/>
+        <location filename="../../ckpt_browser/formats/shards/siblings.py"/>
         <source>is no name that a file can have here</source>
         <translation>is no name that a file can have here</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/siblings.py"/>
+        <location filename="../../ckpt_browser/formats/shards/siblings.py"/>
         <source>is refused: it is a symbolic link that leads out of the folder</source>
         <translation>is refused: it is a symbolic link that leads out of the folder</translation>
     </message>
@@ -6073,99 +6063,124 @@ No network access of any kind.</translation>
         <translation>uses classes of other packages ({packages}); they are shown without them</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/tar.py"/>
-        <source>is cut short at byte {size}, within {name}</source>
-        <translation>is cut short at byte {size}, within {name}</translation>
+        <location filename="../../ckpt_browser/formats/torch_archives/archive.py"/>
+        <source>record {name} does not have its recorded checksum</source>
+        <translation>record {name} does not have its recorded checksum</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/tar.py"/>
-        <source>tar archive</source>
-        <translation>tar archive</translation>
+        <location filename="../../ckpt_browser/formats/torch_archives/archive.py"/>
+        <source>record {name}</source>
+        <translation>record {name}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/tar.py"/>
-        <source>holds {name} twice</source>
-        <translation>holds {name} twice</translation>
+        <location filename="../../ckpt_browser/formats/torch_archives/archive.py"/>
+        <source>byte order</source>
+        <translation>byte order</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/tar.py"/>
-        <source>has a damaged header at byte {place}</source>
-        <translation>has a damaged header at byte {place}</translation>
+        <location filename="../../ckpt_browser/formats/torch_archives/archive.py"/>
+        <source>archive folder</source>
+        <translation>archive folder</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/torch_tar.py"/>
-        <source>is a tar archive, but not one of torch's; unpack it and open what is inside</source>
-        <translation>is a tar archive, but not one of torch's; unpack it and open what is inside</translation>
+        <location filename="../../ckpt_browser/formats/torch_archives/archive.py"/>
+        <source>archive version</source>
+        <translation>archive version</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/torch_tar.py"/>
-        <source>member pickle</source>
-        <translation>member pickle</translation>
+        <location filename="../../ckpt_browser/formats/torch_archives/archive.py"/>
+        <source>format version</source>
+        <translation>format version</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/torch_tar.py"/>
-        <source>holds a member of {bytes} bytes; up to {pickle_bytes} are read</source>
-        <translation>holds a member of {bytes} bytes; up to {pickle_bytes} are read</translation>
+        <location filename="../../ckpt_browser/formats/torch_archives/archive.py"/>
+        <source>serialization id</source>
+        <translation>serialization id</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/torch_tar.py"/>
-        <source>member storages</source>
-        <translation>member storages</translation>
+        <location filename="../../ckpt_browser/formats/torch_archives/archive.py"/>
+        <source>Python version</source>
+        <translation>Python version</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/torch_tar.py"/>
-        <source>lists a storage that is none</source>
-        <translation>lists a storage that is none</translation>
+        <location filename="../../ckpt_browser/formats/torch_archives/archive.py"/>
+        <source>is a zip archive, but not one of torch's (it holds no data.pkl)</source>
+        <translation>is a zip archive, but not one of torch's (it holds no data.pkl)</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/torch_tar.py"/>
-        <source>lists a part of a storage that is none</source>
-        <translation>lists a part of a storage that is none</translation>
+        <location filename="../../ckpt_browser/formats/torch_archives/archive.py"/>
+        <source>holds {wanted} in more than one folder, so that readers may differ</source>
+        <translation>holds {wanted} in more than one folder, so that readers may differ</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/torch_tar.py"/>
-        <source>lists a part that reaches beyond its storage</source>
-        <translation>lists a part that reaches beyond its storage</translation>
+        <location filename="../../ckpt_browser/formats/torch_archives/model_json.py"/>
+        <source>its model.json describes no main module</source>
+        <translation>its model.json describes no main module</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/torch_tar.py"/>
-        <source>member tensors</source>
-        <translation>member tensors</translation>
+        <location filename="../../ckpt_browser/formats/torch_archives/model_json.py"/>
+        <source>is nested too deeply (the depth budget)</source>
+        <translation>is nested too deeply (the depth budget)</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/torch_tar.py"/>
-        <source>lists a tensor that is none</source>
-        <translation>lists a tensor that is none</translation>
+        <location filename="../../ckpt_browser/formats/torch_archives/model_json.py"/>
+        <source>is numbered beyond the archive's list</source>
+        <translation>is numbered beyond the archive's list</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/torch_tar.py"/>
-        <source>begins with a count that is none</source>
-        <translation>begins with a count that is none</translation>
+        <location filename="../../ckpt_browser/formats/torch_archives/model_json.py"/>
+        <source>its bytes are not in the file</source>
+        <translation>its bytes are not in the file</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/torchscript.py"/>
+        <location filename="../../ckpt_browser/formats/torch_archives/model_json.py"/>
+        <source>its sizes are no list</source>
+        <translation>its sizes are no list</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/torch_archives/model_json.py"/>
+        <source>its sizes are no numbers</source>
+        <translation>its sizes are no numbers</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/torch_archives/script_code.py"/>
+        <source>has more than {pickle_bytes} bytes of code (the pickle budget)</source>
+        <translation>has more than {pickle_bytes} bytes of code (the pickle budget)</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/torch_archives/torchscript.py"/>
         <source>the file keeps its shape, not its bytes</source>
         <translation>the file keeps its shape, not its bytes</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/torchscript.py"/>
+        <location filename="../../ckpt_browser/formats/torch_archives/torchscript.py"/>
         <source>its model.json is too large</source>
         <translation>its model.json is too large</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/torchscript.py"/>
+        <location filename="../../ckpt_browser/formats/torch_archives/torchscript.py"/>
         <source>its model.json is not valid JSON</source>
         <translation>its model.json is not valid JSON</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/torchscript.py"/>
+        <location filename="../../ckpt_browser/formats/torch_archives/torchscript.py"/>
         <source>its model.json describes no module</source>
         <translation>its model.json describes no module</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/torchscript.py"/>
+        <location filename="../../ckpt_browser/formats/torch_archives/torchscript.py"/>
         <source>its pickle holds no module</source>
         <translation>its pickle holds no module</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/torch_archives/zip_salvage.py"/>
+        <source>{error}; {count} of {count2} storages are whole</source>
+        <translation>{error}; {count} of {count2} storages are whole</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/torch_archives/zip_salvage.py"/>
+        <source>is packed</source>
+        <translation>is packed</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/disk/leftovers.py"/>
@@ -6504,6 +6519,11 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/in_place/journal.py"/>
+        <source>cannot be looked at ({said})</source>
+        <translation>cannot be looked at ({said})</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/in_place/journal.py"/>
         <source>would change {count} bytes at once, more than can be written down first; save it as a new file instead</source>
         <translation>would change {count} bytes at once, more than can be written down first; save it as a new file instead</translation>
     </message>
@@ -6743,197 +6763,187 @@ No network access of any kind.</translation>
         <translation>record {name}...</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_end.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_end.py"/>
         <source>is cut short: its zip directory is missing (the file ends at byte {size})</source>
         <translation>is cut short: its zip directory is missing (the file ends at byte {size})</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_end.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_end.py"/>
         <source>has two zip end records, and readers disagree about which one counts</source>
         <translation>has two zip end records, and readers disagree about which one counts</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_end.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_end.py"/>
         <source>trailing bytes: {size} bytes lie after the zip archive</source>
         <translation>trailing bytes: {size} bytes lie after the zip archive</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_end.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_end.py"/>
         <source>the zip archive's comment is cut short</source>
         <translation>the zip archive's comment is cut short</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_end.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_end.py"/>
         <source>is one part of a zip archive that was split over several files</source>
         <translation>is one part of a zip archive that was split over several files</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_end.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_end.py"/>
         <source>has a zip64 locator that leads to no zip64 end record</source>
         <translation>has a zip64 locator that leads to no zip64 end record</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_end.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_end.py"/>
         <source>has two zip end records that contradict each other</source>
         <translation>has two zip end records that contradict each other</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_end.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_end.py"/>
         <source>has a zip end record whose directory ({bytes} bytes at byte {offset}) does not lie before it</source>
         <translation>has a zip end record whose directory ({bytes} bytes at byte {offset}) does not lie before it</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_end.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_end.py"/>
         <source>has {shift} bytes between its zip directory and the end record</source>
         <translation>has {shift} bytes between its zip directory and the end record</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_end.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_end.py"/>
         <source>has a zip end record, but no directory at byte {offset}</source>
         <translation>has a zip end record, but no directory at byte {offset}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_end.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_end.py"/>
         <source>has a zip directory of no records that is not empty</source>
         <translation>has a zip directory of no records that is not empty</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_headers.py"/>
         <source>reading the zip directory</source>
         <translation>reading the zip directory</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_headers.py"/>
         <source>has a zip directory of {bytes} bytes, but its {records} records take {place}</source>
         <translation>has a zip directory of {bytes} bytes, but its {records} records take {place}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_headers.py"/>
         <source>has a damaged zip directory: record {index} of {records} is not there</source>
         <translation>has a damaged zip directory: record {index} of {records} is not there</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_headers.py"/>
         <source>is encrypted; unpack the archive with its password first</source>
         <translation>is encrypted; unpack the archive with its password first</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_headers.py"/>
         <source>lies in another part of a zip archive that was split over several files</source>
         <translation>lies in another part of a zip archive that was split over several files</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_headers.py"/>
         <source>is packed with method {method}; only stored and deflated records can be read</source>
         <translation>is packed with method {method}; only stored and deflated records can be read</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_headers.py"/>
         <source>is stored, but its packed and unpacked sizes differ</source>
         <translation>is stored, but its packed and unpacked sizes differ</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_headers.py"/>
         <source>is larger than 4 GiB, but its zip64 sizes are missing</source>
         <translation>is larger than 4 GiB, but its zip64 sizes are missing</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_headers.py"/>
         <source>has a NUL character in its name, where readers disagree about its end</source>
         <translation>has a NUL character in its name, where readers disagree about its end</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_headers.py"/>
         <source>appears twice in the zip directory</source>
         <translation>appears twice in the zip directory</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_headers.py"/>
         <source>differs only in case from record {seen}</source>
         <translation>differs only in case from record {seen}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_headers.py"/>
         <source>shares bytes with record {name}</source>
         <translation>shares bytes with record {name}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_headers.py"/>
         <source>reaches into the zip directory</source>
         <translation>reaches into the zip directory</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_headers.py"/>
         <source>lies at byte {header}, not before the zip directory</source>
         <translation>lies at byte {header}, not before the zip directory</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_headers.py"/>
         <source>has no local header at byte {header}</source>
         <translation>has no local header at byte {header}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_headers.py"/>
         <source>has a local header that contradicts the zip directory</source>
         <translation>has a local header that contradicts the zip directory</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_headers.py"/>
         <source>has {bytes} bytes by the zip directory, but {wide} by its local header</source>
         <translation>has {bytes} bytes by the zip directory, but {wide} by its local header</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_salvage.py"/>
-        <source>{error}; {count} of {count2} storages are whole</source>
-        <translation>{error}; {count} of {count2} storages are whole</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/zip_salvage.py"/>
-        <source>is packed</source>
-        <translation>is packed</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/zips.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zips.py"/>
         <source>has {records} zip records, more than the limit of {records2}</source>
         <translation>has {records} zip records, more than the limit of {records2}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zips.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zips.py"/>
         <source>has a zip directory of {bytes} bytes, more than the limit of {index_bytes}</source>
         <translation>has a zip directory of {bytes} bytes, more than the limit of {index_bytes}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zips.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zips.py"/>
         <source>record {name} has a name that leads out of the archive as a path</source>
         <translation>record {name} has a name that leads out of the archive as a path</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zips.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zips.py"/>
         <source>{first} bytes lie before the first zip record</source>
         <translation>{first} bytes lie before the first zip record</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zips.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zips.py"/>
         <source>{unclaimed} bytes between the zip records belong to none of them</source>
         <translation>{unclaimed} bytes between the zip records belong to none of them</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zips.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zips.py"/>
         <source>has {bytes} bytes, more than the limit of {pickle_bytes}</source>
         <translation>has {bytes} bytes, more than the limit of {pickle_bytes}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zips.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zips.py"/>
         <source>would grow from {packed_nbytes} to {bytes} bytes, more than the limit of {inflate_ratio} times</source>
         <translation>would grow from {packed_nbytes} to {bytes} bytes, more than the limit of {inflate_ratio} times</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zips.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zips.py"/>
         <source>inflates to {count} bytes, but {promised} are promised</source>
         <translation>inflates to {count} bytes, but {promised} are promised</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zips.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zips.py"/>
         <source>inflates to more than {count} bytes, but {promised} are promised</source>
         <translation>inflates to more than {count} bytes, but {promised} are promised</translation>
     </message>
@@ -6941,11 +6951,6 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/ui/comparing/merging/blend_dialog.py"/>
         <source>the other file is not open any more</source>
         <translation>the other file is not open any more</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/jobs.py"/>
-        <source>a fault in this program stopped the work ({fault})</source>
-        <translation>a fault in this program stopped the work ({fault})</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/remembering/keeper.py"/>
@@ -6956,6 +6961,11 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/ui/saving/recovery.py"/>
         <source>unsaved edits cannot be kept aside ({reason})</source>
         <translation>unsaved edits cannot be kept aside ({reason})</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/session/jobs.py"/>
+        <source>a fault in this program stopped the work ({fault})</source>
+        <translation>a fault in this program stopped the work ({fault})</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/disk.py"/>
@@ -6973,24 +6983,29 @@ No network access of any kind.</translation>
         <translation>the file is damaged</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/exporting.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/exporting/exporting.py"/>
         <source>there is no picture to save</source>
         <translation>there is no picture to save</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/workspace/comparing/aligning.py"/>
+        <location filename="../../ckpt_browser/workspace/comparing/aligning/aligning.py"/>
         <source>a rule is no regular expression ({error})</source>
         <translation>a rule is no regular expression ({error})</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/workspace/comparing/aligning.py"/>
+        <location filename="../../ckpt_browser/workspace/comparing/aligning/aligning.py"/>
         <source>a rule's replacement does not fit ({error})</source>
         <translation>a rule's replacement does not fit ({error})</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/workspace/comparing/blend_preview.py"/>
-        <source>some of the numbers cannot be read: {error}</source>
-        <translation>some of the numbers cannot be read: {error}</translation>
+        <location filename="../../ckpt_browser/workspace/comparing/aligning/rules.py"/>
+        <source>the replacement does not fit: {error}</source>
+        <translation>the replacement does not fit: {error}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/comparing/aligning/rules.py"/>
+        <source>no regular expression: {error}</source>
+        <translation>no regular expression: {error}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/comparing/comparing.py"/>
@@ -7003,42 +7018,47 @@ No network access of any kind.</translation>
         <translation>an entry that was brought together with another is not there any more</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/workspace/comparing/merging.py"/>
+        <location filename="../../ckpt_browser/workspace/comparing/merging/blend_preview.py"/>
+        <source>some of the numbers cannot be read: {error}</source>
+        <translation>some of the numbers cannot be read: {error}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/comparing/merging/merging.py"/>
         <source>it goes by another name on the other side</source>
         <translation>it goes by another name on the other side</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/workspace/comparing/merging.py"/>
+        <location filename="../../ckpt_browser/workspace/comparing/merging/merging.py"/>
         <source>its place is taken by another entry</source>
         <translation>its place is taken by another entry</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/workspace/comparing/merging.py"/>
+        <location filename="../../ckpt_browser/workspace/comparing/merging/merging.py"/>
         <source>it is a part of {kind} and cannot be copied by itself</source>
         <translation>it is a part of {kind} and cannot be copied by itself</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/workspace/comparing/merging.py"/>
+        <location filename="../../ckpt_browser/workspace/comparing/merging/merging.py"/>
         <source>it lies in {kind}, which can only be copied as a whole</source>
         <translation>it lies in {kind}, which can only be copied as a whole</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/workspace/comparing/merging.py"/>
+        <location filename="../../ckpt_browser/workspace/comparing/merging/merging.py"/>
         <source>on one side only</source>
         <translation>on one side only</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/workspace/comparing/merging.py"/>
+        <location filename="../../ckpt_browser/workspace/comparing/merging/merging.py"/>
         <source>no tensor</source>
         <translation>no tensor</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/workspace/comparing/pairing/held.py"/>
+        <location filename="../../ckpt_browser/workspace/comparing/pair/held.py"/>
         <source>the shapes of the two differ: {shape} and {shape2}</source>
         <translation>the shapes of the two differ: {shape} and {shape2}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/workspace/comparing/pairing/looking.py"/>
+        <location filename="../../ckpt_browser/workspace/comparing/pair/looking.py"/>
         <source>its numbers are complex, and a LoRA is not</source>
         <translation>its numbers are complex, and a LoRA is not</translation>
     </message>
@@ -7066,16 +7086,6 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/workspace/comparing/reporting/writing.py"/>
         <source>is one of the files that are compared; the report needs a file of its own</source>
         <translation>is one of the files that are compared; the report needs a file of its own</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/workspace/comparing/rules.py"/>
-        <source>the replacement does not fit: {error}</source>
-        <translation>the replacement does not fit: {error}</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/workspace/comparing/rules.py"/>
-        <source>no regular expression: {error}</source>
-        <translation>no regular expression: {error}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/casting.py"/>
@@ -8404,17 +8414,17 @@ No network access of any kind.</translation>
 <context>
     <name>OfferBar</name>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/offer_bar.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/starting/offer_bar.py"/>
         <source>Compare</source>
         <translation>Compare</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/offer_bar.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/starting/offer_bar.py"/>
         <source>Not now</source>
         <translation>Not now</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/offer_bar.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/starting/offer_bar.py"/>
         <source>Compare {left} with {right}?</source>
         <translation>Compare {left} with {right}?</translation>
     </message>
@@ -8621,7 +8631,7 @@ No network access of any kind.</translation>
 <context>
     <name>Page</name>
     <message>
-        <location filename="../../ckpt_browser/ui/page.py"/>
+        <location filename="../../ckpt_browser/ui/window/page.py"/>
         <source>Repair</source>
         <translation>Repair</translation>
     </message>
@@ -9241,32 +9251,32 @@ No network access of any kind.</translation>
 <context>
     <name>PictureMenu</name>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/picture_menu.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/exporting/picture_menu.py"/>
         <source>Export</source>
         <translation>Export</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/picture_menu.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/exporting/picture_menu.py"/>
         <source>Export what is shown</source>
         <translation>Export what is shown</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/picture_menu.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/exporting/picture_menu.py"/>
         <source>&amp;Copy picture</source>
         <translation>&amp;Copy picture</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/picture_menu.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/exporting/picture_menu.py"/>
         <source>&amp;Save picture…</source>
         <translation>&amp;Save picture…</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/picture_menu.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/exporting/picture_menu.py"/>
         <source>Copied the picture</source>
         <translation>Copied the picture</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/picture_menu.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/exporting/picture_menu.py"/>
         <source>Written: {path}</source>
         <translation>Written: {path}</translation>
     </message>
@@ -9396,17 +9406,17 @@ No network access of any kind.</translation>
 <context>
     <name>ProblemsPanel</name>
     <message>
-        <location filename="../../ckpt_browser/ui/problems.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/problems.py"/>
         <source>Problems</source>
         <translation>Problems</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/problems.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/problems.py"/>
         <source>No problems found.</source>
         <translation>No problems found.</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/problems.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/problems.py"/>
         <source>… and more</source>
         <translation>… and more</translation>
     </message>
@@ -10224,17 +10234,17 @@ No network access of any kind.</translation>
 <context>
     <name>RulesPanel</name>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/rules_panel.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/aligning/rules_panel.py"/>
         <source>A rule rewrites paths of the left, written with / between their parts, before they are looked up on the right.</source>
         <translation>A rule rewrites paths of the left, written with / between their parts, before they are looked up on the right.</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/rules_panel.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/aligning/rules_panel.py"/>
         <source>Add a rule</source>
         <translation>Add a rule</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/rules_panel.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/aligning/rules_panel.py"/>
         <source>Apply</source>
         <translation>Apply</translation>
     </message>
@@ -10440,7 +10450,7 @@ No network access of any kind.</translation>
 <context>
     <name>Session</name>
     <message>
-        <location filename="../../ckpt_browser/ui/session.py"/>
+        <location filename="../../ckpt_browser/ui/session/session.py"/>
         <source>{file} changed on disk since parts were copied from it; save this file first</source>
         <translation>{file} changed on disk since parts were copied from it; save this file first</translation>
     </message>
@@ -11060,17 +11070,17 @@ No network access of any kind.</translation>
 <context>
     <name>Sketch</name>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/sketch.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/sketch.py"/>
         <source>Histogram</source>
         <translation>Histogram</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/sketch.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/sketch.py"/>
         <source>Open the histogram</source>
         <translation>Open the histogram</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/sketch.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/sketch.py"/>
         <source>{n} bins from {low} to {high}</source>
         <translation>{n} bins from {low} to {high}</translation>
     </message>
@@ -11290,137 +11300,137 @@ No network access of any kind.</translation>
 <context>
     <name>Statistics</name>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>Minimum</source>
         <translation>Minimum</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>Maximum</source>
         <translation>Maximum</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>Mean</source>
         <translation>Mean</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>Std. dev.</source>
         <translation>Std. dev.</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>L1 norm</source>
         <translation>L1 norm</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>L2 norm</source>
         <translation>L2 norm</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>Count</source>
         <translation>Count</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>Zeros</source>
         <translation>Zeros</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>NaN</source>
         <translation>NaN</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>Infinite</source>
         <translation>Infinite</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>Subnormal</source>
         <translation>Subnormal</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>Distinct</source>
         <translation>Distinct</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>Zero rows</source>
         <translation>Zero rows</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>Equal rows</source>
         <translation>Equal rows</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>It is empty: there are no numbers in it.</source>
         <translation>It is empty: there are no numbers in it.</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>All of its numbers are NaN.</source>
         <translation>All of its numbers are NaN.</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>1 of its numbers is NaN ({share}).</source>
         <translation>1 of its numbers is NaN ({share}).</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>{n} of its numbers are NaN ({share}).</source>
         <translation>{n} of its numbers are NaN ({share}).</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>1 of its numbers is infinite ({share}).</source>
         <translation>1 of its numbers is infinite ({share}).</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>{n} of its numbers are infinite ({share}).</source>
         <translation>{n} of its numbers are infinite ({share}).</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>1 of its bytes is neither true nor false ({share}).</source>
         <translation>1 of its bytes is neither true nor false ({share}).</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>{n} of its bytes are neither true nor false ({share}).</source>
         <translation>{n} of its bytes are neither true nor false ({share}).</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>All of its numbers are zero.</source>
         <translation>All of its numbers are zero.</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>All of its numbers are the same: {value}.</source>
         <translation>All of its numbers are the same: {value}.</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>1 of its rows is zero throughout ({share}).</source>
         <translation>1 of its rows is zero throughout ({share}).</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>{n} of its rows are zero throughout ({share}).</source>
         <translation>{n} of its rows are zero throughout ({share}).</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>{n} of {all}</source>
         <translation>{n} of {all}</translation>
     </message>
@@ -11428,27 +11438,27 @@ No network access of any kind.</translation>
 <context>
     <name>StatisticsMenu</name>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_menu.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_menu.py"/>
         <source>Export the statistics</source>
         <translation>Export the statistics</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_menu.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_menu.py"/>
         <source>&amp;Copy</source>
         <translation>&amp;Copy</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_menu.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_menu.py"/>
         <source>Save as CSV…</source>
         <translation>Save as CSV…</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_menu.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_menu.py"/>
         <source>Save as JSON…</source>
         <translation>Save as JSON…</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_menu.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_menu.py"/>
         <source>Copied the statistics</source>
         <translation>Copied the statistics</translation>
     </message>
@@ -11456,22 +11466,22 @@ No network access of any kind.</translation>
 <context>
     <name>StatisticsPanel</name>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics.py"/>
         <source>Statistics</source>
         <translation>Statistics</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics.py"/>
         <source>Quantiles</source>
         <translation>Quantiles</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics.py"/>
         <source>Statistics of the magnitudes</source>
         <translation>Statistics of the magnitudes</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics.py"/>
         <source>Quantiles (approximate)</source>
         <translation>Quantiles (approximate)</translation>
     </message>
@@ -11479,47 +11489,47 @@ No network access of any kind.</translation>
 <context>
     <name>StatusBar</name>
     <message>
-        <location filename="../../ckpt_browser/ui/status.py"/>
+        <location filename="../../ckpt_browser/ui/window/status.py"/>
         <source>Cancel</source>
         <translation>Cancel</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/status.py"/>
+        <location filename="../../ckpt_browser/ui/window/status.py"/>
         <source>Opening…</source>
         <translation>Opening…</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/status.py"/>
+        <location filename="../../ckpt_browser/ui/window/status.py"/>
         <source>Could not be opened</source>
         <translation>Could not be opened</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/status.py"/>
+        <location filename="../../ckpt_browser/ui/window/status.py"/>
         <source>1 tensor</source>
         <translation>1 tensor</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/status.py"/>
+        <location filename="../../ckpt_browser/ui/window/status.py"/>
         <source>{n} tensors</source>
         <translation>{n} tensors</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/status.py"/>
+        <location filename="../../ckpt_browser/ui/window/status.py"/>
         <source>1 parameter</source>
         <translation>1 parameter</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/status.py"/>
+        <location filename="../../ckpt_browser/ui/window/status.py"/>
         <source>{n} parameters</source>
         <translation>{n} parameters</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/status.py"/>
+        <location filename="../../ckpt_browser/ui/window/status.py"/>
         <source>{n} in tensors</source>
         <translation>{n} in tensors</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/status.py"/>
+        <location filename="../../ckpt_browser/ui/window/status.py"/>
         <source>{n} on disk</source>
         <translation>{n} on disk</translation>
     </message>
@@ -11527,32 +11537,32 @@ No network access of any kind.</translation>
 <context>
     <name>SuggestionBar</name>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/suggestion_bar.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/aligning/suggestion_bar.py"/>
         <source>Confirm</source>
         <translation>Confirm</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/suggestion_bar.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/aligning/suggestion_bar.py"/>
         <source>Not these</source>
         <translation>Not these</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/suggestion_bar.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/aligning/suggestion_bar.py"/>
         <source>Confirm all</source>
         <translation>Confirm all</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/suggestion_bar.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/aligning/suggestion_bar.py"/>
         <source>May have been renamed:</source>
         <translation>May have been renamed:</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/suggestion_bar.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/aligning/suggestion_bar.py"/>
         <source>{n} may have been renamed:</source>
         <translation>{n} may have been renamed:</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/suggestion_bar.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/aligning/suggestion_bar.py"/>
         <source>{left}
 → {right}
 The same shape at the same position; nothing proves that they belong together.</source>
@@ -11663,17 +11673,17 @@ The same shape at the same position; nothing proves that they belong together.</
 <context>
     <name>TextFiles</name>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/text_files.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/exporting/text_files.py"/>
         <source>{form} text ({pattern})</source>
         <translation>{form} text ({pattern})</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/text_files.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/exporting/text_files.py"/>
         <source>Save numbers</source>
         <translation>Save numbers</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/text_files.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/exporting/text_files.py"/>
         <source>Written: {path}</source>
         <translation>Written: {path}</translation>
     </message>
@@ -11689,42 +11699,42 @@ The same shape at the same position; nothing proves that they belong together.</
 <context>
     <name>ToleranceFields</name>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tolerance.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/head/tolerance.py"/>
         <source>relative</source>
         <translation>relative</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tolerance.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/head/tolerance.py"/>
         <source>absolute</source>
         <translation>absolute</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tolerance.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/head/tolerance.py"/>
         <source>hide what lies within</source>
         <translation>hide what lies within</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tolerance.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/head/tolerance.py"/>
         <source>Leave out tensors of which no number differs by more than absolute + relative · |right|</source>
         <translation>Leave out tensors of which no number differs by more than absolute + relative · |right|</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tolerance.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/head/tolerance.py"/>
         <source>Tolerance</source>
         <translation>Tolerance</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tolerance.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/head/tolerance.py"/>
         <source>A number such as 1e-5, or nothing</source>
         <translation>A number such as 1e-5, or nothing</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tolerance.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/head/tolerance.py"/>
         <source>Tolerance, {kind}</source>
         <translation>Tolerance, {kind}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tolerance.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/head/tolerance.py"/>
         <source>{kind} tolerance, as in torch.allclose: 1e-5</source>
         <translation>{kind} tolerance, as in torch.allclose: 1e-5</translation>
     </message>
@@ -12275,32 +12285,32 @@ The same shape at the same position; nothing proves that they belong together.</
 <context>
     <name>Welcome</name>
     <message>
-        <location filename="../../ckpt_browser/ui/welcome.py"/>
+        <location filename="../../ckpt_browser/ui/window/welcome.py"/>
         <source>Look inside a checkpoint</source>
         <translation>Look inside a checkpoint</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/welcome.py"/>
+        <location filename="../../ckpt_browser/ui/window/welcome.py"/>
         <source>Nothing in a file is ever executed, and nothing is loaded until you look.</source>
         <translation>Nothing in a file is ever executed, and nothing is loaded until you look.</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/welcome.py"/>
+        <location filename="../../ckpt_browser/ui/window/welcome.py"/>
         <source>Drop files here: .pth  .pt  .ckpt  .bin  .safetensors  .index.json</source>
         <translation>Drop files here: .pth  .pt  .ckpt  .bin  .safetensors  .index.json</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/welcome.py"/>
+        <location filename="../../ckpt_browser/ui/window/welcome.py"/>
         <source>Open a file…</source>
         <translation>Open a file…</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/welcome.py"/>
+        <location filename="../../ckpt_browser/ui/window/welcome.py"/>
         <source>Open the sample</source>
         <translation>Open the sample</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/welcome.py"/>
+        <location filename="../../ckpt_browser/ui/window/welcome.py"/>
         <source>Recent</source>
         <translation>Recent</translation>
     </message>
@@ -12343,327 +12353,327 @@ The same shape at the same position; nothing proves that they belong together.</
         <translation>differs</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Tensor</source>
         <translation>Tensor</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Location in the file</source>
         <translation>Location in the file</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Shares its storage with</source>
         <translation>Shares its storage with</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Value</source>
         <translation>Value</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Object</source>
         <translation>Object</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Reason</source>
         <translation>Reason</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Contents</source>
         <translation>Contents</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>File</source>
         <translation>File</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Format</source>
         <translation>Format</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Size</source>
         <translation>Size</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Details</source>
         <translation>Details</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Names in the pickle (never imported)</source>
         <translation>Names in the pickle (never imported)</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Prefix</source>
         <translation>Prefix</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Key</source>
         <translation>Key</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Layer</source>
         <translation>Layer</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Same as</source>
         <translation>Same as</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Shape</source>
         <translation>Shape</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Element type</source>
         <translation>Element type</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Elements</source>
         <translation>Elements</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Bytes</source>
         <translation>Bytes</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>contiguous</source>
         <translation>contiguous</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>not contiguous</source>
         <translation>not contiguous</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Stride</source>
         <translation>Stride</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Device</source>
         <translation>Device</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Requires grad</source>
         <translation>Requires grad</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>yes</source>
         <translation>yes</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>no</source>
         <translation>no</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Layout</source>
         <translation>Layout</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Note</source>
         <translation>Note</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>big-endian</source>
         <translation>big-endian</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>conjugate</source>
         <translation>conjugate</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>negated</source>
         <translation>negated</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>coalesced</source>
         <translation>coalesced</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Pieces</source>
         <translation>Pieces</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>In files</source>
         <translation>In files</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Storage</source>
         <translation>Storage</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>none: its bytes are not in the file, or lie in its parts</source>
         <translation>none: its bytes are not in the file, or lie in its parts</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Storage size</source>
         <translation>Storage size</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Uses of it</source>
         <translation>Uses of it</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Bytes in the file</source>
         <translation>Bytes in the file</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Compressed at</source>
         <translation>Compressed at</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>little</source>
         <translation>little</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>big</source>
         <translation>big</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Byte order</source>
         <translation>Byte order</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>CRC-32</source>
         <translation>CRC-32</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Missing</source>
         <translation>Missing</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>tied</source>
         <translation>tied</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>overlaps</source>
         <translation>overlaps</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>and {n} more</source>
         <translation>and {n} more</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Length</source>
         <translation>Length</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>an object of this class</source>
         <translation>an object of this class</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>the result of calling this function</source>
         <translation>the result of calling this function</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>the name itself</source>
         <translation>the name itself</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>a reference outside the pickle</source>
         <translation>a reference outside the pickle</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>It is</source>
         <translation>It is</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Executed</source>
         <translation>Executed</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>no, and never will be</source>
         <translation>no, and never will be</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Argument {n}</source>
         <translation>Argument {n}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Attributes</source>
         <translation>Attributes</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Tensors</source>
         <translation>Tensors</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Parameters</source>
         <translation>Parameters</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>1 tensor</source>
         <translation>1 tensor</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>{n} tensors</source>
         <translation>{n} tensors</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>1 element</source>
         <translation>1 element</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>{n} elements</source>
         <translation>{n} elements</translation>
     </message>
@@ -12684,17 +12694,17 @@ The same shape at the same position; nothing proves that they belong together.</
 <context>
     <name>_Failed</name>
     <message>
-        <location filename="../../ckpt_browser/ui/page.py"/>
+        <location filename="../../ckpt_browser/ui/window/page.py"/>
         <source>Try again</source>
         <translation>Try again</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/page.py"/>
+        <location filename="../../ckpt_browser/ui/window/page.py"/>
         <source>Close</source>
         <translation>Close</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/page.py"/>
+        <location filename="../../ckpt_browser/ui/window/page.py"/>
         <source>{name} cannot be opened</source>
         <translation>{name} cannot be opened</translation>
     </message>
@@ -12781,32 +12791,32 @@ The same shape at the same position; nothing proves that they belong together.</
 <context>
     <name>_RuleRow</name>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/rules_panel.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/aligning/rules_panel.py"/>
         <source>regular expression, such as ^model\.</source>
         <translation>regular expression, such as ^model\.</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/rules_panel.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/aligning/rules_panel.py"/>
         <source>replacement</source>
         <translation>replacement</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/rules_panel.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/aligning/rules_panel.py"/>
         <source>Remove this rule</source>
         <translation>Remove this rule</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/rules_panel.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/aligning/rules_panel.py"/>
         <source>moves 1 name</source>
         <translation>moves 1 name</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/rules_panel.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/aligning/rules_panel.py"/>
         <source>moves {n} names</source>
         <translation>moves {n} names</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/rules_panel.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/aligning/rules_panel.py"/>
         <source>{moved}, {n} are on the right then</source>
         <translation>{moved}, {n} are on the right then</translation>
     </message>
@@ -12822,12 +12832,12 @@ The same shape at the same position; nothing proves that they belong together.</
 <context>
     <name>_Waiting</name>
     <message>
-        <location filename="../../ckpt_browser/ui/page.py"/>
+        <location filename="../../ckpt_browser/ui/window/page.py"/>
         <source>Cancel</source>
         <translation>Cancel</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/page.py"/>
+        <location filename="../../ckpt_browser/ui/window/page.py"/>
         <source>Opening {name}</source>
         <translation>Opening {name}</translation>
     </message>

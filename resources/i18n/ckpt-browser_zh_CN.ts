@@ -838,32 +838,32 @@
 <context>
     <name>BottomPanels</name>
     <message>
-        <location filename="../../ckpt_browser/ui/bottom.py"/>
+        <location filename="../../ckpt_browser/ui/window/bottom.py"/>
         <source>Panels below</source>
         <translation>下方面板</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/bottom.py"/>
+        <location filename="../../ckpt_browser/ui/window/bottom.py"/>
         <source>Problems</source>
         <translation>问题</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/bottom.py"/>
+        <location filename="../../ckpt_browser/ui/window/bottom.py"/>
         <source>Findings</source>
         <translation>发现</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/bottom.py"/>
+        <location filename="../../ckpt_browser/ui/window/bottom.py"/>
         <source>History</source>
         <translation>历史</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/bottom.py"/>
+        <location filename="../../ckpt_browser/ui/window/bottom.py"/>
         <source>Rename</source>
         <translation>重命名</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/bottom.py"/>
+        <location filename="../../ckpt_browser/ui/window/bottom.py"/>
         <source>Would it load?</source>
         <translation>能否加载？</translation>
     </message>
@@ -1107,32 +1107,32 @@
 <context>
     <name>Commands</name>
     <message>
-        <location filename="../../ckpt_browser/ui/commands.py"/>
+        <location filename="../../ckpt_browser/ui/window/commands.py"/>
         <source>Checkpoints</source>
         <translation>检查点</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/commands.py"/>
+        <location filename="../../ckpt_browser/ui/window/commands.py"/>
         <source>Open checkpoints</source>
         <translation>打开检查点</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/commands.py"/>
+        <location filename="../../ckpt_browser/ui/window/commands.py"/>
         <source>All files</source>
         <translation>所有文件</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/commands.py"/>
+        <location filename="../../ckpt_browser/ui/window/commands.py"/>
         <source>Open a distributed checkpoint</source>
         <translation>打开分布式检查点</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/commands.py"/>
+        <location filename="../../ckpt_browser/ui/window/commands.py"/>
         <source>About</source>
         <translation>关于</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/commands.py"/>
+        <location filename="../../ckpt_browser/ui/window/commands.py"/>
         <source>Browse PyTorch checkpoints without executing or loading them.
 No network access of any kind.</source>
         <translation>浏览 PyTorch 检查点，既不执行也不加载。
@@ -1142,52 +1142,52 @@ No network access of any kind.</source>
 <context>
     <name>CompareDialog</name>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/chooser.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/starting/chooser.py"/>
         <source>Compare</source>
         <translation>比较</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/chooser.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/starting/chooser.py"/>
         <source>What to compare with</source>
         <translation>比较对象</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/chooser.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/starting/chooser.py"/>
         <source>Browse…</source>
         <translation>浏览…</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/chooser.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/starting/chooser.py"/>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/chooser.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/starting/chooser.py"/>
         <source>Compare {name} with</source>
         <translation>将 {name} 与以下内容比较</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/chooser.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/starting/chooser.py"/>
         <source>itself, as it was saved</source>
         <translation>自身（已保存的版本）</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/chooser.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/starting/chooser.py"/>
         <source>{name}, opened lately</source>
         <translation>{name}（最近打开）</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/chooser.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/starting/chooser.py"/>
         <source>No other file is open; browse for one</source>
         <translation>没有打开其他文件；可浏览选择</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/chooser.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/starting/chooser.py"/>
         <source>Compare with</source>
         <translation>选择要比较的文件</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/chooser.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/starting/chooser.py"/>
         <source>This is the same file; to compare it with a copy, choose the copy</source>
         <translation>这是同一个文件；要与副本比较，可选择该副本</translation>
     </message>
@@ -1195,19 +1195,209 @@ No network access of any kind.</source>
 <context>
     <name>Comparing</name>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/chips.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/comparing.py"/>
+        <source>The file {name} cannot be opened: {reason}</source>
+        <translation>无法打开文件 {name}：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/chips.py"/>
         <source>Differences only</source>
         <translation>仅显示差异</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/chips.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/head/chips.py"/>
         <source>Leave out what is the same, and what merely has a prefix more or less</source>
         <translation>隐藏相同的条目，以及仅多或少一个前缀的条目</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/comparing.py"/>
-        <source>The file {name} cannot be opened: {reason}</source>
-        <translation>无法打开文件 {name}：{reason}</translation>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>{name} cannot be opened, so nothing is compared</source>
+        <translation>无法打开 {name}，因此未进行比较</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>Opening {name}…</source>
+        <translation>正在打开 {name}…</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>Bringing the two together…</source>
+        <translation>正在为两者配对…</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>1 of {all} entries differs</source>
+        <translation>{all} 个条目中有 1 个不同</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>{n} of {all} entries differ</source>
+        <translation>{all} 个条目中有 {n} 个不同</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>Nothing differs so far</source>
+        <translation>目前没有差异</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>Nothing differs in what could be read</source>
+        <translation>能够读取的部分没有差异</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>All entries are the same; one thing differs beside them</source>
+        <translation>所有条目相同；条目之外有 1 处不同</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>All entries are the same; {n} things differ beside them</source>
+        <translation>所有条目相同；条目之外有 {n} 处不同</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>Nothing differs but names</source>
+        <translation>仅名称不同</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>Both are empty</source>
+        <translation>两者均为空</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>Nothing differs</source>
+        <translation>没有差异</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>{said}, {n} not read yet</source>
+        <translation>{said}，{n} 个尚未读取</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>1 tensor equal by its place in the same file</source>
+        <translation>1 个张量位于同一文件的同一位置，因而相同</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>{n} tensors equal by their places in the same file</source>
+        <translation>{n} 个张量位于同一文件的同一位置，因而相同</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>1 equal by recorded checksums and size</source>
+        <translation>1 个张量记录的校验和与大小一致，因而相同</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>{n} equal by recorded checksums and size</source>
+        <translation>{n} 个张量记录的校验和与大小一致，因而相同</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>1 read</source>
+        <translation>已读取 1 个</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>{n} read</source>
+        <translation>已读取 {n} 个</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>1 cannot be read</source>
+        <translation>1 个无法读取</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>{n} cannot be read</source>
+        <translation>{n} 个无法读取</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>1 value compared</source>
+        <translation>已比较 1 个值</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>{n} values compared</source>
+        <translation>已比较 {n} 个值</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>names differ by {n} prefixes</source>
+        <translation>名称有 {n} 个前缀不同</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>names on the right begin with {prefix}</source>
+        <translation>右侧的名称以 {prefix} 开头</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>names on the left begin with {prefix}</source>
+        <translation>左侧的名称以 {prefix} 开头</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>{left} on the left is {right} on the right</source>
+        <translation>左侧的 {left} 对应右侧的 {right}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>1 tensor is the same bytes of the same file</source>
+        <translation>1 个张量是同一文件中的同一段字节</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>{n} tensors are the same bytes of the same file</source>
+        <translation>{n} 个张量是同一文件中的同一段字节</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>of 1 tensor both files record the same checksum and size</source>
+        <translation>1 个张量在两个文件中记录的校验和与大小一致</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>of {n} tensors both files record the same checksum and size</source>
+        <translation>{n} 个张量在两个文件中记录的校验和与大小一致</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>1 tensor was read and is equal bit by bit</source>
+        <translation>1 个张量已读取，逐位相同</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>{n} tensors were read and are equal bit by bit</source>
+        <translation>{n} 个张量已读取，逐位相同</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>1 value is equal</source>
+        <translation>1 个值相同</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>{n} values are equal</source>
+        <translation>{n} 个值相同</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>Looking for renamed tensors…</source>
+        <translation>正在查找重命名的张量…</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>Reading numbers…</source>
+        <translation>正在读取数值…</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
+        <source>Reading numbers, {done} of {total}</source>
+        <translation>正在读取数值，{done} / {total}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/names.py"/>
@@ -1233,196 +1423,6 @@ No network access of any kind.</source>
         <location filename="../../ckpt_browser/ui/comparing/names.py"/>
         <source>saved</source>
         <translation>已保存</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>{name} cannot be opened, so nothing is compared</source>
-        <translation>无法打开 {name}，因此未进行比较</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>Opening {name}…</source>
-        <translation>正在打开 {name}…</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>Bringing the two together…</source>
-        <translation>正在为两者配对…</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>1 of {all} entries differs</source>
-        <translation>{all} 个条目中有 1 个不同</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>{n} of {all} entries differ</source>
-        <translation>{all} 个条目中有 {n} 个不同</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>Nothing differs so far</source>
-        <translation>目前没有差异</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>Nothing differs in what could be read</source>
-        <translation>能够读取的部分没有差异</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>All entries are the same; one thing differs beside them</source>
-        <translation>所有条目相同；条目之外有 1 处不同</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>All entries are the same; {n} things differ beside them</source>
-        <translation>所有条目相同；条目之外有 {n} 处不同</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>Nothing differs but names</source>
-        <translation>仅名称不同</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>Both are empty</source>
-        <translation>两者均为空</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>Nothing differs</source>
-        <translation>没有差异</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>{said}, {n} not read yet</source>
-        <translation>{said}，{n} 个尚未读取</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>1 tensor equal by its place in the same file</source>
-        <translation>1 个张量位于同一文件的同一位置，因而相同</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>{n} tensors equal by their places in the same file</source>
-        <translation>{n} 个张量位于同一文件的同一位置，因而相同</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>1 equal by recorded checksums and size</source>
-        <translation>1 个张量记录的校验和与大小一致，因而相同</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>{n} equal by recorded checksums and size</source>
-        <translation>{n} 个张量记录的校验和与大小一致，因而相同</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>1 read</source>
-        <translation>已读取 1 个</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>{n} read</source>
-        <translation>已读取 {n} 个</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>1 cannot be read</source>
-        <translation>1 个无法读取</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>{n} cannot be read</source>
-        <translation>{n} 个无法读取</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>1 value compared</source>
-        <translation>已比较 1 个值</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>{n} values compared</source>
-        <translation>已比较 {n} 个值</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>names differ by {n} prefixes</source>
-        <translation>名称有 {n} 个前缀不同</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>names on the right begin with {prefix}</source>
-        <translation>右侧的名称以 {prefix} 开头</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>names on the left begin with {prefix}</source>
-        <translation>左侧的名称以 {prefix} 开头</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>{left} on the left is {right} on the right</source>
-        <translation>左侧的 {left} 对应右侧的 {right}</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>1 tensor is the same bytes of the same file</source>
-        <translation>1 个张量是同一文件中的同一段字节</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>{n} tensors are the same bytes of the same file</source>
-        <translation>{n} 个张量是同一文件中的同一段字节</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>of 1 tensor both files record the same checksum and size</source>
-        <translation>1 个张量在两个文件中记录的校验和与大小一致</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>of {n} tensors both files record the same checksum and size</source>
-        <translation>{n} 个张量在两个文件中记录的校验和与大小一致</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>1 tensor was read and is equal bit by bit</source>
-        <translation>1 个张量已读取，逐位相同</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>{n} tensors were read and are equal bit by bit</source>
-        <translation>{n} 个张量已读取，逐位相同</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>1 value is equal</source>
-        <translation>1 个值相同</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>{n} values are equal</source>
-        <translation>{n} 个值相同</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>Looking for renamed tensors…</source>
-        <translation>正在查找重命名的张量…</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>Reading numbers…</source>
-        <translation>正在读取数值…</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/sentences.py"/>
-        <source>Reading numbers, {done} of {total}</source>
-        <translation>正在读取数值，{done} / {total}</translation>
     </message>
 </context>
 <context>
@@ -1626,137 +1626,137 @@ No network access of any kind.</source>
 <context>
     <name>Diff</name>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>May belong together</source>
         <translation>可能对应</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>Beside the items</source>
         <translation>条目之外</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>(top level)</source>
         <translation>（顶层）</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>may be renamed</source>
         <translation>可能重命名</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>{what}, renamed</source>
         <translation>{what}，重命名</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>{what}, device</source>
         <translation>{what}，设备</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>dtype, rounded</source>
         <translation>数据类型（舍入）</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>values</source>
         <translation>数值</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>NaN or ∞</source>
         <translation>NaN 或 ∞</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>1 pair</source>
         <translation>1 对</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>{n} pairs</source>
         <translation>{n} 对</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>left: {what}</source>
         <translation>左侧：{what}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>right: {what}</source>
         <translation>右侧：{what}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>The same bytes: they lie at one place of one file</source>
         <translation>字节相同：位于同一文件的同一位置</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>The same bytes: both files record the same checksum and size</source>
         <translation>字节相同：两个文件记录的校验和与大小一致</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>The same bytes: both were read</source>
         <translation>字节相同：两者均已读取</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>{n} of {all} numbers differ</source>
         <translation>{all} 个数值中有 {n} 个不同</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>The numbers of the one are those of the other in its element type, rounded</source>
         <translation>一侧的数值是另一侧的数值舍入到其数据类型的结果</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>{n} of them are 0 on one side and −0 on the other</source>
         <translation>其中 {n} 个一侧为 0，另一侧为 −0</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>{n} of them are NaN or infinite on one side</source>
         <translation>其中 {n} 个在一侧为 NaN 或无穷</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>Brought together by a prefix that many names share</source>
         <translation>依据许多名称共有的前缀配对</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>Brought together by what they hold</source>
         <translation>依据内容配对</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>Brought together like their neighbours, which hold the same</source>
         <translation>依据内容相同的相邻条目配对</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>Brought together by a rule</source>
         <translation>依据规则配对</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>Brought together by you</source>
         <translation>由您配对</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>1 row</source>
         <translation>1 行</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/row_text.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
         <source>{n} rows</source>
         <translation>{n} 行</translation>
     </message>
@@ -1764,92 +1764,92 @@ No network access of any kind.</source>
 <context>
     <name>DiffColumns</name>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/tree_model.py"/>
         <source>Name</source>
         <translation>名称</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/tree_model.py"/>
         <source>What happened</source>
         <translation>情况</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/tree_model.py"/>
         <source>Left</source>
         <translation>左侧</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/tree_model.py"/>
         <source>Right</source>
         <translation>右侧</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/tree_model.py"/>
         <source>max |Δ|</source>
         <translation>|Δ| 最大值</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/tree_model.py"/>
         <source>mean |Δ|</source>
         <translation>|Δ| 均值</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/tree_model.py"/>
         <source>RMS</source>
         <translation>RMS</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/tree_model.py"/>
         <source>rel. L2</source>
         <translation>相对 L2</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/tree_model.py"/>
         <source>Cosine</source>
         <translation>余弦</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/tree_model.py"/>
         <source>Differing</source>
         <translation>差异占比</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/tree_model.py"/>
         <source>ULP</source>
         <translation>ULP</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/tree_model.py"/>
         <source>Largest absolute difference, infinite where one side has NaN or an infinity that the other has not; of a group the largest below it, whole numbers apart</source>
         <translation>最大的绝对差；一侧有 NaN 或无穷而另一侧没有时为无穷；分组为其下的最大值，整数除外</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/tree_model.py"/>
         <source>Mean of the absolute differences</source>
         <translation>绝对差的均值</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/tree_model.py"/>
         <source>Root of the mean squared difference</source>
         <translation>差的均方根</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/tree_model.py"/>
         <source>Norm of the difference by the norm of the left; of a group that of all tensors below it that changed, together; whole numbers apart</source>
         <translation>差的范数除以左侧的范数；分组为其下所有更改的张量合并计算的结果，整数除外</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/tree_model.py"/>
         <source>Cosine of the angle between the two: 1 where they point the same way</source>
         <translation>两者夹角的余弦：方向相同时为 1</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/tree_model.py"/>
         <source>Share of the numbers that differ in any bit; of a group of all below it that are known, whole numbers apart</source>
         <translation>有任何一位不同的数值所占的比例；分组为其下所有已知数值的比例，整数除外</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tree_model.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/tree_model.py"/>
         <source>Largest difference in units in the last place, of floats of one type</source>
         <translation>以末位单位 (ulp) 计的最大差异，仅限类型相同的浮点数</translation>
     </message>
@@ -1857,12 +1857,12 @@ No network access of any kind.</source>
 <context>
     <name>DiffTree</name>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tree_view.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/tree_view.py"/>
         <source>Comparison</source>
         <translation>比较</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tree_view.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/tree/tree_view.py"/>
         <source>No row is left: the filters above leave out all of them. Esc takes them away.</source>
         <translation>没有剩余的行：全部被上方的筛选排除。按 Esc 取消筛选。</translation>
     </message>
@@ -1870,12 +1870,12 @@ No network access of any kind.</source>
 <context>
     <name>DropHalves</name>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/dropping.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/starting/dropping.py"/>
         <source>Open in a tab</source>
         <translation>在标签页中打开</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/dropping.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/starting/dropping.py"/>
         <source>Compare with {name}</source>
         <translation>与 {name} 比较</translation>
     </message>
@@ -1883,7 +1883,7 @@ No network access of any kind.</source>
 <context>
     <name>Dropping</name>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/dropping.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/starting/dropping.py"/>
         <source>This is the same file; drop another one to compare</source>
         <translation>这是同一个文件；拖放另一个文件即可比较</translation>
     </message>
@@ -2083,17 +2083,17 @@ No network access of any kind.</source>
 <context>
     <name>Exporting</name>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/exporting.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/exporting/exporting.py"/>
         <source>PNG picture ({pattern})</source>
         <translation>PNG 图像 ({pattern})</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/exporting.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/exporting/exporting.py"/>
         <source>SVG drawing ({pattern})</source>
         <translation>SVG 图形 ({pattern})</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/exporting.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/exporting/exporting.py"/>
         <source>Save picture</source>
         <translation>保存图像</translation>
     </message>
@@ -2109,22 +2109,22 @@ No network access of any kind.</source>
 <context>
     <name>FileTabs</name>
     <message>
-        <location filename="../../ckpt_browser/ui/tabs.py"/>
+        <location filename="../../ckpt_browser/ui/window/tabs.py"/>
         <source>Open files</source>
         <translation>打开的文件</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/tabs.py"/>
+        <location filename="../../ckpt_browser/ui/window/tabs.py"/>
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/tabs.py"/>
+        <location filename="../../ckpt_browser/ui/window/tabs.py"/>
         <source>Close &amp;others</source>
         <translation>关闭其他(&amp;O)</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/tabs.py"/>
+        <location filename="../../ckpt_browser/ui/window/tabs.py"/>
         <source>Copy &amp;path</source>
         <translation>复制路径(&amp;P)</translation>
     </message>
@@ -2850,27 +2850,27 @@ No network access of any kind.</source>
 <context>
     <name>Inspector</name>
     <message>
-        <location filename="../../ckpt_browser/ui/inspector.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/inspector.py"/>
         <source>Inspector</source>
         <translation>检查器</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/inspector.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/inspector.py"/>
         <source>Copy everything</source>
         <translation>复制全部</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/inspector.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/inspector.py"/>
         <source>Unused bytes</source>
         <translation>未使用的字节</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/inspector.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/inspector.py"/>
         <source>{size} of its storage are reached by no tensor, and every save writes them.</source>
         <translation>其存储中有 {size} 不属于任何张量，但每次保存都会写入。</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/inspector.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/inspector.py"/>
         <source>Leave them out</source>
         <translation>去掉</translation>
     </message>
@@ -3390,29 +3390,29 @@ No network access of any kind.</source>
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../ckpt_browser/ui/main_window.py"/>
+        <location filename="../../ckpt_browser/ui/saving/recovery_commands.py"/>
+        <source>This file is edited already; what was kept is offered at the next start.</source>
+        <translation>此文件已有编辑；保留的内容会在下次启动时提供恢复。</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/window/main_window.py"/>
         <source>Open recen&amp;t</source>
         <translation>最近打开的文件(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/main_window.py"/>
+        <location filename="../../ckpt_browser/ui/window/main_window.py"/>
         <source>safe start</source>
         <translation>安全启动</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/main_window.py"/>
+        <location filename="../../ckpt_browser/ui/window/main_window.py"/>
         <source>Saved {name}, {size}, read back by {judge}</source>
         <translation>已保存 {name}，{size}，已由 {judge} 读回检查</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/main_window.py"/>
+        <location filename="../../ckpt_browser/ui/window/main_window.py"/>
         <source>Saved {name}, {size}</source>
         <translation>已保存 {name}，{size}</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/saving/recovery_commands.py"/>
-        <source>This file is edited already; what was kept is offered at the next start.</source>
-        <translation>此文件已有编辑；保留的内容会在下次启动时提供恢复。</translation>
     </message>
 </context>
 <context>
@@ -3467,67 +3467,67 @@ No network access of any kind.</source>
         <translation>文件中的顺序</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/menus.py"/>
+        <location filename="../../ckpt_browser/ui/window/menus.py"/>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/menus.py"/>
+        <location filename="../../ckpt_browser/ui/window/menus.py"/>
         <source>&amp;Edit</source>
         <translation>编辑(&amp;E)</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/menus.py"/>
+        <location filename="../../ckpt_browser/ui/window/menus.py"/>
         <source>&amp;Compare</source>
         <translation>比较(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/menus.py"/>
+        <location filename="../../ckpt_browser/ui/window/menus.py"/>
         <source>&amp;Tools</source>
         <translation>工具(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/menus.py"/>
+        <location filename="../../ckpt_browser/ui/window/menus.py"/>
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/menus.py"/>
+        <location filename="../../ckpt_browser/ui/window/menus.py"/>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/menus.py"/>
+        <location filename="../../ckpt_browser/ui/window/menus.py"/>
         <source>Tools</source>
         <translation>工具</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/menus.py"/>
+        <location filename="../../ckpt_browser/ui/window/menus.py"/>
         <source>Device</source>
         <translation>设备</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/menus.py"/>
+        <location filename="../../ckpt_browser/ui/window/menus.py"/>
         <source>The device that tensors are saved for: those of the selected rows, or all of the file while no row is selected. No number is read or changed.</source>
         <translation>张量保存时所在的设备：针对选中的行；未选中任何行时，针对文件中的全部张量。不读取也不更改任何数值。</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/menus.py"/>
+        <location filename="../../ckpt_browser/ui/window/menus.py"/>
         <source>C&amp;olours</source>
         <translation>颜色(&amp;O)</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/menus.py"/>
+        <location filename="../../ckpt_browser/ui/window/menus.py"/>
         <source>Size of &amp;texts</source>
         <translation>文字大小(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/menus.py"/>
+        <location filename="../../ckpt_browser/ui/window/menus.py"/>
         <source>&amp;Language</source>
         <translation>语言(&amp;L)</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/menus.py"/>
+        <location filename="../../ckpt_browser/ui/window/menus.py"/>
         <source>Colu&amp;mns</source>
         <translation>列(&amp;M)</translation>
     </message>
@@ -3593,137 +3593,137 @@ No network access of any kind.</source>
 <context>
     <name>Messages</name>
     <message>
-        <location filename="../../ckpt_browser/analysis/digests.py"/>
-        <source>numbers</source>
-        <translation>数值</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <location filename="../../ckpt_browser/analysis/finding/findings.py"/>
         <source>its numbers cannot be read: {problem}</source>
         <translation>无法读取其数值：{problem}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <location filename="../../ckpt_browser/analysis/finding/findings.py"/>
         <source>{share} NaN</source>
         <translation>{share}为 NaN</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <location filename="../../ckpt_browser/analysis/finding/findings.py"/>
         <source>{share} infinite</source>
         <translation>{share}为无穷</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <location filename="../../ckpt_browser/analysis/finding/findings.py"/>
         <source>{part} of {whole} bytes are neither 0 nor 1, which a bool cannot be</source>
         <translation>{whole} 个字节中有 {part} 个既不是 0 也不是 1，而 bool 不可能如此</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <location filename="../../ckpt_browser/analysis/finding/findings.py"/>
         <source>{part} of {whole} byte is neither 0 nor 1, which a bool cannot be</source>
         <translation>{whole} 个字节中有 {part} 个既不是 0 也不是 1，而 bool 不可能如此</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <location filename="../../ckpt_browser/analysis/finding/findings.py"/>
         <source>reaches {largest}, the largest number that a {dtype} can hold</source>
         <translation>达到 {largest}，即 {dtype} 所能表示的最大数值</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <location filename="../../ckpt_browser/analysis/finding/findings.py"/>
         <source>all {count} numbers are {value}</source>
         <translation>全部 {count} 个数值均为 {value}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <location filename="../../ckpt_browser/analysis/finding/findings.py"/>
         <source>looks uninitialised: it has numbers as large as {peak}</source>
         <translation>看起来未初始化：含有大至 {peak} 的数值</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <location filename="../../ckpt_browser/analysis/finding/findings.py"/>
         <source>looks uninitialised, or faded away: {share} too small for the usual precision of a {dtype}</source>
         <translation>看起来未初始化，或已衰减殆尽：{share}过小，达不到 {dtype} 的正常精度</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <location filename="../../ckpt_browser/analysis/finding/findings.py"/>
         <source>{share} all zero</source>
         <translation>{share}全为零</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <location filename="../../ckpt_browser/analysis/finding/findings.py"/>
         <source>every number is zero</source>
         <translation>所有数值均为零</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <location filename="../../ckpt_browser/analysis/finding/findings.py"/>
         <source>every number is zero; the others of its kind are not</source>
         <translation>所有数值均为零；其他同类则不然</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <location filename="../../ckpt_browser/analysis/finding/findings.py"/>
         <source>every number is zero; the other one of its kind is not</source>
         <translation>所有数值均为零；另一个同类则不然</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <location filename="../../ckpt_browser/analysis/finding/findings.py"/>
         <source>its standard deviation is {value}</source>
         <translation>标准差为 {value}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <location filename="../../ckpt_browser/analysis/finding/findings.py"/>
         <source>its largest number is {value} times what most of its numbers stay below</source>
         <translation>最大的数值是大部分数值上限的 {value} 倍</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <location filename="../../ckpt_browser/analysis/finding/findings.py"/>
         <source>{sentence}; {usual} is usual for its kind ({count} layers)</source>
         <translation>{sentence}；同类通常为 {usual}（{count} 层）</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <location filename="../../ckpt_browser/analysis/finding/findings.py"/>
         <source>its only number is</source>
         <translation>唯一的数值</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <location filename="../../ckpt_browser/analysis/finding/findings.py"/>
         <source>all {whole} numbers are</source>
         <translation>全部 {whole} 个数值都</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <location filename="../../ckpt_browser/analysis/finding/findings.py"/>
         <source>{part} of {whole} numbers is</source>
         <translation>{whole} 个数值中有 {part} 个</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <location filename="../../ckpt_browser/analysis/finding/findings.py"/>
         <source>{part} of {whole} numbers are</source>
         <translation>{whole} 个数值中有 {part} 个</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <location filename="../../ckpt_browser/analysis/finding/findings.py"/>
         <source>all {whole} rows are</source>
         <translation>全部 {whole} 行</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/analysis/findings.py"/>
+        <location filename="../../ckpt_browser/analysis/finding/findings.py"/>
         <source>{part} of {whole} rows are</source>
         <translation>{whole} 行中有 {part} 行</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/analysis/locating.py"/>
+        <location filename="../../ckpt_browser/analysis/finding/locating.py"/>
         <source>elements</source>
         <translation>元素</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/analysis/on_device.py"/>
+        <location filename="../../ckpt_browser/analysis/measuring/on_device.py"/>
         <source>the device {device} cannot be used here ({reason})</source>
         <translation>此处无法使用设备 {device}（{reason}）</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/analysis/spectra.py"/>
+        <location filename="../../ckpt_browser/analysis/pairs/digests.py"/>
+        <source>numbers</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/analysis/pictures/spectra.py"/>
         <source>its numbers are too large: their squares are beyond float64</source>
         <translation>数值过大：其平方超出 float64 的范围</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/analysis/spectra.py"/>
+        <location filename="../../ckpt_browser/analysis/pictures/spectra.py"/>
         <source>it has NaN or infinite numbers, and so no singular values</source>
         <translation>含有 NaN 或无穷，因此没有奇异值</translation>
     </message>
@@ -4453,56 +4453,6 @@ No network access of any kind.</source>
         <translation>原因不明</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/archive.py"/>
-        <source>record {name} does not have its recorded checksum</source>
-        <translation>记录 {name} 与所记录的校验和不符</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/archive.py"/>
-        <source>record {name}</source>
-        <translation>记录 {name}</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/archive.py"/>
-        <source>byte order</source>
-        <translation>字节序</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/archive.py"/>
-        <source>archive folder</source>
-        <translation>归档文件夹</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/archive.py"/>
-        <source>archive version</source>
-        <translation>归档版本</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/archive.py"/>
-        <source>format version</source>
-        <translation>格式版本</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/archive.py"/>
-        <source>serialization id</source>
-        <translation>序列化 ID</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/archive.py"/>
-        <source>Python version</source>
-        <translation>Python 版本</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/archive.py"/>
-        <source>is a zip archive, but not one of torch's (it holds no data.pkl)</source>
-        <translation>是 zip 归档，但不是 torch 写入的（其中没有 data.pkl）</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/archive.py"/>
-        <source>holds {wanted} in more than one folder, so that readers may differ</source>
-        <translation>多个文件夹中都有 {wanted}，不同程序读取的结果可能不同</translation>
-    </message>
-    <message>
         <location filename="../../ckpt_browser/formats/assemble.py"/>
         <source>{what}: {count} bytes follow the end of the pickle and are ignored</source>
         <translation>{what}：pickle 结束后还有 {count} 字节，已忽略</translation>
@@ -4704,6 +4654,11 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/files.py"/>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/files.py"/>
         <source>is a folder, and not one of a distributed checkpoint (it holds no .metadata file)</source>
         <translation>是文件夹，且不是分布式检查点的文件夹（其中没有 .metadata 文件）</translation>
     </message>
@@ -4773,104 +4728,144 @@ No network access of any kind.</source>
         <translation>数字过长</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/legacy.py"/>
+        <location filename="../../ckpt_browser/formats/old_torch/legacy.py"/>
         <source>pickle beside the object</source>
         <translation>对象之外的 pickle</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/legacy.py"/>
+        <location filename="../../ckpt_browser/formats/old_torch/legacy.py"/>
         <source>byte order of the writer</source>
         <translation>写入方的字节序</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
+        <location filename="../../ckpt_browser/formats/old_torch/legacy_stream.py"/>
         <source>lies beyond the end of the file, which is cut short</source>
         <translation>位于文件末尾之后，文件被截断</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
+        <location filename="../../ckpt_browser/formats/old_torch/legacy_stream.py"/>
         <source>magic number</source>
         <translation>魔数</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
+        <location filename="../../ckpt_browser/formats/old_torch/legacy_stream.py"/>
         <source>protocol version</source>
         <translation>协议版本</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
+        <location filename="../../ckpt_browser/formats/old_torch/legacy_stream.py"/>
         <source>system information</source>
         <translation>系统信息</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
+        <location filename="../../ckpt_browser/formats/old_torch/legacy_stream.py"/>
         <source>does not start like a torch file</source>
         <translation>开头与 torch 文件不符</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
+        <location filename="../../ckpt_browser/formats/old_torch/legacy_stream.py"/>
         <source>list of storages</source>
         <translation>存储列表</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
+        <location filename="../../ckpt_browser/formats/old_torch/legacy_stream.py"/>
         <source>its list of storages is no list of texts</source>
         <translation>存储列表不是文本列表</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
+        <location filename="../../ckpt_browser/formats/old_torch/legacy_stream.py"/>
         <source>its list of storages names one that the pickle does not; what follows cannot be found</source>
         <translation>存储列表中有 pickle 未提及的存储；其后的内容无法定位</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
+        <location filename="../../ckpt_browser/formats/old_torch/legacy_stream.py"/>
         <source>storage {key} declares {declared} elements, but {count} are written</source>
         <translation>存储 {key} 声明有 {declared} 个元素，但写入的是 {count} 个</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
+        <location filename="../../ckpt_browser/formats/old_torch/legacy_stream.py"/>
         <source>is cut short at byte {size}; {whole} of {count} storages are whole</source>
         <translation>在第 {size} 字节处被截断；{count} 个存储中有 {whole} 个完整</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
+        <location filename="../../ckpt_browser/formats/old_torch/legacy_stream.py"/>
         <source>{size} bytes follow the last storage and are ignored</source>
         <translation>最后一个存储之后还有 {size} 字节，已忽略</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/legacy_stream.py"/>
+        <location filename="../../ckpt_browser/formats/old_torch/legacy_stream.py"/>
         <source>storage {key}</source>
         <translation>存储 {key}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/model_json.py"/>
-        <source>its model.json describes no main module</source>
-        <translation>model.json 未描述主模块</translation>
+        <location filename="../../ckpt_browser/formats/old_torch/tar.py"/>
+        <source>is cut short at byte {size}, within {name}</source>
+        <translation>在第 {size} 字节处被截断，位于 {name} 之内</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/model_json.py"/>
-        <source>is nested too deeply (the depth budget)</source>
-        <translation>嵌套过深（深度上限）</translation>
+        <location filename="../../ckpt_browser/formats/old_torch/tar.py"/>
+        <source>tar archive</source>
+        <translation>tar 归档</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/model_json.py"/>
-        <source>is numbered beyond the archive's list</source>
-        <translation>编号超出归档中的列表</translation>
+        <location filename="../../ckpt_browser/formats/old_torch/tar.py"/>
+        <source>holds {name} twice</source>
+        <translation>{name} 出现两次</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/model_json.py"/>
-        <source>its bytes are not in the file</source>
-        <translation>字节不在文件中</translation>
+        <location filename="../../ckpt_browser/formats/old_torch/tar.py"/>
+        <source>has a damaged header at byte {place}</source>
+        <translation>第 {place} 字节处的文件头已损坏</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/model_json.py"/>
-        <source>its sizes are no list</source>
-        <translation>大小不是列表</translation>
+        <location filename="../../ckpt_browser/formats/old_torch/torch_tar.py"/>
+        <source>is a tar archive, but not one of torch's; unpack it and open what is inside</source>
+        <translation>是 tar 归档，但不是 torch 写入的；可将其解压，再打开其中的文件</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/model_json.py"/>
-        <source>its sizes are no numbers</source>
-        <translation>大小不是数字</translation>
+        <location filename="../../ckpt_browser/formats/old_torch/torch_tar.py"/>
+        <source>member pickle</source>
+        <translation>成员 pickle</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/old_torch/torch_tar.py"/>
+        <source>holds a member of {bytes} bytes; up to {pickle_bytes} are read</source>
+        <translation>有成员为 {bytes} 字节；最多读取 {pickle_bytes} 字节</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/old_torch/torch_tar.py"/>
+        <source>member storages</source>
+        <translation>成员 storages</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/old_torch/torch_tar.py"/>
+        <source>lists a storage that is none</source>
+        <translation>列出的存储无效</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/old_torch/torch_tar.py"/>
+        <source>lists a part of a storage that is none</source>
+        <translation>列出的部分不属于任何存储</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/old_torch/torch_tar.py"/>
+        <source>lists a part that reaches beyond its storage</source>
+        <translation>列出的部分超出所属存储的范围</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/old_torch/torch_tar.py"/>
+        <source>member tensors</source>
+        <translation>成员 tensors</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/old_torch/torch_tar.py"/>
+        <source>lists a tensor that is none</source>
+        <translation>列出的张量无效</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/old_torch/torch_tar.py"/>
+        <source>begins with a count that is none</source>
+        <translation>开头的数量无效</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/pickles/machine.py"/>
@@ -5483,302 +5478,297 @@ No network access of any kind.</source>
         <translation>标记的不是容器</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors.py"/>
         <source>header</source>
         <translation>文件头</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors.py"/>
         <source>{base} bytes</source>
         <translation>{base} 字节</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors.py"/>
         <source>metadata {key}</source>
         <translation>元数据 {key}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors.py"/>
         <source>is cut short: its header length takes 8 bytes, but the file ends at byte {size}</source>
         <translation>被截断：文件头长度占 8 字节，但文件在第 {size} 字节处结束</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors.py"/>
         <source>promises a header of {length} bytes, more than the limit of {header_bytes}</source>
         <translation>声明的文件头有 {length} 字节，超过 {header_bytes} 字节的上限</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors.py"/>
         <source>is cut short: its header ends at byte {length}, but the file ends at byte {size}</source>
         <translation>被截断：文件头在第 {length} 字节处结束，但文件在第 {size} 字节处结束</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors.py"/>
         <source>has a header that is not UTF-8</source>
         <translation>文件头不是 UTF-8</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors.py"/>
         <source>byte {offset}</source>
         <translation>第 {offset} 字节</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors.py"/>
         <source>has a header that does not begin with “{”</source>
         <translation>文件头不以“{”开头</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors.py"/>
         <source>byte 8</source>
         <translation>第 8 字节</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors.py"/>
         <source>reading the header</source>
         <translation>正在读取文件头</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors.py"/>
         <source>the header has two entries of metadata, of which the last counts</source>
         <translation>文件头中有两个元数据条目，以后一个为准</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors.py"/>
         <source>the header's metadata is no JSON object</source>
         <translation>文件头中的元数据不是 JSON 对象</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors.py"/>
         <source>is no JSON object of texts</source>
         <translation>不是值均为文本的 JSON 对象</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors.py"/>
         <source>metadata {key} is no text</source>
         <translation>元数据 {key} 不是文本</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors.py"/>
         <source>is a nested value where only text is allowed</source>
         <translation>是嵌套的值，而此处只能是文本</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors_rows.py"/>
         <source>the safetensors library refuses such a file</source>
         <translation>safetensors 库会拒绝这样的文件</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors_rows.py"/>
         <source>lies beyond the end of the file, which is cut short at byte {size}</source>
         <translation>位于文件末尾之后，文件在第 {size} 字节处被截断</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors_rows.py"/>
         <source>needs {bytes} bytes for its shape and dtype, but has {end}</source>
         <translation>按形状和数据类型需要 {bytes} 字节，实际有 {end} 字节</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors_rows.py"/>
         <source>is no JSON object</source>
         <translation>不是 JSON 对象</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors_rows.py"/>
         <source>names a field twice</source>
         <translation>有字段重复</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors_rows.py"/>
         <source>has no dtype</source>
         <translation>没有数据类型</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors_rows.py"/>
         <source>has a shape that is no list of sizes</source>
         <translation>形状不是由大小组成的列表</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors_rows.py"/>
         <source>has data offsets that are no two byte places</source>
         <translation>data_offsets 不是两个字节位置</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors_rows.py"/>
         <source>has fields of unknown meaning</source>
         <translation>含有含义未知的字段</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors_rows.py"/>
         <source>has {count} tensors, more than the limit of {nodes}</source>
         <translation>有 {count} 个张量，超过 {nodes} 个的上限</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors_rows.py"/>
         <source>trailing bytes: {room} bytes lie after the last tensor; {refused}</source>
         <translation>尾部多余字节：最后一个张量之后还有 {room} 字节；{refused}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors_rows.py"/>
         <source>the file is cut short: its tensors end at byte {base}, the file at byte {base2}; {cut} of {count} tensors are incomplete</source>
         <translation>文件被截断：张量在第 {base} 字节处结束，而文件在第 {base2} 字节处结束；{count} 个张量中有 {cut} 个不完整</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors_rows.py"/>
         <source>has more than {most_broken} entries that are no tensors</source>
         <translation>有超过 {most_broken} 个条目不是张量</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors_rows.py"/>
         <source>is replaced by a later entry of the same name</source>
         <translation>被后面的同名条目取代</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors_rows.py"/>
         <source>shares bytes with tensor {names}; {refused}</source>
         <translation>与张量 {names} 共用字节；{refused}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors_rows.py"/>
         <source>{overlaps} more tensors share bytes with others</source>
         <translation>另有 {overlaps} 个张量与其他张量共用字节</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors_rows.py"/>
         <source>{lost} bytes before or between the tensors belong to none ({gaps} gaps); {refused}</source>
         <translation>张量之前或之间有 {lost} 字节不属于任何张量（{gaps} 处空隙）；{refused}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors_rows.py"/>
         <source>has the dtype {code}, which is not known</source>
         <translation>数据类型 {code} 未知</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors_rows.py"/>
         <source>has more or larger dimensions than a tensor can have</source>
         <translation>维度过多，或某一维过大，超出张量的限制</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/safetensors_rows.py"/>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors_rows.py"/>
         <source>packs two elements in a byte, but its last dimension is odd</source>
         <translation>每字节含两个元素，但最后一维的大小为奇数</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/script_code.py"/>
-        <source>has more than {pickle_bytes} bytes of code (the pickle budget)</source>
-        <translation>代码超过 {pickle_bytes} 字节（pickle 大小上限）</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/shard_index.py"/>
+        <location filename="../../ckpt_browser/formats/shards/shard_index.py"/>
         <source>is a shard index of {size} bytes, more than the limit of {index_bytes}</source>
         <translation>是 {size} 字节的分片索引，超过 {index_bytes} 字节的上限</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/shard_index.py"/>
+        <location filename="../../ckpt_browser/formats/shards/shard_index.py"/>
         <source>is a shard index that is not UTF-8</source>
         <translation>是分片索引，但不是 UTF-8</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/shard_index.py"/>
+        <location filename="../../ckpt_browser/formats/shards/shard_index.py"/>
         <source>the index has two weight maps, of which the last counts</source>
         <translation>索引中有两个 weight_map，以后一个为准</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/shard_index.py"/>
+        <location filename="../../ckpt_browser/formats/shards/shard_index.py"/>
         <source>the index names {count} tensors twice; for each the last shard counts</source>
         <translation>索引中有 {count} 个张量出现两次；均以最后的分片为准</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/shard_index.py"/>
+        <location filename="../../ckpt_browser/formats/shards/shard_index.py"/>
         <source>has a weight_map that is no JSON object</source>
         <translation>weight_map 不是 JSON 对象</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/shard_index.py"/>
+        <location filename="../../ckpt_browser/formats/shards/shard_index.py"/>
         <source>reading the index</source>
         <translation>正在读取索引</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/shard_index.py"/>
+        <location filename="../../ckpt_browser/formats/shards/shard_index.py"/>
         <source>names more than the limit of {nodes} tensors</source>
         <translation>列出的张量超过 {nodes} 个的上限</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/shard_index.py"/>
+        <location filename="../../ckpt_browser/formats/shards/shard_index.py"/>
         <source>is nested too deeply</source>
         <translation>嵌套过深</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/sharded.py"/>
+        <location filename="../../ckpt_browser/formats/shards/sharded.py"/>
         <source>opening the shards</source>
         <translation>正在打开分片</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/sharded.py"/>
+        <location filename="../../ckpt_browser/formats/shards/sharded.py"/>
         <source>is a shard index itself</source>
         <translation>本身是分片索引</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/sharded.py"/>
+        <location filename="../../ckpt_browser/formats/shards/sharded.py"/>
         <source>shard {name}: {error}</source>
         <translation>分片 {name}：{error}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/sharded.py"/>
+        <location filename="../../ckpt_browser/formats/shards/sharded.py"/>
         <source>shard {name}</source>
         <translation>分片 {name}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/sharded.py"/>
+        <location filename="../../ckpt_browser/formats/shards/sharded.py"/>
         <source>has more than the limit of {nodes} nodes in its shards</source>
         <translation>各分片的节点超过 {nodes} 个的上限</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/sharded.py"/>
+        <location filename="../../ckpt_browser/formats/shards/sharded.py"/>
         <source>shard {name} holds no tensors by name</source>
         <translation>分片 {name} 中没有按名称存放的张量</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/sharded.py"/>
+        <location filename="../../ckpt_browser/formats/shards/sharded.py"/>
         <source>the index names no shard for it</source>
         <translation>索引未指明其所在的分片</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/sharded.py"/>
+        <location filename="../../ckpt_browser/formats/shards/sharded.py"/>
         <source>is not in shard {name}, where the index places it</source>
         <translation>不在索引所指明的分片 {name} 中</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/sharded.py"/>
+        <location filename="../../ckpt_browser/formats/shards/sharded.py"/>
         <source>the index names no shard for {count} of its tensors</source>
         <translation>索引未指明其中 {count} 个张量所在的分片</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/sharded.py"/>
+        <location filename="../../ckpt_browser/formats/shards/sharded.py"/>
         <source>{count} tensors cannot be read, because their shard {name} cannot</source>
         <translation>{count} 个张量无法读取，因为其所在的分片 {name} 无法读取</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/sharded.py"/>
+        <location filename="../../ckpt_browser/formats/shards/sharded.py"/>
         <source>shard {name} lacks {count} tensors that the index places there</source>
         <translation>分片 {name} 缺少索引指明在其中的 {count} 个张量</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/sharded.py"/>
+        <location filename="../../ckpt_browser/formats/shards/sharded.py"/>
         <source>shard {name} holds {count} tensors that the index does not name, such as {extra}</source>
         <translation>分片 {name} 中有 {count} 个张量未列入索引，例如 {extra}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/siblings.py"/>
+        <location filename="../../ckpt_browser/formats/shards/siblings.py"/>
         <source>is refused: the index may name files in its own folder only</source>
         <translation>已拒绝：索引只能引用其所在文件夹中的文件</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/siblings.py"/>
+        <location filename="../../ckpt_browser/formats/shards/siblings.py"/>
         <source>is no name that a file can have here</source>
         <translation>此处的文件不能使用此名称</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/siblings.py"/>
+        <location filename="../../ckpt_browser/formats/shards/siblings.py"/>
         <source>is refused: it is a symbolic link that leads out of the folder</source>
         <translation>已拒绝：是指向文件夹之外的符号链接</translation>
     </message>
@@ -6073,99 +6063,124 @@ No network access of any kind.</source>
         <translation>使用了其他软件包的类（{packages}）；无需这些软件包即可显示</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/tar.py"/>
-        <source>is cut short at byte {size}, within {name}</source>
-        <translation>在第 {size} 字节处被截断，位于 {name} 之内</translation>
+        <location filename="../../ckpt_browser/formats/torch_archives/archive.py"/>
+        <source>record {name} does not have its recorded checksum</source>
+        <translation>记录 {name} 与所记录的校验和不符</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/tar.py"/>
-        <source>tar archive</source>
-        <translation>tar 归档</translation>
+        <location filename="../../ckpt_browser/formats/torch_archives/archive.py"/>
+        <source>record {name}</source>
+        <translation>记录 {name}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/tar.py"/>
-        <source>holds {name} twice</source>
-        <translation>{name} 出现两次</translation>
+        <location filename="../../ckpt_browser/formats/torch_archives/archive.py"/>
+        <source>byte order</source>
+        <translation>字节序</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/tar.py"/>
-        <source>has a damaged header at byte {place}</source>
-        <translation>第 {place} 字节处的文件头已损坏</translation>
+        <location filename="../../ckpt_browser/formats/torch_archives/archive.py"/>
+        <source>archive folder</source>
+        <translation>归档文件夹</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/torch_tar.py"/>
-        <source>is a tar archive, but not one of torch's; unpack it and open what is inside</source>
-        <translation>是 tar 归档，但不是 torch 写入的；可将其解压，再打开其中的文件</translation>
+        <location filename="../../ckpt_browser/formats/torch_archives/archive.py"/>
+        <source>archive version</source>
+        <translation>归档版本</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/torch_tar.py"/>
-        <source>member pickle</source>
-        <translation>成员 pickle</translation>
+        <location filename="../../ckpt_browser/formats/torch_archives/archive.py"/>
+        <source>format version</source>
+        <translation>格式版本</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/torch_tar.py"/>
-        <source>holds a member of {bytes} bytes; up to {pickle_bytes} are read</source>
-        <translation>有成员为 {bytes} 字节；最多读取 {pickle_bytes} 字节</translation>
+        <location filename="../../ckpt_browser/formats/torch_archives/archive.py"/>
+        <source>serialization id</source>
+        <translation>序列化 ID</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/torch_tar.py"/>
-        <source>member storages</source>
-        <translation>成员 storages</translation>
+        <location filename="../../ckpt_browser/formats/torch_archives/archive.py"/>
+        <source>Python version</source>
+        <translation>Python 版本</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/torch_tar.py"/>
-        <source>lists a storage that is none</source>
-        <translation>列出的存储无效</translation>
+        <location filename="../../ckpt_browser/formats/torch_archives/archive.py"/>
+        <source>is a zip archive, but not one of torch's (it holds no data.pkl)</source>
+        <translation>是 zip 归档，但不是 torch 写入的（其中没有 data.pkl）</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/torch_tar.py"/>
-        <source>lists a part of a storage that is none</source>
-        <translation>列出的部分不属于任何存储</translation>
+        <location filename="../../ckpt_browser/formats/torch_archives/archive.py"/>
+        <source>holds {wanted} in more than one folder, so that readers may differ</source>
+        <translation>多个文件夹中都有 {wanted}，不同程序读取的结果可能不同</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/torch_tar.py"/>
-        <source>lists a part that reaches beyond its storage</source>
-        <translation>列出的部分超出所属存储的范围</translation>
+        <location filename="../../ckpt_browser/formats/torch_archives/model_json.py"/>
+        <source>its model.json describes no main module</source>
+        <translation>model.json 未描述主模块</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/torch_tar.py"/>
-        <source>member tensors</source>
-        <translation>成员 tensors</translation>
+        <location filename="../../ckpt_browser/formats/torch_archives/model_json.py"/>
+        <source>is nested too deeply (the depth budget)</source>
+        <translation>嵌套过深（深度上限）</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/torch_tar.py"/>
-        <source>lists a tensor that is none</source>
-        <translation>列出的张量无效</translation>
+        <location filename="../../ckpt_browser/formats/torch_archives/model_json.py"/>
+        <source>is numbered beyond the archive's list</source>
+        <translation>编号超出归档中的列表</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/torch_tar.py"/>
-        <source>begins with a count that is none</source>
-        <translation>开头的数量无效</translation>
+        <location filename="../../ckpt_browser/formats/torch_archives/model_json.py"/>
+        <source>its bytes are not in the file</source>
+        <translation>字节不在文件中</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/torchscript.py"/>
+        <location filename="../../ckpt_browser/formats/torch_archives/model_json.py"/>
+        <source>its sizes are no list</source>
+        <translation>大小不是列表</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/torch_archives/model_json.py"/>
+        <source>its sizes are no numbers</source>
+        <translation>大小不是数字</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/torch_archives/script_code.py"/>
+        <source>has more than {pickle_bytes} bytes of code (the pickle budget)</source>
+        <translation>代码超过 {pickle_bytes} 字节（pickle 大小上限）</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/torch_archives/torchscript.py"/>
         <source>the file keeps its shape, not its bytes</source>
         <translation>文件只保留了形状，没有保留字节</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/torchscript.py"/>
+        <location filename="../../ckpt_browser/formats/torch_archives/torchscript.py"/>
         <source>its model.json is too large</source>
         <translation>model.json 过大</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/torchscript.py"/>
+        <location filename="../../ckpt_browser/formats/torch_archives/torchscript.py"/>
         <source>its model.json is not valid JSON</source>
         <translation>model.json 不是有效的 JSON</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/torchscript.py"/>
+        <location filename="../../ckpt_browser/formats/torch_archives/torchscript.py"/>
         <source>its model.json describes no module</source>
         <translation>model.json 未描述模块</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/torchscript.py"/>
+        <location filename="../../ckpt_browser/formats/torch_archives/torchscript.py"/>
         <source>its pickle holds no module</source>
         <translation>pickle 中没有模块</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/torch_archives/zip_salvage.py"/>
+        <source>{error}; {count} of {count2} storages are whole</source>
+        <translation>{error}；{count2} 个存储中有 {count} 个完整</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/torch_archives/zip_salvage.py"/>
+        <source>is packed</source>
+        <translation>已压缩</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/disk/leftovers.py"/>
@@ -6504,6 +6519,11 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/in_place/journal.py"/>
+        <source>cannot be looked at ({said})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/in_place/journal.py"/>
         <source>would change {count} bytes at once, more than can be written down first; save it as a new file instead</source>
         <translation>一次会更改 {count} 字节，超出可预先记录的大小；可另存为新文件</translation>
     </message>
@@ -6743,197 +6763,187 @@ No network access of any kind.</source>
         <translation>记录 {name}...</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_end.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_end.py"/>
         <source>is cut short: its zip directory is missing (the file ends at byte {size})</source>
         <translation>被截断：缺少 zip 目录（文件在第 {size} 字节处结束）</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_end.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_end.py"/>
         <source>has two zip end records, and readers disagree about which one counts</source>
         <translation>有两个 zip 结束记录，而各读取程序采用的不一致</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_end.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_end.py"/>
         <source>trailing bytes: {size} bytes lie after the zip archive</source>
         <translation>尾部多余字节：zip 归档之后还有 {size} 字节</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_end.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_end.py"/>
         <source>the zip archive's comment is cut short</source>
         <translation>zip 归档的注释被截断</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_end.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_end.py"/>
         <source>is one part of a zip archive that was split over several files</source>
         <translation>是拆分为多个文件的 zip 归档的一部分</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_end.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_end.py"/>
         <source>has a zip64 locator that leads to no zip64 end record</source>
         <translation>有 zip64 定位记录，但它未指向 zip64 结束记录</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_end.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_end.py"/>
         <source>has two zip end records that contradict each other</source>
         <translation>有两个相互矛盾的 zip 结束记录</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_end.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_end.py"/>
         <source>has a zip end record whose directory ({bytes} bytes at byte {offset}) does not lie before it</source>
         <translation>有 zip 结束记录，但其目录（{bytes} 字节，位于第 {offset} 字节处）不在它之前</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_end.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_end.py"/>
         <source>has {shift} bytes between its zip directory and the end record</source>
         <translation>zip 目录与结束记录之间有 {shift} 字节</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_end.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_end.py"/>
         <source>has a zip end record, but no directory at byte {offset}</source>
         <translation>有 zip 结束记录，但第 {offset} 字节处没有目录</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_end.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_end.py"/>
         <source>has a zip directory of no records that is not empty</source>
         <translation>zip 目录没有记录，却不为空</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_headers.py"/>
         <source>reading the zip directory</source>
         <translation>正在读取 zip 目录</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_headers.py"/>
         <source>has a zip directory of {bytes} bytes, but its {records} records take {place}</source>
         <translation>zip 目录有 {bytes} 字节，但其 {records} 条记录占 {place} 字节</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_headers.py"/>
         <source>has a damaged zip directory: record {index} of {records} is not there</source>
         <translation>zip 目录已损坏：{records} 条记录中的第 {index} 条不存在</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_headers.py"/>
         <source>is encrypted; unpack the archive with its password first</source>
         <translation>已加密；须先用密码解压归档</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_headers.py"/>
         <source>lies in another part of a zip archive that was split over several files</source>
         <translation>位于拆分为多个文件的 zip 归档的另一部分中</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_headers.py"/>
         <source>is packed with method {method}; only stored and deflated records can be read</source>
         <translation>以方法 {method} 压缩；只能读取未压缩或 deflate 压缩的记录</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_headers.py"/>
         <source>is stored, but its packed and unpacked sizes differ</source>
         <translation>标为未压缩，但压缩前后的大小不同</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_headers.py"/>
         <source>is larger than 4 GiB, but its zip64 sizes are missing</source>
         <translation>大于 4 GiB，但缺少 zip64 大小</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_headers.py"/>
         <source>has a NUL character in its name, where readers disagree about its end</source>
         <translation>名称中有 NUL 字符，各读取程序对名称在何处结束理解不一致</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_headers.py"/>
         <source>appears twice in the zip directory</source>
         <translation>在 zip 目录中出现两次</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_headers.py"/>
         <source>differs only in case from record {seen}</source>
         <translation>与记录 {seen} 仅大小写不同</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_headers.py"/>
         <source>shares bytes with record {name}</source>
         <translation>与记录 {name} 共用字节</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_headers.py"/>
         <source>reaches into the zip directory</source>
         <translation>延伸到了 zip 目录中</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_headers.py"/>
         <source>lies at byte {header}, not before the zip directory</source>
         <translation>位于第 {header} 字节处，不在 zip 目录之前</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_headers.py"/>
         <source>has no local header at byte {header}</source>
         <translation>第 {header} 字节处没有本地文件头</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_headers.py"/>
         <source>has a local header that contradicts the zip directory</source>
         <translation>本地文件头与 zip 目录矛盾</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_headers.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zip_headers.py"/>
         <source>has {bytes} bytes by the zip directory, but {wide} by its local header</source>
         <translation>zip 目录中记为 {bytes} 字节，本地文件头中记为 {wide} 字节</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zip_salvage.py"/>
-        <source>{error}; {count} of {count2} storages are whole</source>
-        <translation>{error}；{count2} 个存储中有 {count} 个完整</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/zip_salvage.py"/>
-        <source>is packed</source>
-        <translation>已压缩</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/zips.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zips.py"/>
         <source>has {records} zip records, more than the limit of {records2}</source>
         <translation>有 {records} 条 zip 记录，超过 {records2} 条的上限</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zips.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zips.py"/>
         <source>has a zip directory of {bytes} bytes, more than the limit of {index_bytes}</source>
         <translation>zip 目录有 {bytes} 字节，超过 {index_bytes} 字节的上限</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zips.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zips.py"/>
         <source>record {name} has a name that leads out of the archive as a path</source>
         <translation>记录 {name} 的名称作为路径会指向归档之外</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zips.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zips.py"/>
         <source>{first} bytes lie before the first zip record</source>
         <translation>第一条 zip 记录之前有 {first} 字节</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zips.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zips.py"/>
         <source>{unclaimed} bytes between the zip records belong to none of them</source>
         <translation>zip 记录之间有 {unclaimed} 字节不属于任何记录</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zips.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zips.py"/>
         <source>has {bytes} bytes, more than the limit of {pickle_bytes}</source>
         <translation>有 {bytes} 字节，超过 {pickle_bytes} 字节的上限</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zips.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zips.py"/>
         <source>would grow from {packed_nbytes} to {bytes} bytes, more than the limit of {inflate_ratio} times</source>
         <translation>会从 {packed_nbytes} 字节膨胀到 {bytes} 字节，超过 {inflate_ratio} 倍的上限</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zips.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zips.py"/>
         <source>inflates to {count} bytes, but {promised} are promised</source>
         <translation>解压后为 {count} 字节，应为 {promised} 字节</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/formats/zips.py"/>
+        <location filename="../../ckpt_browser/formats/zips/zips.py"/>
         <source>inflates to more than {count} bytes, but {promised} are promised</source>
         <translation>解压后超过 {count} 字节，应为 {promised} 字节</translation>
     </message>
@@ -6941,11 +6951,6 @@ No network access of any kind.</source>
         <location filename="../../ckpt_browser/ui/comparing/merging/blend_dialog.py"/>
         <source>the other file is not open any more</source>
         <translation>另一个文件已关闭</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/jobs.py"/>
-        <source>a fault in this program stopped the work ({fault})</source>
-        <translation>程序自身出错，操作已停止（{fault}）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/remembering/keeper.py"/>
@@ -6956,6 +6961,11 @@ No network access of any kind.</source>
         <location filename="../../ckpt_browser/ui/saving/recovery.py"/>
         <source>unsaved edits cannot be kept aside ({reason})</source>
         <translation>无法暂存未保存的编辑（{reason}）</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/session/jobs.py"/>
+        <source>a fault in this program stopped the work ({fault})</source>
+        <translation>程序自身出错，操作已停止（{fault}）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/settings/disk.py"/>
@@ -6973,24 +6983,29 @@ No network access of any kind.</source>
         <translation>文件已损坏</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/exporting.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/exporting/exporting.py"/>
         <source>there is no picture to save</source>
         <translation>没有可保存的图像</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/workspace/comparing/aligning.py"/>
+        <location filename="../../ckpt_browser/workspace/comparing/aligning/aligning.py"/>
         <source>a rule is no regular expression ({error})</source>
         <translation>有规则的正则表达式无效（{error}）</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/workspace/comparing/aligning.py"/>
+        <location filename="../../ckpt_browser/workspace/comparing/aligning/aligning.py"/>
         <source>a rule's replacement does not fit ({error})</source>
         <translation>有规则的替换文本无效（{error}）</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/workspace/comparing/blend_preview.py"/>
-        <source>some of the numbers cannot be read: {error}</source>
-        <translation>部分数值无法读取：{error}</translation>
+        <location filename="../../ckpt_browser/workspace/comparing/aligning/rules.py"/>
+        <source>the replacement does not fit: {error}</source>
+        <translation>替换文本无效：{error}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/comparing/aligning/rules.py"/>
+        <source>no regular expression: {error}</source>
+        <translation>正则表达式无效：{error}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/comparing/comparing.py"/>
@@ -7003,42 +7018,47 @@ No network access of any kind.</source>
         <translation>有一个已配对的条目不再存在</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/workspace/comparing/merging.py"/>
+        <location filename="../../ckpt_browser/workspace/comparing/merging/blend_preview.py"/>
+        <source>some of the numbers cannot be read: {error}</source>
+        <translation>部分数值无法读取：{error}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/comparing/merging/merging.py"/>
         <source>it goes by another name on the other side</source>
         <translation>在另一侧名称不同</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/workspace/comparing/merging.py"/>
+        <location filename="../../ckpt_browser/workspace/comparing/merging/merging.py"/>
         <source>its place is taken by another entry</source>
         <translation>其位置已被另一个条目占用</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/workspace/comparing/merging.py"/>
+        <location filename="../../ckpt_browser/workspace/comparing/merging/merging.py"/>
         <source>it is a part of {kind} and cannot be copied by itself</source>
         <translation>是 {kind} 的一部分，无法单独复制</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/workspace/comparing/merging.py"/>
+        <location filename="../../ckpt_browser/workspace/comparing/merging/merging.py"/>
         <source>it lies in {kind}, which can only be copied as a whole</source>
         <translation>位于 {kind} 中，而它只能整体复制</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/workspace/comparing/merging.py"/>
+        <location filename="../../ckpt_browser/workspace/comparing/merging/merging.py"/>
         <source>on one side only</source>
         <translation>仅一侧有</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/workspace/comparing/merging.py"/>
+        <location filename="../../ckpt_browser/workspace/comparing/merging/merging.py"/>
         <source>no tensor</source>
         <translation>不是张量</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/workspace/comparing/pairing/held.py"/>
+        <location filename="../../ckpt_browser/workspace/comparing/pair/held.py"/>
         <source>the shapes of the two differ: {shape} and {shape2}</source>
         <translation>两者的形状不同：{shape} 和 {shape2}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/workspace/comparing/pairing/looking.py"/>
+        <location filename="../../ckpt_browser/workspace/comparing/pair/looking.py"/>
         <source>its numbers are complex, and a LoRA is not</source>
         <translation>数值是复数，而 LoRA 不是</translation>
     </message>
@@ -7066,16 +7086,6 @@ No network access of any kind.</source>
         <location filename="../../ckpt_browser/workspace/comparing/reporting/writing.py"/>
         <source>is one of the files that are compared; the report needs a file of its own</source>
         <translation>是正在比较的文件之一；报告须使用单独的文件</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/workspace/comparing/rules.py"/>
-        <source>the replacement does not fit: {error}</source>
-        <translation>替换文本无效：{error}</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/workspace/comparing/rules.py"/>
-        <source>no regular expression: {error}</source>
-        <translation>正则表达式无效：{error}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/editing/casting.py"/>
@@ -8404,17 +8414,17 @@ No network access of any kind.</source>
 <context>
     <name>OfferBar</name>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/offer_bar.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/starting/offer_bar.py"/>
         <source>Compare</source>
         <translation>比较</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/offer_bar.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/starting/offer_bar.py"/>
         <source>Not now</source>
         <translation>暂不</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/offer_bar.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/starting/offer_bar.py"/>
         <source>Compare {left} with {right}?</source>
         <translation>将 {left} 与 {right} 比较？</translation>
     </message>
@@ -8621,7 +8631,7 @@ No network access of any kind.</source>
 <context>
     <name>Page</name>
     <message>
-        <location filename="../../ckpt_browser/ui/page.py"/>
+        <location filename="../../ckpt_browser/ui/window/page.py"/>
         <source>Repair</source>
         <translation>修复</translation>
     </message>
@@ -9241,32 +9251,32 @@ No network access of any kind.</source>
 <context>
     <name>PictureMenu</name>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/picture_menu.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/exporting/picture_menu.py"/>
         <source>Export</source>
         <translation>导出</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/picture_menu.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/exporting/picture_menu.py"/>
         <source>Export what is shown</source>
         <translation>导出显示的内容</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/picture_menu.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/exporting/picture_menu.py"/>
         <source>&amp;Copy picture</source>
         <translation>复制图像(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/picture_menu.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/exporting/picture_menu.py"/>
         <source>&amp;Save picture…</source>
         <translation>保存图像(&amp;S)…</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/picture_menu.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/exporting/picture_menu.py"/>
         <source>Copied the picture</source>
         <translation>已复制图像</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/picture_menu.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/exporting/picture_menu.py"/>
         <source>Written: {path}</source>
         <translation>已写入：{path}</translation>
     </message>
@@ -9396,17 +9406,17 @@ No network access of any kind.</source>
 <context>
     <name>ProblemsPanel</name>
     <message>
-        <location filename="../../ckpt_browser/ui/problems.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/problems.py"/>
         <source>Problems</source>
         <translation>问题</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/problems.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/problems.py"/>
         <source>No problems found.</source>
         <translation>没有发现问题。</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/problems.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/problems.py"/>
         <source>… and more</source>
         <translation>… 还有更多</translation>
     </message>
@@ -10224,17 +10234,17 @@ No network access of any kind.</source>
 <context>
     <name>RulesPanel</name>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/rules_panel.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/aligning/rules_panel.py"/>
         <source>A rule rewrites paths of the left, written with / between their parts, before they are looked up on the right.</source>
         <translation>规则先改写左侧的路径（各部分以 / 分隔），再到右侧查找。</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/rules_panel.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/aligning/rules_panel.py"/>
         <source>Add a rule</source>
         <translation>添加规则</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/rules_panel.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/aligning/rules_panel.py"/>
         <source>Apply</source>
         <translation>应用</translation>
     </message>
@@ -10440,7 +10450,7 @@ No network access of any kind.</source>
 <context>
     <name>Session</name>
     <message>
-        <location filename="../../ckpt_browser/ui/session.py"/>
+        <location filename="../../ckpt_browser/ui/session/session.py"/>
         <source>{file} changed on disk since parts were copied from it; save this file first</source>
         <translation>从 {file} 复制部分内容之后，它在磁盘上已更改；须先保存此文件</translation>
     </message>
@@ -11060,17 +11070,17 @@ No network access of any kind.</source>
 <context>
     <name>Sketch</name>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/sketch.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/sketch.py"/>
         <source>Histogram</source>
         <translation>直方图</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/sketch.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/sketch.py"/>
         <source>Open the histogram</source>
         <translation>打开直方图</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/sketch.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/sketch.py"/>
         <source>{n} bins from {low} to {high}</source>
         <translation>从 {low} 到 {high} 的 {n} 个区间</translation>
     </message>
@@ -11290,137 +11300,137 @@ No network access of any kind.</source>
 <context>
     <name>Statistics</name>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>Minimum</source>
         <translation>最小值</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>Maximum</source>
         <translation>最大值</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>Mean</source>
         <translation>均值</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>Std. dev.</source>
         <translation>标准差</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>L1 norm</source>
         <translation>L1 范数</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>L2 norm</source>
         <translation>L2 范数</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>Count</source>
         <translation>个数</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>Zeros</source>
         <translation>零</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>NaN</source>
         <translation>NaN</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>Infinite</source>
         <translation>无穷</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>Subnormal</source>
         <translation>次正规数</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>Distinct</source>
         <translation>不同值</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>Zero rows</source>
         <translation>全零行</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>Equal rows</source>
         <translation>相同行</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>It is empty: there are no numbers in it.</source>
         <translation>此张量为空：其中没有数值。</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>All of its numbers are NaN.</source>
         <translation>所有数值均为 NaN。</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>1 of its numbers is NaN ({share}).</source>
         <translation>1 个数值为 NaN（{share}）。</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>{n} of its numbers are NaN ({share}).</source>
         <translation>{n} 个数值为 NaN（{share}）。</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>1 of its numbers is infinite ({share}).</source>
         <translation>1 个数值为无穷（{share}）。</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>{n} of its numbers are infinite ({share}).</source>
         <translation>{n} 个数值为无穷（{share}）。</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>1 of its bytes is neither true nor false ({share}).</source>
         <translation>1 个字节既不是真也不是假（{share}）。</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>{n} of its bytes are neither true nor false ({share}).</source>
         <translation>{n} 个字节既不是真也不是假（{share}）。</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>All of its numbers are zero.</source>
         <translation>所有数值均为零。</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>All of its numbers are the same: {value}.</source>
         <translation>所有数值均为 {value}。</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>1 of its rows is zero throughout ({share}).</source>
         <translation>1 行全为零（{share}）。</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>{n} of its rows are zero throughout ({share}).</source>
         <translation>{n} 行全为零（{share}）。</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_rows.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>{n} of {all}</source>
         <translation>{n} / {all}</translation>
     </message>
@@ -11428,27 +11438,27 @@ No network access of any kind.</source>
 <context>
     <name>StatisticsMenu</name>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_menu.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_menu.py"/>
         <source>Export the statistics</source>
         <translation>导出统计</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_menu.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_menu.py"/>
         <source>&amp;Copy</source>
         <translation>复制(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_menu.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_menu.py"/>
         <source>Save as CSV…</source>
         <translation>保存为 CSV…</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_menu.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_menu.py"/>
         <source>Save as JSON…</source>
         <translation>保存为 JSON…</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics_menu.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_menu.py"/>
         <source>Copied the statistics</source>
         <translation>已复制统计</translation>
     </message>
@@ -11456,22 +11466,22 @@ No network access of any kind.</source>
 <context>
     <name>StatisticsPanel</name>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics.py"/>
         <source>Statistics</source>
         <translation>统计</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics.py"/>
         <source>Quantiles</source>
         <translation>分位数</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics.py"/>
         <source>Statistics of the magnitudes</source>
         <translation>模的统计</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/statistics.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics.py"/>
         <source>Quantiles (approximate)</source>
         <translation>分位数（近似）</translation>
     </message>
@@ -11479,47 +11489,47 @@ No network access of any kind.</source>
 <context>
     <name>StatusBar</name>
     <message>
-        <location filename="../../ckpt_browser/ui/status.py"/>
+        <location filename="../../ckpt_browser/ui/window/status.py"/>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/status.py"/>
+        <location filename="../../ckpt_browser/ui/window/status.py"/>
         <source>Opening…</source>
         <translation>正在打开…</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/status.py"/>
+        <location filename="../../ckpt_browser/ui/window/status.py"/>
         <source>Could not be opened</source>
         <translation>无法打开</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/status.py"/>
+        <location filename="../../ckpt_browser/ui/window/status.py"/>
         <source>1 tensor</source>
         <translation>1 个张量</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/status.py"/>
+        <location filename="../../ckpt_browser/ui/window/status.py"/>
         <source>{n} tensors</source>
         <translation>{n} 个张量</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/status.py"/>
+        <location filename="../../ckpt_browser/ui/window/status.py"/>
         <source>1 parameter</source>
         <translation>1 个参数</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/status.py"/>
+        <location filename="../../ckpt_browser/ui/window/status.py"/>
         <source>{n} parameters</source>
         <translation>{n} 个参数</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/status.py"/>
+        <location filename="../../ckpt_browser/ui/window/status.py"/>
         <source>{n} in tensors</source>
         <translation>张量占用 {n}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/status.py"/>
+        <location filename="../../ckpt_browser/ui/window/status.py"/>
         <source>{n} on disk</source>
         <translation>磁盘占用 {n}</translation>
     </message>
@@ -11527,32 +11537,32 @@ No network access of any kind.</source>
 <context>
     <name>SuggestionBar</name>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/suggestion_bar.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/aligning/suggestion_bar.py"/>
         <source>Confirm</source>
         <translation>确认</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/suggestion_bar.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/aligning/suggestion_bar.py"/>
         <source>Not these</source>
         <translation>不是这一对</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/suggestion_bar.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/aligning/suggestion_bar.py"/>
         <source>Confirm all</source>
         <translation>全部确认</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/suggestion_bar.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/aligning/suggestion_bar.py"/>
         <source>May have been renamed:</source>
         <translation>可能重命名：</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/suggestion_bar.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/aligning/suggestion_bar.py"/>
         <source>{n} may have been renamed:</source>
         <translation>{n} 个可能重命名：</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/suggestion_bar.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/aligning/suggestion_bar.py"/>
         <source>{left}
 → {right}
 The same shape at the same position; nothing proves that they belong together.</source>
@@ -11663,17 +11673,17 @@ The same shape at the same position; nothing proves that they belong together.</
 <context>
     <name>TextFiles</name>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/text_files.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/exporting/text_files.py"/>
         <source>{form} text ({pattern})</source>
         <translation>{form} 文本 ({pattern})</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/text_files.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/exporting/text_files.py"/>
         <source>Save numbers</source>
         <translation>保存数值</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/viewers/text_files.py"/>
+        <location filename="../../ckpt_browser/ui/viewers/exporting/text_files.py"/>
         <source>Written: {path}</source>
         <translation>已写入：{path}</translation>
     </message>
@@ -11689,42 +11699,42 @@ The same shape at the same position; nothing proves that they belong together.</
 <context>
     <name>ToleranceFields</name>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tolerance.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/head/tolerance.py"/>
         <source>relative</source>
         <translation>相对</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tolerance.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/head/tolerance.py"/>
         <source>absolute</source>
         <translation>绝对</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tolerance.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/head/tolerance.py"/>
         <source>hide what lies within</source>
         <translation>隐藏容差内的条目</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tolerance.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/head/tolerance.py"/>
         <source>Leave out tensors of which no number differs by more than absolute + relative · |right|</source>
         <translation>隐藏所有数值之差均不超过 绝对 + 相对 · |右侧| 的张量</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tolerance.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/head/tolerance.py"/>
         <source>Tolerance</source>
         <translation>容差</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tolerance.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/head/tolerance.py"/>
         <source>A number such as 1e-5, or nothing</source>
         <translation>须为数字，例如 1e-5，或留空</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tolerance.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/head/tolerance.py"/>
         <source>Tolerance, {kind}</source>
         <translation>{kind}容差</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/tolerance.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/head/tolerance.py"/>
         <source>{kind} tolerance, as in torch.allclose: 1e-5</source>
         <translation>{kind}容差，与 torch.allclose 相同：1e-5</translation>
     </message>
@@ -12275,32 +12285,32 @@ The same shape at the same position; nothing proves that they belong together.</
 <context>
     <name>Welcome</name>
     <message>
-        <location filename="../../ckpt_browser/ui/welcome.py"/>
+        <location filename="../../ckpt_browser/ui/window/welcome.py"/>
         <source>Look inside a checkpoint</source>
         <translation>查看检查点内部</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/welcome.py"/>
+        <location filename="../../ckpt_browser/ui/window/welcome.py"/>
         <source>Nothing in a file is ever executed, and nothing is loaded until you look.</source>
         <translation>文件中的任何内容都不会被执行；在您查看之前，也不会加载任何数据。</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/welcome.py"/>
+        <location filename="../../ckpt_browser/ui/window/welcome.py"/>
         <source>Drop files here: .pth  .pt  .ckpt  .bin  .safetensors  .index.json</source>
         <translation>将文件拖放到此处：.pth  .pt  .ckpt  .bin  .safetensors  .index.json</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/welcome.py"/>
+        <location filename="../../ckpt_browser/ui/window/welcome.py"/>
         <source>Open a file…</source>
         <translation>打开文件…</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/welcome.py"/>
+        <location filename="../../ckpt_browser/ui/window/welcome.py"/>
         <source>Open the sample</source>
         <translation>打开示例</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/welcome.py"/>
+        <location filename="../../ckpt_browser/ui/window/welcome.py"/>
         <source>Recent</source>
         <translation>最近打开</translation>
     </message>
@@ -12343,327 +12353,327 @@ The same shape at the same position; nothing proves that they belong together.</
         <translation>不同</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Tensor</source>
         <translation>张量</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Location in the file</source>
         <translation>在文件中的位置</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Shares its storage with</source>
         <translation>与以下张量共享存储</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Value</source>
         <translation>值</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Object</source>
         <translation>对象</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Reason</source>
         <translation>原因</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Contents</source>
         <translation>内容</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>File</source>
         <translation>文件</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Format</source>
         <translation>格式</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Size</source>
         <translation>大小</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Details</source>
         <translation>详细信息</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Names in the pickle (never imported)</source>
         <translation>pickle 中的名称（从不导入）</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Prefix</source>
         <translation>前缀</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Key</source>
         <translation>键</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Layer</source>
         <translation>层</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Same as</source>
         <translation>等同于</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Shape</source>
         <translation>形状</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Element type</source>
         <translation>数据类型</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Elements</source>
         <translation>元素</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Bytes</source>
         <translation>字节</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>contiguous</source>
         <translation>连续</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>not contiguous</source>
         <translation>不连续</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Stride</source>
         <translation>步长</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Device</source>
         <translation>设备</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Requires grad</source>
         <translation>需要梯度</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>yes</source>
         <translation>是</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>no</source>
         <translation>否</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Layout</source>
         <translation>布局</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Note</source>
         <translation>备注</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>big-endian</source>
         <translation>大端序</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>conjugate</source>
         <translation>共轭</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>negated</source>
         <translation>取负</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>coalesced</source>
         <translation>已合并 (coalesced)</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Pieces</source>
         <translation>块数</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>In files</source>
         <translation>所在文件数</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Storage</source>
         <translation>存储</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>none: its bytes are not in the file, or lie in its parts</source>
         <translation>无：其字节不在文件中，或位于其各个部分中</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Storage size</source>
         <translation>存储大小</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Uses of it</source>
         <translation>使用的部分</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Bytes in the file</source>
         <translation>文件中的字节</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Compressed at</source>
         <translation>压缩数据位置</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>little</source>
         <translation>小端</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>big</source>
         <translation>大端</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Byte order</source>
         <translation>字节序</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>CRC-32</source>
         <translation>CRC-32</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Missing</source>
         <translation>缺失</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>tied</source>
         <translation>共享</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>overlaps</source>
         <translation>重叠</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>and {n} more</source>
         <translation>及另外 {n} 个</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Length</source>
         <translation>长度</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>an object of this class</source>
         <translation>此类的对象</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>the result of calling this function</source>
         <translation>调用此函数的结果</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>the name itself</source>
         <translation>名称本身</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>a reference outside the pickle</source>
         <translation>对 pickle 之外的引用</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>It is</source>
         <translation>表示</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Executed</source>
         <translation>是否执行</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>no, and never will be</source>
         <translation>否，也绝不会执行</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Argument {n}</source>
         <translation>实参 {n}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Attributes</source>
         <translation>属性</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Tensors</source>
         <translation>张量</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>Parameters</source>
         <translation>参数</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>1 tensor</source>
         <translation>1 个张量</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>{n} tensors</source>
         <translation>{n} 个张量</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>1 element</source>
         <translation>1 个元素</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/facts.py"/>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>{n} elements</source>
         <translation>{n} 个元素</translation>
     </message>
@@ -12684,17 +12694,17 @@ The same shape at the same position; nothing proves that they belong together.</
 <context>
     <name>_Failed</name>
     <message>
-        <location filename="../../ckpt_browser/ui/page.py"/>
+        <location filename="../../ckpt_browser/ui/window/page.py"/>
         <source>Try again</source>
         <translation>重试</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/page.py"/>
+        <location filename="../../ckpt_browser/ui/window/page.py"/>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/page.py"/>
+        <location filename="../../ckpt_browser/ui/window/page.py"/>
         <source>{name} cannot be opened</source>
         <translation>无法打开 {name}</translation>
     </message>
@@ -12781,32 +12791,32 @@ The same shape at the same position; nothing proves that they belong together.</
 <context>
     <name>_RuleRow</name>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/rules_panel.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/aligning/rules_panel.py"/>
         <source>regular expression, such as ^model\.</source>
         <translation>正则表达式，例如 ^model\.</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/rules_panel.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/aligning/rules_panel.py"/>
         <source>replacement</source>
         <translation>替换内容</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/rules_panel.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/aligning/rules_panel.py"/>
         <source>Remove this rule</source>
         <translation>移除此规则</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/rules_panel.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/aligning/rules_panel.py"/>
         <source>moves 1 name</source>
         <translation>改写 1 个名称</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/rules_panel.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/aligning/rules_panel.py"/>
         <source>moves {n} names</source>
         <translation>改写 {n} 个名称</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/rules_panel.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/aligning/rules_panel.py"/>
         <source>{moved}, {n} are on the right then</source>
         <translation>{moved}，其中 {n} 个随后可在右侧找到</translation>
     </message>
@@ -12822,12 +12832,12 @@ The same shape at the same position; nothing proves that they belong together.</
 <context>
     <name>_Waiting</name>
     <message>
-        <location filename="../../ckpt_browser/ui/page.py"/>
+        <location filename="../../ckpt_browser/ui/window/page.py"/>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/page.py"/>
+        <location filename="../../ckpt_browser/ui/window/page.py"/>
         <source>Opening {name}</source>
         <translation>正在打开 {name}</translation>
     </message>

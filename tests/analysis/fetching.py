@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ckpt_browser.analysis.planes import Plane
+from ckpt_browser.analysis.pictures.planes import Plane
 
 
 def fetch_from(array):

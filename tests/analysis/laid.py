@@ -2,7 +2,7 @@
 
 import torch
 
-from ckpt_browser.analysis.digests import Laid
+from ckpt_browser.analysis.pairs.digests import Laid
 
 from .test_measuring import Memory
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import torch
 
-from ckpt_browser.analysis.casting import CastLoss, cast_loss, convert
+from ckpt_browser.analysis.elements.casting import CastLoss, cast_loss, convert
 from ckpt_browser.core.edits.tensors import NUMBERS
 
 FLOATS = [name for name in sorted(NUMBERS) if "float" in name]
@@ -75,7 +75,7 @@ def awkward(name: str) -> np.ndarray:
 ALONE = """
 import pathlib
 import sys
-from ckpt_browser.analysis.casting import convert
+from ckpt_browser.analysis.elements.casting import convert
 data = pathlib.Path(sys.argv[1]).read_bytes()
 pathlib.Path(sys.argv[2]).write_bytes(convert(data, *sys.argv[3:5]))
 sys.exit(int("torch" in sys.modules))

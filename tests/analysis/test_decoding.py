@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 import torch
 
-from ckpt_browser.analysis.decoding import (
+from ckpt_browser.analysis.elements.decoding import (
     HALVES,
     addable,
     decoded,

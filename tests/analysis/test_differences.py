@@ -12,11 +12,11 @@ import torch
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from ckpt_browser.analysis import pairs
-from ckpt_browser.analysis.decoding import HALVES, decoded
-from ckpt_browser.analysis.differences import NONE, Differences, Tolerance, add_up, compare, compare_some, told_of
-from ckpt_browser.analysis.pairs import Pair, Side, are_same, chunks
-from ckpt_browser.analysis.recast import unexplained
+from ckpt_browser.analysis.elements.decoding import HALVES, decoded
+from ckpt_browser.analysis.elements.recast import unexplained
+from ckpt_browser.analysis.pairs import pairs
+from ckpt_browser.analysis.pairs.differences import NONE, Differences, Tolerance, add_up, compare, compare_some, told_of
+from ckpt_browser.analysis.pairs.pairs import Pair, Side, are_same, chunks
 from ckpt_browser.core.dtypes import ITEMSIZES
 from ckpt_browser.core.errors import Cancelled, CheckpointError
 from ckpt_browser.core.jobs import CancelToken
@@ -338,7 +338,7 @@ def test_what_torch_converted_is_a_cast(one, other, count, seed):
 
 
 def decoded_or_stored(data: bytes, dtype: str):
-    from ckpt_browser.analysis.decoding import stored
+    from ckpt_browser.analysis.elements.decoding import stored
 
     return stored(data, dtype)
 

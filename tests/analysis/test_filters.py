@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from ckpt_browser.analysis.filters import gallery_of, largest, pictures, toned
+from ckpt_browser.analysis.pictures.filters import gallery_of, largest, pictures, toned
 from ckpt_browser.core.errors import Cancelled
 from ckpt_browser.core.jobs import CancelToken
 

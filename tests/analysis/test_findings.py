@@ -5,9 +5,9 @@ import math
 import pytest
 import torch
 
-from ckpt_browser.analysis.findings import Entry, Finding, findings
-from ckpt_browser.analysis.measures import QUANTILES, Statistics
-from ckpt_browser.analysis.roles import Kind, kind_of, role_of
+from ckpt_browser.analysis.finding.findings import Entry, Finding, findings
+from ckpt_browser.analysis.finding.roles import Kind, kind_of, role_of
+from ckpt_browser.analysis.measuring.measures import QUANTILES, Statistics
 
 
 def measured(tensor: torch.Tensor) -> Statistics:

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ckpt_browser.analysis import planes
-from ckpt_browser.analysis.heat_maps import (
+from ckpt_browser.analysis.pictures import planes
+from ckpt_browser.analysis.pictures.heat_maps import (
     EXTREMES,
     HIGHEST,
     KEPT,
@@ -19,7 +19,7 @@ from ckpt_browser.analysis.heat_maps import (
     shown,
     span_of,
 )
-from ckpt_browser.analysis.planes import Area, Plane, parts, whole, wrapped
+from ckpt_browser.analysis.pictures.planes import Area, Plane, parts, whole, wrapped
 from ckpt_browser.core.errors import Cancelled
 from ckpt_browser.core.jobs import CancelToken
 

@@ -9,8 +9,8 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ckpt_browser.analysis import locating
-from ckpt_browser.analysis.locating import INFINITY, MAGNITUDE, MAXIMUM, MINIMUM, NAN, locate
+from ckpt_browser.analysis.finding import locating
+from ckpt_browser.analysis.finding.locating import INFINITY, MAGNITUDE, MAXIMUM, MINIMUM, NAN, locate
 from ckpt_browser.core.errors import Cancelled, CheckpointError
 from ckpt_browser.core.jobs import CancelToken
 

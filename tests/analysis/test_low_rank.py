@@ -8,8 +8,8 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ckpt_browser.analysis import low_rank as checked
-from ckpt_browser.analysis.low_rank import (
+from ckpt_browser.analysis.pairs import low_rank as checked
+from ckpt_browser.analysis.pairs.low_rank import (
     BLURRED,
     FULL,
     LOW,

@@ -11,13 +11,13 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ckpt_browser.analysis.binning import edges, symlog_bins
-from ckpt_browser.analysis.measures import QUANTILES, Measured
-from ckpt_browser.analysis.measuring import NUMPY, Whole, measure
-from ckpt_browser.analysis.on_device import compute_on
-from ckpt_browser.analysis.ranges import Range, histogram
-from ckpt_browser.analysis.runs import Run
-from ckpt_browser.analysis.selection import quantiles
+from ckpt_browser.analysis.measuring.binning import edges, symlog_bins
+from ckpt_browser.analysis.measuring.measures import QUANTILES, Measured
+from ckpt_browser.analysis.measuring.measuring import NUMPY, Whole, measure
+from ckpt_browser.analysis.measuring.on_device import compute_on
+from ckpt_browser.analysis.measuring.ranges import Range, histogram
+from ckpt_browser.analysis.measuring.runs import Run
+from ckpt_browser.analysis.measuring.selection import quantiles
 from ckpt_browser.core.errors import CheckpointError
 from ckpt_browser.core.jobs import CancelToken
 

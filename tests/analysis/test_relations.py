@@ -8,9 +8,9 @@ import torch
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from ckpt_browser.analysis import digests as digested
-from ckpt_browser.analysis.digests import digests, sum_of_all
-from ckpt_browser.analysis.relations import (
+from ckpt_browser.analysis.pairs import digests as digested
+from ckpt_browser.analysis.pairs.digests import digests, sum_of_all
+from ckpt_browser.analysis.pairs.relations import (
     CAST,
     LEFT,
     NEGATED,

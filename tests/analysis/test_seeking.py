@@ -6,8 +6,8 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ckpt_browser.analysis import seeking
-from ckpt_browser.analysis.seeking import next_differing
+from ckpt_browser.analysis.pairs import seeking
+from ckpt_browser.analysis.pairs.seeking import next_differing
 from ckpt_browser.core.errors import Cancelled
 from ckpt_browser.core.jobs import CancelToken
 

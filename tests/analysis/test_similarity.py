@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 import torch
 
-from ckpt_browser.analysis import similarity as module
-from ckpt_browser.analysis.similarity import similarity
+from ckpt_browser.analysis.pictures import similarity as module
+from ckpt_browser.analysis.pictures.similarity import similarity
 from ckpt_browser.core.errors import Cancelled
 from ckpt_browser.core.jobs import CancelToken
 

@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 import torch
 
-from ckpt_browser.analysis import spectra
-from ckpt_browser.analysis.planes import Plane
-from ckpt_browser.analysis.spectra import spectrum
+from ckpt_browser.analysis.pictures import spectra
+from ckpt_browser.analysis.pictures.planes import Plane
+from ckpt_browser.analysis.pictures.spectra import spectrum
 from ckpt_browser.core.errors import Cancelled, CheckpointError
 from ckpt_browser.core.jobs import CancelToken
 

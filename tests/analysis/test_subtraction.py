@@ -9,8 +9,8 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ckpt_browser.analysis.decoding import decoded
-from ckpt_browser.analysis.subtraction import difference_type, subtracted
+from ckpt_browser.analysis.elements.decoding import decoded
+from ckpt_browser.analysis.pairs.subtraction import difference_type, subtracted
 
 from .test_differences import ALL, COMPLEX, FLOATS, INTEGERS, bitwise, made, of, runs, tensor_of
 

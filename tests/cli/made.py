@@ -2,7 +2,7 @@
 
 import pytest
 
-from ckpt_browser.cli import ls
+from ckpt_browser.cli.verbs import ls
 from ckpt_browser.core.checkpoint import Checkpoint, Problem
 from ckpt_browser.core.nodes import Broken, Group, Node, OddKey, Opaque, Storage, Tensor, Value
 

@@ -16,7 +16,7 @@ import torch
 
 from ckpt_browser.cli import main
 from ckpt_browser.formats.files import CHANGED
-from ckpt_browser.workspace.comparing import measuring
+from ckpt_browser.workspace.comparing.measuring import measuring
 from tests.formats.hostile import ways, zipped
 
 from .diffed import changed, diff, saved, told

@@ -14,7 +14,7 @@ from safetensors import safe_open
 from safetensors.torch import load_file, save_file
 
 from ckpt_browser.app import main
-from ckpt_browser.cli.operations import OPERATIONS
+from ckpt_browser.cli.operations.operations import OPERATIONS
 from ckpt_browser.workspace.reading.opening import open_checkpoint
 from tests.formats.same_as_torch import assert_same
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from ckpt_browser.cli import ls, main, progress
+from ckpt_browser.cli import main, progress
+from ckpt_browser.cli.verbs import ls
 from ckpt_browser.core.checkpoint import Checkpoint, Problem
 from ckpt_browser.core.errors import Cancelled, CheckpointError
 from ckpt_browser.core.nodes import Tensor, Value

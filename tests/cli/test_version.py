@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QStandardPaths
 
 from ckpt_browser import __version__
-from ckpt_browser.cli import version
+from ckpt_browser.cli.verbs import version
 
 SECRET = "somebody"
 

@@ -46,7 +46,7 @@ CHILD = HOOK + """
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from ckpt_browser.app import main
-from ckpt_browser.ui.main_window import MainWindow
+from ckpt_browser.ui.window.main_window import MainWindow
 
 class Seen(MainWindow):
     def __init__(self, *arguments):

@@ -5,7 +5,7 @@ import pytest
 from ckpt_browser.core.checkpoint import Checkpoint, Problem
 from ckpt_browser.core.nodes import Broken, Group, OddKey, Opaque, Piece, Storage, Tensor, Value
 from ckpt_browser.formats.files import ByteFile
-from ckpt_browser.formats.merging import Merging, Shift, shifted
+from ckpt_browser.formats.shards.merging import Merging, Shift, shifted
 from ckpt_browser.formats.source import Source
 
 BY = Shift(node=10, storage=20, file=30)

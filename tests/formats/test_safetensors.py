@@ -17,7 +17,7 @@ from ckpt_browser.core.errors import Cancelled
 from ckpt_browser.core.jobs import CancelToken, no_report
 from ckpt_browser.core.nodes import Broken, Group, Tensor
 from ckpt_browser.formats.files import ByteFile
-from ckpt_browser.formats.safetensors import read
+from ckpt_browser.formats.safetensors.safetensors import read
 from ckpt_browser.formats.source import Source
 
 from .damage import cuts, flips, sentence

@@ -12,12 +12,14 @@ from ckpt_browser.core.checkpoint import Checkpoint
 from ckpt_browser.core.errors import Cancelled, CheckpointError
 from ckpt_browser.core.jobs import CancelToken, no_report
 from ckpt_browser.core.nodes import Broken, Group, Tensor
-from ckpt_browser.formats import legacy, plain_pickle, torch_zip
-from ckpt_browser.formats import safetensors as safetensors_format
+from ckpt_browser.formats import plain_pickle
 from ckpt_browser.formats.detect import detect
 from ckpt_browser.formats.files import ByteFile
-from ckpt_browser.formats.sharded import read
+from ckpt_browser.formats.old_torch import legacy
+from ckpt_browser.formats.safetensors import safetensors as safetensors_format
+from ckpt_browser.formats.shards.sharded import read
 from ckpt_browser.formats.source import Source
+from ckpt_browser.formats.torch_archives import torch_zip
 
 from .damage import cuts, flips, sentence
 

@@ -15,7 +15,7 @@ from ckpt_browser.core.errors import Cancelled, CheckpointError
 from ckpt_browser.core.jobs import CancelToken, no_report
 from ckpt_browser.core.limits import LIMITS, Limits
 from ckpt_browser.formats.files import ByteFile
-from ckpt_browser.formats.zips import Content, ZipDirectory, inflate, read_directory
+from ckpt_browser.formats.zips.zips import Content, ZipDirectory, inflate, read_directory
 
 from .damage import cuts, flips, sentence
 from .zip_bytes import HAS_DESCRIPTOR, UTF8, Part, archive, deflated

@@ -130,7 +130,7 @@ class TestParts:
 
     def test_every_module_and_resource_is_named(self, parts, repository) -> None:
         modules = set(parts.own_modules(repository))
-        assert {"ckpt_browser", "ckpt_browser.cli.ls", "ckpt_browser.workspace.saving.judge"} <= modules
+        assert {"ckpt_browser", "ckpt_browser.cli.verbs.ls", "ckpt_browser.workspace.saving.judge"} <= modules
         assert "ckpt_browser.__main__" not in modules
         places = {f"{folder}/{Path(path).name}" for path, folder in parts.resources(repository)}
         assert {"ckpt_browser/resources/sample.pth", "ckpt_browser/resources/icons/logo.svg"} <= places

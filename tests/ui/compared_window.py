@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
 from ckpt_browser.ui.comparing.comparing import Comparing
 from ckpt_browser.ui.comparing.page import ComparisonPage
-from ckpt_browser.ui.comparing.tree_view import DiffTree
-from ckpt_browser.ui.main_window import MainWindow
+from ckpt_browser.ui.comparing.tree.tree_view import DiffTree
+from ckpt_browser.ui.window.main_window import MainWindow
 from ckpt_browser.workspace.rows.arranged import TOP
 
 

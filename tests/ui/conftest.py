@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication, QTreeView
 from ckpt_browser.core.checkpoint import Checkpoint
 from ckpt_browser.core.errors import CheckpointError
 from ckpt_browser.formats.source import Source
-from ckpt_browser.ui.main_window import MainWindow
-from ckpt_browser.ui.session import Session
+from ckpt_browser.ui.session.session import Session
 from ckpt_browser.ui.settings import Settings
 from ckpt_browser.ui.widgets.theme import Theme
+from ckpt_browser.ui.window.main_window import MainWindow
 
 
 class Files:

@@ -7,7 +7,7 @@ import torch
 from PySide6.QtWidgets import QWidget
 
 from ckpt_browser.core.paths import path_text
-from ckpt_browser.ui.main_window import MainWindow
+from ckpt_browser.ui.window.main_window import MainWindow
 
 
 class Looked:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ckpt_browser.core.paths import path_text
 from ckpt_browser.ui.comparing.comparing import Comparing
 from ckpt_browser.ui.comparing.pair.pair_side import PairSide
-from ckpt_browser.ui.session import Session
+from ckpt_browser.ui.session.session import Session
 from ckpt_browser.ui.widgets.theme import Theme
 
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QFrame, QListWidget, QP
 
 from ckpt_browser import app
 from ckpt_browser.core.edits.values import SetValue
-from ckpt_browser.ui.comparing.chooser import PATH
-from ckpt_browser.ui.comparing.dropping import DropHalves
+from ckpt_browser.ui.comparing.starting.chooser import PATH
+from ckpt_browser.ui.comparing.starting.dropping import DropHalves
 from ckpt_browser.workspace.saving.save_options import SaveOptions
 
 from ..workspace.compared import trained
@@ -176,7 +176,7 @@ def test_an_offer_ends_when_another_file_is_opened_or_one_of_the_two_fails(bench
 @pytest.fixture
 def started(qapp, monkeypatch, tmp_path, settings):
     """Starts the program and ends it once a condition holds; the window is left as it was then."""
-    from ckpt_browser.ui import session as sessions
+    from ckpt_browser.ui.session import session as sessions
 
     monkeypatch.setattr(sessions, "Settings", lambda: settings)
 

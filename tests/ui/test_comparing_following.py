@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QPushButton
 from ckpt_browser.core.edits.arranging import Drop
 from ckpt_browser.core.edits.names import Rename
 from ckpt_browser.core.edits.values import SetValue
-from ckpt_browser.ui.comparing import work
-from ckpt_browser.workspace.comparing.cells import DiffColumn
+from ckpt_browser.ui.comparing.working import work
 from ckpt_browser.workspace.comparing.comparing import Wanted
+from ckpt_browser.workspace.comparing.rows.cells import DiffColumn
 from ckpt_browser.workspace.saving.save_options import SaveOptions
 
 from ..workspace.compared import trained

@@ -7,12 +7,12 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QToolButton
 
 from ckpt_browser.ui.comparing.depth_bar import bar_height
-from ckpt_browser.ui.comparing.sentences import status_text
+from ckpt_browser.ui.comparing.head.sentences import status_text
 from ckpt_browser.ui.comparing.signs import LOOKS
-from ckpt_browser.ui.comparing.tree_model import ACCESSIBLE
+from ckpt_browser.ui.comparing.tree.tree_model import ACCESSIBLE
 from ckpt_browser.ui.tree.tree_model import ALIGNMENT, DECORATION, FOREGROUND, RIGHT, TOOLTIP
-from ckpt_browser.workspace.comparing.cells import NUMERIC, DiffColumn
-from ckpt_browser.workspace.comparing.pairing.sums import sums_of
+from ckpt_browser.workspace.comparing.pair.sums import sums_of
+from ckpt_browser.workspace.comparing.rows.cells import NUMERIC, DiffColumn
 
 from ..workspace.compared import trained
 from .compared_window import ComparedWindow

@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
 from ckpt_browser import __version__
-from ckpt_browser.ui.error_facts import error_facts
+from ckpt_browser.ui.inspecting.error_facts import error_facts
 from ckpt_browser.ui.program.receiving import fault
 from ckpt_browser.ui.widgets.complaint import Complaint
 from ckpt_browser.ui.widgets.notice_bar import Notice

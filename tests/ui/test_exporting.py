@@ -206,7 +206,7 @@ def test_an_export_can_be_cancelled(opened, window, settled, chooser, qtbot, tmp
 
 
 def test_the_action_stands_in_the_menus(opened, window):
-    from ckpt_browser.ui import menus
+    from ckpt_browser.ui.window import menus
 
     assert "actionExport" in menus.CONTEXT
     assert any("actionExport" in names for _, names in menus.MENUS)

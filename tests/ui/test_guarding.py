@@ -12,11 +12,11 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton, QTabBar, QWidget
 
 from ckpt_browser.core.edits.values import SetValue
-from ckpt_browser.ui.document import OPEN, Document
 from ckpt_browser.ui.guarding.guarded import ALWAYS, BACKUP, BACKUPS, LOCKED, NEVER, ORIGINAL, UNLOCKED
 from ckpt_browser.ui.guarding.padlocks import Padlock
-from ckpt_browser.ui.main_window import MainWindow
-from ckpt_browser.ui.session import Session
+from ckpt_browser.ui.session.document import OPEN, Document
+from ckpt_browser.ui.session.session import Session
+from ckpt_browser.ui.window.main_window import MainWindow
 from ckpt_browser.workspace.reading.standing import CHANGED, COVERED, GONE, SAME
 from ckpt_browser.workspace.saving.save_options import SaveOptions
 from ckpt_browser.workspace.saving.unfinished_work import Unfinished

@@ -344,7 +344,7 @@ def test_leaving_the_tab_stops_the_work(show, looked, viewer):
 
 
 def test_a_closed_window_lets_go_of_the_plot(qtbot, session, theme, tmp_path):
-    from ckpt_browser.ui.main_window import MainWindow
+    from ckpt_browser.ui.window.main_window import MainWindow
 
     window = MainWindow(session, theme)
     window.show()

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import torch
 
-from ckpt_browser.analysis.measures import Histogram
+from ckpt_browser.analysis.measuring.measures import Histogram
 from ckpt_browser.ui.viewers.histogram.bars import (
     Bars,
     bars_of,

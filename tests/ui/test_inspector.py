@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ckpt_browser.core.errors import CheckpointError
-from ckpt_browser.ui.facts import facts_of_file
+from ckpt_browser.ui.inspecting.facts import facts_of_file
 from ckpt_browser.workspace.rows.describe import dtype_counts
 
 from ..workspace.made import Maker, training

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QFrame, QPushButton
 
 from ckpt_browser.formats.writing.in_place.journal import journal_path
-from ckpt_browser.ui.document import OPENING
+from ckpt_browser.ui.session.document import OPENING
 
 from ..formats.writing.scenarios import NAME, SCENARIOS
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 
 from ckpt_browser.core.errors import Cancelled
 from ckpt_browser.core.jobs import CancelToken
-from ckpt_browser.ui.jobs import Jobs
+from ckpt_browser.ui.session.jobs import Jobs
 
 LONGEST = 10
 

@@ -6,7 +6,7 @@ import weakref
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
-from ckpt_browser.ui.main_window import MainWindow
+from ckpt_browser.ui.window.main_window import MainWindow
 
 from ..workspace.made import training
 

@@ -17,9 +17,9 @@ from ckpt_browser.core.edits.tensors import Cast
 from ckpt_browser.core.edits.values import SetValue
 from ckpt_browser.ui.comparing.comparing import Comparing
 from ckpt_browser.ui.editing.edit_words import edit_words
-from ckpt_browser.ui.main_window import MainWindow
 from ckpt_browser.ui.saving.recovery import stamps_of
 from ckpt_browser.ui.saving.recovery_bar import RecoveryBar
+from ckpt_browser.ui.window.main_window import MainWindow
 from ckpt_browser.workspace.saving.asides import asides_in, read_aside, steps_of, write_aside
 from ckpt_browser.workspace.saving.save_options import SaveOptions
 

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QListWidget, QPushButton, QWi
 
 from ckpt_browser.core.edits.values import SetValue
 from ckpt_browser.core.paths import visible
-from ckpt_browser.ui import commands
-from ckpt_browser.ui.comparing.chooser import CompareDialog
+from ckpt_browser.ui.comparing.starting.chooser import CompareDialog
 from ckpt_browser.ui.program.program import Program
 from ckpt_browser.ui.saving import save_commands
 from ckpt_browser.ui.saving.save_dialog import SaveDialog
 from ckpt_browser.ui.settings import Settings
-from ckpt_browser.ui.tabs import short_name
 from ckpt_browser.ui.widgets.file_names import PathField, path_of, to_begin_with, url_of
+from ckpt_browser.ui.window import commands
+from ckpt_browser.ui.window.tabs import short_name
 from ckpt_browser.workspace.saving.save_options import SaveOptions
 
 pytestmark = [pytest.mark.real_files, pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)]

@@ -278,7 +278,7 @@ def test_a_merged_lora_is_called_one(beside):
 
 
 def test_of_a_sample_nothing_is_told_that_a_sample_cannot_tell(beside, monkeypatch):
-    monkeypatch.setattr("ckpt_browser.analysis.low_rank.MOST", 16)
+    monkeypatch.setattr("ckpt_browser.analysis.pairs.low_rank.MOST", 16)
     beside.select("full", "lowRank")
     assert beside.said("pairLowRankSentence") == "No LoRA: a sample of 16 of 32 columns has no low rank."
     assert beside.said("pairNumericalRank") == beside.said("pairRank99") == "not from a sample"

@@ -9,13 +9,13 @@ import torch
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QWidget
 
-from ckpt_browser.analysis.differences import Tolerance
+from ckpt_browser.analysis.pairs.differences import Tolerance
 from ckpt_browser.core.edits.tensors import PatchTensor
 from ckpt_browser.ui.comparing.pair.facts_table import FactsTable, Line
 from ckpt_browser.ui.comparing.pair.pair_side import PairSide
 from ckpt_browser.ui.comparing.pair.table import KINDS
 from ckpt_browser.ui.widgets.theme import all_tokens
-from ckpt_browser.workspace.comparing.rows import BESIDE, SUGGESTED
+from ckpt_browser.workspace.comparing.rows.rows import BESIDE, SUGGESTED
 
 from .paired import Beside
 

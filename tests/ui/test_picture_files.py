@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPixmap
 from PySide6.QtWidgets import QFileDialog, QGraphicsScene, QGraphicsView, QLabel, QWidget
 
 from ckpt_browser.core.errors import CheckpointError
-from ckpt_browser.ui.viewers.exporting import ask_and_save, copy_picture, save_picture
+from ckpt_browser.ui.viewers.exporting.exporting import ask_and_save, copy_picture, save_picture
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 

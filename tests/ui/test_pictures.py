@@ -520,7 +520,7 @@ def test_what_takes_too_long_is_stopped_and_goes_on(seen):
 
 
 def test_a_closed_window_lets_go_of_the_pictures(qtbot, session, theme, tmp_path):
-    from ckpt_browser.ui.main_window import MainWindow
+    from ckpt_browser.ui.window.main_window import MainWindow
 
     window = MainWindow(session, theme)
     window.show()

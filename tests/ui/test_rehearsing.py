@@ -28,9 +28,9 @@ from torch import nn
 from ckpt_browser.core.edits.arranging import Drop, Lift
 from ckpt_browser.core.edits.names import RenamePrefix
 from ckpt_browser.core.edits.resizing import Resize
-from ckpt_browser.ui.main_window import MainWindow
 from ckpt_browser.ui.rehearsing.choice import Choice
 from ckpt_browser.ui.rehearsing.name_delegate import cut
+from ckpt_browser.ui.window.main_window import MainWindow
 from ckpt_browser.workspace.saving.save_options import SaveOptions
 
 from .looks import texts

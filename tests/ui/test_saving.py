@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QLineEd
 from ckpt_browser.core.edits.arranging import Drop
 from ckpt_browser.core.edits.names import Rename, RenamePrefix
 from ckpt_browser.core.edits.values import SetValue
-from ckpt_browser.ui.main_window import MainWindow
 from ckpt_browser.ui.tree.tree_model import MARK
+from ckpt_browser.ui.window.main_window import MainWindow
 from ckpt_browser.workspace.saving.save_options import SaveOptions
 
 from .looks import find, texts

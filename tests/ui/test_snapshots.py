@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
 from ckpt_browser.ui.comparing.depth_bar import DepthBar
-from ckpt_browser.ui.comparing.tree_view import DiffTree
+from ckpt_browser.ui.comparing.tree.tree_view import DiffTree
 from ckpt_browser.ui.preferences.commands import preferences
 from ckpt_browser.ui.viewers.side import Side
 from ckpt_browser.ui.widgets import icons

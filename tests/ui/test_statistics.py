@@ -14,9 +14,9 @@ from ckpt_browser.core.edits.names import Rename
 from ckpt_browser.core.edits.tensors import PatchTensor
 from ckpt_browser.core.nodes import Tensor
 from ckpt_browser.ui.viewers.measured import looking_of
-from ckpt_browser.ui.viewers.number_text import exact_text, number_text, share_text
-from ckpt_browser.ui.viewers.sketch import Sketch, merged
-from ckpt_browser.ui.viewers.statistics import StatisticsPanel
+from ckpt_browser.ui.viewers.statistics.number_text import exact_text, number_text, share_text
+from ckpt_browser.ui.viewers.statistics.sketch import Sketch, merged
+from ckpt_browser.ui.viewers.statistics.statistics import StatisticsPanel
 from ckpt_browser.ui.viewers.subject import subject_of
 from ckpt_browser.workspace.looking import measuring
 
@@ -230,14 +230,14 @@ def test_the_newest_selection_wins(looked, panel, settled):
 
 
 def test_what_a_sweep_found_out_is_there_at_once(looked, panel, settled, monkeypatch):
-    monkeypatch.setattr("ckpt_browser.ui.viewers.statistics.AGAIN", 100_000)
+    monkeypatch.setattr("ckpt_browser.ui.viewers.statistics.statistics.AGAIN", 100_000)
     looked.window.session.sweeper.start(looked.document)
     settled()
     looked.select("weight")
     assert panel.shown is not None
     assert len(panel.shown.histogram.counts) < 256
     looked.wait(lambda: len(panel.shown.histogram.counts) == 256)
-    monkeypatch.setattr("ckpt_browser.ui.viewers.statistics.AGAIN", 100)
+    monkeypatch.setattr("ckpt_browser.ui.viewers.statistics.statistics.AGAIN", 100)
     looked.select("odd")
     assert panel.shown.statistics.nan == 1
     settled()

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QTabWidget
 
-from ckpt_browser.ui.tabs import FileTabs, short_name
+from ckpt_browser.ui.window.tabs import FileTabs, short_name
 
 from ..workspace.made import training
 from .looks import find

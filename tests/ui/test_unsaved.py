@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton, QWi
 from ckpt_browser.core.edits.names import Rename
 from ckpt_browser.core.edits.values import SetValue
 from ckpt_browser.core.journal import do, mark_saved, new_journal, undo
-from ckpt_browser.ui.main_window import MainWindow
 from ckpt_browser.ui.saving.recovery import Recovery
-from ckpt_browser.ui.session import Session
+from ckpt_browser.ui.session.session import Session
+from ckpt_browser.ui.window.main_window import MainWindow
 from ckpt_browser.workspace.saving.asides import SUFFIX, asides_in, read_aside, steps_of, write_aside
 
 from ..workspace.made import training
@@ -246,8 +246,8 @@ import os, sys
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 from ckpt_browser.core.edits.values import SetValue
-from ckpt_browser.ui.main_window import MainWindow
-from ckpt_browser.ui.session import Session
+from ckpt_browser.ui.window.main_window import MainWindow
+from ckpt_browser.ui.session.session import Session
 from ckpt_browser.ui.settings import Settings
 from ckpt_browser.ui.widgets.theme import Theme
 from ckpt_browser.workspace.saving.asides import asides_in

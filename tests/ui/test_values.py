@@ -135,7 +135,7 @@ class Grid:
 
     def numbers(self, name: str) -> list[float]:
         """What the document holds now, read without the grid."""
-        from ckpt_browser.analysis.decoding import decoded
+        from ckpt_browser.analysis.elements.decoding import decoded
 
         document = self.session.current
         core = document.opened.journal.document

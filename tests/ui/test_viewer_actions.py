@@ -1,6 +1,6 @@
 """The viewers as actions: in the menus where they can show what is selected, and by key."""
 
-from ckpt_browser.ui.menus import VIEWS, context_menu
+from ckpt_browser.ui.window.menus import VIEWS, context_menu
 
 from ..workspace.made import training
 from .looks import find

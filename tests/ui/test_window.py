@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QProgressBar, QPushButton, QTre
 
 from ckpt_browser.core.errors import CheckpointError
 from ckpt_browser.core.paths import visible
-from ckpt_browser.ui.main_window import MainWindow
-from ckpt_browser.ui.session import Session
+from ckpt_browser.ui.session.session import Session
+from ckpt_browser.ui.window.main_window import MainWindow
 
 from ..workspace.made import Maker, tied, training, transformer, troubled
 from .looks import find, texts

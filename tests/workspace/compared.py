@@ -9,8 +9,8 @@ from torch import nn
 from ckpt_browser.core.document import new_document
 from ckpt_browser.core.places import Path as Keys
 from ckpt_browser.workspace.comparing.comparing import Compared, Comparison, Wanted, compare
-from ckpt_browser.workspace.comparing.judging import Verdict
-from ckpt_browser.workspace.comparing.measuring import measure
+from ckpt_browser.workspace.comparing.judging.judging import Verdict
+from ckpt_browser.workspace.comparing.measuring.measuring import measure
 from ckpt_browser.workspace.reading.library import Library
 
 

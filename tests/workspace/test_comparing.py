@@ -13,11 +13,11 @@ from safetensors.torch import save_file
 
 from ckpt_browser.core.errors import Cancelled, CheckpointError
 from ckpt_browser.core.jobs import CancelToken
-from ckpt_browser.workspace.comparing import measuring
-from ckpt_browser.workspace.comparing.aligning import CHOSEN, CONTENT, NAME, PREFIX, RULE, Rule
+from ckpt_browser.workspace.comparing.aligning.aligning import CHOSEN, CONTENT, NAME, PREFIX, RULE, Rule
 from ckpt_browser.workspace.comparing.comparing import Wanted
-from ckpt_browser.workspace.comparing.judging import CHECKSUM, PLACE, READ
-from ckpt_browser.workspace.comparing.measuring import measure
+from ckpt_browser.workspace.comparing.judging.judging import CHECKSUM, PLACE, READ
+from ckpt_browser.workspace.comparing.measuring import measuring
+from ckpt_browser.workspace.comparing.measuring.measuring import measure
 
 from .compared import Pairs, network, trained
 

@@ -1,6 +1,6 @@
 """Prefixes that are found from names, also where blocks of one shape all fit each other."""
 
-from ckpt_browser.workspace.comparing.prefixes import Prefix, find_prefix, prefixes
+from ckpt_browser.workspace.comparing.aligning.prefixes import Prefix, find_prefix, prefixes
 
 
 def blocks(name: str, count: int = 8) -> list[tuple[str, object]]:

@@ -6,9 +6,9 @@ import pytest
 import torch
 from safetensors.torch import save_file
 
-from ckpt_browser.workspace.comparing.aligning import CONTENT, NEIGHBOURS, Rule
+from ckpt_browser.workspace.comparing.aligning.aligning import CONTENT, NEIGHBOURS, Rule
+from ckpt_browser.workspace.comparing.aligning.numbering import agree, numbered, telling
 from ckpt_browser.workspace.comparing.comparing import Wanted
-from ckpt_browser.workspace.comparing.numbering import agree, numbered, telling
 
 from .compared import Pairs
 

@@ -5,22 +5,22 @@ import math
 import pytest
 import torch
 
-from ckpt_browser.analysis.differences import Tolerance
+from ckpt_browser.analysis.pairs.differences import Tolerance
 from ckpt_browser.core.errors import Cancelled
 from ckpt_browser.core.jobs import CancelToken
-from ckpt_browser.workspace.comparing.aligning import Rule
-from ckpt_browser.workspace.comparing.cells import DiffColumn, number_of
+from ckpt_browser.workspace.comparing.aligning.aligning import Rule
+from ckpt_browser.workspace.comparing.aligning.rules import try_rules
 from ckpt_browser.workspace.comparing.comparing import Wanted
-from ckpt_browser.workspace.comparing.depth import FROZEN, GONE, MOVED, NEW, UNKNOWN, Depth
 from ckpt_browser.workspace.comparing.keeping import DiffCarrier, keep_numbers, still_there
-from ckpt_browser.workspace.comparing.marks import MARKS, count_of, counts_of, total_of
-from ckpt_browser.workspace.comparing.measuring import measure
-from ckpt_browser.workspace.comparing.pairing.sums import sums_of
-from ckpt_browser.workspace.comparing.proofs import proofs_of
-from ckpt_browser.workspace.comparing.rows import BESIDE, GROUP, MATCH, SUGGESTED, DiffRows, build_rows
-from ckpt_browser.workspace.comparing.rules import try_rules
-from ckpt_browser.workspace.comparing.showing import DiffRequest, arrange
-from ckpt_browser.workspace.comparing.walking import first_match, next_difference
+from ckpt_browser.workspace.comparing.measuring.depth import FROZEN, GONE, MOVED, NEW, UNKNOWN, Depth
+from ckpt_browser.workspace.comparing.measuring.measuring import measure
+from ckpt_browser.workspace.comparing.pair.sums import sums_of
+from ckpt_browser.workspace.comparing.rows.cells import DiffColumn, number_of
+from ckpt_browser.workspace.comparing.rows.marks import MARKS, count_of, counts_of, total_of
+from ckpt_browser.workspace.comparing.rows.proofs import proofs_of
+from ckpt_browser.workspace.comparing.rows.rows import BESIDE, GROUP, MATCH, SUGGESTED, DiffRows, build_rows
+from ckpt_browser.workspace.comparing.rows.showing import DiffRequest, arrange
+from ckpt_browser.workspace.comparing.rows.walking import first_match, next_difference
 from ckpt_browser.workspace.rows.arranged import LONG, TOP
 from ckpt_browser.workspace.rows.filtering import FilterError
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ckpt_browser.analysis.decoding import decoded
+from ckpt_browser.analysis.elements.decoding import decoded
 from ckpt_browser.core.dtypes import ITEMSIZES
 from ckpt_browser.core.edits.tensors import NUMBERS
 from ckpt_browser.core.errors import CheckpointError

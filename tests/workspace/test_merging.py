@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from safetensors.torch import load_file, save_file
 from torch.distributed import checkpoint as dcp
 
-from ckpt_browser.analysis.blending import blend
+from ckpt_browser.analysis.elements.blending import blend
 from ckpt_browser.core.document import Document, new_document
 from ckpt_browser.core.dtypes import DTYPES
 from ckpt_browser.core.edits.blending import Blend
@@ -28,7 +28,7 @@ from ckpt_browser.core.errors import CheckpointError
 from ckpt_browser.core.journal import Journal, do, new_journal, redo, undo
 from ckpt_browser.core.nodes import Tensor
 from ckpt_browser.core.places import EditError, Places
-from ckpt_browser.workspace.comparing.blend_preview import preview_blend
+from ckpt_browser.workspace.comparing.merging.blend_preview import preview_blend
 from ckpt_browser.workspace.looking.measuring import histogram_of, measure
 from ckpt_browser.workspace.looking.windows import Box, Reading, first_sheet
 from ckpt_browser.workspace.reading.computing import Bytes
@@ -438,8 +438,8 @@ def test_a_preview_says_what_numbers_would_be(bench: Workbench) -> None:
 
 
 def test_a_preview_of_a_sample(bench: Workbench, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ckpt_browser.workspace.comparing.blend_preview.SAMPLE", 1000)
-    monkeypatch.setattr("ckpt_browser.workspace.comparing.blend_preview.CHUNK", 100)
+    monkeypatch.setattr("ckpt_browser.workspace.comparing.merging.blend_preview.SAMPLE", 1000)
+    monkeypatch.setattr("ckpt_browser.workspace.comparing.merging.blend_preview.CHUNK", 100)
     torch.save({"w": torch.arange(10_000.)}, bench.folder / "a.pth")
     torch.save({"w": torch.zeros(10_000)}, bench.folder / "b.pth")
     other = bench.folder / "b.pth"

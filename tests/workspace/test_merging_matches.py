@@ -20,8 +20,8 @@ from ckpt_browser.core.edits.tensors import SetDevice
 from ckpt_browser.core.journal import Journal, do, new_journal
 from ckpt_browser.core.nodes import Group
 from ckpt_browser.workspace.comparing.comparing import Compared, Comparison, compare
-from ckpt_browser.workspace.comparing.measuring import measure
-from ckpt_browser.workspace.comparing.merging import blending, copies, staying
+from ckpt_browser.workspace.comparing.measuring.measuring import measure
+from ckpt_browser.workspace.comparing.merging.merging import blending, copies, staying
 from ckpt_browser.workspace.reading.library import Library
 from tests.core.edited import at, paths
 from tests.workspace.compared import Pairs, Two, trained

@@ -14,20 +14,20 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ckpt_browser.analysis.decoding import decoded
-from ckpt_browser.analysis.low_rank import FULL, LOW, NOTHING
-from ckpt_browser.analysis.planes import whole
+from ckpt_browser.analysis.elements.decoding import decoded
+from ckpt_browser.analysis.pairs.low_rank import FULL, LOW, NOTHING
+from ckpt_browser.analysis.pictures.planes import whole
 from ckpt_browser.core.document import Document, new_document
 from ckpt_browser.core.errors import Cancelled, CheckpointError
 from ckpt_browser.core.jobs import CancelToken
 from ckpt_browser.core.nodes import Tensor
-from ckpt_browser.workspace.comparing.pairing.held import Held, are_tensors, held, ready
-from ckpt_browser.workspace.comparing.pairing.looking import low_rank, next_differing
-from ckpt_browser.workspace.comparing.pairing.making import DIFFERENCE, LEFT, RIGHT, Names, made_of
-from ckpt_browser.workspace.comparing.pairing.relating import relation
-from ckpt_browser.workspace.comparing.pairing.subtracting import Subtracted
-from ckpt_browser.workspace.comparing.pairing.sums import sums_of
-from ckpt_browser.workspace.comparing.pairing.text_marks import LONGEST, marked
+from ckpt_browser.workspace.comparing.pair.held import Held, are_tensors, held, ready
+from ckpt_browser.workspace.comparing.pair.looking import low_rank, next_differing
+from ckpt_browser.workspace.comparing.pair.making import DIFFERENCE, LEFT, RIGHT, Names, made_of
+from ckpt_browser.workspace.comparing.pair.relating import relation
+from ckpt_browser.workspace.comparing.pair.subtracting import Subtracted
+from ckpt_browser.workspace.comparing.pair.sums import sums_of
+from ckpt_browser.workspace.comparing.pair.text_marks import LONGEST, marked
 from ckpt_browser.workspace.looking import picturing
 from ckpt_browser.workspace.looking.measuring import measure
 from ckpt_browser.workspace.looking.sights import Sight, plane_of

@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 import torch
 
-from ckpt_browser.analysis.filters import gallery_of
-from ckpt_browser.analysis.planes import whole
+from ckpt_browser.analysis.pictures.filters import gallery_of
+from ckpt_browser.analysis.pictures.planes import whole
 from ckpt_browser.core.errors import Cancelled, CheckpointError
 from ckpt_browser.core.jobs import CancelToken
 from ckpt_browser.workspace.looking import picturing

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import torch
 
-from ckpt_browser.analysis.measures import Histogram, Statistics
+from ckpt_browser.analysis.measuring.measures import Histogram, Statistics
 from ckpt_browser.core.edits.names import Rename
 from ckpt_browser.core.edits.tensors import Cast
 from ckpt_browser.core.jobs import CancelToken

@@ -22,7 +22,7 @@ from ckpt_browser.core.errors import Cancelled, CheckpointError
 from ckpt_browser.core.jobs import CancelToken
 from ckpt_browser.core.nodes import Group, Value
 from ckpt_browser.workspace.comparing.comparing import Wanted
-from ckpt_browser.workspace.comparing.depth import FROZEN, GONE, MOVED, NEW, UNKNOWN
+from ckpt_browser.workspace.comparing.measuring.depth import FROZEN, GONE, MOVED, NEW, UNKNOWN
 from ckpt_browser.workspace.comparing.reporting import closer, html_report, text_diff, words
 from ckpt_browser.workspace.comparing.reporting.csv_report import COLUMNS, to_csv
 from ckpt_browser.workspace.comparing.reporting.folding import folded

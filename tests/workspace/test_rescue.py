@@ -20,8 +20,8 @@ from ckpt_browser.core.edits.rescue import Rescue
 from ckpt_browser.core.journal import Journal, do, new_journal, redo, undo
 from ckpt_browser.core.nodes import Group, Node, Opaque, Tensor, Value
 from ckpt_browser.core.places import EditError
-from ckpt_browser.formats.script_code import scripts_in
 from ckpt_browser.formats.source import Source
+from ckpt_browser.formats.torch_archives.script_code import scripts_in
 from ckpt_browser.workspace.editing.rescue import Rescuable, rescue, rescues, script_classes
 from ckpt_browser.workspace.reading.library import Library
 from ckpt_browser.workspace.reading.opening import open_checkpoint

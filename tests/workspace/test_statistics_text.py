@@ -8,7 +8,7 @@ import math
 import numpy as np
 import pytest
 
-from ckpt_browser.analysis.measures import QUANTILES, Histogram, Statistics
+from ckpt_browser.analysis.measuring.measures import QUANTILES, Histogram, Statistics
 from ckpt_browser.core.nodes import OddKey
 from ckpt_browser.workspace.looking.statistics_text import bins_csv, json_row, statistics_csv, statistics_json
 

@@ -50,7 +50,7 @@ def test_every_type_and_view(opened: Files, dtype: torch.dtype) -> None:
 
 
 def test_pairs_of_four_bits_come_one_by_one(opened: Files) -> None:
-    from ckpt_browser.analysis.decoding import HALVES
+    from ckpt_browser.analysis.elements.decoding import HALVES
 
     codes = torch.arange(24, dtype=torch.uint8).reshape(4, 6) * 11
     file = opened({"w": codes.view(torch.float4_e2m1fn_x2), "turned": codes.t().view(torch.float4_e2m1fn_x2)})

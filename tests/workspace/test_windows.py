@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 import torch
 
-from ckpt_browser.analysis.decoding import decoded
+from ckpt_browser.analysis.elements.decoding import decoded
 from ckpt_browser.core.edits.tensors import PatchTensor
 from ckpt_browser.core.errors import CheckpointError
 from ckpt_browser.core.journal import do, new_journal

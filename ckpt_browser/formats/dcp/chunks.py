@@ -7,10 +7,10 @@ from ...core.jobs import CancelToken, no_report
 from ...core.limits import MIB
 from ...core.messages import Count, marked, say
 from ...core.nodes import Storage, Tensor
-from .. import torch_zip
 from ..files import ByteFile
 from ..recognise.arrays import strides
 from ..source import Source
+from ..torch_archives import torch_zip
 from .metadata import Blob
 from .window import Window
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ...core.nodes import Group, Key
-from ..merging import Merging
+from ..shards.merging import Merging
 
 Branch = dict[object, "Branch | int"]
 

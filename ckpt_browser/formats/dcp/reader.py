@@ -9,16 +9,16 @@ from ...core.jobs import CancelToken, Report
 from ...core.limits import LIMITS, MIB
 from ...core.messages import Count, marked, say
 from ...core.nodes import Broken, Node, Piece, Storage, Tensor
-from .. import torch_zip
 from ..files import ByteFile
-from ..merging import Merging, Shift, shifted
 from ..pickles.inert import Program
 from ..pickles.machine import run
 from ..pickles.state import Meter
 from ..recognise.arrays import strides
-from ..siblings import sibling
+from ..shards.merging import Merging, Shift, shifted
+from ..shards.siblings import sibling
 from ..source import Source
 from ..suspicions import suspicions
+from ..torch_archives import torch_zip
 from .chunks import ChunkSource
 from .metadata import Blob, BytesEntry, Entry, Metadata, TensorEntry, parse
 from .nesting import nest

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ...core.document import Document
-from ..archive import Archive
+from ..torch_archives.archive import Archive
 from .payload import Payload
 from .pickles.records import Records
 

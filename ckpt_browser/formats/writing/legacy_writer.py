@@ -4,7 +4,7 @@ from struct import Struct
 
 from ...core.dtypes import ITEMSIZES
 from ...core.jobs import CancelToken, Report
-from ..legacy_stream import MAGIC, PROTOCOL
+from ..old_torch.legacy_stream import MAGIC, PROTOCOL
 from .content import Content
 from .disk.out import Out, write_payload
 from .pickles import opcodes as op

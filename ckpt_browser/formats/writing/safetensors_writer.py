@@ -13,7 +13,7 @@ from ...core.limits import LIMITS
 from ...core.messages import Count, marked, say
 from ...core.nodes import Group, Tensor, Value
 from ...core.paths import key_text, visible
-from ..safetensors import METADATA
+from ..safetensors.safetensors import METADATA
 from .content import Content
 from .disk.out import Out, write_payload
 

@@ -3,8 +3,8 @@
 from typing import TypeAlias
 
 from ...core.jobs import CancelToken, Report
-from ..archive import Archive
-from ..zips import Record
+from ..torch_archives.archive import Archive
+from ..zips.zips import Record
 from .content import Content
 from .disk.out import Out
 from .payload import Payload

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from struct import Struct
 from typing import NamedTuple
 
-from ..zip_headers import STORED
+from ..zips.zip_headers import STORED
 
 ALIGNMENT = 64
 """Bytes of which torch makes every record's place a multiple."""

@@ -6,7 +6,7 @@ from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken, Report, no_report
 from ...core.messages import Count, say
 from ..files import ByteFile
-from ..zips import STORED, Record, inflate
+from ..zips.zips import STORED, Record, inflate
 from .disk.out import Out, write_payload, write_summed
 from .payload import Computed, Copied, Payload
 from .zip_records import ALIGNMENT, Written, central_entry, descriptor, encoded, end_records, local_header

@@ -10,7 +10,7 @@ from ..widgets.words import fill
 from . import text_size
 
 if TYPE_CHECKING:
-    from ..main_window import MainWindow
+    from ..window.main_window import MainWindow
 
 
 def larger(window: MainWindow) -> None:

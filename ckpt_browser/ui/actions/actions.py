@@ -14,7 +14,7 @@ from .standard import shortcuts_of, shown
 from .table import TABLE
 
 if TYPE_CHECKING:
-    from ..main_window import MainWindow
+    from ..window.main_window import MainWindow
 
 
 class Actions(QObject):

@@ -11,8 +11,8 @@ from ..saving import save_commands
 from .line import Test
 
 if TYPE_CHECKING:
-    from ..main_window import MainWindow
-    from ..session import Session
+    from ..session.session import Session
+    from ..window.main_window import MainWindow
 
 
 def has_file(window: MainWindow) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from .. import commands
 from ..help import commands as help_commands
 from ..keyboard import commands as keyboard
 from ..widgets.words import QT_TRANSLATE_NOOP
+from ..window import commands
 from .line import Action
 
 HELP = (

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from .. import commands
 from ..editing import choices, edit_commands, history_commands
 from ..widgets.words import QT_TRANSLATE_NOOP
+from ..window import commands
 from .conditions import can_sweep, chosen, has_tree, is_sweeping
 from .line import Action
 

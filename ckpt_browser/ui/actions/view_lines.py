@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from .. import commands
 from ..access import text_commands
 from ..keyboard import areas
 from ..language.commands import is_spoken, speak
 from ..language.table import LANGUAGES, SYSTEM
 from ..viewers.view_commands import can_show, show_viewer
 from ..widgets.words import QT_TRANSLATE_NOOP
+from ..window import commands
 from .conditions import (
     findings_are_shown,
     has_rows,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import pairing
+from .aligning import pairing
 
 if TYPE_CHECKING:
-    from ..main_window import MainWindow
+    from ..window.main_window import MainWindow
     from .comparing import Comparing
 
 
@@ -71,7 +71,7 @@ def can_part(window: MainWindow) -> bool:
 
 def compare(window: MainWindow) -> None:
     """Ask what to compare the file in front with."""
-    from .chooser import CompareDialog
+    from .starting.chooser import CompareDialog
 
     if window.session.current is not None:
         CompareDialog(window, window.session.current).open()

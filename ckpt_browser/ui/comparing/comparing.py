@@ -10,23 +10,23 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from ...core.document import Document as CoreDocument
 from ...workspace.comparing.comparing import Compared, Comparison, Wanted
-from ...workspace.comparing.judging import SAME, open_places
+from ...workspace.comparing.judging.judging import SAME, open_places
 from ...workspace.comparing.keeping import DiffCarrier
-from ...workspace.comparing.marks import count_of, total_of
-from ...workspace.comparing.showing import DiffRequest, DiffShown
+from ...workspace.comparing.rows.marks import count_of, total_of
+from ...workspace.comparing.rows.showing import DiffRequest, DiffShown
 from ...workspace.reading.standing import CHANGED
-from ..document import FAILED, Document
-from ..jobs import Job
+from ..session.document import FAILED, Document
+from ..session.jobs import Job
 from ..widgets.sentences import sentence_of
 from ..widgets.words import fill
-from . import work
-from .layering import Layering
-from .reading import Reader
+from .working import work
+from .working.layering import Layering
+from .working.reading import Reader
 
 if TYPE_CHECKING:
-    from ...analysis.differences import Tolerance
+    from ...analysis.pairs.differences import Tolerance
     from ...core.places import Path
-    from ..session import Session
+    from ..session.session import Session
 
 SHOW_AGAIN = 1000
 """Milliseconds between two times that rows are filtered and sorted anew while numbers are being read."""
@@ -114,7 +114,7 @@ class Comparing(QObject):
     @property
     def tolerance(self) -> Tolerance:
         """What counts as unimportant."""
-        from ...analysis.differences import NONE
+        from ...analysis.pairs.differences import NONE
 
         return self.asked_tolerance or NONE
 
@@ -189,7 +189,7 @@ class Comparing(QObject):
         """How they are compared from the beginning; the tolerance is relative and absolute."""
         self.wanted = wanted or self.wanted
         if any(tolerance):
-            from ...analysis.differences import Tolerance
+            from ...analysis.pairs.differences import Tolerance
 
             self.asked_tolerance = Tolerance(*tolerance)
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from ..document import Document
+from ..session.document import Document
 
 if TYPE_CHECKING:
     from ...workspace.comparing.comparing import Wanted
-    from ..session import Session
+    from ..session.session import Session
     from .comparing import Comparing
 
 

@@ -9,10 +9,10 @@ from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, 
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ...core.paths import visible
-from ...workspace.comparing.depth import FROZEN, GONE, MOVED, NEW, UNKNOWN, Moved
+from ...workspace.comparing.measuring.depth import FROZEN, GONE, MOVED, NEW, UNKNOWN, Moved
 from ..access.speaking import tell
 from ..access.text_size import scaled
-from ..viewers.number_text import number_text
+from ..viewers.statistics.number_text import number_text
 from ..widgets.labels import plain_tip
 from ..widgets.numbers import grouped
 from ..widgets.theme import Theme

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from ...core.paths import visible
-from ..document import Document
-from ..tabs import short_name
+from ..session.document import Document
 from ..widgets.words import fill
+from ..window.tabs import short_name
 
 if TYPE_CHECKING:
     from .comparing import Comparing

@@ -9,31 +9,31 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ...core.paths import visible
-from ...workspace.comparing.cells import DiffColumn
-from ...workspace.comparing.rows import MATCH
-from ...workspace.comparing.walking import first_match, next_difference
+from ...workspace.comparing.rows.cells import DiffColumn
+from ...workspace.comparing.rows.rows import MATCH
+from ...workspace.comparing.rows.walking import first_match, next_difference
 from ...workspace.rows.arranged import TOP
 from ...workspace.rows.trouble import lost_part
-from ..document import Document
-from ..error_facts import error_facts
 from ..guarding.lines import BackupLine
-from ..session import Session
+from ..inspecting.error_facts import error_facts
+from ..session.document import Document
+from ..session.session import Session
 from ..widgets.complaint import Complaint
 from ..widgets.labels import plain_label
 from ..widgets.running_bar import RunningBar
 from ..widgets.sentences import sentence_of
 from ..widgets.theme import Theme
 from ..widgets.words import fill
-from . import pairing
-from .columns import DiffColumns
+from .aligning import pairing
+from .aligning.rules_panel import RulesPanel
+from .aligning.suggestion_bar import SuggestionBar
 from .comparing import Comparing
 from .depth_bar import DepthBar
-from .head import DiffHead
+from .head.head import DiffHead
+from .head.sentences import progress_text
 from .names import side_names
-from .rules_panel import RulesPanel
-from .sentences import progress_text
-from .suggestion_bar import SuggestionBar
-from .tree_view import DiffTree
+from .tree.columns import DiffColumns
+from .tree.tree_view import DiffTree
 
 PATIENCE = 300
 """Milliseconds before work under way is shown."""

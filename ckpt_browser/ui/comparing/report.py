@@ -18,7 +18,7 @@ from .names import side_names
 
 if TYPE_CHECKING:
     from ...workspace.comparing.comparing import Comparison
-    from ..main_window import MainWindow
+    from ..window.main_window import MainWindow
     from .comparing import Comparing
 
 translate = QCoreApplication.translate

@@ -5,8 +5,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPainter, QPixmap
 
-from ...workspace.comparing.judging import ADDED, CHANGED, DEVICE, DTYPE, REMOVED, RENAMED, SAME, SHAPE, TYPE
-from ...workspace.comparing.marks import OPEN, PROBLEM, WITHIN
+from ...workspace.comparing.judging.judging import ADDED, CHANGED, DEVICE, DTYPE, REMOVED, RENAMED, SAME, SHAPE, TYPE
+from ...workspace.comparing.rows.marks import OPEN, PROBLEM, WITHIN
 from ..widgets import numbers
 from ..widgets.words import QT_TRANSLATE_NOOP, fill
 

@@ -8,14 +8,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ...core.paths import visible
-from ..document import Document
-from ..session import Session
-from ..tabs import FileTabs
+from ..session.document import Document
+from ..session.session import Session
 from ..widgets.labels import plain_tip
 from ..widgets.theme import Theme
 from ..widgets.words import fill
-from .ahead import ComparingAhead
+from ..window.tabs import FileTabs
 from .names import side_names, tab_text
+from .starting.ahead import ComparingAhead
 
 if TYPE_CHECKING:
     from ..actions.actions import Actions

@@ -17,9 +17,9 @@ from ...core.paths import visible
 from ...workspace.rows.choosing import paths_of
 from ..access.speaking import name_control
 from ..access.text_size import widen
-from ..document import Document
-from ..jobs import Job
-from ..session import Session
+from ..session.document import Document
+from ..session.jobs import Job
+from ..session.session import Session
 from ..widgets import numbers
 from ..widgets.labels import plain_label
 from ..widgets.words import fill, local

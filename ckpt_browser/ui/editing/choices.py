@@ -3,8 +3,8 @@
 from ...core.nodes import Tensor
 from ...workspace.rows import choosing
 from ...workspace.rows.tree import FOLD, Tree
-from ..document import Document
-from ..session import Session
+from ..session.document import Document
+from ..session.session import Session
 from ..tree.row_editing import has_value
 
 

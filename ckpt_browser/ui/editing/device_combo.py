@@ -16,9 +16,9 @@ from ...workspace.rows.choosing import paths_of
 from ...workspace.rows.tree import Tree
 from ..access.speaking import name_control
 from ..access.text_size import scaled
-from ..document import Document
-from ..jobs import Job
-from ..session import Session
+from ..session.document import Document
+from ..session.jobs import Job
+from ..session.session import Session
 from ..widgets import numbers
 from ..widgets.field_reason import FieldReason, mark_wrong
 from ..widgets.labels import plain_tip

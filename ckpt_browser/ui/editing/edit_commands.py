@@ -13,7 +13,7 @@ from ...workspace.rows import choosing
 from ...workspace.rows.cells import Column
 from ...workspace.rows.choosing import Target
 from ...workspace.rows.tree import FOLD, Tree
-from ..document import Document
+from ..session.document import Document
 from ..tree import row_editing
 from ..widgets.clipboard import copy
 from . import choices
@@ -23,7 +23,7 @@ from .new_entry import NewEntry, Wrapping
 from .offers import rescue_dialog, strip_dialog
 
 if TYPE_CHECKING:
-    from ..main_window import MainWindow
+    from ..window.main_window import MainWindow
 
 
 def undo(window: MainWindow) -> None:

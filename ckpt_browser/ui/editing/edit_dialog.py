@@ -14,9 +14,9 @@ from ...core.jobs import CancelToken, Report
 from ...core.paths import visible
 from ...core.places import Path
 from ...workspace.loading import Opened
-from ..document import Document
-from ..jobs import Job
-from ..session import Session
+from ..session.document import Document
+from ..session.jobs import Job
+from ..session.session import Session
 from ..widgets.labels import plain_label
 from ..widgets.words import local
 from .editing import refusal

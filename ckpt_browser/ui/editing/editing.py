@@ -16,8 +16,8 @@ from ...core.places import Path
 from ...workspace.loading import Edited, Opened, Shown, edit
 from ...workspace.rows.arrangement import Arrangement
 from ...workspace.rows.choosing import rows_at
-from ..document import Document
-from ..jobs import Jobs
+from ..session.document import Document
+from ..session.jobs import Jobs
 from ..widgets.words import local
 from .wishes import Wish
 

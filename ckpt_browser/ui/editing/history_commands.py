@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from ...workspace.reading.library import Library
-    from ..main_window import MainWindow
-    from ..session import Session
+    from ..session.session import Session
+    from ..window.main_window import MainWindow
 
 translate = QCoreApplication.translate
 

@@ -5,8 +5,8 @@ from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from ...core.journal import Journal, Step
-from ..document import Document
-from ..session import Session
+from ..session.document import Document
+from ..session.session import Session
 from ..widgets import icons
 from ..widgets.theme import Theme
 from .edit_words import step_words

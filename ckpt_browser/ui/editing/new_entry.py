@@ -14,8 +14,8 @@ from ...core.places import EditError, Path
 from ...workspace.editing.value_text import parsed
 from ...workspace.rows.choosing import free_key
 from ..access.text_size import widen
-from ..document import Document
-from ..session import Session
+from ..session.document import Document
+from ..session.session import Session
 from ..widgets.labels import plain_label
 from .edit_dialog import EditDialog
 

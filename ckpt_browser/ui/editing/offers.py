@@ -23,8 +23,8 @@ from ...core.paths import path_text, visible
 from ...core.places import EditError
 from ...formats.source import Source
 from ..access.text_size import widen
-from ..document import Document
-from ..session import Session
+from ..session.document import Document
+from ..session.session import Session
 from ..widgets import numbers
 from ..widgets.labels import plain_label
 from ..widgets.sentences import apart

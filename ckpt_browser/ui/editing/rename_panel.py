@@ -26,9 +26,9 @@ from ...core.paths import visible
 from ...core.places import Path
 from ...workspace.rows.choosing import paths_of
 from ..access.text_size import follow_font
-from ..document import Document
-from ..jobs import Job
-from ..session import Session
+from ..session.document import Document
+from ..session.jobs import Job
+from ..session.session import Session
 from ..widgets import numbers
 from ..widgets.labels import ElidedLabel, plain_label
 from ..widgets.theme import Theme

@@ -11,9 +11,9 @@ from ...core import document as documents
 from ...core.jobs import CancelToken, Report
 from ...core.messages import capitalised
 from ...core.paths import visible
-from ..document import Document
-from ..jobs import Job
-from ..session import Session
+from ..session.document import Document
+from ..session.jobs import Job
+from ..session.session import Session
 from ..widgets.flow import FlowLayout
 from ..widgets.labels import plain_tip
 from ..widgets.words import fill, local

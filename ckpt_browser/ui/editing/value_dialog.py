@@ -11,8 +11,8 @@ from ...core.nodes import Value
 from ...core.paths import path_text, visible
 from ...workspace.editing.value_text import json_of, parsed
 from ..access.text_size import write_evenly
-from ..document import Document
-from ..session import Session
+from ..session.document import Document
+from ..session.session import Session
 from ..widgets.labels import plain_label
 from .edit_dialog import EditDialog
 

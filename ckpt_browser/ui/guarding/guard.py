@@ -17,7 +17,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from ...core.jobs import CancelToken, Report
 from ...core.paths import visible
 from ...workspace.saving.backup_names import free_name
-from ..document import FAILED, OPENING, Document
+from ..session.document import FAILED, OPENING, Document
 from ..widgets.words import fill, local
 from .guarded import ALWAYS, BACKUP, BACKUPS, LOCKED, NEVER, UNLOCKED
 from .words import is_sample, padlock_tip
@@ -25,7 +25,7 @@ from .words import is_sample, padlock_tip
 if TYPE_CHECKING:
     from ...formats.files import ByteFile
     from ...workspace.saving.save_options import Saved
-    from ..session import Session
+    from ..session.session import Session
 
 translate = QCoreApplication.translate
 

@@ -9,7 +9,7 @@ from ...workspace.reading.standing import SAME, Standing
 
 if TYPE_CHECKING:
     from ...formats.files import ByteFile
-    from ..jobs import Job
+    from ..session.jobs import Job
 
 ORIGINAL = "original"
 """The file is as it was opened; the first save replaces it and offers to keep it."""

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from ...workspace.reading.standing import CHANGED, GONE
 from ...workspace.saving.save_options import SaveOptions
-from ..document import OPEN, Document
 from ..saving.save_targets import written_as
+from ..session.document import OPEN, Document
 from ..widgets.labels import plain_label
 from ..widgets.sentences import stopped
 from .words import changed_words, keeping_words, offer_words
 
 if TYPE_CHECKING:
-    from ..session import Session
+    from ..session.session import Session
 
 
 class GuardLines(QWidget):

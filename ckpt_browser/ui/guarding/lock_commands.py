@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .guarded import UNLOCKED
 
 if TYPE_CHECKING:
-    from ..main_window import MainWindow
+    from ..window.main_window import MainWindow
 
 
 def toggle(window: MainWindow) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtWidgets import QStyle, QTabBar, QToolButton, QWidget
 
-from ..document import FAILED, Document
-from ..pages import Pages
-from ..session import Session
-from ..tabs import FileTabs
+from ..session.document import FAILED, Document
+from ..session.session import Session
 from ..widgets import icons
 from ..widgets.labels import plain_tip
 from ..widgets.theme import Theme
+from ..window.pages import Pages
+from ..window.tabs import FileTabs
 from .words import padlock_icon, padlock_name, padlock_tip, padlock_wish
 
 

@@ -16,7 +16,7 @@ from ..widgets.words import QT_TRANSLATE_NOOP, fill
 from .guarded import ALWAYS, LOCKED, NEVER, ORIGINAL, UNLOCKED
 
 if TYPE_CHECKING:
-    from ..document import Document
+    from ..session.document import Document
 
 translate = QCoreApplication.translate
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .texts import FIRST
 
 if TYPE_CHECKING:
-    from ..main_window import MainWindow
+    from ..window.main_window import MainWindow
 
 TOURED = "toured"
 """The switch that remembers that the tour was shown."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTabBar
 from .order import stops
 
 if TYPE_CHECKING:
-    from ..main_window import MainWindow
+    from ..window.main_window import MainWindow
 
 
 def next_area(window: MainWindow) -> None:

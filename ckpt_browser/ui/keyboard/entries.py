@@ -16,7 +16,7 @@ from .matching import Match, match
 from .reasons import reason
 
 if TYPE_CHECKING:
-    from ..main_window import MainWindow
+    from ..window.main_window import MainWindow
 
 ITSELF = "actionPalette"
 

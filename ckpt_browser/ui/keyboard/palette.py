@@ -15,7 +15,7 @@ from .entries import ENTRY, PLACES, Entry, Found, entries, found, spoken
 from .lines import CommandLines
 
 if TYPE_CHECKING:
-    from ..main_window import MainWindow
+    from ..window.main_window import MainWindow
 
 WIDTH = 80
 """Average letters of a line."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from ..widgets.words import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from ..main_window import MainWindow
+    from ..window.main_window import MainWindow
 
 NO_FILE = QT_TRANSLATE_NOOP("Reasons", "no file is open")
 NO_ROW = QT_TRANSLATE_NOOP("Reasons", "no row is selected")

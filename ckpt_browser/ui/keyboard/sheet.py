@@ -24,7 +24,7 @@ from .keys import PARTS
 from .matching import match
 
 if TYPE_CHECKING:
-    from ..main_window import MainWindow
+    from ..window.main_window import MainWindow
 
 WIDTH, HEIGHT = 560, 640
 """Pixels that the sheet takes where there is room."""

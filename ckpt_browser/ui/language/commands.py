@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .table import CHOICES
 
 if TYPE_CHECKING:
-    from ..main_window import MainWindow
+    from ..window.main_window import MainWindow
 
 
 def speak(choice: str, window: MainWindow) -> None:

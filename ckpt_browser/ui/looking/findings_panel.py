@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from ...core.paths import path_text, visible
-from ..document import Document
-from ..session import Session
+from ..session.document import Document
+from ..session.session import Session
 from ..widgets import numbers
 from ..widgets.message_list import TARGET, MessageList
 from ..widgets.sentences import named, sentence_of

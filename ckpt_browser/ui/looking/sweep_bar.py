@@ -5,8 +5,8 @@ import time
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
-from ..document import Document
-from ..session import Session
+from ..session.document import Document
+from ..session.session import Session
 from ..widgets import numbers
 from ..widgets.running_bar import SETTLING, RunningBar
 from ..widgets.words import fill

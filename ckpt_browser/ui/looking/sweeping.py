@@ -20,16 +20,16 @@ from ...workspace.rows.cells import MEASURED
 from ...workspace.rows.group_numbers import add_up_known
 from ...workspace.rows.linked import SLICE
 from ...workspace.rows.tree import Tree
-from ..document import OPEN, Document
+from ..session.document import OPEN, Document
 from ..widgets import numbers
 
 if TYPE_CHECKING:
-    from ...analysis.findings import Finding
-    from ...analysis.measures import Measured
+    from ...analysis.finding.findings import Finding
+    from ...analysis.measuring.measures import Measured
     from ...workspace.looking.remembering import Memory
     from ...workspace.looking.sweeping import Row
     from ...workspace.reading.library import Library
-    from ..session import Session
+    from ..session.session import Session
 
 TELL_EVERY = 0.2
 """Seconds between two batches of rows that reach the window."""

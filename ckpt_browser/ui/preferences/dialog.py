@@ -24,7 +24,7 @@ from .fields import Field
 from .privacy import Privacy
 
 if TYPE_CHECKING:
-    from ..main_window import MainWindow
+    from ..window.main_window import MainWindow
 
 INDENT = 2
 """Pixels around the form."""

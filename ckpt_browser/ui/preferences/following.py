@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject
 from ..access import motion, text_size
 
 if TYPE_CHECKING:
-    from ..main_window import MainWindow
     from ..settings import Settings
+    from ..window.main_window import MainWindow
 
 
 class Following(QObject):

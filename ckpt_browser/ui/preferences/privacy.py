@@ -16,7 +16,7 @@ from ..widgets.labels import FactLabel, plain_label
 from ..widgets.words import fill
 
 if TYPE_CHECKING:
-    from ..main_window import MainWindow
+    from ..window.main_window import MainWindow
 
 
 class Privacy(QWidget):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 if TYPE_CHECKING:
-    from ..session import Session
+    from ..session.session import Session
 
 LOOK = 1000
 """Milliseconds between two looks at whether the moment is good."""

@@ -14,7 +14,7 @@ from shiboken6 import isValid
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ..main_window import MainWindow
+    from ..window.main_window import MainWindow
 
 TOKEN = "XDG_ACTIVATION_TOKEN"
 FRAME = 40

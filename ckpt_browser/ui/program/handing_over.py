@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QDialog
 
-from ..document import Document
-from ..page import Page
 from ..remembering.coming_back import set_columns
 from ..remembering.records import TabState, WindowState
 from ..remembering.taking import tab_state, window_state
+from ..session.document import Document
+from ..window.page import Page
 
 if TYPE_CHECKING:
     from ..comparing.comparing import Comparing
     from ..comparing.page import ComparisonPage
-    from ..main_window import MainWindow
+    from ..window.main_window import MainWindow
 
 
 class FileLook(NamedTuple):

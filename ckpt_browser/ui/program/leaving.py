@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ..saving.closing import close_documents
 
 if TYPE_CHECKING:
-    from ..main_window import MainWindow
+    from ..window.main_window import MainWindow
 
 
 def ask_all(windows: Sequence[MainWindow], show: Callable[[MainWindow], None], then: Callable[[], None]) -> None:

@@ -12,14 +12,14 @@ from ...workspace.one_program.message import WINDOW, Message
 from ..access.motion import NAME as MOTION
 from ..access.motion import apply_stillness
 from ..language.languages import Languages
-from ..main_window import MainWindow
 from ..preferences import commands as preferences
 from ..preferences.following import text_of
 from ..remembering.keeper import Remembering
 from ..saving.recovery import Recovery, folder_of
-from ..session import Session
+from ..session.session import Session
 from ..settings import Settings
 from ..widgets.theme import Theme
+from ..window.main_window import MainWindow
 from . import receiving
 from .collecting import Collector
 from .failing import Failing

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from ...workspace.one_program.message import COMPARE, Message
-from ..error_facts import error_facts
+from ..inspecting.error_facts import error_facts
 from ..widgets.notice_bar import Notice
 from ..widgets.words import fill
 
 if TYPE_CHECKING:
-    from ..main_window import MainWindow
+    from ..window.main_window import MainWindow
 
 translate = QCoreApplication.translate
 
@@ -27,7 +27,7 @@ def do(window: MainWindow, message: Message) -> None:
     documents = [session.open(path) for path in message.files]
     if message.verb == COMPARE:
         # Imported here: a start that compares nothing need not wait for it.
-        from ...workspace.comparing.aligning import Rule
+        from ...workspace.comparing.aligning.aligning import Rule
         from ...workspace.comparing.comparing import Wanted
 
         wanted = Wanted(message.exact, tuple([Rule(*rule) for rule in message.rules]))

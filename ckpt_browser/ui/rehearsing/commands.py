@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .choice import Choice
 
 if TYPE_CHECKING:
-    from ..main_window import MainWindow
+    from ..window.main_window import MainWindow
     from .rehearsing import Rehearsing
 
 PANEL = "rehearsalPanel"

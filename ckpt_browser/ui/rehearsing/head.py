@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QW
 from ...core.paths import path_text, visible
 from ...workspace.rehearsing.modules import UNNAMED, Target
 from ..access.text_size import follow_font, scaled
-from ..document import Document
+from ..session.document import Document
 from ..widgets.labels import plain_label, plain_tip
 from ..widgets.words import fill
 from .rehearsing import State

@@ -14,14 +14,14 @@ from ...core.messages import capitalised
 from ...core.paths import visible
 from ...workspace.rehearsing.building import PATIENCE, command_of, require_factory
 from ..access.text_size import widen, write_evenly
-from ..document import Document
+from ..session.document import Document
 from ..widgets.labels import FactLabel, plain_label
 from ..widgets.words import fill, local
 from .choice import Choice
 from .rehearsing import Rehearsing
 
 if TYPE_CHECKING:
-    from ..main_window import MainWindow
+    from ..window.main_window import MainWindow
 
 
 class ModelDialog(QDialog):

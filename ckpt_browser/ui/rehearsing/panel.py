@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from ...workspace.rehearsing.repairing import Repair
 from ...workspace.rehearsing.steps import Filling
-from ..document import Document
-from ..session import Session
+from ..session.document import Document
+from ..session.session import Session
 from ..widgets.clipboard import copy
 from ..widgets.theme import Theme
 from .head import Head

@@ -12,9 +12,9 @@ from ...workspace.rehearsing.modules import Target
 from ...workspace.rehearsing.rehearsal import Rehearsal
 from ...workspace.rehearsing.repairing import Repair
 from ...workspace.rehearsing.steps import Filling
-from ..document import Document
-from ..jobs import Job
-from ..session import Session
+from ..session.document import Document
+from ..session.jobs import Job
+from ..session.session import Session
 from .choice import Choice, Rehearsed, known_from_disk, known_from_open, rehearsed
 
 SOON = 150

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListWidget, QL
 
 from ...core.paths import visible
 from ..access.text_size import widen
-from ..document import Document
+from ..session.document import Document
 from ..widgets import icons
 from ..widgets.file_names import packed, to_begin_with, unpacked
 from ..widgets.labels import plain_label, plain_tip
@@ -21,7 +21,7 @@ from .model_dialog import ModelDialog
 from .rehearsing import Rehearsing
 
 if TYPE_CHECKING:
-    from ..main_window import MainWindow
+    from ..window.main_window import MainWindow
 
 PATH = int(Qt.ItemDataRole.UserRole)
 SHOWN = 6

@@ -10,8 +10,8 @@ from ...core.jobs import CancelToken, Report
 from ...workspace.rows.arranged import TOP
 from ...workspace.rows.cells import Column
 from ...workspace.rows.tree import Tree
-from ..document import Document
-from ..session import Session
+from ..session.document import Document
+from ..session.session import Session
 from ..tree.tree_view import CheckpointTree
 from .records import RowPath, TabState
 from .rows import rows_of

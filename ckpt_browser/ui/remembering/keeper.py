@@ -14,7 +14,7 @@ from shiboken6 import isValid
 from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken, Report
 from ...core.messages import say
-from ..document import FAILED, Document
+from ..session.document import FAILED, Document
 from ..settings import Settings
 from . import words
 from .files import BEFORE, NOW, forget_session, read_session, write_session
@@ -23,7 +23,7 @@ from .restoring import Missed, restore_window
 from .taking import window_state
 
 if TYPE_CHECKING:
-    from ..main_window import MainWindow
+    from ..window.main_window import MainWindow
 
 EVERY = 2000
 """Milliseconds after something changed until it is written down."""

@@ -15,14 +15,14 @@ from PySide6.QtGui import QGuiApplication
 from shiboken6 import isValid
 
 from ...core.jobs import CancelToken, Report
-from ..document import Document
+from ..session.document import Document
 from .records import PairState, TabState, WindowState
 from .taking import PANELS
 from .waking import expect
 
 if TYPE_CHECKING:
     from ..comparing.comparing import Comparing
-    from ..main_window import MainWindow
+    from ..window.main_window import MainWindow
 
 SEEN = 80
 """Pixels of a window's head that must be on a screen, so that it can be reached."""

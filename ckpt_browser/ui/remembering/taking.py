@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from ...workspace.rows.cells import Column
-from ..document import Document
-from ..page import Page
+from ..session.document import Document
 from ..tree.tree_view import CheckpointTree
+from ..window.page import Page
 from .parsing import LONGEST_TEXT, MOST_EXPANDED, MOST_TABS
 from .records import PairState, TabState, WindowState
 from .rows import path_of, paths_of
 
 if TYPE_CHECKING:
-    from ..main_window import MainWindow
+    from ..window.main_window import MainWindow
 
 PANELS = ("problemsPanel", "historyPanel", "findingsPanel")
 """What comes back below the tree; the others are about work that is over."""

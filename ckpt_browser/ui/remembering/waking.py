@@ -7,8 +7,8 @@ from ...workspace.loading import Request
 from ...workspace.rows.arrangement import Order
 from ...workspace.rows.cells import Column
 from ...workspace.rows.filtering import FilterError, parse
-from ..document import Document
-from ..session import Session
+from ..session.document import Document
+from ..session.session import Session
 from .records import TabState
 
 

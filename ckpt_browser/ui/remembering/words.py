@@ -19,7 +19,7 @@ from .files import forget_session
 from .restoring import Missed
 
 if TYPE_CHECKING:
-    from ..main_window import MainWindow
+    from ..window.main_window import MainWindow
 
 translate = QCoreApplication.translate
 

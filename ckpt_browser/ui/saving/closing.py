@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QMessageBox
 
 from ...core.paths import visible
-from ..document import Document
+from ..session.document import Document
 from ..widgets import numbers
 from ..widgets.words import fill
 from . import save_commands
@@ -16,7 +16,7 @@ from . import save_commands
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from ..main_window import MainWindow
+    from ..window.main_window import MainWindow
 
 NAMES = 8
 """Files that are named."""

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from ...core.places import Path
     from ...workspace.rows.tree import Tree
     from ...workspace.saving.exporting import Exported
-    from ..document import Document
-    from ..main_window import MainWindow
-    from ..session import Session
+    from ..session.document import Document
+    from ..session.session import Session
+    from ..window.main_window import MainWindow
 
 translate = QCoreApplication.translate
 

@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject
 
 from ...core.jobs import CancelToken, Report
 from ...core.messages import capitalised
-from ..document import Document
+from ..session.document import Document
 from ..widgets.words import local
 
 if TYPE_CHECKING:
-    from ..session import Session
+    from ..session.session import Session
 
 REPAIRABLE = frozenset({"untouched", "complete", "torn"})
 

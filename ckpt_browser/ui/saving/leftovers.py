@@ -11,7 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from ...core.jobs import CancelToken, Report
 from ...core.paths import visible
 from ...workspace.saving.unfinished_work import Unfinished
-from ..session import Session
+from ..session.session import Session
 from ..widgets.file_names import url_of
 from ..widgets.words import fill, local
 from .recovery_bar import RecoveryBar

@@ -13,8 +13,8 @@ from ...core.jobs import CancelToken, Report
 from ...core.journal import Journal
 from ...core.messages import capitalised, say
 from ...workspace.saving.asides import SUFFIX, Aside, asides_in, read_aside, remove_aside, write_aside
-from ..document import Document
-from ..session import Session
+from ..session.document import Document
+from ..session.session import Session
 from ..settings import Settings
 from ..widgets.words import local
 

@@ -13,7 +13,7 @@ from ..widgets.words import local
 from .recovery import Recovery
 
 if TYPE_CHECKING:
-    from ..main_window import MainWindow
+    from ..window.main_window import MainWindow
 
 
 def restore(window: MainWindow, aside: Aside) -> None:

@@ -9,16 +9,16 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
 from ...workspace.saving.save_options import SaveOptions
-from ..document import Document
 from ..guarding.guarded import LOCKED
 from ..remembering.folders import SAVE, begin_at, keep_folder
+from ..session.document import Document
 from .save_dialog import SaveDialog
 from .save_targets import completed, format_for, format_names, kept_format, new_name, written_as
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ..main_window import MainWindow
+    from ..window.main_window import MainWindow
 
 translate = QCoreApplication.translate
 

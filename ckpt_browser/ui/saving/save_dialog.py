@@ -21,9 +21,9 @@ from ...core.messages import capitalised
 from ...core.paths import visible
 from ...workspace.saving.save_options import SaveOptions, Survey
 from ..access.text_size import widen
-from ..document import Document
-from ..jobs import Job
-from ..session import Session
+from ..session.document import Document
+from ..session.jobs import Job
+from ..session.session import Session
 from ..widgets import numbers
 from ..widgets.file_names import PathField, to_begin_with
 from ..widgets.labels import plain_label, plain_tip

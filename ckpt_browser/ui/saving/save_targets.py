@@ -4,7 +4,7 @@ import os
 
 from PySide6.QtCore import QCoreApplication
 
-from ..document import Document
+from ..session.document import Document
 from ..widgets.words import QT_TRANSLATE_NOOP
 
 PTH, LEGACY, SAFETENSORS = "pth", "legacy", "safetensors"

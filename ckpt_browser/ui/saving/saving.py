@@ -12,9 +12,9 @@ from ...core.jobs import CancelToken, Report
 from ...core.journal import Journal
 from ...core.paths import visible
 from ...workspace.saving.save_options import Saved, SaveOptions, Survey
-from ..document import Document, Written
 from ..editing.editing import with_mark
-from ..jobs import Job, Jobs
+from ..session.document import Document, Written
+from ..session.jobs import Job, Jobs
 from ..widgets.sentences import apart
 from ..widgets.words import fill, local
 

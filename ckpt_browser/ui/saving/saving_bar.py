@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from ...core.messages import capitalised
 from ...core.paths import visible
-from ..document import Document
-from ..session import Session
+from ..session.document import Document
+from ..session.session import Session
 from ..widgets import numbers
 from ..widgets.running_bar import SETTLING, RunningBar
 from ..widgets.sentences import named

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from ...core.checkpoint import Problem
 from ...core.paths import visible
 from ...workspace.rows.trouble import code_names, lost_part
-from ..document import Document
+from ..session.document import Document
 from ..widgets import numbers
 from ..widgets.labels import plain_label
 from ..widgets.sentences import listed, sentence_of

@@ -10,10 +10,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from ...workspace.rows.cells import MEASURED, Column
-from ..document import Document
+from ..session.document import Document
 
 if TYPE_CHECKING:
-    from ..session import Session
+    from ..session.session import Session
     from .tree_view import CheckpointTree
 
 

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from ...workspace.loading import first_match
 from ..access.speaking import name_control
-from ..document import Document
-from ..session import Session
+from ..session.document import Document
+from ..session.session import Session
 from ..widgets import icons, numbers
 from ..widgets.labels import ElidedLabel, plain_tip
 from ..widgets.theme import Theme

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from ...core.paths import visible
 from ...workspace.looking.knowledge import Known
 from ...workspace.rows.cells import Column, measured_value
-from ..viewers.number_text import exact_text, number_text, share_text
+from ..viewers.statistics.number_text import exact_text, number_text, share_text
 from ..widgets import numbers
 from ..widgets.sentences import sentence_of
 from ..widgets.words import fill

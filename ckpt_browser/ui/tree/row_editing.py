@@ -9,9 +9,9 @@ from ...workspace.editing.value_text import json_of, line_of, value_of
 from ...workspace.rows.cells import Column
 from ...workspace.rows.choosing import can_rename, renaming
 from ...workspace.rows.tree import Tree
-from ..document import Document
 from ..editing.value_dialog import ValueDialog
-from ..session import Session
+from ..session.document import Document
+from ..session.session import Session
 from .row_field import RowField
 from .tree_view import CheckpointTree
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ...workspace.looking.knowledge import Known
 from ...workspace.rows.cells import Kind
-from ..viewers.number_text import number_text
+from ..viewers.statistics.number_text import number_text
 from ..widgets.words import QT_TRANSLATE_NOOP, fill
 
 KINDS = {

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QTimer
 
 from ...core.jobs import CancelToken, Report
-from ..session import Session
+from ..session.session import Session
 from .table import VIEWERS
 
 SOON = 500

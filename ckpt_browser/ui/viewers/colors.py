@@ -3,7 +3,7 @@
 import numpy as np
 from PySide6.QtGui import QColor, QImage
 
-from ...analysis.decoding import Array
+from ...analysis.elements.decoding import Array
 from ..widgets.theme import Tokens
 
 STOPS = ("map-low", "map-below", "map-zero", "map-above", "map-high")

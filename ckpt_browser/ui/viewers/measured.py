@@ -11,14 +11,14 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from ...core.document import Document as CoreDocument
 from ...core.jobs import CancelToken, Report
 from ...core.nodes import Tensor
-from ..jobs import Job
-from ..session import Session
+from ..session.jobs import Job
+from ..session.session import Session
 from ..widgets import numbers
 from ..widgets.words import fill, local
 from .subject import Subject
 
 if TYPE_CHECKING:
-    from ...analysis.measures import Measured
+    from ...analysis.measuring.measures import Measured
     from ...workspace.reading.library import Library
 
 translate = QCoreApplication.translate
@@ -197,7 +197,7 @@ def known_before(subject: Subject) -> "Measured | None":
     found = subject.opened.knowledge.of(subject.opened.checkpoint, number) if number >= 0 else None
     if found is None or found.statistics is None or found.sketch is None:
         return None
-    from ...analysis.measures import Measured
+    from ...analysis.measuring.measures import Measured
 
     return Measured(found.statistics, found.sketch)
 

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from ..inspector import Inspector
-from ..session import Session
+from ..inspecting.inspector import Inspector
+from ..session.session import Session
 from ..widgets.theme import Theme
-from .statistics import StatisticsPanel
+from .statistics.statistics import StatisticsPanel
 from .subject import Subject
 
 LAYOUT = "overview"

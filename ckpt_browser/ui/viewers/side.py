@@ -4,8 +4,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from ..document import Document
-from ..session import Session
+from ..session.document import Document
+from ..session.session import Session
 from ..widgets.room import Room
 from ..widgets.theme import Theme
 from .ahead import Ahead

@@ -7,8 +7,8 @@ from ...core.places import Path
 from ...workspace.loading import Opened
 from ...workspace.rows.arrangement import Arrangement
 from ...workspace.rows.choosing import paths_of
-from ..document import OPEN, Document
-from ..session import Session
+from ..session.document import OPEN, Document
+from ..session.session import Session
 
 
 class Subject(NamedTuple):

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from ..session import Session
+from ..session.session import Session
 from ..widgets.theme import Theme
 from ..widgets.words import QT_TRANSLATE_NOOP
 from .subject import Subject

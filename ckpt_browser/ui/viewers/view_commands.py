@@ -12,7 +12,7 @@ from ..keyboard.order import stops
 
 if TYPE_CHECKING:
     from ..comparing.pair.pair_side import PairSide
-    from ..main_window import MainWindow
+    from ..window.main_window import MainWindow
 
 _PAGES = {"overview": "", "values": "values", "histogram": "histograms", "pictures": "heatMap", "layers": "lowRank"}
 """What stands in the place of each viewer beside a comparison, so that the same keys lead there."""

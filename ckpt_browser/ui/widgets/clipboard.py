@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from ...core.paths import visible
-from ..session import Session
+from ..session.session import Session
 
 
 def copy(session: Session, text: str) -> None:

@@ -12,13 +12,13 @@ from ...core.messages import marked
 from ...core.paths import key_text
 from ...core.places import Path
 from ..reading.library import Library
-from .aligning import Alignment, Rule, align
-from .content import same_content
-from .entries import Side, side_of
-from .judging import SAME, Verdict, judge, status
-from .metadata import Beside, beside_items
-from .optimizers import Named, named_optimizers
-from .suggesting import Suggestion, suggestions
+from .aligning.aligning import Alignment, Rule, align
+from .aligning.content import same_content
+from .aligning.entries import Side, side_of
+from .aligning.optimizers import Named, named_optimizers
+from .aligning.suggesting import Suggestion, suggestions
+from .judging.judging import SAME, Verdict, judge, status
+from .judging.metadata import Beside, beside_items
 
 
 class Compared(NamedTuple):

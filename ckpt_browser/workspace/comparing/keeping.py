@@ -6,10 +6,10 @@ from ...core.checkpoint import Checkpoint
 from ...core.document import Document
 from ...core.nodes import Group, Node, Tensor
 from ...core.places import Path
-from .aligning import Match
+from .aligning.aligning import Match
+from .aligning.entries import Side
 from .comparing import Comparison, Wanted
-from .entries import Side
-from .rows import GROUP, MATCH, DiffRows
+from .rows.rows import GROUP, MATCH, DiffRows
 
 
 def keep_numbers(before: Comparison, after: Comparison) -> None:

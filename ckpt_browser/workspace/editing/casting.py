@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from ...analysis.casting import CastLoss, cast_loss
+from ...analysis.elements.casting import CastLoss, cast_loss
 from ...core.document import Document
 from ...core.draft import Draft
 from ...core.dtypes import ITEMSIZES

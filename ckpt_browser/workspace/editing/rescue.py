@@ -16,8 +16,8 @@ from ...core.nodes import Group, NodeTable, Opaque
 from ...core.outline import walk
 from ...core.paths import path_text, visible
 from ...core.places import EditError, Path
-from ...formats.script_code import read_scripts
 from ...formats.source import Source
+from ...formats.torch_archives.script_code import read_scripts
 
 SCRIPTED = ("torchscript", "torch-package")
 """Formats that keep code of TorchScript."""

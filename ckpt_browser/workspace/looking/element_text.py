@@ -146,7 +146,7 @@ def _whole(word: str, dtype: str) -> int:
 
 
 def _of_bits(bits: int, dtype: str) -> object:
-    from ...analysis.decoding import decoded
+    from ...analysis.elements.decoding import decoded
 
     size = ITEMSIZES[dtype]
     if bits >> 8 * size:

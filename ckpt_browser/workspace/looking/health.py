@@ -12,13 +12,13 @@ from ..rows.tree import FOLD, Tree
 from .knowledge import Knowledge
 
 if TYPE_CHECKING:
-    from ...analysis.findings import Entry, Finding
+    from ...analysis.finding.findings import Entry, Finding
 
 
 def tensor_nodes(tree: Tree, token: CancelToken | None = None, top: int = 0) -> dict[int, int]:
     """The tensors at or below a row that have numbers: each node with the first row that shows it, from top to bottom
     as the rows stand on screen."""
-    from ...formats.torchscript import SHAPE_ONLY
+    from ...formats.torch_archives.torchscript import SHAPE_ONLY
 
     token = token or CancelToken()
     found: dict[int, int] = {}
@@ -52,14 +52,14 @@ def _downwards(tree: Tree, top: int) -> Iterator[int]:
 
 def findings_of(tree: Tree, knowledge: Knowledge, token: CancelToken | None = None) -> "tuple[Finding, ...]":
     """What stands out; tensors that share all their numbers are told of once."""
-    from ...analysis.findings import findings
+    from ...analysis.finding.findings import findings
 
     return tuple(findings(entries_of(tree, knowledge, token)))
 
 
 def entries_of(tree: Tree, knowledge: Knowledge, token: CancelToken | None = None) -> "list[Entry]":
     """All tensors of which something is known, from top to bottom."""
-    from ...analysis.findings import Entry
+    from ...analysis.finding.findings import Entry
 
     token = token or CancelToken()
     told: set[int] = set()

@@ -9,7 +9,7 @@ from ...core.checkpoint import Checkpoint
 from ...core.nodes import Group, NodeTable, Tensor, Value
 
 if TYPE_CHECKING:
-    from ...analysis.measures import Histogram, Statistics
+    from ...analysis.measuring.measures import Histogram, Statistics
     from .sweeping import Row
 
 PARTS = 64

@@ -17,9 +17,9 @@ from ..reading.tensor_numbers import stored_numbers_of
 from ..tasks import PART, WHOLE, WORKERS
 
 if TYPE_CHECKING:
-    from ...analysis.measures import Histogram, Measured
-    from ...analysis.measuring import Whole
-    from ...analysis.runs import Run
+    from ...analysis.measuring.measures import Histogram, Measured
+    from ...analysis.measuring.measuring import Whole
+    from ...analysis.measuring.runs import Run
 
 GLANCE = 32 << 20
 """Bytes of a tensor from which on a sample is worth being shown first."""
@@ -42,7 +42,7 @@ def measure(document: Document, library: Library, tensor: Tensor, wanted: Wanted
     Raises:
         CheckpointError: the numbers cannot be read; one sentence.
     """
-    from ...analysis import measuring
+    from ...analysis.measuring import measuring
 
     token = token or CancelToken()
     library.check_unchanged(document)
@@ -62,7 +62,7 @@ def glance(document: Document, library: Library, tensor: Tensor, wanted: Wanted 
     Raises:
         CheckpointError: the numbers cannot be read; one sentence.
     """
-    from ...analysis import measuring
+    from ...analysis.measuring import measuring
 
     if tensor.nbytes < GLANCE:
         return None
@@ -86,7 +86,7 @@ def exact_quantiles(document: Document, library: Library, tensor: Tensor, finite
     Raises:
         CheckpointError: the numbers cannot be read; one sentence.
     """
-    from ...analysis import selection
+    from ...analysis.measuring import selection
 
     token = token or CancelToken()
     library.check_unchanged(document)
@@ -108,7 +108,7 @@ def histogram_of(document: Document, library: Library, tensor: Tensor, low: floa
     Raises:
         CheckpointError: the numbers cannot be read; one sentence.
     """
-    from ...analysis import ranges
+    from ...analysis.measuring import ranges
 
     token = token or CancelToken()
     library.check_unchanged(document)
@@ -125,8 +125,8 @@ def whole_of(known: Bytes, tensor: Tensor, part: str = "magnitude", size: int = 
     Raises:
         CheckpointError: they are missing.
     """
-    from ...analysis.measuring import Whole
-    from ...analysis.runs import Run
+    from ...analysis.measuring.measuring import Whole
+    from ...analysis.measuring.runs import Run
 
     numbers = stored_numbers_of(known, tensor, token)
     elements = math.prod(numbers.shape)

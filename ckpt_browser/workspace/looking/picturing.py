@@ -15,12 +15,12 @@ from ..reading.tensor_numbers import Numbers, numbers_of
 from .sights import Sight, lies_plainly, picture_shape, plane_of
 
 if TYPE_CHECKING:
-    from ...analysis.decoding import Array
-    from ...analysis.filters import Gallery
-    from ...analysis.heat_maps import HeatMap
-    from ...analysis.planes import Area, Fetch, Plane
-    from ...analysis.similarity import Similarity
-    from ...analysis.spectra import Spectrum
+    from ...analysis.elements.decoding import Array
+    from ...analysis.pictures.filters import Gallery
+    from ...analysis.pictures.heat_maps import HeatMap
+    from ...analysis.pictures.planes import Area, Fetch, Plane
+    from ...analysis.pictures.similarity import Similarity
+    from ...analysis.pictures.spectra import Spectrum
 
 
 def heat_map(document: Document, library: Library, tensor: Tensor, sight: Sight, area: "Area", height: int,
@@ -30,7 +30,7 @@ def heat_map(document: Document, library: Library, tensor: Tensor, sight: Sight,
     Raises:
         CheckpointError: its numbers cannot be had.
     """
-    from ...analysis import heat_maps
+    from ...analysis.pictures import heat_maps
 
     plane, in_order = plane_of(tensor, sight)
     fetch = fetcher(document, library, tensor, in_order, token)
@@ -44,7 +44,7 @@ def glance(document: Document, library: Library, tensor: Tensor, sight: Sight, h
     Raises:
         CheckpointError: its numbers cannot be had.
     """
-    from ...analysis import heat_maps
+    from ...analysis.pictures import heat_maps
 
     plane, in_order = plane_of(tensor, sight)
     return heat_maps.glance(fetcher(document, library, tensor, in_order, token), plane, height, width, token)
@@ -57,7 +57,7 @@ def value_at(document: Document, library: Library, tensor: Tensor, sight: Sight,
     Raises:
         CheckpointError: it cannot be had.
     """
-    from ...analysis.planes import Area, part_of
+    from ...analysis.pictures.planes import Area, part_of
 
     plane, in_order = plane_of(tensor, sight)
     cell = part_of(plane, Area(row, column, row + 1, column + 1))
@@ -73,7 +73,7 @@ def filters(document: Document, library: Library, tensor: Tensor, gallery: "Gall
     Raises:
         CheckpointError: its numbers cannot be had.
     """
-    from ...analysis.filters import pictures
+    from ...analysis.pictures.filters import pictures
 
     return pictures(fetcher(document, library, tensor, True, token), gallery, first, last)
 
@@ -85,7 +85,7 @@ def largest(document: Document, library: Library, tensor: Tensor, token: CancelT
     Raises:
         CheckpointError: its numbers cannot be had.
     """
-    from ...analysis import filters
+    from ...analysis.pictures import filters
 
     return filters.largest(fetcher(document, library, tensor, True, token), math.prod(picture_shape(tensor)), token,
                            report)
@@ -98,7 +98,7 @@ def spectrum(document: Document, library: Library, tensor: Tensor, token: Cancel
     Raises:
         CheckpointError: its numbers cannot be had, or have no singular values.
     """
-    from ...analysis import spectra
+    from ...analysis.pictures import spectra
 
     plane, in_order = plane_of(tensor, Sight())
     return spectra.spectrum(fetcher(document, library, tensor, in_order, token), plane, token, report)
@@ -111,7 +111,7 @@ def similarity(document: Document, library: Library, tensor: Tensor, token: Canc
     Raises:
         CheckpointError: its numbers cannot be had.
     """
-    from ...analysis.similarity import similarity as similar
+    from ...analysis.pictures.similarity import similarity as similar
 
     plane, in_order = plane_of(tensor, Sight())
     return similar(fetcher(document, library, tensor, in_order, token), plane, token=token, report=report)
@@ -128,7 +128,7 @@ def fetcher(document: Document, library: Library, tensor: Tensor, in_order: bool
     Raises:
         CheckpointError: there are no numbers; so does the function where they cannot be read.
     """
-    from ...analysis.decoding import decoded
+    from ...analysis.elements.decoding import decoded
 
     library.check_unchanged(document)
     numbers = _numbers(Bytes(document, library), tensor, in_order, token)

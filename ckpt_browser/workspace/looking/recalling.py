@@ -15,7 +15,7 @@ from .knowledge import Known, made_of
 from .remembering import Entry, Memory
 
 if TYPE_CHECKING:
-    from ...analysis.measures import Histogram
+    from ...analysis.measuring.measures import Histogram
     from .sweeping import Row
 
 LOOK = 256
@@ -127,7 +127,7 @@ def packed(known: Known) -> bytes:
 
 def unpacked(data: bytes) -> Known | None:
     """The numbers again; None where they are nothing that :func:`packed` writes."""
-    from ...analysis.measures import QUANTILES, Statistics
+    from ...analysis.measuring.measures import QUANTILES, Statistics
 
     sample = Statistics(0)
     place = sample._fields.index("quantiles")
@@ -146,7 +146,7 @@ def unpacked(data: bytes) -> Known | None:
 def _sketch(bins: object) -> "Histogram":
     import numpy as np
 
-    from ...analysis.measures import Histogram
+    from ...analysis.measuring.measures import Histogram
 
     if not isinstance(bins, list):
         raise TypeError

@@ -26,7 +26,7 @@ def copied(reading: Reading, sheet: Sheet, box: Box, token: CancelToken | None =
     Raises:
         CheckpointError: there are too many, or they cannot be had.
     """
-    from ...analysis.decoding import decoded
+    from ...analysis.elements.decoding import decoded
 
     if box.cells > MOST_COPIED:
         raise CheckpointError(say("these are {cells} numbers; at most {most_copied} are copied at once",

@@ -8,7 +8,7 @@ from ...core.nodes import Tensor
 from .windows import is_even
 
 if TYPE_CHECKING:
-    from ...analysis.planes import Plane
+    from ...analysis.pictures.planes import Plane
 
 REST = -1
 """As the axis of columns: all axes but the first, one after the other."""
@@ -46,7 +46,7 @@ def steps_of(tensor: Tensor, in_order: bool) -> tuple[int, ...]:
 
 def plane_of(tensor: Tensor, sight: Sight) -> tuple["Plane", bool]:
     """The cells that are seen, and whether they are told in row-major order rather than as they lie in the storage."""
-    from ...analysis.planes import Plane, wrapped
+    from ...analysis.pictures.planes import Plane, wrapped
 
     shape = picture_shape(tensor)
     if not shape:

@@ -11,7 +11,7 @@ from ...core.nodes import Key
 from ...core.paths import key_text, path_text
 
 if TYPE_CHECKING:
-    from ...analysis.measures import Histogram, Statistics
+    from ...analysis.measuring.measures import Histogram, Statistics
 
 Cell: TypeAlias = "str | int | float | bool | None"
 
@@ -47,7 +47,7 @@ def statistics_json(rows: Iterable[dict[str, object]]) -> str:
 
 def statistics_csv(rows: Iterable[tuple[Sequence[Key], "Statistics"]]) -> str:
     """A line of names, and a line for each tensor; empty where there is no such number."""
-    from ...analysis.measures import QUANTILES
+    from ...analysis.measuring.measures import QUANTILES
 
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
@@ -78,7 +78,7 @@ def bins_csv(rows: Iterable[tuple[Sequence[Key], Sequence[float], Sequence[int]]
 
 def quantiles_of(statistics: "Statistics") -> dict[str, Cell] | None:
     """The quantiles by the share of the numbers below them (``0.01``); None where there are none."""
-    from ...analysis.measures import QUANTILES
+    from ...analysis.measuring.measures import QUANTILES
 
     if not statistics.quantiles:
         return None

@@ -16,9 +16,9 @@ from ..tasks import AHEAD, PART, SMALL, WHOLE, batches, workers
 from .measuring import whole_of
 
 if TYPE_CHECKING:
-    from ...analysis.measures import Histogram, Measured, Statistics
-    from ...analysis.measuring import Compute, Whole
-    from ...analysis.runs import Failed
+    from ...analysis.measuring.measures import Histogram, Measured, Statistics
+    from ...analysis.measuring.measuring import Compute, Whole
+    from ...analysis.measuring.runs import Failed
 
 SKETCH = 32
 """Bins of the small histogram in a tensor's row."""
@@ -105,7 +105,7 @@ class _Sweep:
                 waiting.future.cancel()
 
     def _send(self, batch: Sequence[_Item]) -> None:
-        from ...analysis.measuring import measure_some
+        from ...analysis.measuring.measuring import measure_some
 
         wholes, items = [], []
         for item in batch:
@@ -120,8 +120,8 @@ class _Sweep:
 
     def _alone(self, item: _Item) -> None:
         """A large tensor: all workers look through it together."""
-        from ...analysis.measuring import measure
-        from ...analysis.runs import Failed
+        from ...analysis.measuring.measuring import measure
+        from ...analysis.measuring.runs import Failed
 
         whole = self._whole(item, PART)
         if whole is None:
@@ -134,7 +134,7 @@ class _Sweep:
         self._tell([item], found)
 
     def _whole(self, item: _Item, size: int) -> "Whole | None":
-        from ...analysis.runs import Failed
+        from ...analysis.measuring.runs import Failed
 
         try:
             return whole_of(self._known, item.tensor, size=size, token=self._token)
@@ -144,7 +144,7 @@ class _Sweep:
 
     def _is_changed(self, batch: Sequence[_Item]) -> bool:
         """Whether a file is no longer what was opened: then no number of it can be told any more."""
-        from ...analysis.runs import Failed
+        from ...analysis.measuring.runs import Failed
 
         try:
             self._library.check_unchanged(self._document)
@@ -168,7 +168,7 @@ class _Sweep:
 
 
 def _rows(item: _Item, found: "Measured | Failed") -> list[Row]:
-    from ...analysis.measures import Measured
+    from ...analysis.measuring.measures import Measured
 
     if not isinstance(found, Measured):
         return [Row(node, None, None, found.reason) for node in item.nodes]
@@ -209,9 +209,9 @@ def _items(document: Document, nodes: Sequence[int]) -> list[_Item]:
 
 def _compute(device: str) -> "Compute":
     if device == "cpu":
-        from ...analysis.measuring import NUMPY
+        from ...analysis.measuring.measuring import NUMPY
 
         return NUMPY
-    from ...analysis.on_device import compute_on
+    from ...analysis.measuring.on_device import compute_on
 
     return compute_on(device)

@@ -173,7 +173,7 @@ def usual_magnitude(numbers: Numbers, token: CancelToken | None = None) -> float
     """
     import numpy as np
 
-    from ...analysis.decoding import decoded
+    from ...analysis.elements.decoding import decoded
 
     token = token or CancelToken()
     elements = math.prod(numbers.shape)

@@ -48,7 +48,7 @@ class Mixed:
         readers.by_elements(start, buffer, ITEMSIZES[self._dtype], self._make)
 
     def _make(self, first: int, count: int) -> bytes:
-        from ...analysis.blending import blend
+        from ...analysis.elements.blending import blend
 
         mine, other = ((_some(numbers, first, count), numbers.dtype) for numbers in (self._mine, self._other))
         return blend(mine, other, self._share, self._dtype)

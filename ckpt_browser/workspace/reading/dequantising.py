@@ -13,7 +13,7 @@ from .gathering import Reader
 from .tensor_parts import part, whole
 
 if TYPE_CHECKING:
-    from ...analysis.decoding import Array
+    from ...analysis.elements.decoding import Array
 
 _ZERO_POINTS = {"qint8": (-128, 127), "qint32": (-(1 << 31), (1 << 31) - 1)}
 _UNSIGNED = (0, 255)
@@ -107,7 +107,7 @@ class Dequantised:
     def _make(self, first: int, count: int) -> Any:
         import numpy as np
 
-        from ...analysis.decoding import stored
+        from ...analysis.elements.decoding import stored
 
         data = bytearray(count * self._size)
         self._reader.read_into(first * self._size, memoryview(data))

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator
 from typing import Any
 
-from ...analysis.casting import convert
+from ...analysis.elements.casting import convert
 from ...core.derived import Padded
 from ...core.dtypes import ITEMSIZES
 from ...core.edits.resizing import MEAN, NORMAL

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from ...analysis.casting import convert
+from ...analysis.elements.casting import convert
 from ...core.dtypes import DTYPES, ITEMSIZES
 from ...core.errors import CheckpointError
 from ...core.messages import Count, say

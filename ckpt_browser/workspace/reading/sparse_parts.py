@@ -13,7 +13,7 @@ from .gathering import Reader
 from .tensor_parts import MOST, integers, part, whole
 
 if TYPE_CHECKING:
-    from ...analysis.decoding import Array
+    from ...analysis.elements.decoding import Array
 
 _AT_ONCE = 1 << 18
 """Entries that are looked at, at once."""
@@ -138,7 +138,7 @@ def _compressed(known: Bytes, tensor: Tensor, values: Tensor) -> Entries:
 
 
 def _read(reader: Reader, dtype: str, first: int, count: int) -> "Array":
-    from ...analysis.decoding import stored
+    from ...analysis.elements.decoding import stored
 
     size = ITEMSIZES[dtype]
     data = bytearray(count * size)

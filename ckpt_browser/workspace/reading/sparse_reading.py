@@ -14,7 +14,7 @@ from .gathering import Reader
 from .sparse_parts import Entries, entries_of, require_few
 
 if TYPE_CHECKING:
-    from ...analysis.decoding import Array
+    from ...analysis.elements.decoding import Array
 
 _HELD = 64 << 20
 """Bytes of values that are kept in memory in the order of their places, where the file has them in another one."""
@@ -77,7 +77,7 @@ def stored(known: Bytes, tensor: Tensor, values: Reader, token: CancelToken) -> 
 
 
 def _require_addable(tensor: Tensor) -> None:
-    from ...analysis.decoding import addable
+    from ...analysis.elements.decoding import addable
 
     if addable(tensor.dtype) is None:
         raise CheckpointError(say("has several entries in one place, and {dtype} cannot be added up",
@@ -155,7 +155,7 @@ class Scattered:
         """The bytes of some elements."""
         import numpy as np
 
-        from ...analysis.decoding import addable
+        from ...analysis.elements.decoding import addable
 
         width = self._width
         place, skipped = divmod(first, width)

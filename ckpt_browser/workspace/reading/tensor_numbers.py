@@ -95,7 +95,7 @@ def _halved(numbers: Numbers) -> Numbers:
     """Pairs of four bits as single numbers; everything else as it is."""
     if numbers.dtype != "float4_e2m1fn_x2":
         return numbers
-    from ...analysis.decoding import HALVES
+    from ...analysis.elements.decoding import HALVES
 
     shape = (*numbers.shape[:-1], 2 * numbers.shape[-1]) if numbers.shape else (2,)
     return Numbers(readers.Unpacked(numbers.reader, 2), HALVES, shape, 2 * numbers.absent)

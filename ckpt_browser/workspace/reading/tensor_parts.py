@@ -8,7 +8,7 @@ from ...core.nodes import Tensor
 from .computing import Bytes
 
 if TYPE_CHECKING:
-    from ...analysis.decoding import Array
+    from ...analysis.elements.decoding import Array
 
 MOST = 1 << 24
 """Elements of a part that are held in memory."""
@@ -44,7 +44,7 @@ def whole(known: Bytes, tensor: Tensor, name: str) -> "Array":
     Raises:
         CheckpointError: there are too many of them, or they cannot be read.
     """
-    from ...analysis.decoding import decoded
+    from ...analysis.elements.decoding import decoded
 
     if tensor.numel > MOST:
         raise CheckpointError(say("has {numel} {name}; up to {most} are read", numel=Count(tensor.numel), name=name,

@@ -8,7 +8,7 @@ from collections.abc import Hashable, Iterator, Mapping
 from difflib import SequenceMatcher
 from typing import NamedTuple, TypeAlias
 
-from ..comparing.numbering import agree, numbered, telling
+from ..comparing.aligning.numbering import agree, numbered, telling
 
 Shapes: TypeAlias = Mapping[str, tuple[int, ...] | None]
 """Names with shapes; None where the shape does not matter."""

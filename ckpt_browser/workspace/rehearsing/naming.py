@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from ..comparing.numbering import names_agree, numbered
-from ..comparing.prefixes import Prefix, find_prefix
+from ..comparing.aligning.numbering import names_agree, numbered
+from ..comparing.aligning.prefixes import Prefix, find_prefix
 from .kin import Shapes, kin
 
 STEPS = 8

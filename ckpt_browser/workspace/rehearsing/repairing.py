@@ -12,7 +12,7 @@ from ...core.journal import Journal, do
 from ...core.messages import COMMA, capital, joined
 from ...core.nodes import Group, Tensor
 from ...core.places import EditError
-from ..comparing.numbering import numbered
+from ..comparing.aligning.numbering import numbered
 from .given import NO_TENSORS
 from .modules import Target
 from .naming import Renaming, fits, renaming

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ...core.edits.names import RenameMatching
 from ...core.paths import path_text
-from ..comparing.numbering import numbered
+from ..comparing.aligning.numbering import numbered
 
 LETTERS = "NMKJIHG"
 """What numbers are called in words."""

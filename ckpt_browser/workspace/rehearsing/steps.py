@@ -14,7 +14,7 @@ from ...core.messages import AND, COMMA, Count, joined, marked, say
 from ...core.nodes import Group, Tensor
 from ...core.paths import path_text, visible
 from ...core.places import Path
-from ..comparing.prefixes import Prefix
+from ..comparing.aligning.prefixes import Prefix
 from ..editing.rescue import rescues
 from .like_torch import FAILS, SHAPE
 from .naming import Renaming

@@ -9,7 +9,7 @@ from .linked import SLICE
 from .tree import FOLD, Tree
 
 if TYPE_CHECKING:
-    from ...analysis.surveys import Survey
+    from ...analysis.measuring.surveys import Survey
 
 
 def add_up_known(tree: Tree, knowledge: Knowledge, token: CancelToken) -> None:
@@ -20,7 +20,7 @@ def add_up_known(tree: Tree, knowledge: Knowledge, token: CancelToken) -> None:
     version = knowledge.version
     if knowledge.groups_are(tree, version):
         return
-    from ...analysis.surveys import join, of_told, told_of
+    from ...analysis.measuring.surveys import join, of_told, told_of
 
     sums: dict[int, Survey] = {}
     odd: dict[int, int] = {}

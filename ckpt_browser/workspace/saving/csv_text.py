@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from ...analysis.decoding import Array
+    from ...analysis.elements.decoding import Array
 
 _AT_ONCE = 1 << 15
 """Elements that become text at once."""

@@ -21,7 +21,7 @@ from ..reading.tensor_numbers import Numbers, numbers_of
 from .csv_text import csv_chunks
 
 if TYPE_CHECKING:
-    from ...analysis.decoding import Array
+    from ...analysis.elements.decoding import Array
 
 DENSEST = 16 << 30
 """Bytes up to which a sparse tensor is written with its zeros."""
@@ -134,7 +134,7 @@ def _numbers(known: Bytes, entry: Entry, token: CancelToken) -> Numbers:
 def _planned(known: Bytes, entry: Entry, token: CancelToken) -> _Array:
     import numpy as np
 
-    from ...analysis.decoding import portable
+    from ...analysis.elements.decoding import portable
 
     numbers = _numbers(known, entry, token)
     kind = portable(b"", numbers.dtype).dtype
@@ -160,7 +160,7 @@ def _payload(known: Bytes, entry: Entry, array: _Array, token: CancelToken) -> C
 
 def _chunks(numbers: Numbers) -> "Iterator[Array]":
     """The numbers in a type that numpy has, in one dimension, so many at a time."""
-    from ...analysis.decoding import portable
+    from ...analysis.elements.decoding import portable
 
     size, total = numbers.itemsize, numbers.reader.nbytes
     for start in range(0, total, _AT_ONCE * size):

@@ -7,7 +7,7 @@ from ...core.edits.copying import reachable
 from ...core.jobs import CancelToken, Report
 from ...core.messages import marked, say
 from ...core.nodes import Tensor
-from ...formats.archive import Archive
+from ...formats.torch_archives.archive import Archive
 from ...formats.writing.in_place.changing import append_records, rewrite_header
 from ...formats.writing.pickles.pickled import pickled
 from ...formats.writing.safetensors_writer import header_in_place

@@ -17,7 +17,7 @@ from ckpt_browser.formats.writing.in_place.recovery import repair
 from ckpt_browser.formats.writing.payload import Computed, Copied
 from ckpt_browser.formats.writing.zip_records import archive_nbytes
 from ckpt_browser.formats.writing.zip_writer import ZipWriter
-from ckpt_browser.formats.zips import read_directory
+from ckpt_browser.formats.zips.zips import read_directory
 
 NAME = "model.pth"
 LARGE = bytes(range(256)) * 1600

@@ -18,7 +18,7 @@ from ckpt_browser.formats.writing.disk.target import replacing
 from ckpt_browser.formats.writing.in_place.changing import append_records, header_room, rewrite_header
 from ckpt_browser.formats.writing.in_place.compacting import compact, compacted_nbytes
 from ckpt_browser.formats.writing.zip_records import Written, central_entry, descriptor, end_records, local_header
-from ckpt_browser.formats.zips import read_directory
+from ckpt_browser.formats.zips.zips import read_directory
 
 from ..same_as_torch import assert_same
 from .scenarios import hidden

@@ -22,7 +22,7 @@ from ckpt_browser.formats.writing.zip_records import (
     local_header,
 )
 from ckpt_browser.formats.writing.zip_writer import ZipWriter, alignment_of
-from ckpt_browser.formats.zips import ZipDirectory, read_directory
+from ckpt_browser.formats.zips.zips import ZipDirectory, read_directory
 
 
 @pytest.fixture

@@ -75,7 +75,7 @@ class Abuse:
     def __init__(self, asked: Asked, teller: Teller) -> None:
         from PySide6.QtWidgets import QApplication
 
-        from ckpt_browser.ui.main_window import MainWindow
+        from ckpt_browser.ui.window.main_window import MainWindow
 
         from .hand import Hand
         from .ledger import Ledger

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMe
 from shiboken6 import isValid
 
 if TYPE_CHECKING:
-    from ckpt_browser.ui.document import Document
-    from ckpt_browser.ui.main_window import MainWindow
     from ckpt_browser.ui.program.program import Program
-    from ckpt_browser.ui.session import Session
+    from ckpt_browser.ui.session.document import Document
+    from ckpt_browser.ui.session.session import Session
+    from ckpt_browser.ui.window.main_window import MainWindow
 
 Steps = Generator[int, None, None]
 """What is done step by step; each step says how many milliseconds it leaves the program to itself."""

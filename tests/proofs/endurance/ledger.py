@@ -12,7 +12,7 @@ from .model import Content, Unknown, done
 if TYPE_CHECKING:
     from ckpt_browser.core.document import Document as State
     from ckpt_browser.core.journal import Journal, Step
-    from ckpt_browser.ui.document import Document
+    from ckpt_browser.ui.session.document import Document
 
     from .material import Material
 

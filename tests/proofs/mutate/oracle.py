@@ -194,7 +194,7 @@ def _rows(shown: Shown) -> None:
 
 
 def _facts(shown: Shown) -> None:
-    from ckpt_browser.ui.facts import facts_of, facts_of_file
+    from ckpt_browser.ui.inspecting.facts import facts_of, facts_of_file
 
     facts_of_file(shown.arrangement)
     for row in range(min(len(shown.arrangement.tree), ROWS // 4)):

@@ -7,7 +7,7 @@ import tarfile
 from collections.abc import Callable
 from typing import NamedTuple
 
-from ckpt_browser.formats.legacy_stream import declared_sizes
+from ckpt_browser.formats.old_torch.legacy_stream import declared_sizes
 from ckpt_browser.formats.pickles.machine import run
 
 from . import programs

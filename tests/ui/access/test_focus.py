@@ -29,7 +29,7 @@ from ckpt_browser.ui.viewers.pictures.gallery_view import GalleryView
 from ckpt_browser.ui.viewers.pictures.indices import Labels
 from ckpt_browser.ui.viewers.pictures.map_view import MapView
 from ckpt_browser.ui.viewers.sizes.map import SizesMap
-from ckpt_browser.ui.viewers.sketch import Sketch
+from ckpt_browser.ui.viewers.statistics.sketch import Sketch
 from ckpt_browser.ui.widgets.labels import FactLabel
 from ckpt_browser.ui.widgets.theme import Theme
 

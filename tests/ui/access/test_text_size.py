@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 
 from ckpt_browser.ui.access.motion import BLINK, apply_stillness, is_still
 from ckpt_browser.ui.access.text_size import LEAST, MOST, font_of, scaled, stepped
-from ckpt_browser.ui.main_window import MainWindow
-from ckpt_browser.ui.session import Session
+from ckpt_browser.ui.session.session import Session
 from ckpt_browser.ui.settings.table import MOTION, TEXT_SIZE
 from ckpt_browser.ui.widgets.resources import resource
 from ckpt_browser.ui.widgets.share_bar import ShareBar
+from ckpt_browser.ui.window.main_window import MainWindow
 
 pytestmark = [pytest.mark.real_files, pytest.mark.qt_log_ignore("plugin does not support", extend=True)]
 

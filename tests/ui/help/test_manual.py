@@ -14,8 +14,8 @@ from ckpt_browser.ui.help.manual import Manual
 from ckpt_browser.ui.help.texts import ENGLISH, PAGES, language_now, page_text, picture_path, title_of
 from ckpt_browser.ui.language.languages import Languages, files_of
 from ckpt_browser.ui.language.table import CHINESE, LANGUAGES
-from ckpt_browser.ui.menus import MENUS
 from ckpt_browser.ui.widgets.resources import resource
+from ckpt_browser.ui.window.menus import MENUS
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 

@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTabBar, QWidget
 
-from ckpt_browser.ui.commands import await_tree
 from ckpt_browser.ui.keyboard.order import stops
 from ckpt_browser.ui.tree.row_field import RowField
 from ckpt_browser.ui.viewers.view_commands import show_viewer
+from ckpt_browser.ui.window.commands import await_tree
 
 from ..looks import find
 

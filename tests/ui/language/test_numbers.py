@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
 from ckpt_browser.ui.comparing.merging.mix_field import MixField
-from ckpt_browser.ui.viewers.number_text import number_text, share_text
 from ckpt_browser.ui.viewers.side import Side
+from ckpt_browser.ui.viewers.statistics.number_text import number_text, share_text
 from ckpt_browser.ui.viewers.values.table import ValuesTable
 from ckpt_browser.ui.widgets import numbers
 

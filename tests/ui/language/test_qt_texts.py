@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox, QTextBrowser, QTreeView
 
 from ckpt_browser.core.messages import say
-from ckpt_browser.ui.viewers.number_text import share_text
+from ckpt_browser.ui.viewers.statistics.number_text import share_text
 from ckpt_browser.ui.widgets.sentences import standing_alone
 
 from .pseudo import unsaid

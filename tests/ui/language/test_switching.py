@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QTabBar
 
 from ckpt_browser.core.edits.arranging import Drop
 from ckpt_browser.core.paths import key_text
-from ckpt_browser.ui.comparing.tree_view import DiffTree
+from ckpt_browser.ui.comparing.tree.tree_view import DiffTree
 from ckpt_browser.ui.guarding.padlocks import Padlock
 from ckpt_browser.ui.language.languages import files_of
 from ckpt_browser.ui.language.table import CHINESE

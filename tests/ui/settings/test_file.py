@@ -226,7 +226,7 @@ def test_the_file_lies_where_it_always_lay(tmp_path, monkeypatch):
 
 
 def test_a_layout_of_anything_gives_a_window_that_can_be_seen(qtbot, session, theme, settings):
-    from ckpt_browser.ui.main_window import MainWindow
+    from ckpt_browser.ui.window.main_window import MainWindow
 
     window = MainWindow(session, theme)
     qtbot.addWidget(window)

@@ -72,7 +72,7 @@ def test_lines_are_whole_and_names_are_there_once():
 
 
 def test_choices_are_those_of_the_code():
-    from ckpt_browser.analysis.heat_maps import WAYS
+    from ckpt_browser.analysis.pictures.heat_maps import WAYS
     from ckpt_browser.ui.settings import SCHEMES
     from ckpt_browser.ui.viewers.histogram.view import BIN_CHOICES, PARTS, SWITCHES, View
     from ckpt_browser.ui.viewers.pictures.tones import LIMITS

@@ -14,7 +14,7 @@ from ....core.messages import Count, marked, say
 from ....core.nodes import Broken, Group, Key, Node, NodeTable, Opaque, Tensor, Value
 from ....core.paths import key_text
 from ....core.places import Path
-from ...safetensors import METADATA
+from ...safetensors.safetensors import METADATA
 from .alone import alone, why_no_tensor
 from .joining import join_pieces
 from .metadata_text import plain_text, text_of

@@ -6,7 +6,7 @@ from ....core.errors import CheckpointError
 from ....core.jobs import CancelToken, Report
 from ....core.messages import marked, say
 from ...files import ByteFile, Identity
-from ...zips import ZipDirectory, read_directory
+from ...zips.zips import ZipDirectory, read_directory
 from ..disk.target import replacing
 from ..zip_records import archive_nbytes
 from ..zip_writer import ZipWriter, alignment_of

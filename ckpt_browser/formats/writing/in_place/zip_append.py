@@ -7,7 +7,7 @@ from struct import Struct
 from ....core.errors import CheckpointError
 from ....core.messages import Count, marked, say
 from ...files import ByteFile
-from ...zip_end import End, find_end
+from ...zips.zip_end import End, find_end
 from ..zip_records import Written, central_entry, descriptor, encoded, end_records, local_header
 
 _LENGTHS = Struct("<28x3H12x")

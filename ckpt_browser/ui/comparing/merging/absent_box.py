@@ -14,9 +14,9 @@ from ...widgets.words import fill
 from .words import names_of
 
 if TYPE_CHECKING:
-    from ....workspace.comparing.merging import Copies
-    from ...document import Document
-    from ...main_window import MainWindow
+    from ....workspace.comparing.merging.merging import Copies
+    from ...session.document import Document
+    from ...window.main_window import MainWindow
     from ..comparing import Comparing
 
 NAMES = 8

@@ -23,8 +23,8 @@ from ....workspace.loading import Opened
 from ...access.text_size import widen
 from ...editing.edit_dialog import EditDialog
 from ...editing.edit_words import selection_words
-from ...jobs import Job
-from ...viewers.number_text import share_text
+from ...session.jobs import Job
+from ...viewers.statistics.number_text import share_text
 from ...widgets import numbers
 from ...widgets.labels import plain_label
 from ...widgets.words import fill, local
@@ -36,10 +36,10 @@ from .mix_field import DECIMALS, MixField
 from .words import left_lines
 
 if TYPE_CHECKING:
-    from ....workspace.comparing.blend_preview import BlendPreview
-    from ....workspace.comparing.merging import Blending
+    from ....workspace.comparing.merging.blend_preview import BlendPreview
+    from ....workspace.comparing.merging.merging import Blending
     from ....workspace.reading.library import Library
-    from ...document import Document
+    from ...session.document import Document
 
 WIDTH = 520
 LINES = 5
@@ -239,14 +239,14 @@ class BlendDialog(EditDialog):
 
 
 def _planned(some: Chosen, to_right: bool, file: str, token: CancelToken, report: Report) -> Blending:
-    from ....workspace.comparing.merging import blending
+    from ....workspace.comparing.merging.merging import blending
 
     return blending(some.comparison, some.places, to_right, file, 0.5)
 
 
 def _preview(document: documents.Document, libraries: tuple[Library, ...], edit: Blend,
              other: documents.Document | None, sample: bool, token: CancelToken, report: Report) -> BlendPreview:
-    from ....workspace.comparing.blend_preview import preview_blend
+    from ....workspace.comparing.merging.blend_preview import preview_blend
     from ....workspace.reading.library import Library
 
     if other is None:

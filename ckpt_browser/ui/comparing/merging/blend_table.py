@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
-from ...viewers.number_text import NONE, exact_text, number_text
+from ...viewers.statistics.number_text import NONE, exact_text, number_text
 from ...widgets.labels import plain_label, plain_tip
 from ...widgets.sentences import clauses
 
 if TYPE_CHECKING:
-    from ....analysis.measures import Statistics
+    from ....analysis.measuring.measures import Statistics
 
 WIDTH = 12
 """Characters that there is always room for in a column."""

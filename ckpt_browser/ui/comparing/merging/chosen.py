@@ -28,7 +28,7 @@ def is_chosen(page: ComparisonPage | None) -> bool:
 def chosen(page: ComparisonPage) -> Chosen | None:
     """The selected entries, each once and in the order of the rows; None where there are no rows."""
     # Imported late: starting the window need not wait for it.
-    from ....workspace.comparing.rows import BESIDE, MATCH
+    from ....workspace.comparing.rows.rows import BESIDE, MATCH
     from ...tree.row_selection import rows_in
 
     arrangement = page.tree.model_.arrangement

@@ -14,9 +14,9 @@ from .words import copied_words
 
 if TYPE_CHECKING:
     from ....core.edits.table import Edit
-    from ....workspace.comparing.merging import Copies
-    from ...document import Document
-    from ...main_window import MainWindow
+    from ....workspace.comparing.merging.merging import Copies
+    from ...session.document import Document
+    from ...window.main_window import MainWindow
     from ..comparing import Comparing
 
 translate = QCoreApplication.translate
@@ -66,7 +66,7 @@ def _copy(window: MainWindow, to_right: bool) -> None:
 
 
 def _planned(some: Chosen, to_right: bool, file: str, token: CancelToken, report: Report) -> Copies:
-    from ....workspace.comparing.merging import copies
+    from ....workspace.comparing.merging.merging import copies
 
     return copies(some.comparison, some.places, to_right, file, some.beside)
 

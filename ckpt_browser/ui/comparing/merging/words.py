@@ -15,7 +15,7 @@ from ...widgets.words import fill, local
 
 if TYPE_CHECKING:
     from ....core.places import Path
-    from ....workspace.comparing.merging import Copies, Left
+    from ....workspace.comparing.merging.merging import Copies, Left
 
 translate = QCoreApplication.translate
 

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ....core.nodes import Broken, Group, Node, Opaque, Tensor
 from ....core.paths import path_text, visible
-from ....workspace.comparing.judging import CHANGED
-from ....workspace.comparing.pairing.held import Held
-from ...facts import Fact, storage_facts, tensor_facts
+from ....workspace.comparing.judging.judging import CHANGED
+from ....workspace.comparing.pair.held import Held
+from ...inspecting.facts import Fact, storage_facts, tensor_facts
 from ...widgets import numbers
 from ...widgets.labels import FactLabel, plain_label
 from ...widgets.theme import Theme

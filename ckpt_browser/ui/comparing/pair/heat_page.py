@@ -8,9 +8,9 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from ....analysis.locating import MAGNITUDE
-from ...session import Session
-from ...viewers.picture_menu import PictureMenu
+from ....analysis.finding.locating import MAGNITUDE
+from ...session.session import Session
+from ...viewers.exporting.picture_menu import PictureMenu
 from ...viewers.pictures.heat_map_page import HeatMapPage
 from ...viewers.values.asking import Asking
 from ...viewers.values.blocks import Source

@@ -7,10 +7,10 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QSplitter, QToolButton, QVBoxLayout, QWidget
 
-from ...session import Session
+from ...session.session import Session
 from ...viewers.histogram.viewer import HistogramViewer
 from ...viewers.measured import Looking
-from ...viewers.statistics import StatisticsPanel
+from ...viewers.statistics.statistics import StatisticsPanel
 from ...widgets.flow import FlowLayout
 from ...widgets.theme import Theme
 from .pair_page import PairPage, name_apart

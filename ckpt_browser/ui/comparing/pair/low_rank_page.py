@@ -10,17 +10,17 @@ import pyqtgraph as pg
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ....analysis.low_rank import BLURRED, FULL, LOW, MOST, NEARLY, NOISE, NOTHING, LowRank
+from ....analysis.pairs.low_rank import BLURRED, FULL, LOW, MOST, NEARLY, NOISE, NOTHING, LowRank
 from ....core.document import Document
 from ....core.jobs import CancelToken, Report
 from ....core.nodes import Tensor
-from ....workspace.comparing.pairing.looking import low_rank
+from ....workspace.comparing.pair.looking import low_rank
 from ....workspace.reading.library import Library
-from ...session import Session
-from ...viewers.number_text import share_text
-from ...viewers.picture_menu import PictureMenu
+from ...session.session import Session
+from ...viewers.exporting.picture_menu import PictureMenu
 from ...viewers.pictures.answer_page import AnswerPage
 from ...viewers.pictures.spectrum_view import SpectrumView
+from ...viewers.statistics.number_text import share_text
 from ...widgets.labels import FactLabel
 from ...widgets.numbers import grouped
 from ...widgets.sentences import in_a_row

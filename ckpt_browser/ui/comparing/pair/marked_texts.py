@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QVBoxLayout, QW
 
 from ....core.nodes import Node, Value
 from ....core.paths import visible
-from ....workspace.comparing.cells import entry_text
-from ....workspace.comparing.pairing.text_marks import Span, marked
+from ....workspace.comparing.pair.text_marks import Span, marked
+from ....workspace.comparing.rows.cells import entry_text
 from ....workspace.rows.cells import value_text
 from ...access.text_size import write_evenly
 from ...widgets.labels import plain_label

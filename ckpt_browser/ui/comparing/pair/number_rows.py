@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from ....workspace.comparing.pairing.sums import Sums
-from ...viewers.number_text import exact_text, number_text, share_text
-from ...viewers.statistics_rows import Row
+from ....workspace.comparing.pair.sums import Sums
+from ...viewers.statistics.number_text import exact_text, number_text, share_text
+from ...viewers.statistics.statistics_rows import Row
 from ...widgets import numbers
 from ...widgets.words import fill
-from ..row_text import scalar_text
+from ..tree.row_text import scalar_text
 
 if TYPE_CHECKING:
-    from ....analysis.differences import Differences, Tolerance
+    from ....analysis.pairs.differences import Differences, Tolerance
 
 translate = QCoreApplication.translate
 

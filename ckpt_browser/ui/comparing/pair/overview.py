@@ -17,18 +17,18 @@ from PySide6.QtWidgets import (
 from ....core.jobs import CancelToken, Report
 from ....core.paths import visible
 from ....workspace.comparing.comparing import Comparison
-from ....workspace.comparing.marks import OPEN, PROBLEM
-from ....workspace.comparing.pairing.sums import Sums, sums_of
+from ....workspace.comparing.pair.sums import Sums, sums_of
+from ....workspace.comparing.rows.marks import OPEN, PROBLEM
 from ....workspace.looking.sights import picture_shape
-from ...jobs import Job
-from ...session import Session
-from ...viewers.statistics_rows import Row
+from ...session.jobs import Job
+from ...session.session import Session
+from ...viewers.statistics.statistics_rows import Row
 from ...widgets.labels import FactLabel, plain_label, rule
 from ...widgets.numbers import counted
 from ...widgets.theme import Theme
 from ...widgets.words import fill
 from ..names import side_names
-from ..row_text import name_text
+from ..tree.row_text import name_text
 from .facts_table import FactsTable, lines_of, storage_lines
 from .marked_texts import LONG_VALUE, MarkedTexts, text_of
 from .number_rows import difference_rows, notes, odd_text, place_text, sum_rows, table_text

@@ -13,10 +13,10 @@ from ....core.jobs import CancelToken, Report
 from ....core.paths import visible
 from ....core.places import Path
 from ....workspace.comparing.comparing import Comparison
-from ....workspace.comparing.pairing.held import Held, held
-from ....workspace.comparing.pairing.making import Names
-from ...jobs import Job
-from ...session import Session
+from ....workspace.comparing.pair.held import Held, held
+from ....workspace.comparing.pair.making import Names
+from ...session.jobs import Job
+from ...session.session import Session
 from ...viewers.progress_line import reason_text
 from ...widgets.theme import Theme
 from ...widgets.words import fill, local

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from ....core.paths import path_text, visible
-from ....workspace.comparing.aligning import CHOSEN, CONTENT, NEIGHBOURS, PREFIX, RULE
-from ....workspace.comparing.judging import (
+from ....workspace.comparing.aligning.aligning import CHOSEN, CONTENT, NEIGHBOURS, PREFIX, RULE
+from ....workspace.comparing.judging.judging import (
     ADDED,
     CHECKSUM,
     DTYPE,

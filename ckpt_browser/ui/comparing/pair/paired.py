@@ -9,18 +9,18 @@ from ....core.journal import new_journal
 from ....core.nodes import Tensor
 from ....core.paths import visible
 from ....workspace.comparing.comparing import Comparison
-from ....workspace.comparing.judging import Verdict
-from ....workspace.comparing.metadata import Beside
-from ....workspace.comparing.pairing.held import Held, are_tensors, held_of
-from ....workspace.comparing.pairing.making import DIFFERENCE, LEFT, RIGHT, Names, made_of
-from ....workspace.comparing.rows import BESIDE, MATCH, SUGGESTED, DiffRows
+from ....workspace.comparing.judging.judging import Verdict
+from ....workspace.comparing.judging.metadata import Beside
+from ....workspace.comparing.pair.held import Held, are_tensors, held_of
+from ....workspace.comparing.pair.making import DIFFERENCE, LEFT, RIGHT, Names, made_of
+from ....workspace.comparing.rows.rows import BESIDE, MATCH, SUGGESTED, DiffRows
 from ....workspace.loading import Opened, Request, show
 from ....workspace.looking.sights import is_matrix
 from ....workspace.reading.library import Library
-from ...document import OPEN, Document
+from ...session.document import OPEN, Document
 from ...viewers.subject import Subject
 from ..comparing import Comparing
-from ..row_text import name_text
+from ..tree.row_text import name_text
 
 
 class Trio(NamedTuple):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
-from ....workspace.comparing.marks import OPEN
-from ....workspace.comparing.pairing.sums import Sums
-from ...viewers.statistics_rows import Row
-from ...viewers.value_grid import ValueGrid
+from ....workspace.comparing.pair.sums import Sums
+from ....workspace.comparing.rows.marks import OPEN
+from ...viewers.statistics.statistics_rows import Row
+from ...viewers.statistics.value_grid import ValueGrid
 from ...widgets.labels import FactLabel, plain_label, plain_tip
 from ...widgets.numbers import grouped
 from ...widgets.theme import Theme

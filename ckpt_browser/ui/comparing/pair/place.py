@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ...session import Session
+from ...session.session import Session
 from ...widgets.labels import plain_label
 from ...widgets.theme import Theme
 from .pair_page import PairPage

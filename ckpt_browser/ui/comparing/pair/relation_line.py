@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ....core.jobs import CancelToken, Report
-from ....workspace.comparing.pairing.held import Held
-from ...jobs import Job
-from ...session import Session
+from ....workspace.comparing.pair.held import Held
+from ...session.jobs import Job
+from ...session.session import Session
 from ...viewers.progress_line import ProgressLine, reason_text
 from ...widgets.labels import FactLabel
 from ...widgets.numbers import grouped
@@ -21,7 +21,7 @@ from .paired import Paired
 from .relation_words import relation_text
 
 if TYPE_CHECKING:
-    from ....analysis.relations import Relation
+    from ....analysis.pairs.relations import Relation
 
 FEW = 0.1
 """The share of differing elements up to which two tensors are the same for the most part."""
@@ -104,7 +104,7 @@ class RelationLine(QWidget):
 
 def _mostly_same(found: Relation, paired: Paired) -> str:
     """What is said where nothing holds for all of it, and little differs; else empty."""
-    from ....analysis.relations import OTHER
+    from ....analysis.pairs.relations import OTHER
 
     apart = paired.verdict.differences
     if found.kind != OTHER or apart is None or apart.share > FEW:
@@ -114,6 +114,6 @@ def _mostly_same(found: Relation, paired: Paired) -> str:
 
 
 def _related(left: Held, right: Held, token: CancelToken, report: Report) -> Relation:
-    from ....workspace.comparing.pairing.relating import relation
+    from ....workspace.comparing.pair.relating import relation
 
     return relation(left, right, token, report)

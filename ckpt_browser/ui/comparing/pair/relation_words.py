@@ -8,13 +8,13 @@ from PySide6.QtCore import QCoreApplication
 
 from ....core.nodes import Tensor
 from ....core.paths import visible
-from ...viewers.number_text import number_text
+from ...viewers.statistics.number_text import number_text
 from ...widgets.numbers import counted, grouped
 from ...widgets.sentences import in_a_row, listed
 from ...widgets.words import fill
 
 if TYPE_CHECKING:
-    from ....analysis.relations import Relation
+    from ....analysis.pairs.relations import Relation
 
 translate = QCoreApplication.translate
 
@@ -24,7 +24,7 @@ FEW = 12
 
 def relation_text(found: Relation, left: Tensor, right: Tensor) -> str:
     """The sentence."""
-    from ....analysis import relations as kinds
+    from ....analysis.pairs import relations as kinds
 
     words = {kinds.SAME: _same, kinds.CAST: _cast, kinds.STEP: _step, kinds.NEGATED: _negated, kinds.SCALED: _scaled,
              kinds.RESHAPED: _reshaped, kinds.TURNED: _turned, kinds.SHUFFLED: _shuffled, kinds.PART: _part,

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from ...session import Session
+from ...session.session import Session
 from ...widgets.theme import Theme
 from ...widgets.words import QT_TRANSLATE_NOOP
 from .pair_page import PairPage

@@ -8,14 +8,14 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
-from ....analysis.locating import MAGNITUDE
+from ....analysis.finding.locating import MAGNITUDE
 from ....core.errors import CheckpointError
 from ....core.jobs import CancelToken, Report
-from ....workspace.comparing.pairing.held import Held
-from ....workspace.comparing.pairing.looking import next_differing
+from ....workspace.comparing.pair.held import Held
+from ....workspace.comparing.pair.looking import next_differing
 from ....workspace.looking.windows import Box, Reading, Sheet, first_sheet, index_of, usual_magnitude
-from ...jobs import Job
-from ...session import Session
+from ...session.jobs import Job
+from ...session.session import Session
 from ...viewers.subject import Subject
 from ...viewers.values.asking import Asking
 from ...viewers.values.axes import Axes

@@ -6,7 +6,7 @@ from typing import Any
 import pyqtgraph as pg
 
 from ...widgets import numbers
-from ..number_text import number_text
+from ..statistics.number_text import number_text
 from .scales import Scale, count_ticks, share_ticks
 
 SHARES = (0.0, 0.25, 0.5, 0.75, 1.0)

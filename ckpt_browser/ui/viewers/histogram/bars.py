@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ....analysis.decoding import Array
-from ....analysis.measures import Histogram
+from ....analysis.elements.decoding import Array
+from ....analysis.measuring.measures import Histogram
 from .scales import HALF
 
 SEEN = 0.004

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ....analysis.binning import Bins, edges, symlog_bins
-from ....analysis.decoding import Array
-from ....analysis.measures import Histogram, Measured
+from ....analysis.elements.decoding import Array
+from ....analysis.measuring.binning import Bins, edges, symlog_bins
+from ....analysis.measuring.measures import Histogram, Measured
 from ....core.dtypes import DTYPES
 from .bars import bars_of
 from .plot import Series

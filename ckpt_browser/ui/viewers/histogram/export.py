@@ -6,15 +6,15 @@ from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
-from ....analysis.measures import Measured
+from ....analysis.measuring.measures import Measured
 from ....core.places import Path
 from ....workspace.looking.statistics_text import bins_csv
-from ...session import Session
+from ...session.session import Session
 from ...widgets.theme import Theme
-from ..picture_menu import PictureMenu
-from ..statistics_menu import csv_text, json_text
+from ..exporting.picture_menu import PictureMenu
+from ..exporting.text_files import CSV, JSON
+from ..statistics.statistics_menu import csv_text, json_text
 from ..subject import Subject
-from ..text_files import CSV, JSON
 from .plot import HistogramPlot, Series
 
 

@@ -10,12 +10,12 @@ from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from ....analysis.measures import QUANTILES, Statistics
+from ....analysis.measuring.measures import QUANTILES, Statistics
 from ...access.speaking import name_control
 from ...access.text_size import follow_font, scaled
 from ...widgets.labels import plain_label
 from ...widgets.theme import Theme
-from ..statistics_rows import percent
+from ..statistics.statistics_rows import percent
 from .axes import CountAxis, ShareAxis, ValueAxis
 from .bars import Bars, cumulative, heights, highest, levels, normal_counts, outline, thinned
 from .marks import QuantileMarks

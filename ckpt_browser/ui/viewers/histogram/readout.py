@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from ...widgets import numbers
 from ...widgets.sentences import clauses
 from ...widgets.words import fill
-from ..number_text import number_text, share_text
+from ..statistics.number_text import number_text, share_text
 from .bars import Bars
 from .plot import Series
 

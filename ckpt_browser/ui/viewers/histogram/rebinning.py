@@ -5,13 +5,13 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ....analysis.measures import Histogram
+from ....analysis.measuring.measures import Histogram
 from ....core.document import Document
 from ....core.jobs import CancelToken, Report
 from ....core.nodes import Tensor
 from ....workspace.reading.library import Library
-from ...jobs import Job
-from ...session import Session
+from ...session.jobs import Job
+from ...session.session import Session
 from ...widgets.words import local
 from ..subject import Subject
 from .requests import Request

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ....analysis.decoding import Array
-from ..number_text import number_text
+from ....analysis.elements.decoding import Array
+from ..statistics.number_text import number_text
 
 APART = 58
 """Pixels between two values that are written."""

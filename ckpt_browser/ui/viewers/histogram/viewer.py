@@ -3,12 +3,12 @@
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ....analysis.decoding import is_complex
-from ....analysis.measures import Histogram, Measured
+from ....analysis.elements.decoding import is_complex
+from ....analysis.measuring.measures import Histogram, Measured
 from ....core.nodes import Tensor
 from ...access.speaking import tell
 from ...access.text_size import follow_font
-from ...session import Session
+from ...session.session import Session
 from ...widgets.labels import plain_label
 from ...widgets.numbers import grouped
 from ...widgets.sentences import listed, named
@@ -16,7 +16,7 @@ from ...widgets.theme import Theme
 from ...widgets.words import fill
 from ..measured import MAGNITUDE, Looking, glance_text, looking_of
 from ..progress_line import ProgressLine, reason_text
-from ..statistics_rows import troubles
+from ..statistics.statistics_rows import troubles
 from ..subject import Subject
 from ..viewer import Viewer
 from .bar import HistogramBar

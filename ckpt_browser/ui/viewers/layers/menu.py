@@ -10,11 +10,11 @@ from ....workspace.looking.health import tensor_nodes
 from ....workspace.looking.knowledge import Known
 from ....workspace.looking.statistics_text import json_row, statistics_csv, statistics_json
 from ....workspace.rows.cells import known_of
-from ...session import Session
+from ...session.session import Session
 from ...widgets.theme import Theme
-from ..picture_menu import PictureMenu
+from ..exporting.picture_menu import PictureMenu
+from ..exporting.text_files import CSV, JSON
 from ..subject import Subject
-from ..text_files import CSV, JSON
 from .plot import LayersPlot
 
 

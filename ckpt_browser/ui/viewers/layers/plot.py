@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainterPath
 from PySide6.QtWidgets import QGraphicsPathItem, QWidget
 
-from ....analysis.decoding import Array
+from ....analysis.elements.decoding import Array
 from ...access.speaking import name_control
 from ...access.text_size import follow_font, scaled
 from ...widgets import numbers

@@ -4,9 +4,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ....analysis.decoding import Array
-from ....analysis.findings import Entry, is_weight
-from ....analysis.measures import QUANTILES
+from ....analysis.elements.decoding import Array
+from ....analysis.finding.findings import Entry, is_weight
+from ....analysis.measuring.measures import QUANTILES
 from ....core.dtypes import DTYPES
 from ....core.jobs import CancelToken
 from ....core.nodes import Tensor

@@ -6,22 +6,22 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
-from ....analysis.measures import Statistics
+from ....analysis.measuring.measures import Statistics
 from ....core.jobs import CancelToken, Report
 from ....core.paths import path_text, visible
 from ....workspace.rows.arrangement import Arrangement
 from ....workspace.rows.cells import known_of
 from ...access.speaking import tell
 from ...access.text_size import follow_font
-from ...document import Document
-from ...jobs import Job
-from ...session import Session
+from ...session.document import Document
+from ...session.jobs import Job
+from ...session.session import Session
 from ...widgets import numbers
 from ...widgets.labels import breakable, plain_label
 from ...widgets.sentences import named
 from ...widgets.theme import Theme
 from ...widgets.words import fill
-from ..number_text import number_text
+from ..statistics.number_text import number_text
 from ..subject import Subject
 from ..viewer import Viewer
 from .menu import LayersMenu

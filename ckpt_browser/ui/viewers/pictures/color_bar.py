@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ...widgets.theme import Theme
 from ..colors import INFINITE, NAN, colors_of, image_of
-from ..number_text import number_text
+from ..statistics.number_text import number_text
 
 _STRIP = 9
 _GAP = 6

@@ -5,8 +5,8 @@ from functools import partial
 import numpy as np
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
-from ....analysis.decoding import Array
-from ....analysis.filters import COLORS, Gallery, gallery_of
+from ....analysis.elements.decoding import Array
+from ....analysis.pictures.filters import COLORS, Gallery, gallery_of
 from ....core.document import Document as CoreDocument
 from ....core.jobs import CancelToken, Report
 from ....core.nodes import Tensor
@@ -14,13 +14,13 @@ from ....workspace.looking import picturing
 from ....workspace.looking.sights import picture_shape
 from ....workspace.reading.library import Library
 from ...access.speaking import tell
-from ...session import Session
+from ...session.session import Session
 from ...widgets.flow import FlowLayout
 from ...widgets.labels import ElidedLabel, plain_tip
 from ...widgets.numbers import counted, grouped, shape_text
 from ...widgets.theme import Theme
 from ...widgets.words import fill
-from ..number_text import number_text
+from ..statistics.number_text import number_text
 from ..values.labelled import labelled
 from .gallery_view import BLOCK, GalleryView
 from .page import Page

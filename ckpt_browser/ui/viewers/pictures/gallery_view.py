@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from ....analysis.decoding import Array
-from ....analysis.filters import Gallery, toned
+from ....analysis.elements.decoding import Array
+from ....analysis.pictures.filters import Gallery, toned
 from ...widgets.theme import Theme
 from ..colors import colored, image_of, mixed
 

@@ -5,9 +5,9 @@ from functools import partial
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ....analysis import heat_maps
-from ....analysis.heat_maps import HeatMap, Odd, Span, limit_of, shown, span_of
-from ....analysis.planes import Area, whole
+from ....analysis.pictures import heat_maps
+from ....analysis.pictures.heat_maps import HeatMap, Odd, Span, limit_of, shown, span_of
+from ....analysis.pictures.planes import Area, whole
 from ....core.document import Document as CoreDocument
 from ....core.jobs import CancelToken, Report
 from ....core.nodes import Tensor
@@ -15,14 +15,14 @@ from ....workspace.looking import picturing
 from ....workspace.looking.sights import Sight, cell_of, picture_shape, place_of, plane_of
 from ....workspace.reading.library import Library
 from ...access.speaking import tell
-from ...session import Session
+from ...session.session import Session
 from ...widgets.labels import ElidedLabel
 from ...widgets.numbers import grouped, shape_text
 from ...widgets.sentences import in_a_row
 from ...widgets.theme import Theme
 from ...widgets.words import fill
 from ..colors import colored, image_of
-from ..number_text import number_text
+from ..statistics.number_text import number_text
 from .color_bar import ColorBar
 from .indices import Labels
 from .map_view import Layer, MapView, Rings

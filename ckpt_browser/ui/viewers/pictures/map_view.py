@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ....analysis.planes import Area
+from ....analysis.pictures.planes import Area
 from ...widgets.theme import Theme
 from ..colors import INFINITE, NAN, text_on
 from .indices import Labels, draw_indices, gutter

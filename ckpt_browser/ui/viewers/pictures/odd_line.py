@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from ....analysis.heat_maps import Odd
+from ....analysis.pictures.heat_maps import Odd
 from ...widgets.numbers import counted
 from ...widgets.words import fill
 

@@ -13,8 +13,8 @@ from ....core.messages import capitalised
 from ....core.nodes import Tensor
 from ....core.paths import visible
 from ....workspace.reading.library import Library
-from ...jobs import Job
-from ...session import Session
+from ...session.jobs import Job
+from ...session.session import Session
 from ...widgets.theme import Theme
 from ...widgets.words import local
 from ..progress_line import ProgressLine

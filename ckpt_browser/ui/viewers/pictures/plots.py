@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from ...access.text_size import follow_font, scaled
 from ...widgets.theme import Theme
-from ..number_text import number_text
+from ..statistics.number_text import number_text
 
 
 class NumberAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types

@@ -7,21 +7,21 @@ import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from ....analysis.decoding import Array
-from ....analysis.heat_maps import EXTREMES, Span, heat_map, shown
-from ....analysis.planes import Plane
-from ....analysis.similarity import Similarity
+from ....analysis.elements.decoding import Array
+from ....analysis.pictures.heat_maps import EXTREMES, Span, heat_map, shown
+from ....analysis.pictures.planes import Plane
+from ....analysis.pictures.similarity import Similarity
 from ....workspace.looking import picturing
 from ...access.speaking import name_control, tell
 from ...access.text_size import follow_font
-from ...session import Session
+from ...session.session import Session
 from ...widgets.labels import ElidedLabel, plain_label
 from ...widgets.numbers import counted, grouped
 from ...widgets.sentences import in_a_row
 from ...widgets.theme import Theme
 from ...widgets.words import fill
 from ..colors import colored, image_of
-from ..number_text import number_text
+from ..statistics.number_text import number_text
 from .answer_page import AnswerPage
 from .color_bar import ColorBar
 from .indices import Labels

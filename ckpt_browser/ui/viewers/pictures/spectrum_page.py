@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QWidget
 
-from ....analysis.spectra import Spectrum
+from ....analysis.pictures.spectra import Spectrum
 from ....workspace.looking import picturing
-from ...session import Session
+from ...session.session import Session
 from ...widgets.numbers import grouped
 from ...widgets.sentences import in_a_row
 from ...widgets.theme import Theme

@@ -5,13 +5,13 @@ import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from ....analysis.spectra import Spectrum
+from ....analysis.pictures.spectra import Spectrum
 from ...access.speaking import name_control, tell
 from ...widgets.labels import plain_label, plain_tip
 from ...widgets.numbers import grouped, percent
 from ...widgets.theme import Theme
 from ...widgets.words import fill
-from ..number_text import exact_text, number_text
+from ..statistics.number_text import exact_text, number_text
 from .plots import NumberAxis, Plot, PowersAxis, power_text
 
 _DEEPEST = 1e-12

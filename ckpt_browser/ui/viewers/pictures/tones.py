@@ -3,13 +3,13 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from ....analysis.heat_maps import EXTREMES, HIGHEST, LOWEST, MEAN, WAYS
+from ....analysis.pictures.heat_maps import EXTREMES, HIGHEST, LOWEST, MEAN, WAYS
 from ...access.text_size import follow_font, scaled
-from ...session import Session
+from ...session.session import Session
 from ...widgets.flow import FlowLayout
 from ...widgets.labels import plain_tip
 from ...widgets.numbers import typed
-from ..number_text import number_text
+from ..statistics.number_text import number_text
 from ..values.labelled import labelled
 
 MOST, ALL, TYPED = "most", "all", "typed"

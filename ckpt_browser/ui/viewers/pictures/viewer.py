@@ -6,10 +6,10 @@ from contextlib import contextmanager
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from ...session import Session
+from ...session.session import Session
 from ...widgets.flow import FlowLayout
 from ...widgets.theme import Theme
-from ..picture_menu import PictureMenu
+from ..exporting.picture_menu import PictureMenu
 from ..subject import Subject
 from ..viewer import Viewer
 from .filters_page import FiltersPage

@@ -3,7 +3,7 @@
 import math
 from typing import NamedTuple
 
-from ....analysis.planes import Area
+from ....analysis.pictures.planes import Area
 
 LARGEST = 72.0
 """Pixels of a cell at the closest; of the cells of a small plane, so many as there is room for."""

@@ -10,14 +10,14 @@ from ....core.paths import path_text, visible
 from ....workspace.rows.arrangement import Arrangement
 from ...access.speaking import tell
 from ...access.text_size import follow_font
-from ...jobs import Job
-from ...session import Session
+from ...session.jobs import Job
+from ...session.session import Session
 from ...widgets import icons, numbers
 from ...widgets.labels import breakable, plain_label
 from ...widgets.theme import Theme
 from ...widgets.words import fill
-from ..number_text import share_text
-from ..picture_menu import PictureMenu
+from ..exporting.picture_menu import PictureMenu
+from ..statistics.number_text import share_text
 from ..subject import Subject
 from ..viewer import Viewer
 from .layout import REST, Area, layout

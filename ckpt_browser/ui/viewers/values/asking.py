@@ -6,11 +6,11 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from ....analysis.locating import locate
+from ....analysis.finding.locating import locate
 from ....core.jobs import CancelToken, Report
 from ....workspace.looking.sheet_cells import copied
 from ....workspace.looking.windows import Box, Sheet
-from ...jobs import Job, Jobs
+from ...session.jobs import Job, Jobs
 from .blocks import Source
 
 SMALL = 20_000

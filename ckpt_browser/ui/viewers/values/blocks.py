@@ -7,14 +7,14 @@ from typing import Any, NamedTuple
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from ....analysis.decoding import Array, decoded
+from ....analysis.elements.decoding import Array, decoded
 from ....core.document import Document as CoreDocument
 from ....core.jobs import CancelToken, Report
 from ....core.nodes import Tensor
 from ....workspace.looking.windows import Box, Reading, Sheet
 from ....workspace.reading.computing import Bytes
 from ....workspace.reading.library import Library
-from ...jobs import Job, Jobs
+from ...session.jobs import Job, Jobs
 
 TALL, WIDE = 64, 32
 """Rows and columns of a block."""

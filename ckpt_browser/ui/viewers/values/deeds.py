@@ -15,7 +15,7 @@ from ....workspace.looking.element_text import block, parsed
 from ....workspace.looking.sheet_cells import MOST_COPIED, Elements, filled, pasted
 from ....workspace.looking.windows import Box
 from ...editing.editing import refusal
-from ...session import Session
+from ...session.session import Session
 from ...tree.row_field import RowField
 from ...widgets.numbers import grouped, plain
 from ...widgets.theme import Theme

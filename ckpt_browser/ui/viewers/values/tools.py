@@ -6,13 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QMenu, QPushButton, QSpinBox, QWidget
 
-from ....analysis.locating import INFINITY, MAGNITUDE, MAXIMUM, MINIMUM, NAN
+from ....analysis.finding.locating import INFINITY, MAGNITUDE, MAXIMUM, MINIMUM, NAN
 from ....workspace.looking.element_text import AUTOMATIC, BITS, FIXED, SCIENTIFIC, STYLES, WHOLE, Form
 from ...access.text_size import follow_font, scaled
 from ...settings import Settings
 from ...widgets.flow import FlowLayout
 from ...widgets.words import fill
-from ..number_text import number_text
+from ..statistics.number_text import number_text
 from .labelled import labelled, together
 
 MOST_DIGITS = 17

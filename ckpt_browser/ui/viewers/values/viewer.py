@@ -6,13 +6,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
-from ....analysis.locating import INFINITY, NAN
+from ....analysis.finding.locating import INFINITY, NAN
 from ....core.edits.tensors import contiguous, why_fixed
 from ....core.errors import CheckpointError
 from ....core.jobs import CancelToken, Report
 from ....workspace.looking.windows import Reading, Sheet, first_sheet, index_of, usual_magnitude
-from ...jobs import Job
-from ...session import Session
+from ...session.jobs import Job
+from ...session.session import Session
 from ...tree.row_text import name_text
 from ...widgets.numbers import grouped
 from ...widgets.sentences import named

@@ -11,13 +11,13 @@ from ...looking.picturing import fetcher
 from ...looking.sights import Sight, picture_shape, plane_of
 from ...reading import readers
 from ...reading.computing import Bytes
+from ..aligning.entries import Side
 from ..comparing import Comparison
-from ..entries import Side
 
 if TYPE_CHECKING:
-    from ....analysis.decoding import Array
-    from ....analysis.measuring import Whole
-    from ....analysis.planes import Fetch, Plane
+    from ....analysis.elements.decoding import Array
+    from ....analysis.measuring.measuring import Whole
+    from ....analysis.pictures.planes import Fetch, Plane
 
 BINS, FEWEST = 96, 12
 """Bins of a histogram; of few numbers, twice as many as the root of their number, but not fewer than that."""
@@ -75,7 +75,7 @@ def look_closer(comparison: Comparison, place: int, token: CancelToken) -> Close
 
 
 def _histograms(comparison: Comparison, left: Tensor, right: Tensor, token: CancelToken) -> Histograms | None:
-    from ....analysis import measuring, ranges
+    from ....analysis.measuring import measuring, ranges
 
     wholes = [_some(side, tensor, token) for side, tensor in ((comparison.left, left), (comparison.right, right))]
     ends = [end for whole, _ in wholes for found in [measuring.measure(whole, 1, token).statistics]
@@ -90,7 +90,7 @@ def _histograms(comparison: Comparison, left: Tensor, right: Tensor, token: Canc
 
 def _some(side: Side, tensor: Tensor, token: CancelToken) -> "tuple[Whole, bool]":
     """A tensor's numbers, or a sample of many; and which of the two."""
-    from ....analysis.measuring import Whole
+    from ....analysis.measuring.measuring import Whole
 
     whole = whole_of(Bytes(side.document, side.library), tensor, token=token)
     run, elements = whole.runs[0], whole.runs[-1].stop
@@ -102,7 +102,7 @@ def _some(side: Side, tensor: Tensor, token: CancelToken) -> "tuple[Whole, bool]
 
 
 def _picture(comparison: Comparison, left: Tensor, right: Tensor, token: CancelToken) -> Picture:
-    from ....analysis import heat_maps, planes
+    from ....analysis.pictures import heat_maps, planes
 
     plane = plane_of(left._replace(stride=None), Sight())[0]  # in row-major order, whatever lies in the files
     fetch = _difference(comparison, left, right, token)

@@ -9,9 +9,9 @@ from ....core.jobs import CancelToken
 from ....core.nodes import Node, Tensor
 from ....core.paths import path_text, visible
 from ....core.places import Path
+from ..aligning.entries import LOOK
 from ..comparing import Comparison
-from ..entries import LOOK
-from ..judging import SAME
+from ..judging.judging import SAME
 from .json_report import path_at
 from .sides import node_text, pair_texts
 from .summary import Summary, is_renamed, is_within, way_of

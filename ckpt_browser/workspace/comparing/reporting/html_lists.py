@@ -8,10 +8,10 @@ from humanize import intcomma, naturalsize
 
 from ....core.nodes import Node, Tensor, Value
 from ....core.paths import path_text
-from ..aligning import NAME, PREFIX
+from ..aligning.aligning import NAME, PREFIX
+from ..aligning.entries import Side
 from ..comparing import Comparison
-from ..entries import Side
-from ..judging import ADDED
+from ..judging.judging import ADDED
 from .folding import folded
 from .html_text import element, path_html, section, table_html, text_html
 from .json_report import Titles, path_at

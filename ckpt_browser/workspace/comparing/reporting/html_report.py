@@ -11,10 +11,10 @@ from ....core.errors import CheckpointError
 from ....core.jobs import CancelToken, Report, no_report
 from ....core.messages import marked
 from ....core.nodes import Tensor
+from ..aligning.entries import Side
 from ..comparing import Comparison
-from ..depth import FROZEN, GONE, MOVED, NEW, UNKNOWN, Layer, layers_of, moved
-from ..entries import Side
-from ..judging import ADDED, REMOVED
+from ..judging.judging import ADDED, REMOVED
+from ..measuring.depth import FROZEN, GONE, MOVED, NEW, UNKNOWN, Layer, layers_of, moved
 from . import html_lists
 from .closer import Closer, Picture, look_closer
 from .html_text import element, path_html, section, text_html
@@ -168,7 +168,7 @@ def _look(comparison: Comparison, place: int, found: Closer) -> str:
 
 
 def _picture(found: Picture, dimensions: int) -> str:
-    from ....analysis.heat_maps import limit_of
+    from ....analysis.pictures.heat_maps import limit_of
 
     limit = limit_of(found.values, 0.999)
     height, width = (max(LEAST, round(SIDE * side / max(found.rows, found.columns)))

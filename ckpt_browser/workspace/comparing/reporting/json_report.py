@@ -8,9 +8,9 @@ from ....core.checkpoint import Checkpoint
 from ....core.jobs import CancelToken
 from ....core.places import Path
 from ....core.plain_json import path_json, quote
+from ..aligning.entries import LOOK
 from ..comparing import Comparison
-from ..entries import LOOK
-from ..judging import ADDED, CHANGED, CHECKSUM, PLACE, READ, REMOVED
+from ..judging.judging import ADDED, CHANGED, CHECKSUM, PLACE, READ, REMOVED
 from .sides import node_json
 from .summary import Summary, is_renamed, is_within, way_of
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ....core.nodes import Tensor
 from ..comparing import Comparison
-from ..judging import CHANGED, SHAPE, TYPE
+from ..judging.judging import CHANGED, SHAPE, TYPE
 
 
 def changed_places(comparison: Comparison) -> Iterator[int]:

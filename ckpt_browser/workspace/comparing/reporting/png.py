@@ -6,7 +6,7 @@ import zlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ....analysis.decoding import Array
+    from ....analysis.elements.decoding import Array
 
 BELOW, ABOVE, NAN, INFINITE = (33, 90, 200), (214, 97, 20), (230, 0, 158), (0, 163, 111)
 """Colours of negative and positive numbers, of NaN, and of infinities; all are seen on a light ground and on a dark."""

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from ....core.nodes import Tensor
-from ..aligning import NAME, PREFIX, Match
+from ..aligning.aligning import NAME, PREFIX, Match
+from ..aligning.prefixes import Prefix
 from ..comparing import Comparison
-from ..judging import ADDED, CHANGED, CHECKSUM, PLACE, REMOVED, RENAMED, SAME, VALUE, Verdict
-from ..prefixes import Prefix
+from ..judging.judging import ADDED, CHANGED, CHECKSUM, PLACE, REMOVED, RENAMED, SAME, VALUE, Verdict
 
 NESTED = "nested"
 """One more way to have another path: the same name, nested otherwise."""

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from ....core.paths import visible
-from ..depth import FROZEN, GONE, MOVED, NEW, UNKNOWN
+from ..measuring.depth import FROZEN, GONE, MOVED, NEW, UNKNOWN
 from .html_text import text_html
 from .words import number_text
 

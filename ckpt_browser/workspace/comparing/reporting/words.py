@@ -9,9 +9,9 @@ from humanize import intcomma, naturalsize
 from ....core.checkpoint import Checkpoint
 from ....core.nodes import Tensor
 from ....core.paths import visible
-from ..aligning import CHOSEN, CONTENT, NEIGHBOURS, PREFIX, RULE
+from ..aligning.aligning import CHOSEN, CONTENT, NEIGHBOURS, PREFIX, RULE
 from ..comparing import Comparison
-from ..judging import CHECKSUM, PLACE, READ, Verdict
+from ..judging.judging import CHECKSUM, PLACE, READ, Verdict
 from .summary import NESTED, Renames, Summary, is_within
 
 PROOFS = {PLACE: "by lying at one place of one file", CHECKSUM: "by recorded checksums", READ: "by reading"}

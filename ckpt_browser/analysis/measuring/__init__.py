@@ -1,0 +1,1 @@
+"""Statistics and histograms of one tensor, walked in chunks."""

@@ -1,0 +1,1 @@
+"""What tells two tensors apart, and what the one is to the other."""

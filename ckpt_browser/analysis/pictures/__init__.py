@@ -1,0 +1,1 @@
+"""Planes of numbers as pictures, and what their rows and spectra say."""

@@ -1,0 +1,1 @@
+"""What the commands write: tables and words for people, JSON for programs."""

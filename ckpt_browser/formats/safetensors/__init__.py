@@ -1,0 +1,1 @@
+"""safetensors files: a JSON header, and the bytes that it lays out."""

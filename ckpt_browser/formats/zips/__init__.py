@@ -1,0 +1,1 @@
+"""Zip archives, read strictly: their end, their headers, their directory."""

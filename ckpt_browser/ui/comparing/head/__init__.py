@@ -1,0 +1,1 @@
+"""What stands above the tree of a comparison: sentences, counts that filter, the tolerance."""

@@ -1,0 +1,90 @@
+"""What counts as unimportant: two numbers, and whether what lies within them is hidden."""
+
+import math
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
+
+from ...access.text_size import follow_font, scaled
+from ...widgets import numbers
+from ...widgets.field_reason import FieldReason, mark_wrong
+from ...widgets.labels import plain_label, plain_tip
+from ..comparing import Comparing
+
+DEBOUNCE = 400
+"""Milliseconds after the last key: another tolerance means that what differs is read again."""
+
+
+class ToleranceFields(QWidget):
+    """A relative and an absolute tolerance, as in torch.allclose."""
+
+    def __init__(self, comparing: Comparing, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("tolerance")
+        self._comparing = comparing
+        self.relative = self._field("relativeTolerance", self.tr("relative"))
+        self.absolute = self._field("absoluteTolerance", self.tr("absolute"))
+        self._reasons = [FieldReason(field, parent) for field in (self.relative, self.absolute)]
+        self.hide_within = QCheckBox(self.tr("hide what lies within"))
+        self.hide_within.setObjectName("hideWithin")
+        self.hide_within.setToolTip(plain_tip(self.tr(
+            "Leave out tensors of which no number differs by more than absolute + relative · |right|")))
+        self.hide_within.clicked.connect(self._on_hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(plain_label(self.tr("Tolerance"), "soft"))
+        for widget in (self.relative, self.absolute, self.hide_within):
+            row.addWidget(widget)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(DEBOUNCE)
+        self._timer.timeout.connect(self.apply)
+        asked = comparing.asked_tolerance
+        for field, value in zip((self.relative, self.absolute), asked or (), strict=False):
+            field.setText(numbers.pointed(f"{value:g}") if value else "")
+        self.refresh()
+
+    def apply(self) -> None:
+        """Take what the fields say, where it makes sense."""
+        from ....analysis.pairs.differences import Tolerance
+
+        self._timer.stop()
+        values = []
+        for field, reason in zip((self.relative, self.absolute), self._reasons, strict=True):
+            value = _number(field.text())
+            wrong = value is None
+            mark_wrong(field, wrong)
+            reason.tell(self.tr("A number such as 1e-5, or nothing") if wrong else "")
+            values.append(value)
+        if values[0] is not None and values[1] is not None:
+            self._comparing.set_tolerance(Tolerance(values[0], values[1]))
+
+    def refresh(self) -> None:
+        """Bring the box up to date."""
+        self.hide_within.setChecked(self._comparing.request.hide_within)
+
+    def _field(self, name: str, hint: str) -> QLineEdit:
+        field = QLineEdit()
+        field.setObjectName(name)
+        field.setPlaceholderText(hint)
+        field.setAccessibleName(self.tr("Tolerance, {kind}").replace("{kind}", hint))
+        field.setToolTip(plain_tip(self.tr("{kind} tolerance, as in torch.allclose: 1e-5").replace("{kind}", hint)))
+        follow_font(field, lambda: field.setFixedWidth(scaled(78)))
+        field.textEdited.connect(self._on_edited)
+        field.returnPressed.connect(self.apply)
+        return field
+
+    def _on_edited(self) -> None:
+        self._timer.start()
+
+    def _on_hide(self, on: bool) -> None:
+        self._comparing.ask(self._comparing.request._replace(hide_within=on))
+
+
+def _number(text: str) -> float | None:
+    """The number that a field says, 0 where it is empty; None where it makes no sense."""
+    if not text.strip():
+        return 0.0
+    value = numbers.typed(text)
+    return value if value is not None and value >= 0 and math.isfinite(value) else None

@@ -1,0 +1,1 @@
+"""How a comparison comes about: chosen, dropped on the window, or offered."""

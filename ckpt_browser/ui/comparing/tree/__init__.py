@@ -1,0 +1,1 @@
+"""The rows of a comparison on screen: as Qt wants them, in words, under their header."""

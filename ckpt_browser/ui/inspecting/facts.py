@@ -1,0 +1,233 @@
+"""Everything known about one row, as sections of named facts; no widgets."""
+
+from typing import NamedTuple
+
+from ...core.checkpoint import Checkpoint
+from ...core.dtypes import DTYPES
+from ...core.messages import capitalised
+from ...core.nodes import Broken, Group, Node, Opaque, Storage, Tensor, Value
+from ...core.paths import key_text, path_text, visible
+from ...workspace.rows import cells
+from ...workspace.rows.arrangement import Arrangement
+from ...workspace.rows.describe import Counts, extent, is_contiguous
+from ...workspace.rows.totals import is_same
+from ...workspace.rows.tree import FOLD, Tree
+from ..session.document import Written
+from ..widgets import numbers
+from ..widgets.sentences import clauses, listed
+from ..widgets.words import fill, local, tr
+
+LINKS = 20
+"""Rows that are listed as sharing a storage."""
+
+LONG_VALUE = 20_000
+"""Characters of a value that are shown in full."""
+
+
+class Fact(NamedTuple):
+    """One line: what, the text, and the row that the text leads to (or -1)."""
+
+    label: str
+    text: str
+    row: int = -1
+
+
+class Section(NamedTuple):
+    """Facts that belong together."""
+
+    title: str
+    facts: list[Fact]
+
+
+FORMATS = {"pth": "torch-zip", "legacy": "torch-legacy"}
+"""How a listing names the formats that a save names otherwise."""
+
+
+def facts_of(arrangement: Arrangement, row: int, counts: Counts | None = None) -> list[Section]:
+    """What the inspector shows for a row of the tree; ``counts`` per element type where they are known."""
+    tree = arrangement.tree
+    node = tree.node_of(row)
+    sections = [Section("", _identity(tree, row, node))]
+    if isinstance(node, Tensor):
+        sections += [Section(tr("Tensor"), tensor_facts(node)),
+                     Section(tr("Location in the file"), storage_facts(tree.checkpoint, node)),
+                     Section(tr("Shares its storage with"), _sharing(arrangement, row, node))]
+    elif isinstance(node, Value):
+        sections.append(Section(tr("Value"), _value(node)))
+    elif isinstance(node, Opaque):
+        sections.append(Section(tr("Object"), _opaque(tree, node)))
+    elif isinstance(node, Broken):
+        sections.append(Section(tr("Could not be read"), [Fact(tr("Reason"), visible(local(node.reason), 2000))]))
+    if tree.first[row] >= 0 and not isinstance(node, Tensor):
+        sections.append(Section(tr("Contents"), _totals(arrangement, row, counts)))
+    return [section for section in sections if section.facts]
+
+
+def facts_of_file(arrangement: Arrangement, counts: Counts | None = None,
+                  written: Written | None = None) -> list[Section]:
+    """What the inspector shows while no row is selected; ``written`` is the file that it was saved to last."""
+    checkpoint = arrangement.tree.checkpoint
+    path, form, nbytes = written or (checkpoint.path, checkpoint.format, checkpoint.nbytes)
+    about = [Fact(tr("File"), visible(path, 1000)), Fact(tr("Format"), visible(FORMATS.get(form, form))),
+             Fact(tr("Size"), _bytes(nbytes))]
+    details = [Fact(capitalised(visible(local(name))), visible(local(text), 2000))
+               for name, text in checkpoint.facts[:60]]
+    foreign = [Fact("", visible(name)) for name in checkpoint.globals[:200]]
+    if len(checkpoint.globals) > 200:
+        foreign.append(Fact("", "…"))
+    sections = [Section("", about), Section(tr("Contents"), _totals(arrangement, 0, counts)),
+                Section(tr("Details"), details), Section(tr("Names in the pickle (never imported)"), foreign)]
+    return [section for section in sections if section.facts]
+
+
+def _bytes(count: int) -> str:
+    exact = f"{numbers.grouped(count)} B"
+    return exact if count < 1000 else f"{numbers.size_text(count)} ({exact})"
+
+
+def _identity(tree: Tree, row: int, node: Node | None) -> list[Fact]:
+    path = tree.path(row)
+    facts = []
+    if tree.node[row] == FOLD:
+        facts.append(Fact(tr("Prefix"), visible(key_text(tree.key[row]), 1000)))
+    elif path:
+        facts.append(Fact(tr("Key"), visible(key_text(path[-1]), 1000)))
+    if len(path) > 1 or (path and tree.node[row] == FOLD):
+        facts.append(Fact(tr("Path"), visible(path_text(tree.full_path(row)), 1000)))
+    if node is not None:
+        facts.append(Fact(tr("Type"), visible(node.type_name)))
+    layer = "" if isinstance(node, Value | Broken) else cells.content_of(tree, row)
+    if layer:
+        facts.append(Fact(tr("Layer"), visible(local(layer))))
+    if row in tree.again and tree.node[row] != FOLD:
+        first = next(iter(tree.rows_of_node(tree.node[row], 1)), -1)
+        facts.append(Fact(tr("Same as"), visible(path_text(tree.path(first))) or tr("the top level"), first))
+    return facts
+
+
+def tensor_facts(node: Tensor) -> list[Fact]:
+    """What a tensor looks like."""
+    facts = [Fact(tr("Shape"), numbers.shape_text(node.shape)),
+             Fact(tr("Element type"), visible(node.dtype)),
+             Fact(tr("Elements"), numbers.grouped(node.numel) if node.numel < 1 << 62 else str(node.numel)[:60]),
+             Fact(tr("Bytes"), _bytes(node.nbytes) if node.nbytes < 1 << 62 else str(node.nbytes)[:60])]
+    if node.stride is not None:
+        contiguous = tr("contiguous") if is_contiguous(node) else tr("not contiguous")
+        facts.append(Fact(tr("Stride"), visible(", ".join(map(str, node.stride[:64])) or "–") + f"  ({contiguous})"))
+    facts += [Fact(tr("Device"), visible(node.device)),
+              Fact(tr("Requires grad"), tr("yes") if node.requires_grad else tr("no"))]
+    if node.layout != "strided":
+        facts.append(Fact(tr("Layout"), visible(node.layout)))
+    if node.note:
+        facts.append(Fact(tr("Note"), visible(_note(node.note))))
+    return facts
+
+
+def _note(note: str) -> str:
+    """What is special about how a tensor's bytes are meant; the names of torch's own schemes stay."""
+    words = {"big-endian": tr("big-endian"), "conjugate": tr("conjugate"), "negated": tr("negated"),
+             "coalesced": tr("coalesced")}
+    return listed([words.get(one, one) for one in note.split(", ")])
+
+
+def storage_facts(checkpoint: Checkpoint, node: Tensor) -> list[Fact]:
+    """Where the bytes of a tensor lie."""
+    if node.pieces:
+        files = {checkpoint.storages[piece.storage].file for piece in node.pieces}
+        return [Fact(tr("Pieces"), numbers.grouped(len(node.pieces))),
+                Fact(tr("In files"), numbers.grouped(len(files)))]
+    if node.storage is None:
+        return [Fact(tr("Storage"), tr("none: its bytes are not in the file, or lie in its parts"))]
+    storage = checkpoint.storages[node.storage]
+    facts = [Fact(tr("Storage"), visible(storage.key)), Fact(tr("Storage size"), _bytes(storage.nbytes))]
+    used = extent(node)
+    if used and storage.nbytes:
+        size = DTYPES[node.dtype].itemsize
+        first, last = node.offset * size, min(storage.nbytes, (node.offset + used) * size)
+        if last - first < storage.nbytes:
+            share = (last - first) * 100 / storage.nbytes
+            facts.append(Fact(tr("Uses of it"), f"{_range(first, last)}  ({numbers.pointed(f'{share:.3g}')} %)"))
+    facts += _place(checkpoint, storage)
+    return facts
+
+
+def _place(checkpoint: Checkpoint, storage: Storage) -> list[Fact]:
+    facts = []
+    if checkpoint.files and storage.file < len(checkpoint.files):
+        facts.append(Fact(tr("File"), visible(checkpoint.files[storage.file].path, 1000)))
+    if storage.offset is not None:
+        facts.append(Fact(tr("Bytes in the file"), _range(storage.offset, storage.offset + storage.nbytes)))
+    elif storage.packed is not None and storage.packed_offset is not None:
+        facts.append(Fact(tr("Compressed at"),
+                          _range(storage.packed_offset, storage.packed_offset + storage.packed)))
+    order = {"little": tr("little"), "big": tr("big")}.get(storage.byteorder, storage.byteorder)
+    facts.append(Fact(tr("Byte order"), visible(order)))
+    if storage.checksum is not None:
+        facts.append(Fact(tr("CRC-32"), f"{storage.checksum:08x}"))
+    if storage.missing:
+        facts.append(Fact(tr("Missing"), visible(local(storage.missing), 1000)))
+    return facts
+
+
+def _range(start: int, stop: int) -> str:
+    return f"{numbers.grouped(start)} – {numbers.grouped(stop)}"
+
+
+def _sharing(arrangement: Arrangement, row: int, node: Tensor) -> list[Fact]:
+    if node.storage is None:
+        return []
+    tree = arrangement.tree
+    others = [other for other in arrangement.totals.shared.get(node.storage, ()) if other != row]
+    facts = []
+    for other in others[:LINKS]:
+        tied = is_same(tree, row, other)
+        facts.append(Fact(tr("tied") if tied else tr("overlaps"), visible(path_text(tree.path(other))), other))
+    if len(others) > LINKS:
+        facts.append(Fact("", tr("and {n} more").replace("{n}", numbers.grouped(len(others) - LINKS))))
+    return facts
+
+
+def _value(node: Value) -> list[Fact]:
+    facts = [Fact(tr("Value"), visible(cells.value_text(node, LONG_VALUE), LONG_VALUE))]
+    if isinstance(node.value, str | bytes):
+        facts.append(Fact(tr("Length"), numbers.grouped(len(node.value))))
+    return facts
+
+
+def _opaque(tree: Tree, node: Opaque) -> list[Fact]:
+    how = {"new": tr("an object of this class"), "call": tr("the result of calling this function"),
+           "global": tr("the name itself"), "persistent": tr("a reference outside the pickle")}
+    facts = [Fact(tr("It is"), how.get(node.how, visible(node.how))),
+             Fact(tr("Executed"), tr("no, and never will be"))]
+    if node.reason:
+        facts.append(Fact(tr("Why not known"), visible(local(node.reason), 1000)))
+    for place, number in enumerate(node.arguments[:12]):
+        argument = tree.nodes[number]
+        text = cells.value_text(argument) if isinstance(argument, Value) else argument.type_name
+        facts.append(Fact(fill(tr("Argument {n}"), n=str(place)), visible(text)))
+    return facts
+
+
+def _totals(arrangement: Arrangement, row: int, counts: Counts | None) -> list[Fact]:
+    tree, totals = arrangement.tree, arrangement.totals
+    facts = _counts_of(arrangement, row, counts) if totals.tensors[row] else []
+    facts.append(Fact(tr("Items"), numbers.grouped(tree.count[row])))
+    node = tree.node_of(row)
+    if isinstance(node, Group) and node.attributes:
+        facts.append(Fact(tr("Attributes"), visible(listed(str(name) for name, _ in node.attributes[:20]))))
+    return facts
+
+
+def _counts_of(arrangement: Arrangement, row: int, counts: Counts | None) -> list[Fact]:
+    totals = arrangement.totals
+    elements = totals.elements[row]
+    short = numbers.short_number(elements)
+    full = numbers.grouped(elements)
+    facts = [Fact(tr("Tensors"), numbers.grouped(totals.tensors[row])),
+              Fact(tr("Parameters"), full if short == full else f"{short} ({full})"),
+              Fact(tr("Bytes"), _bytes(totals.nbytes[row]))]
+    for dtype, (tensors, count) in sorted((counts or {}).items(), key=lambda item: -item[1][1]):
+        facts.append(Fact(visible(dtype), clauses([
+            numbers.counted(tensors, tr("1 tensor"), tr("{n} tensors")),
+            numbers.counted(count, tr("1 element"), tr("{n} elements"))])))
+    return facts

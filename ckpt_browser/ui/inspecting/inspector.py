@@ -1,0 +1,256 @@
+"""The inspector: everything known about the selected row, or about the file while none is selected."""
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...core.edits.tensors import Compact
+from ...core.jobs import CancelToken, Report, no_report
+from ...workspace.reading.dead_bytes import dead_bytes
+from ...workspace.rows import cells
+from ...workspace.rows.arrangement import Arrangement
+from ...workspace.rows.choosing import paths_of
+from ...workspace.rows.describe import Counts, dtype_counts
+from ..session.document import Document
+from ..session.jobs import Job
+from ..session.session import Session
+from ..tree.row_text import name_text
+from ..tree.tree_model import ICON_TOKENS
+from ..widgets import icons, numbers
+from ..widgets.clipboard import copy
+from ..widgets.labels import BREAK, FactLabel, plain_label, rule
+from ..widgets.theme import Theme
+from ..widgets.words import fill
+from .facts import Fact, Section, facts_of, facts_of_file
+
+ROW = "row"
+
+AT_ONCE = 500
+"""Tensors that are counted while one waits."""
+
+SOON = 20
+"""Milliseconds after which the facts follow what became of a file: its rows are painted first."""
+
+
+class Inspector(QScrollArea):
+    """Shows the facts of the session's selection; links lead to other rows."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("inspector")
+        self.setAccessibleName(self.tr("Inspector"))
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(220)
+        self._session = session
+        self._theme = theme
+        action = QAction(self.tr("Copy everything"), self)
+        action.setObjectName("copyFacts")
+        action.triggered.connect(self._on_copy)
+        self.addAction(action)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._told: tuple[object, ...] = ()
+        self._counts: Counts | None = None
+        self._dead = 0
+        self._counting: Job | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON)
+        self._soon.timeout.connect(self._on_selected)
+        session.selected.connect(self._on_selected)  # follows in a turn of its own whenever other rows are shown
+        session.changed.connect(self._on_document)
+        theme.changed.connect(self._refresh)
+        self._refresh()
+
+    def sizeHint(self) -> QSize:
+        return QSize(360, 480)
+
+    @property
+    def text(self) -> str:
+        """All that is said here, line by line: names of facts and what they are."""
+        lines: list[str] = []
+        inside = self.widget()
+        for part in inside.findChildren(QWidget) if inside is not None else ():
+            if not isinstance(part, QLabel | QPushButton) or not part.text():
+                continue
+            said = part.text().replace(BREAK, "").replace("&&", "&")
+            if lines and lines[-1].endswith(":\t"):
+                lines[-1] += said
+            else:
+                lines.append(f"{said}:\t" if part.property("role") == "label" else said)
+        return "\n".join(lines)
+
+    def _on_copy(self) -> None:
+        copy(self._session, self.text)
+
+    def _on_document(self, document: Document) -> None:
+        if document is not self._session.current:
+            return
+        if document.shown is None:  # nothing stale stays for even a moment
+            self._on_selected()
+        else:
+            self._soon.start()
+
+    def _on_selected(self) -> None:
+        """Show the selection; nothing is made again that is on screen already, nor what nobody sees."""
+        self._soon.stop()
+        if not self.isVisible():
+            self._forget()
+            return
+        document = self._session.current
+        tree = document.shown.arrangement.tree if document is not None and document.shown is not None else None
+        told = (document, tree, *((document.row, document.written) if document is not None else ()))
+        if told == self._told:
+            return
+        self._forget()
+        self._told = told
+        if document is not None and document.shown is not None:
+            self._count(document.shown.arrangement, max(document.row, 0))
+        self._refresh()
+
+    def _forget(self) -> None:
+        if self._counting is not None:
+            self._counting.cancel()
+        self._told, self._counting, self._counts, self._dead = (), None, None, 0
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._on_selected()
+
+    def _count(self, arrangement: Arrangement, row: int) -> None:
+        """Count element types below a row: at once for a few tensors, else in the background."""
+        tree = arrangement.tree
+        if row >= len(tree) or not arrangement.totals.tensors[row]:
+            return
+        count = partial(_count, arrangement, row)
+        if arrangement.totals.tensors[row] <= AT_ONCE:
+            self._counts, self._dead = count(CancelToken(), no_report)
+        else:
+            self._counting = self._session.jobs.submit("numbers", count, self._on_counted, _ignore)
+
+    def _on_counted(self, counted: tuple[Counts, int]) -> None:
+        self._counting = None
+        self._counts, self._dead = counted
+        self._refresh()
+
+    def _refresh(self) -> None:
+        document = self._session.current
+        shown = document.shown if document is not None else None
+        paper = QWidget()
+        paper.setProperty("role", "paper")
+        paper.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(paper)
+        column.setContentsMargins(18, 16, 18, 18)
+        column.setSpacing(8)
+        if document is not None and shown is not None:
+            self._fill(column, document, shown.arrangement)
+        column.addStretch(1)
+        self.setWidget(paper)
+
+    def _fill(self, column: QVBoxLayout, document: Document, arrangement: Arrangement) -> None:
+        row = document.row
+        if row < 0 or row >= len(arrangement.tree):
+            self._add_title(column, document.name, "file", "group")
+            sections = facts_of_file(arrangement, self._counts, document.written)
+        else:
+            kind = cells.kind(arrangement.tree, row)
+            self._add_title(column, name_text(arrangement, row), kind, ICON_TOKENS[kind])
+            sections = facts_of(arrangement, row, self._counts)
+        for place, section in enumerate(sections):
+            if place:
+                column.addSpacing(4)
+                column.addWidget(rule())
+            self._add_section(column, section)
+        if self._dead:
+            self._add_compacting(column)
+
+    def _add_title(self, column: QVBoxLayout, text: str, icon: str, token: str) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(9)
+        picture = plain_label("")
+        picture.setPixmap(icons.icon(icon, self._theme.tokens[token]).pixmap(QSize(18, 18), self.devicePixelRatioF()))
+        title = FactLabel(text)
+        title.setProperty("role", "title")
+        title.setObjectName("inspectorTitle")
+        title.setProperty("size", "title")
+        grid.addWidget(picture, 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(title, 0, 1)
+        grid.setColumnStretch(1, 1)
+        column.addLayout(grid)
+
+    def _add_section(self, column: QVBoxLayout, section: Section) -> None:
+        if section.title:
+            column.addWidget(plain_label(section.title, "section"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(5)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(0, 100)
+        for line, fact in enumerate(section.facts):
+            widget = self._link(fact) if fact.row >= 0 else FactLabel(fact.text)
+            if fact.label:
+                label = plain_label(fact.label, "label")
+                label.setWordWrap(True)
+                grid.addWidget(label, line, 0, Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(widget, line, 1)
+            else:
+                grid.addWidget(widget, line, 0, 1, 2)
+        column.addLayout(grid)
+
+    def _add_compacting(self, column: QVBoxLayout) -> None:
+        """Offer to leave out what no tensor reaches."""
+        column.addSpacing(4)
+        column.addWidget(rule())
+        column.addWidget(plain_label(self.tr("Unused bytes"), "section"))
+        words = fill(self.tr("{size} of its storage are reached by no tensor, and every save writes them."),
+                     size=numbers.size_text(self._dead))
+        column.addWidget(FactLabel(words))
+        button = QPushButton(self.tr("Leave them out"))
+        button.setObjectName("compactButton")
+        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        button.clicked.connect(self._on_compact)
+        column.addWidget(button)
+
+    def _on_compact(self) -> None:
+        document = self._session.current
+        if document is not None and document.shown is not None:
+            paths = paths_of(document.shown.arrangement.tree, [document.row] if document.row > 0 else [])
+            self._session.edit(document, [Compact(paths or ((),))])
+
+    def _link(self, fact: Fact) -> QPushButton:
+        button = QPushButton(fact.text.replace("&", "&&"))
+        button.setProperty("link", "true")
+        button.setProperty(ROW, fact.row)
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        button.clicked.connect(self._on_link)
+        return button
+
+    def _on_link(self) -> None:
+        sender = self.sender()
+        document = self._session.current
+        if sender is not None and document is not None:
+            self._session.reveal(document, int(sender.property(ROW)))
+
+
+
+def _count(arrangement: Arrangement, row: int, token: CancelToken, report: Report) -> tuple[Counts, int]:
+    tree = arrangement.tree
+    counts = dtype_counts(tree, row, token) if tree.first[row] >= 0 else {}
+    return counts, dead_bytes(tree, arrangement.totals, row, token)
+
+
+def _ignore(error: Exception) -> None:
+    """A count that failed is only missing."""

@@ -1,0 +1,1 @@
+"""What is open and selected, and what is done about it in the background."""

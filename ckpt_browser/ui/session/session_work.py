@@ -1,0 +1,75 @@
+"""What the session has done in the background."""
+
+import os
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from ...core import journal as journals
+from ...core.document import Document as CoreDocument
+from ...core.edits.table import Edit
+from ...core.jobs import CancelToken, Report
+from ...core.journal import Journal
+from ...workspace.loading import Opened, Opener, Request, Shown, load, show
+
+if TYPE_CHECKING:
+    from ...formats.source import Source
+    from ...workspace.reading.library import Library
+    from .document import Document
+
+
+def library_of(sources: "dict[str, Source]") -> "Library":
+    """A library of sources that are open already."""
+    # Imported late, as the readers of all formats come with it; by now a worker has done so.
+    from ...workspace.reading.library import Library
+
+    return Library(sources)
+
+
+def close_sources(document: "Document", others: "Sequence[Document]") -> None:
+    """Close the files of a document, as far as no other one draws its bytes from them."""
+    shared = {id(source) for other in others for source in other.sources.values()}
+    opened = document.library.sources if document.library is not None else {}
+    for source in {**document.sources, **opened}.values():
+        if id(source) not in shared:
+            source.close()
+
+
+def replayed(journal: Journal, steps: Sequence[Sequence[Edit]], others: Mapping[str, CoreDocument],
+              library: "Library") -> Journal:
+    """The journal with kept steps made again, and the files that they copy from opened."""
+    from ...workspace.editing.others import others_of
+
+    others = others_of([edit for step in steps for edit in step], library, others)
+    for step in steps:
+        journal = journals.do(journal, step, others)
+    return journal
+
+
+def same_place(before: Shown, after: Shown, row: int) -> int:
+    """The row's counterpart in another tree of the same file."""
+    tree = before.arrangement.tree
+    return after.arrangement.tree.find(tree.path(row)) if row < len(tree) else -1
+
+
+def another_name(path: str) -> str:
+    """Another path of the same file, so that what is opened twice is not taken for one."""
+    folder, name = os.path.split(path)
+    return os.path.join(folder, os.curdir, name)
+
+
+def loaded(path: str, request: Request, opener: Opener, token: CancelToken, report: Report) -> tuple[Opened, Shown]:
+    """A file, opened and arranged."""
+    return load(path, request, opener, token, report)
+
+
+def arranged(opened: Opened, request: Request, token: CancelToken, report: Report) -> Shown:
+    """An opened file, arranged as requested."""
+    return show(opened, request, token)
+
+
+def opened_at(path: str, token: CancelToken, report: Report) -> "Source":
+    """The source of a file of any format."""
+    # Imported here, in the worker: the window need not wait for the readers of all formats.
+    from ...workspace.reading.opening import open_checkpoint
+
+    return open_checkpoint(path, token, report)

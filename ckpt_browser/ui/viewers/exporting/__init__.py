@@ -1,0 +1,1 @@
+"""What is on screen, taken elsewhere: pictures and numbers as files or on the clipboard."""

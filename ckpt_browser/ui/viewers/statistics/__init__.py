@@ -1,0 +1,1 @@
+"""The statistics below the facts of a tensor, and its small histogram."""

@@ -1,0 +1,1 @@
+"""What only the numbers of two checkpoints can tell: pair by pair, and layer by layer."""

@@ -1,0 +1,1 @@
+"""What is different, carried over to the other side or mixed."""
