@@ -59,6 +59,8 @@ class Limits:
     """Longest JSON shard index, and longest directory of a zip archive."""
     records: int = 4_000_000
     """Most records of one zip archive."""
+    numbers: int = 1 << 42
+    """Most numbers of one tensor that are looked through: a view can repeat one number as often as it likes."""
     rank: int = 64
     """Most dimensions of one tensor, as torch allows."""
 

@@ -5264,6 +5264,11 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/builder.py"/>
+        <source>a key of a dict is {kind}, which Python allows in no dict</source>
+        <translation>a key of a dict is {kind}, which Python allows in no dict</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/builder.py"/>
         <source>it wraps something that is no tensor</source>
         <translation>it wraps something that is no tensor</translation>
     </message>
@@ -6113,6 +6118,36 @@ No network access of any kind.</translation>
         <translation>holds {wanted} in more than one folder, so that readers may differ</translation>
     </message>
     <message>
+        <location filename="../../ckpt_browser/formats/torch_archives/archive_oddities.py"/>
+        <source>its byte order is written as {text}, which torch refuses; it is read as {order}</source>
+        <translation>its byte order is written as {text}, which torch refuses; it is read as {order}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/torch_archives/archive_oddities.py"/>
+        <source>record {name} holds {text} instead of a number, which torch refuses</source>
+        <translation>record {name} holds {text} instead of a number, which torch refuses</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/torch_archives/archive_oddities.py"/>
+        <source>record {name} lies outside of the folder {folder}, which torch refuses</source>
+        <translation>record {name} lies outside of the folder {folder}, which torch refuses</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/torch_archives/archive_oddities.py"/>
+        <source>holds no record of its version, without which torch refuses it</source>
+        <translation>holds no record of its version, without which torch refuses it</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/torch_archives/archive_oddities.py"/>
+        <source>its version is written as {text}, which is no number; torch refuses it</source>
+        <translation>its version is written as {text}, which is no number; torch refuses it</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/torch_archives/archive_oddities.py"/>
+        <source>its version is {version}; torch reads 1 to {newest}</source>
+        <translation>its version is {version}; torch reads 1 to {newest}</translation>
+    </message>
+    <message>
         <location filename="../../ckpt_browser/formats/torch_archives/model_json.py"/>
         <source>its model.json describes no main module</source>
         <translation>its model.json describes no main module</translation>
@@ -6726,6 +6761,11 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/formats/writing/safetensors_writer.py"/>
         <source>would need a header of {count} bytes, and readers take {header_bytes}</source>
         <translation>would need a header of {count} bytes, and readers take {header_bytes}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/shard_sets.py"/>
+        <source>cannot be saved: {count} sets of shards lie there already</source>
+        <translation>cannot be saved: {count} sets of shards lie there already</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/sharded_writer.py"/>
@@ -7421,6 +7461,11 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/workspace/looking/element_text.py"/>
         <source>these are {cells} numbers; at most {most_edited} are changed at once</source>
         <translation>these are {cells} numbers; at most {most_edited} are changed at once</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/looking/measuring.py"/>
+        <source>shows {count} numbers, more than the {limit} that are looked through (the number budget)</source>
+        <translation>shows {count} numbers, more than the {limit} that are looked through (the number budget)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/looking/picturing.py"/>

@@ -5264,6 +5264,11 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/builder.py"/>
+        <source>a key of a dict is {kind}, which Python allows in no dict</source>
+        <translation>字典的一个键是 {kind}，Python 的字典不允许这样的键</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/builder.py"/>
         <source>it wraps something that is no tensor</source>
         <translation>包裹的不是张量</translation>
     </message>
@@ -6113,6 +6118,36 @@ No network access of any kind.</source>
         <translation>多个文件夹中都有 {wanted}，不同程序读取的结果可能不同</translation>
     </message>
     <message>
+        <location filename="../../ckpt_browser/formats/torch_archives/archive_oddities.py"/>
+        <source>its byte order is written as {text}, which torch refuses; it is read as {order}</source>
+        <translation>其字节序写作 {text}，torch 拒绝加载；此处按 {order} 读取</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/torch_archives/archive_oddities.py"/>
+        <source>record {name} holds {text} instead of a number, which torch refuses</source>
+        <translation>记录 {name} 的内容是 {text} 而不是数字，torch 拒绝加载</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/torch_archives/archive_oddities.py"/>
+        <source>record {name} lies outside of the folder {folder}, which torch refuses</source>
+        <translation>记录 {name} 位于文件夹 {folder} 之外，torch 拒绝加载</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/torch_archives/archive_oddities.py"/>
+        <source>holds no record of its version, without which torch refuses it</source>
+        <translation>没有版本记录，torch 因此拒绝加载</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/torch_archives/archive_oddities.py"/>
+        <source>its version is written as {text}, which is no number; torch refuses it</source>
+        <translation>其版本写作 {text}，不是数字；torch 拒绝加载</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/torch_archives/archive_oddities.py"/>
+        <source>its version is {version}; torch reads 1 to {newest}</source>
+        <translation>其版本为 {version}；torch 只读取 1 到 {newest}</translation>
+    </message>
+    <message>
         <location filename="../../ckpt_browser/formats/torch_archives/model_json.py"/>
         <source>its model.json describes no main module</source>
         <translation>model.json 未描述主模块</translation>
@@ -6726,6 +6761,11 @@ No network access of any kind.</source>
         <location filename="../../ckpt_browser/formats/writing/safetensors_writer.py"/>
         <source>would need a header of {count} bytes, and readers take {header_bytes}</source>
         <translation>需要 {count} 字节的文件头，而读取程序最多接受 {header_bytes} 字节</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/shard_sets.py"/>
+        <source>cannot be saved: {count} sets of shards lie there already</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/sharded_writer.py"/>
@@ -7421,6 +7461,11 @@ No network access of any kind.</source>
         <location filename="../../ckpt_browser/workspace/looking/element_text.py"/>
         <source>these are {cells} numbers; at most {most_edited} are changed at once</source>
         <translation>共 {cells} 个数值；一次最多更改 {most_edited} 个</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/workspace/looking/measuring.py"/>
+        <source>shows {count} numbers, more than the {limit} that are looked through (the number budget)</source>
+        <translation>显示 {count} 个数，超过可查看的 {limit} 个（数量预算）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/looking/picturing.py"/>

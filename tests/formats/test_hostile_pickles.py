@@ -227,3 +227,19 @@ def test_values_of_a_distributed_checkpoint_are_read_up_to_a_budget(tmp_path):
     outcome = listed(str(tmp_path))
     assert outcome.seconds < SECONDS
     assert "internal error" not in outcome.errors
+
+
+@pytest.mark.parametrize(("key", "kind"), [
+    (b"]", "<list>"), (b"}", "<dict>"), (b"\x8f", "<set>"), (b"]\x85", "<tuple>"), (b"\x96" + bytes(8), "<bytearray>")])
+def test_a_key_that_no_dict_of_python_can_have_is_told(tmp_path, key, kind):
+    program = proto(b"}" + key + b"K\x01s")
+    with pytest.raises(TypeError, match="unhashable"):
+        pickle.loads(program)
+    (problem,) = opened(write(tmp_path, "file", program)).problems
+    assert (problem.severity, problem.message) == (
+        "warning", f"a key of a dict is {kind}, which Python allows in no dict")
+
+
+def test_keys_that_python_takes_are_not_told(tmp_path):
+    path = write(tmp_path, "file", pickle.dumps({frozenset([1]): 1, (1, ("a",)): 2, (): 3, b"": 4, None: 5}))
+    assert opened(path).problems == ()

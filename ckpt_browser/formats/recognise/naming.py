@@ -48,5 +48,17 @@ def describe(raw: object) -> str:
     return f"<{ {Pairs: 'dict', Items: 'set', Persistent: 'persistent id'}.get(type(raw), type(raw).__name__)}>"
 
 
+def is_unhashable(raw: object) -> bool:
+    """True for what Python takes as no key: a list, a dict, a set, or a short tuple with one of them."""
+    if type(raw) is tuple and len(raw) <= KEY_TUPLE:
+        return any(_is_mutable(item) for item in raw)
+    return _is_mutable(raw)
+
+
+def _is_mutable(raw: object) -> bool:
+    kind = type(raw)
+    return kind in (list, Pairs, bytearray) or (kind is Items and not raw.frozen)  # type: ignore[attr-defined]
+
+
 def _short(item: object) -> str:
     return repr(item[:TEXT_LIMIT] if isinstance(item, (str, bytes)) else item)

@@ -9,6 +9,7 @@ from ..source import Source
 from ..zips.zip_end import MissingDirectory
 from ..zips.zips import read_directory
 from .archive import Archive, archive_facts
+from .archive_oddities import oddities
 from .torch_package import read_package
 from .torchscript import read_script
 from .zip_salvage import salvage
@@ -26,10 +27,11 @@ def read(file: ByteFile, token: CancelToken, report: Report, meter: Meter | None
     except MissingDirectory as error:
         return salvage(file, error, token, report)
     archive = Archive(file, directory)
-    if archive.has(".data/python_version") or archive.has(".data/extern_modules"):
+    if _is_package(archive):
         return read_package(archive, token, report)
     if archive.has("model.json") or archive.has("constants.pkl"):
         return read_script(archive, token, report)
+    archive.problems.extend(oddities(archive))
     builder, storages = new_builder(token, report, meter, keep)
     data = archive.content("data.pkl")
     root, program = interpret(builder, data, say("record {name}", name=archive.folder + "data.pkl"),
@@ -38,3 +40,10 @@ def read(file: ByteFile, token: CancelToken, report: Report, meter: Meter | None
                       facts=archive_facts(archive))
     source.archive = archive if keep else None
     return source
+
+
+def _is_package(archive: Archive) -> bool:
+    """Whether torch.package wrote the archive; what torch.save wrote stays that, whatever lies beside it."""
+    if archive.has("data.pkl") and archive.has("version"):
+        return False
+    return archive.has(".data/python_version") or archive.has(".data/extern_modules")

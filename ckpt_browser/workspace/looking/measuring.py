@@ -7,8 +7,10 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...core.document import Document
+from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken, Report, no_report
-from ...core.messages import marked
+from ...core.limits import LIMITS
+from ...core.messages import Count, marked, say
 from ...core.nodes import Tensor
 from ..reading import readers
 from ..reading.computing import Bytes
@@ -25,6 +27,8 @@ GLANCE = 32 << 20
 """Bytes of a tensor from which on a sample is worth being shown first."""
 GLANCES, GLANCED = 64, 1 << 15
 """Blocks of a sample, and the numbers of each."""
+MOST_RUNS = 1 << 13
+"""Runs that a tensor is cut into: those of a view that shows few numbers again and again are longer than others."""
 
 
 class Wanted(NamedTuple):
@@ -123,16 +127,19 @@ def whole_of(known: Bytes, tensor: Tensor, part: str = "magnitude", size: int = 
     """A tensor's numbers in runs of about ``size`` bytes, each with a reader of its own; rows are not cut in two ways.
 
     Raises:
-        CheckpointError: they are missing.
+        CheckpointError: they are missing, or far more than any file could hold.
     """
     from ...analysis.measuring.measuring import Whole
     from ...analysis.measuring.runs import Run
 
     numbers = stored_numbers_of(known, tensor, token)
     elements = math.prod(numbers.shape)
+    if elements > LIMITS.numbers:
+        raise CheckpointError(say("shows {count} numbers, more than the {limit} that are looked through (the number "
+                                  "budget)", count=Count(elements), limit=Count(LIMITS.numbers)))
     row = math.prod(numbers.shape[1:]) if len(numbers.shape) > 1 and not numbers.absent else 0
     row = row if row > 1 else 0
-    size = max(size // numbers.itemsize, 1)
+    size = max(size // numbers.itemsize, elements // MOST_RUNS, 1)
     whole = tensor.layout not in ("strided", "quantized") or readers.only_onwards(numbers.reader)
     cuts = [(0, elements)] if whole else _cuts(elements, row, size)
     runs: list[Run] = []

@@ -267,7 +267,8 @@ def _called(arguments: list[str], codes: tuple[int, ...], folders: list[str], ou
     printed, complained = io.StringIO(), io.StringIO()
     what = " ".join([arguments[0], *arguments[2:]])[:80]
     try:
-        with redirect_stdout(printed), redirect_stderr(complained), armed(*folders, str(out), writable=str(out)) as seen:
+        with (redirect_stdout(printed), redirect_stderr(complained),
+              armed(*folders, str(out), writable=str(out)) as seen):
             code = main(arguments)
     except BaseException as error:
         return [told(what, error)]

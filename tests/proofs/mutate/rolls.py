@@ -11,10 +11,12 @@ NUMBERS = (0, 1, 2, 3, 7, 8, 63, 64, 65, 127, 128, 255, 256, 1000, 32767, 65535,
            -2**63 - 1)
 
 TEXTS = ("", "a", "0", "1", "-1", "storage", "cpu", "cuda:0", "cuda:99999999999", "meta", "CPU", "cpu:1", "mps",
-         "xla:0", "a/b\\c", "..", "../../etc/passwd", "/etc/passwd", "C:\\x", "\0", "\n", "\x1b[31m", "\u202eevil", "\ud800",
+         "xla:0", "a/b\\c", "..", "../../etc/passwd", "/etc/passwd", "C:\\x", "\0", "\n",
+         "\x1b[31m", "\u202eevil", "\ud800",
          "\U0010ffff", "x" * 3000, "%s{0}", "_metadata", "_parameters", "_modules", "__class__", "__setstate__",
          "__reduce__", "__dict__", "__getattr__", "data.pkl", "weight", "state_dict", "float32", "F32", "BF16",
-         "F8_E4M3", "F4", "I64", "BOOL", "little", "big", "mixed", "3", "per_tensor_affine", "torch.sparse_coo", "latin1", "utf-8")
+         "F8_E4M3", "F4", "I64", "BOOL", "little", "big", "mixed", "3", "per_tensor_affine",
+         "torch.sparse_coo", "latin1", "utf-8")
 
 NAMES = tuple(line.split(" ") for line in """\
 os system

@@ -107,14 +107,21 @@ def run(numbers: Iterator[int], kept: Path, folder: Path) -> Iterator[Case]:
         for number in numbers:
             case = judged(number, ours.ask(number), theirs.ask(number))
             if case.findings:
-                for half in ("ours", "torch"):
-                    if (folder / half).exists():
-                        shutil.copytree(folder / half, folder / "findings" / str(number), symlinks=True,
-                                        dirs_exist_ok=True)
+                keep(folder, case)
             yield case
     finally:
         ours.close()
         theirs.close()
+
+
+def keep(folder: Path, case: Case) -> None:
+    """Keep the mutant of a finding, and what was found."""
+    place = folder / "findings" / str(case.number)
+    shutil.rmtree(place, ignore_errors=True)
+    for half in ("ours", "torch"):
+        if (folder / half).exists():
+            shutil.copytree(folder / half, place / half, symlinks=True)
+    (place / "findings.txt").write_text("\n".join([case.seed, *case.findings]) + "\n")
 
 
 def judged(number: int, ours: dict, theirs: dict) -> Case:

@@ -5,15 +5,16 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-HARMLESS = frozenset({"builtins.id", "sys._getframe", "sys._current_frames", "array.__new__",
-                       "object.__getattr__", "object.__setattr__", "object.__delattr__", "os.listdir", "os.scandir", "_thread.start_new_thread",
-                      "_thread.start_joinable_thread", "gc.get_objects", "gc.get_referrers", "gc.get_referents",
-                      "code.__new__", "function.__new__", "time.sleep"})
+HARMLESS = frozenset({
+    "builtins.id", "sys._getframe", "sys._current_frames", "array.__new__", "object.__getattr__", "object.__setattr__",
+    "object.__delattr__", "os.listdir", "os.scandir", "_thread.start_new_thread", "_thread.start_joinable_thread",
+    "gc.get_objects", "gc.get_referrers", "gc.get_referents", "code.__new__", "function.__new__", "time.sleep"})
 """Events of plain computing, and of looking into a folder."""
 
-WRITING = frozenset({"os.rename", "os.remove", "os.chmod", "os.chown", "os.utime", "os.truncate", "os.mkdir", "os.rmdir",
-                     "os.link", "os.symlink", "os.setxattr", "os.getxattr", "os.listxattr", "os.removexattr",
-                     "fcntl.flock", "fcntl.fcntl", "fcntl.ioctl"})
+WRITING = frozenset({
+    "os.rename", "os.remove", "os.chmod", "os.chown", "os.utime", "os.truncate", "os.mkdir", "os.rmdir", "os.link",
+    "os.symlink", "os.setxattr", "os.getxattr", "os.listxattr", "os.removexattr", "fcntl.flock", "fcntl.fcntl",
+    "fcntl.ioctl"})
 """Events of a save, where one is asked for."""
 
 OURS = ("ckpt_browser.", "encodings.")
