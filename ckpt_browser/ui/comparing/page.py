@@ -180,6 +180,7 @@ class ComparisonPage(QWidget):
 
     def _name(self) -> None:
         self.tree.model_.name_sides(*side_names(self.comparing))
+        self.tree.header().viewport().update()
 
     def _show(self) -> None:
         comparing = self.comparing

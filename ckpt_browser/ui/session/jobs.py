@@ -37,6 +37,9 @@ FINISHED = frozenset({"backups"})
 PATIENT = ("numbers", "sweeps", "differences", "rehearsing")
 """Lanes whose work takes long and computes much: it waits while the window has something to do."""
 
+AWAITED = "views"
+"""The lane of rows: whoever filters or edits waits for them, and all that is patient stands back."""
+
 BUSY = "aligning"
 """A lane whose work computes much as well, but that somebody waits for: it stands back only while the window paints
 its rows, which takes ten times as long beside it."""
@@ -111,9 +114,10 @@ class Jobs(QObject):
 
     def _steer(self) -> None:
         """Say who may work now."""
-        seen = any(job.lane in SEEN for job in self._running)
+        running = {job.lane for job in self._running}
+        seen, awaited = not running.isdisjoint(SEEN), AWAITED in running
         for lane, gate in self._gates.items():
-            if self._held or (seen and lane not in SEEN and lane != BUSY):
+            if self._held or (awaited and lane != BUSY) or (seen and lane not in SEEN and lane != BUSY):
                 gate.clear()
             else:
                 gate.set()

@@ -1,7 +1,5 @@
 """Bytes of storages that no tensor reaches, though every save writes them: what compacting gives back."""
 
-from collections import defaultdict
-
 from ...core.dtypes import PER_BYTE
 from ...core.edits.tensors import reached
 from ...core.jobs import CancelToken
@@ -13,27 +11,35 @@ from ..rows.tree import Tree
 def dead_bytes(tree: Tree, totals: Totals, row: int, token: CancelToken | None = None) -> int:
     """How many bytes compacting everything at or below a row would save."""
     token = token or CancelToken()
-    storages: set[int] = set()
-    views: dict[int, list[Tensor]] = defaultdict(list)
+    shared, storages = totals.shared, tree.checkpoint.storages
+    seen: set[int] = set()
+    dead = 0
     waiting = [row]
     while waiting:
         token.check()
         row = waiting.pop()
         node = tree.node_of(row)
-        if isinstance(node, Tensor) and node.storage is not None and node.storage not in storages:
-            storages.add(node.storage)
-            for other in totals.shared.get(node.storage, [row]):
-                view = tree.node_of(other)
-                if isinstance(view, Tensor):
-                    views[node.storage].append(view)
+        if type(node) is Tensor and node.storage is not None and node.storage not in seen:
+            if node.storage in shared:
+                seen.add(node.storage)
+                views = [view for other in shared[node.storage] if isinstance(view := tree.node_of(other), Tensor)]
+                dead += _dead(storages[node.storage].nbytes, views)
+            elif _tells(node):  # nearly always: a storage with one tensor
+                low, high = reached(node)
+                dead += max(0, storages[node.storage].nbytes - min(high - low, node.nbytes))
         if tree.first[row] >= 0:
             waiting.extend(tree.children(row))
-    return sum(_dead(tree.checkpoint.storages[storage].nbytes, views[storage]) for storage in storages)
+    return dead
+
+
+def _tells(view: Tensor) -> bool:
+    """True where a tensor says which bytes of its storage it reaches."""
+    return not (view.stride is None or view.pieces or view.layout != "strided" or view.type_name == "torch.storage"
+                or view.dtype in PER_BYTE)
 
 
 def _dead(nbytes: int, views: list[Tensor]) -> int:
-    if any(view.stride is None or view.pieces or view.layout != "strided" or view.type_name == "torch.storage"
-           or view.dtype in PER_BYTE for view in views):
+    if not all(map(_tells, views)):
         return 0
     spans = [reached(view) for view in views]
     low = min((low for low, high in spans if high), default=0)

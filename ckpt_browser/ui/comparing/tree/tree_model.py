@@ -52,10 +52,11 @@ class DiffModel(RowsModel):
         self.endResetModel()
 
     def name_sides(self, left: str, right: str) -> None:
-        """Call the columns of both sides by their files."""
-        if (left, right) != self._sides:
-            self._sides = left, right
-            self.headerDataChanged.emit(Qt.Orientation.Horizontal, DiffColumn.LEFT, DiffColumn.RIGHT)
+        """Call the columns of both sides by their files; who shows them paints them again.
+
+        Said by the signal that Qt has for it, every row that stands open would be laid out anew.
+        """
+        self._sides = left, right
 
     def recolor(self, tokens: dict[str, str]) -> None:
         """Take on the colours of another theme."""
