@@ -1,0 +1,54 @@
+"""Which branches of the read code some inputs reach: ``python -m tests.proofs.fuzz.covered TARGET FOLDER ...``."""
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import coverage
+
+from ckpt_browser import __file__ as package
+
+PACKAGE = Path(package).resolve().parent
+
+
+def main(argv: list[str]) -> int:
+    """Feed every input of the folders to the target, and print what that reached of each of its modules, as JSON."""
+    watch = coverage.Coverage(data_file=None, branch=True, source=[str(PACKAGE)], config_file=False)
+    watch.start()
+    from .targets import load
+
+    target = load(argv[1])
+    for data in _inputs(argv[2:]):
+        try:
+            target.feed(data)
+        except Exception as error:  # it is a finding, and was told as one
+            print(f"{target.name}: {type(error).__name__}: {error}", file=sys.stderr)
+    watch.stop()
+    print(json.dumps({name: _counted(watch, path) for name, path in files(target.modules)}))
+    return 0
+
+
+def files(modules: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """The files of some modules and folders of the package, each with its path below it."""
+    for module in modules:
+        for path in sorted((PACKAGE / module).rglob("*.py")) or [PACKAGE / module]:
+            if path.name != "__init__.py":
+                yield path.relative_to(PACKAGE).as_posix(), str(path)
+
+
+def _inputs(folders: list[str]) -> Iterator[bytes]:
+    for folder in folders:
+        for name in sorted(os.listdir(folder)) if os.path.isdir(folder) else ():
+            yield Path(folder, name).read_bytes()
+
+
+def _counted(watch: coverage.Coverage, path: str) -> list[int]:
+    """Lines reached and all lines, branches reached and all branches."""
+    numbers = watch._analyze(path).numbers
+    return [numbers.n_executed, numbers.n_statements, numbers.n_executed_branches, numbers.n_branches]
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv))
