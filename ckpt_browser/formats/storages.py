@@ -43,8 +43,9 @@ class Scope:
     """What the storage of a key is called in errors."""
     objects: dict[str, Node] = field(default_factory=dict)
     """Finished nodes that persistent ids name directly, as torch 0.1 did with tensors."""
-    known: dict[str, Storage] = field(default_factory=dict)
-    """Storages that were looked up before, by key; filled by :class:`Storages`."""
+    known: dict[str | tuple[str, str], Storage] = field(default_factory=dict)
+    """Storages that were looked up before, by key, and empty ones by key and element type; filled by
+    :class:`Storages`."""
 
 
 @dataclass(slots=True)
@@ -85,7 +86,7 @@ class Storages:
         if type(key) is not str:
             raise Unexpected(marked("its storage key is no text"))
         root = scope.known.get(key)
-        if root is None:
+        if root is None or not root.nbytes:
             root = self.find(scope, key, pid[1], text(pid[3], "location"), natural(pid[4], "element count"))
         if len(pid) > 5 and pid[5] is not None:
             return self._view(scope, root, pid[5])
@@ -99,14 +100,18 @@ class Storages:
             Damaged: the file has no such storage, or too few bytes of it.
         """
         known = scope.known.get(key)
-        if known is not None:
+        if known is not None and known.nbytes:
             return known
         dtype = self._dtypes.get(storage_class) if type(storage_class) is Global else None
         if dtype is None:
             dtype = storage_dtype(storage_class)
             if type(storage_class) is Global:
                 self._dtypes[storage_class] = dtype
-        storage = scope.known[key] = self.named(scope, key, dtype, location, numel * ITEMSIZES[dtype])
+        # torch keeps no empty storage, so one key can be of several types.
+        name: str | tuple[str, str] = key if known is None or known.dtype == dtype else (key, dtype)
+        storage = scope.known.get(name)
+        if storage is None:
+            storage = scope.known[name] = self.named(scope, key, dtype, location, numel * ITEMSIZES[dtype])
         return storage
 
     def object_of(self, raw: Persistent) -> Node | None:

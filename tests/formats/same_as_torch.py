@@ -80,7 +80,8 @@ class _Comparison(TensorComparison):
                 self.container(node_id, node, loaded, path)
         elif isinstance(loaded, NAMESPACES):
             self.same(path, "type", getattr(node, "type_name", ""), type_name(type(loaded)))
-            if self.first_visit(node_id, loaded, path) and self.same(path, "names", list(node.keys), list(vars(loaded))):
+            names = list(getattr(node, "keys", ()))
+            if self.first_visit(node_id, loaded, path) and self.same(path, "names", names, list(vars(loaded))):
                 self.fields(node, vars(loaded), path)
         elif isinstance(node, Value):
             self.value(node, loaded, path)

@@ -44,6 +44,11 @@ def empty() -> dict[str, object]:
             "cut": torch.empty(0, 5)[:, 2:4], "like": torch.empty(0, dtype=torch.int64)}
 
 
+def empty_of_several_types() -> list[torch.Tensor]:
+    nothing = torch.empty(0)
+    return [nothing, nothing.view(torch.int32), nothing, nothing.view(torch.uint8), torch.ones(2)[:0].view(torch.int32)]
+
+
 def conjugates() -> list[torch.Tensor]:
     numbers = torch.tensor([1 + 2j, 3 - 4j])
     return [numbers, numbers.conj(), torch._neg_view(grid()), torch.tensor([1j]).conj().clone()]
@@ -134,7 +139,8 @@ def module() -> nn.Module:
 
 
 ANYWHERE: dict[str, Callable[[], object]] = {
-    "views": views, "empty": empty, "conjugates": conjugates, "negated part": negated_part, "parameters": parameters,
+    "views": views, "empty": empty, "empty of several types": empty_of_several_types, "conjugates": conjugates,
+    "negated part": negated_part, "parameters": parameters,
     "sparse": sparse, "quantized": quantized, "jagged": jagged, "meta": meta, "subclasses": subclasses,
     "wrappers": wrappers, "tied": tied, "training": training, "module": module, "one": grid,
 }

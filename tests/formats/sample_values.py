@@ -73,7 +73,8 @@ def containers() -> list[object]:
             frozenset([1, "a"]), collections.defaultdict(list, {"a": [1]}), collections.defaultdict(None, {1: 2}),
             collections.Counter("abca"), collections.deque([1, 2, 3], 5), collections.deque([1]),
             collections.OrderedDict(a=1, b=2), range(3), range(1, 9, 2), slice(1, None, 3), list(range(3000)),
-            argparse.Namespace(rate=1, names=["x"]), argparse.Namespace(), types.SimpleNamespace(), types.SimpleNamespace(z=3), {key: key for key in range(3000)}]
+            argparse.Namespace(rate=1, names=["x"]), argparse.Namespace(), types.SimpleNamespace(),
+            types.SimpleNamespace(z=3), {key: key for key in range(3000)}]
 
 
 def objects() -> list[object]:

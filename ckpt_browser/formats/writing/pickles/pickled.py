@@ -46,7 +46,8 @@ def pickled(content: Content, token: CancelToken, *, keep_keys: bool = False, le
         program = emitter.run(checkpoint.root, token)
     except Unwritable as error:
         raise CheckpointError(error.reason, place=visible(path_text(_path_to(content, error.node)))) from None
-    return Pickled(program, tuple([(keys.key(number), number) for number in keys.order]))
+    # Storages without bytes may have one key, as in the opened file.
+    return Pickled(program, tuple({keys.key(number): number for number in keys.order}.items()))
 
 
 def protocol_of(content: Content) -> int:
