@@ -13,7 +13,9 @@ import torch
 
 from ckpt_browser.cli import main
 from ckpt_browser.core.errors import CheckpointError
+from ckpt_browser.core.jobs import CancelToken, no_report
 from ckpt_browser.core.outline import walk
+from ckpt_browser.formats.torch_archives.script_code import read_scripts
 from ckpt_browser.workspace.reading.opening import open_checkpoint
 from tests.formats.damage import cuts, flips
 from tests.formats.hostile import named, packaged, proto, scripted, tarred, text, write, zipped
@@ -220,3 +222,23 @@ def test_a_file_that_changes_while_it_is_open(tmp_path):
     with pytest.raises(CheckpointError):
         source.files[0].read(20, 20)
     source.close()
+
+
+def test_records_beside_the_folder_of_a_package_are_read_by_their_own_names(tmp_path):
+    body = archive(Part(b"p/.data/extern_modules", b""), Part(b"p/in.pkl", PICKLE), Part(b"q/out.pkl", PICKLE))
+    source = open_checkpoint(write(tmp_path, "file", body))
+    source.close()
+    assert [row.path for row in walk(source.checkpoint) if row.path[-1:] == ("a",)] == [("in.pkl", "a"),
+                                                                                      ("q/out.pkl", "a")]
+
+
+@pytest.mark.parametrize("beside", [b"out.pkl", b"code/__torch__.py"])
+def test_records_beside_the_folder_of_a_script_are_none_of_its_own(tmp_path, beside):
+    parts = [Part(b"m/data.pkl", PICKLE), Part(b"m/constants.pkl", proto(b")")), Part(beside, b"class M(Module):\n")]
+    source = open_checkpoint(write(tmp_path, "file", archive(*parts)))
+    try:
+        assert source.checkpoint.format == "torchscript"
+        assert not any("out" in str(row.path) for row in walk(source.checkpoint))
+        assert read_scripts(source.files[0], CancelToken(), no_report) == ()
+    finally:
+        source.close()

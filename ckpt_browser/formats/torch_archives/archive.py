@@ -35,11 +35,15 @@ class Archive:
         return self.folder + name in self.records
 
     def content(self, name: str) -> bytes:
-        """The unpacked bytes of a record; a bad checksum becomes a problem."""
-        content = inflate(self.file, self.records[self.folder + name])
+        """The unpacked bytes of a record in the folder; a bad checksum becomes a problem."""
+        return self.whole(self.folder + name)
+
+    def whole(self, name: str) -> bytes:
+        """As :meth:`content`, for a record anywhere in the archive by its full name."""
+        content = inflate(self.file, self.records[name])
         if not content.intact:
             self.problems.append(Problem("warning", say("record {name} does not have its recorded checksum",
-                                                        name=self.folder + name)))
+                                                        name=name)))
         return content.data
 
     @property

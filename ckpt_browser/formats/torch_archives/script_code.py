@@ -31,7 +31,7 @@ def read_scripts(file: ByteFile, token: CancelToken, report: Report) -> tuple[Sc
     for name, record in archive.records.items():
         inner = name.removeprefix(archive.folder)
         folder = next((folder for folder in FOLDERS if inner.startswith(folder)), None)
-        if folder is None or not inner.endswith(".py"):
+        if folder is None or not inner.endswith(".py") or not name.startswith(archive.folder):
             continue
         total += record.nbytes
         if total > LIMITS.pickle_bytes:

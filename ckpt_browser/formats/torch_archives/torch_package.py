@@ -46,8 +46,7 @@ def _is_pickle(archive: Archive, name: str) -> bool:
 
 def _pickle(archive: Archive, builder: Builder, programs: list[Program], name: str, scope: Scope) -> int:
     try:
-        node_id, program = interpret(builder, archive.content(name.removeprefix(archive.folder)),
-                                     say("record {name}", name=name), scope)
+        node_id, program = interpret(builder, archive.whole(name), say("record {name}", name=name), scope)
     except CheckpointError as error:
         return builder.add(Broken("pickle", str(error)))
     programs.append(program)

@@ -50,7 +50,8 @@ def read_script(archive: Archive, token: CancelToken, report: Report) -> Source:
 
 def _side_pickles(archive: Archive, builder: Builder, programs: list[Program]) -> list[tuple[Key, int]]:
     """Every other pickle that lies directly in the archive's folder."""
-    names = [name.removeprefix(archive.folder) for name in archive.records if name.endswith(".pkl")]
+    names = [name.removeprefix(archive.folder) for name in archive.records
+             if name.endswith(".pkl") and name.startswith(archive.folder)]
     names = [name for name in names if "/" not in name and name not in ("data.pkl", "attributes.pkl")]
     names.sort(key=lambda name: FIRST.index(name) if name in FIRST else len(FIRST))
     constants = archive.scope("constants/")

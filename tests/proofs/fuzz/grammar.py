@@ -10,8 +10,8 @@ from tests.formats.hostile import named, text
 from .choices import Choices
 
 FUNCTIONS = sorted(GRAMMAR.calls)
-OTHERS = (("os", "system"), ("__main__", "Net"), ("numpy", "ndarray"), ("torch", "nosuch"),
-          ("torch.cuda", "FloatStorage"), ("torch.storage", "UntypedStorage"), ("torch.storage", "TypedStorage"), ("builtins", "object"),
+OTHERS = (("os", "system"), ("__main__", "Net"), ("numpy", "ndarray"), ("torch", "nosuch"), ("builtins", "object"),
+          ("torch.cuda", "FloatStorage"), ("torch.storage", "UntypedStorage"), ("torch.storage", "TypedStorage"),
           ("torch._utils", "_rebuild_nothing"), ("enum", "Enum"))
 ALIKE = 6
 """Of so many calls one is of a name that nobody knows."""
