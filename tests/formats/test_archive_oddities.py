@@ -65,8 +65,8 @@ def test_what_torch_loads_is_not(tmp_path, records):
     assert warnings_of(path) == []
 
 
-@pytest.mark.parametrize("name", ["__data/extern_modules", "__data/python_version"])
-def test_a_record_of_a_package_makes_no_package(tmp_path, name):
+@pytest.mark.parametrize("name", ["__data/extern_modules", "__data/python_version", "model__json"])
+def test_a_record_of_a_package_or_a_script_makes_none(tmp_path, name):
     path = rewritten(tmp_path / "a.pth", **{name: b"3.11"})
     assert torch.load(path, weights_only=True)["w"].tolist() == [0, 1, 2]
     assert warnings_of(path) == []

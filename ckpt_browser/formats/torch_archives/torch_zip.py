@@ -29,7 +29,7 @@ def read(file: ByteFile, token: CancelToken, report: Report, meter: Meter | None
     archive = Archive(file, directory)
     if _is_package(archive):
         return read_package(archive, token, report)
-    if archive.has("model.json") or archive.has("constants.pkl"):
+    if archive.has("constants.pkl") or (archive.has("model.json") and not archive.has("data.pkl")):
         return read_script(archive, token, report)
     archive.problems.extend(oddities(archive))
     builder, storages = new_builder(token, report, meter, keep)

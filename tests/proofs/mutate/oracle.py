@@ -17,7 +17,7 @@ from ckpt_browser.core.errors import Cancelled, CheckpointError
 from ckpt_browser.core.jobs import CancelToken, no_report
 from ckpt_browser.core.nodes import Broken, Tensor
 from ckpt_browser.core.outline import Row, walk
-from ckpt_browser.core.paths import path_text
+from ckpt_browser.core.paths import path_text, visible
 from ckpt_browser.workspace.loading import Opened, Request, Shown, load, show
 from ckpt_browser.workspace.looking import measuring
 from ckpt_browser.workspace.reading.computing import Bytes
@@ -90,7 +90,7 @@ def judge(path: Path, original: Path, number: int, out: Path, *, thorough: bool 
                 result = "parts" if _is_marked(state) else "whole"
                 findings += looked_at(state, shown, number)
                 opened = time.process_time() - started
-                longest, more = measured(state)
+                longest, more = measured(state, number)
                 findings += more
             finally:
                 state.close()
@@ -113,6 +113,8 @@ def told(what: str, error: BaseException) -> str:
 
 
 def _sentence(reason: str) -> list[str]:
+    """What is wrong with a reason as it is shown: control characters are written as escapes there."""
+    reason = visible(reason, 20_001)
     wrong = not reason or "\n" in reason or reason.endswith(".") or len(reason) > 20_000
     return [f"no sentence: {reason[:200]!r}"] if wrong else []
 
@@ -203,8 +205,8 @@ def _facts(shown: Shown) -> None:
                 assert isinstance(fact.label + fact.text, str)
 
 
-def measured(state: Opened) -> tuple[float, list[str]]:
-    """Measure tensors or hear why not; the longest beyond its time, and findings."""
+def measured(state: Opened, number: int) -> tuple[float, list[str]]:
+    """Measure some tensors or hear why not; the longest time that one took, and findings."""
     findings: list[str] = []
     longest = 0.0
     if state.source is None:
@@ -213,7 +215,7 @@ def measured(state: Opened) -> tuple[float, list[str]]:
     library = Library({document.origins[0]: state.source})
     known = Bytes(document, library)
     tensors = [node for node in state.checkpoint.nodes if isinstance(node, Tensor)]
-    for node in tensors[:MEASURED]:
+    for node in random.Random(number).sample(tensors, min(MEASURED, len(tensors))):
         started = time.monotonic()
         token = Impatient(PATIENCE)
         _step(findings, "measuring", lambda node=node, token=token: measuring.measure(

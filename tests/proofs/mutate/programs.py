@@ -300,15 +300,62 @@ STEPS: tuple[Step, ...] = (
     change_tensor, deepen, own_part, self_reference, cut_program, behind)
 
 
+def other_view(program: Program, rolled: random.Random) -> Program:
+    """A tensor whose numbers stay in its storage: sizes, strides or offset smaller, or in another order."""
+    place = _some(program, rolled, ("BINPERSID",))
+    if place < 0:
+        return other_value(program, rolled)
+    at, other = (_some(program, rolled, ("BININT1", "BININT2", "BININT"), place, place + 20) for _ in range(2))
+    if at < 0:
+        return change_tensor(program, rolled)
+    value = program.ops[at].arg
+    if rolled.random() < 0.4:
+        return _with(_with(program, at, program.ops[other]), other, program.ops[at])
+    return _with(program, at, integer(rolled.randint(0, max(value, 1)) if isinstance(value, int) else 0))
+
+
+def other_class(program: Program, rolled: random.Random) -> Program:
+    """A storage of another type whose elements are as wide."""
+    places = [place for place, found in enumerate(program.ops)
+              if found.name == "GLOBAL" and str(found.arg).endswith("Storage")]
+    if not places:
+        return other_value(program, rolled)
+    place = one(rolled, places)
+    alike = next((names for names in AS_WIDE if str(program.ops[place].arg).split(" ")[1] in names), AS_WIDE[0])
+    return _with(program, place, named("torch", one(rolled, alike)))
+
+
+def other_value(program: Program, rolled: random.Random) -> Program:
+    """Another number, text or flag of the same kind."""
+    place = _some(program, rolled, ("NEWTRUE", "NEWFALSE", "BINFLOAT", "BININT1", "BINUNICODE", "SHORT_BINUNICODE"))
+    if place < 0:
+        return program
+    name = program.ops[place].name
+    if name in ("NEWTRUE", "NEWFALSE"):
+        return _with(program, place, op("NEWFALSE" if name == "NEWTRUE" else "NEWTRUE"))
+    if name == "BINFLOAT":
+        return _with(program, place, op("BINFLOAT", struct.pack(">d", one(rolled, (0.0, -0.0, 1e308, 5e-324, 0.5)))))
+    return _with(program, place, integer(rolled.randrange(4)) if name == "BININT1" else text(one(rolled, TEXTS)))
+
+
+AS_WIDE = (("FloatStorage", "IntStorage"), ("LongStorage", "DoubleStorage", "ComplexFloatStorage"),
+           ("HalfStorage", "BFloat16Storage", "ShortStorage"), ("ByteStorage", "CharStorage", "BoolStorage"))
+"""Storages whose elements take as many bytes."""
+
+MILD: tuple[Step, ...] = (other_view, other_view, other_class, other_value)
+"""Steps after which the file is most often as good as before, and says something else."""
+
+
 def mutated(data: bytes, rolled: random.Random) -> bytes:
     """A pickle after one to three steps; what is no pickle is cut."""
     try:
         program = parse(data)
     except ValueError:
         return cut(data, rolled)
+    steps = MILD if rolled.random() < 0.3 else STEPS
     for _ in range(one(rolled, (1, 1, 1, 2, 3))):
         if program.ops:
-            program = one(rolled, STEPS)(program, rolled)
+            program = one(rolled, steps)(program, rolled)
     return render(program)
 
 

@@ -44,6 +44,8 @@ def compared(path: Path) -> Verdict:
             return Verdict(refusal, ours, ())
         try:
             found = differences(source, _in_our_order(source, loaded), devices=False)
+        except CheckpointError as error:
+            return Verdict("loaded", f"marked: its bytes are refused: {str(error)[:100]}", ())
         except Exception as error:
             found = [told("comparing", error)]
         return Verdict("loaded", ours, tuple([line[:300] for line in found if not any(

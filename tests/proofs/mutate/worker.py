@@ -41,13 +41,22 @@ def main(half: str, kept: Path, folder: Path) -> None:
     _answer(ready=True, seeds=len(seeds))
     for line in sys.stdin:
         number = int(line)
-        place = folder / half
-        shutil.rmtree(place, ignore_errors=True)
-        place.mkdir(parents=True)
+        place = emptied(folder / half)
         found = cases.mutant(number, seeds)
         path = cases.written(found, place)
         _answer(number=number, seed=found.seed.name, kind=found.seed.kind, nbytes=found.nbytes,
                 **act(found, path))  # type: ignore[operator]
+
+
+def emptied(place: Path) -> Path:
+    """The folder, with nothing in it."""
+    place.mkdir(parents=True, exist_ok=True)
+    for entry in place.iterdir():
+        if entry.is_dir() and not entry.is_symlink():
+            shutil.rmtree(entry)
+        else:
+            entry.unlink()
+    return place
 
 
 def _ours(folder: Path, seeds: list, originals: Path) -> object:
@@ -71,15 +80,16 @@ def _ours(folder: Path, seeds: list, originals: Path) -> object:
         path = places[seed.name]
         oracle.judge(path, path, number, out, thorough=seed.kind not in kinds)
         kinds.add(seed.kind)
+    # What is there now stays; collecting looks at what mutants leave behind only.
     gc.collect()
+    gc.freeze()
 
     def act(found: Mutant, path: Path) -> dict[str, object]:
-        shutil.rmtree(out, ignore_errors=True)
-        out.mkdir()
+        emptied(out)
         before = oracle.from_here()
         outcome = oracle.judge(path, places[found.seed.name], found.number, out)
         memory = oracle.at_its_end() - before
-        gc.collect() if found.number % 50 == 0 else None
+        gc.collect()
         return {**outcome._asdict(), "memory": memory}
 
     return act
