@@ -167,3 +167,14 @@ def test_tools_are_installed_where_they_can_be(scripts, monkeypatch, capsys) -> 
     assert [command[1] for command in commands] == ["install", "update", "install"]
     assert commands[0][-1] == "libglib2.0-bin"
     assert "libglib2.0-bin" in capsys.readouterr().err
+
+
+def test_the_picture_of_the_architecture_is_current_and_names_what_exists(scripts, repository) -> None:
+    import draw_architecture
+
+    assert draw_architecture.PICTURE.read_text("utf-8") == draw_architecture.drawn(), \
+        "it is old: run python packaging/draw_architecture.py"
+    for storey in draw_architecture.STOREYS:
+        for room in storey.rooms:
+            place = repository / "ckpt_browser" / storey.name / room
+            assert place.is_dir() or place.with_suffix(".py").is_file(), place
