@@ -112,7 +112,8 @@ def _storey(storey: Storey, top: float, places: dict[str, tuple[float, float, fl
     body.append(f'<rect x="10" y="{top:.0f}" width="{WIDTH - 20}" height="{height}" rx="8" fill="#eef2f6"/>')
     body.append(f'<text x="26" y="{top + height / 2 - 4:.0f}" font-weight="600" font-size="17" fill="#17202a">'
                 f'{escape(storey.name)}</text>')
-    body.append(f'<text x="26" y="{top + height / 2 + 14:.0f}" font-size="12" fill="#4a5866">{escape(storey.says)}</text>')
+    body.append(f'<text x="26" y="{top + height / 2 + 14:.0f}" font-size="12" fill="#4a5866">'
+                f'{escape(storey.says)}</text>')
     width = (WIDTH - 10 - LEFT - 40 - PAD - GAP * (PER_ROW - 1)) / PER_ROW
     for number, room in enumerate(storey.rooms):
         row, column = divmod(number, PER_ROW)
@@ -134,7 +135,8 @@ def _legend(top: float, body: list[str]) -> float:
     width = (WIDTH - 20) / len(WAYS)
     for column, way in enumerate(WAYS):
         x = 20 + column * width
-        body.append(f'<text x="{x:.0f}" y="{top + 14:.0f}" font-weight="600" fill="{way.colour}">{escape(way.name)}</text>')
+        body.append(f'<text x="{x:.0f}" y="{top + 14:.0f}" font-weight="600" fill="{way.colour}">'
+                    f'{escape(way.name)}</text>')
         for number, (room, says) in enumerate(way.stops, 1):
             y = top + 16 + number * 23
             body.append(f'<text x="{x:.0f}" y="{y:.0f}" font-size="12" font-weight="600" fill="{way.colour}">'
