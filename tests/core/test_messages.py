@@ -61,6 +61,15 @@ def test_copies_keep_everything(how) -> None:
     assert type(inner) is Message and inner.parts[0][1].number == 1 << 70
 
 
+def test_a_part_at_the_beginning_takes_a_capital_letter() -> None:
+    assert say("{capital} is gone", capital=marked("the file")) == "The file is gone"
+    assert say("{capital} is gone", capital="") == " is gone"
+
+
+def test_what_has_no_parts_is_its_template() -> None:
+    assert filled('{"version": 1}', (), lambda part: pytest.fail("there is no part")) == '{"version": 1}'
+
+
 def test_an_error_says_its_message() -> None:
     error = CheckpointError(say("has {n} bytes", n=3), place=say("record {name}", name="a"))
     assert str(error) == "record a: has 3 bytes" == f"{error}"

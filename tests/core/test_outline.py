@@ -1,7 +1,11 @@
 """The walk over all paths: order, modules as layers, and an end to every cycle and every bomb."""
 
+import pytest
+
 from ckpt_browser.core.checkpoint import Checkpoint
-from ckpt_browser.core.nodes import Group, Node, Opaque, Tensor, Value
+from ckpt_browser.core.errors import CheckpointError
+from ckpt_browser.core.limits import LIMITS
+from ckpt_browser.core.nodes import Group, Node, OddKey, Opaque, Tensor, Value
 from ckpt_browser.core.outline import REPEATED_ROWS, Row, entries, walk
 
 
@@ -37,6 +41,32 @@ def test_a_cycle_ends_with_a_row_that_is_not_opened() -> None:
 def test_sharing_that_multiplies_ends() -> None:
     layers = 60
     nodes: list[Node] = [Group("list", (0, 1), (place + 1, place + 1)) for place in range(layers)]
+    nodes.append(Value("int", 1))
+    assert sum(1 for _ in walk(checkpoint(*nodes))) < 4 * REPEATED_ROWS
+
+
+def test_texts_that_multiply_end() -> None:
+    many = 50
+    nodes = Group("list", tuple(range(many)), (1,) * many), Value("str", "x" * (LIMITS.text // many))
+    with pytest.raises(CheckpointError, match=r"400,000,000 characters .*the text budget"):
+        list(walk(checkpoint(*nodes)))
+
+
+def test_long_odd_keys_count_as_texts() -> None:
+    long = "k" * (LIMITS.text // 100)
+    for key in (OddKey(long, 2), (1, (long,)), long.encode(), long):
+        nodes = Group("list", tuple(range(101)), (1,) * 101), Group("dict", (key,), (2,)), Value("int", 1)
+        with pytest.raises(CheckpointError, match="the text budget"):
+            list(walk(checkpoint(*nodes)))
+
+
+def test_modules_within_modules_multiply_no_longer_than_the_budget() -> None:
+    nodes: list[Node] = []
+    for level in range(40):
+        first = 5 * level
+        nodes += [Opaque("m.M", "new", state=first + 1),
+                  Group("dict", ("_parameters", "_modules", "x"), (first + 2, first + 3, first + 4)),
+                  Group("dict", (), ()), Group("dict", ("a", "b"), (first + 5, first + 5)), Value("int", 1)]
     nodes.append(Value("int", 1))
     assert sum(1 for _ in walk(checkpoint(*nodes))) < 4 * REPEATED_ROWS
 

@@ -38,6 +38,7 @@ def test_the_python_expression_reaches_the_place(path: list[Key]) -> None:
 
 def test_the_python_expression_reads_like_a_person_wrote_it() -> None:
     assert python_text(("model_state_dict", "conv1.weight")) == 'ckpt["model_state_dict"]["conv1.weight"]'
+    assert python_text(("it's", 'a "b"', "'\"")) == """ckpt["it's"]['a "b"']['\\'"']"""
 
 
 @given(st.text())
