@@ -1,5 +1,9 @@
 """The viewers as actions: in the menus where they can show what is selected, and by key."""
 
+import pytest
+import torch
+
+from ckpt_browser.ui.viewers.histogram.viewer import HistogramViewer
 from ckpt_browser.ui.window.menus import VIEWS, context_menu
 
 from ..workspace.made import training
@@ -23,3 +27,20 @@ def test_viewers_are_actions_of_what_is_selected(show, window, settled):
         window.actions_.by_id[name].trigger()
         assert window.side_shown
         assert window.side.tabText(window.side.currentIndex()) == title
+
+
+@pytest.mark.real_files
+def test_a_file_that_is_one_tensor_can_be_looked_at_in_every_way(qtbot, window, settled, tmp_path):
+    path = tmp_path / "tensor.pth"
+    torch.save(torch.arange(40.0).reshape(5, 8), path)
+    with qtbot.waitSignal(window.opened):
+        window.session.open(str(path))
+    window.session.select(window.session.current, 0)
+    for name in ("Overview", "Values", "Histogram", "Pictures"):
+        window.actions_.by_id[f"action{name}"].trigger()
+        settled()
+    window.actions_.by_id["actionHistogram"].trigger()
+    settled()
+    histogram = window.side.findChild(HistogramViewer)
+    assert len(histogram._drawn()) == 1
+    assert histogram._drawn()[0].path_of(0) == ()

@@ -7,7 +7,7 @@ import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QThread, QTimer
 
 if TYPE_CHECKING:
     from ..session.session import Session
@@ -31,7 +31,8 @@ class Collector(QObject):
 
     An object of Qt that goes in another thread than the window's can take the process along. And what work in the
     background has made is frozen afterwards (see ``Jobs``), everything else that was there with it: widgets that
-    are closed later, and refer to each other, would stay for good.
+    are closed later, and refer to each other, would stay for good. Once the last window is closed nothing is gone
+    through any more: Qt has yet to take it apart.
     """
 
     def __init__(self, sessions: Sequence[Session], parent: QObject | None = None) -> None:
@@ -52,6 +53,7 @@ class Collector(QObject):
         self._timer.stop()
         if self._was_on:
             gc.enable()
+            self._was_on = False
 
     def collect(self) -> None:
         """Go through everything now."""
@@ -62,7 +64,8 @@ class Collector(QObject):
         self._known = gc.get_freeze_count()
 
     def _look(self) -> None:
-        if any(session.jobs.busy for session in self._sessions):
+        nested = QThread.currentThread().loopLevel() > 1  # below a dialog, what is closed waits for its end
+        if nested or not self._sessions or any(session.jobs.busy for session in self._sessions):
             self._quiet = 0
             return
         self._quiet += 1

@@ -54,6 +54,7 @@ class Program(QObject):
         self._collector = Collector(self._sessions, self)
         self._front = Front(self)
         self._door: Door | PipeDoor | None = None
+        self._last: MainWindow | None = None
         self.remembering = Remembering(self.settings, self._open_windows, self.open_window, self)
         # First whoever chose the language in a window comes to an end: that window goes.
         self.languages.changed.connect(self.rebuild, Qt.ConnectionType.QueuedConnection)
@@ -176,6 +177,7 @@ class Program(QObject):
             window.session.deleteLater()
         else:  # a start that comes now must not be promised anything
             self._shut_door()
+            self._last = window  # Qt has yet to take it apart: Python's collector must not come first
 
     def _shut_door(self) -> None:
         if self._door is not None:

@@ -36,7 +36,7 @@ class Subject(NamedTuple):
 
     def path_of(self, row: int) -> Path:
         """The keys that lead to a row; ``()`` for the whole file."""
-        return paths_of(self.arrangement.tree, [row])[0] if row >= 0 else ()
+        return paths_of(self.arrangement.tree, [row])[0] if row > 0 else ()
 
 
 def subject_of(session: Session) -> Subject | None:

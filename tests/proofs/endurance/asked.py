@@ -17,5 +17,7 @@ class Asked(NamedTuple):
     seconds: float = 0
     """Begin no other round after that; 0 for all of them."""
     corpus: str = ""
+    short: bool = False
+    """Leave out what takes long, so that it is over in seconds."""
     traced: bool = False
     """Trace every allocation: slow, to find causes."""

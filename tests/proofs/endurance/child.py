@@ -31,7 +31,7 @@ class Teller:
 
     def tell(self, what: str, **more: Any) -> None:
         """Write one line."""
-        os.write(self._file, (json.dumps({"what": what, **more}) + "\n").encode())
+        os.write(self._file, (json.dumps({"what": what, "at": round(time.monotonic(), 2), **more}) + "\n").encode())
 
     def find(self, kind: str, text: str) -> None:
         """Something is not as it should be."""

@@ -7,7 +7,8 @@ import time
 from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer, QUrl, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, QUrl, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMenu, QWidget
 from shiboken6 import isValid
@@ -52,7 +53,7 @@ class Hand(QObject):
         self._next.timeout.connect(self._step)
         self._watch = QTimer(self)
         self._watch.setInterval(WATCH)
-        self._watch.timeout.connect(self._answer_what_blocks)
+        self._watch.timeout.connect(self._look)
 
     def run(self, script: Steps) -> None:
         """Begin with a script."""
@@ -85,6 +86,10 @@ class Hand(QObject):
             self._next.start(wait)
         finally:
             self._inside = False
+
+    def _look(self) -> None:
+        if self._inside:  # a timer does not fire within what it began: what an answer brings up is answered by the next
+            QTimer.singleShot(0, self, self._answer_what_blocks)
 
     def _answer_what_blocks(self) -> None:
         """A loop of its own runs within a step: a dialog for files waits for an answer."""
@@ -178,7 +183,12 @@ class Hand(QObject):
         """Type a text over what stands in a field."""
         if isinstance(widget, QLineEdit):
             widget.selectAll()
-        QTest.keyClicks(widget, text)
+        for letter in text:
+            if letter.isascii():
+                QTest.keyClicks(widget, letter)
+            else:  # keys that have such letters are unknown to the tests of Qt
+                for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                    QApplication.sendEvent(widget, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
 
     def dialog(self, name: str) -> QDialog | None:
         """The visible dialog of this name."""

@@ -67,6 +67,16 @@ def test_closed_windows_and_their_parts_are_gone(qtbot, program, sample):
     qtbot.waitUntil(lambda: watched() is None, timeout=20_000)
 
 
+def test_the_last_window_is_left_to_qt(qtbot, program):
+    watched = weakref.ref(program.windows[0])
+    program.windows[0].close()
+    assert program.windows == []
+    program._collector._look()
+    gc.unfreeze()
+    gc.collect()
+    assert watched() is not None
+
+
 def test_python_collects_by_itself_again_after_the_end(settings):
     assert gc.isenabled()
     program = Program(settings)
