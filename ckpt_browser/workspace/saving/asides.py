@@ -93,7 +93,7 @@ def read_aside(name: str) -> Aside | None:
         stamps = tuple([(int(size), int(changed)) for size, changed in whole["stamps"]])
         others = tuple([(str(path), int(size), int(changed)) for path, size, changed in whole.get("others", ())])
         return Aside(name, whole["path"], float(whole["when"]), stamps, whole["recipe"], others)
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+    except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return None
 
 

@@ -62,9 +62,7 @@ def refused(error: CheckpointError) -> None:
 def check(source: Source, data: bytes, *, dear: bool) -> None:
     """Everything that holds for an opened file."""
     checkpoint = source.checkpoint
-    assert 0 <= checkpoint.root < len(checkpoint.nodes)
-    for node in checkpoint.nodes:
-        _check_node(checkpoint, node)
+    check_nodes(checkpoint)
     _check_storages(source)
     for problem in checkpoint.problems:
         assert problem.severity in SEVERITIES, problem
@@ -77,6 +75,13 @@ def check(source: Source, data: bytes, *, dear: bool) -> None:
             _check_listing(checkpoint)
     except CheckpointError as error:  # a walk has budgets of its own
         refused(error)
+
+
+def check_nodes(checkpoint: Checkpoint) -> None:
+    """Every number of a node is one, and every tensor lies within its storage."""
+    assert 0 <= checkpoint.root < len(checkpoint.nodes)
+    for number in range(len(checkpoint.nodes)):
+        _check_node(checkpoint, checkpoint.nodes[number])
 
 
 def _check_again(path: str, before: Checkpoint) -> None:

@@ -13,7 +13,8 @@ from .guard import allowed
 def folder() -> str:
     """The folder of this process; it goes with it."""
     memory = "/dev/shm"
-    made = tempfile.mkdtemp(prefix="fuzz-", dir=memory if os.access(memory, os.W_OK) else None)
+    with allowed():
+        made = tempfile.mkdtemp(prefix="fuzz-", dir=memory if os.access(memory, os.W_OK) else None)
     atexit.register(shutil.rmtree, made, ignore_errors=True)
     return made
 

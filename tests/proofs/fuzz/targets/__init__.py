@@ -5,7 +5,7 @@ import importlib
 from ..target import Target
 
 NAMES = ("opcodes", "zips", "archives", "legacy", "tar", "safetensors", "index", "distributed", "recognise", "detect",
-         "message")
+         "message", "recipes", "journal", "settings", "session", "numbers", "listing", "desktop")
 
 
 def load(name: str) -> Target:
