@@ -159,17 +159,18 @@ class Abuse:
             yield life.chance.choice((0, 0, 1, 3))
 
     def _mark(self) -> None:
-        from .measures import children, handles, kinds, locks, take
+        from .measures import children, files, handles, kinds, locks, take
         from .rest import folders_of
 
-        mark = take(self._teller.number, time.monotonic() - self._began, folders_of(Path(self._asked.home)))
+        folders = folders_of(Path(self._asked.home))
+        mark = take(self._teller.number, time.monotonic() - self._began, folders)
         found = kinds()
         more = [(name, count, count - self._kinds.get(name, 0)) for name, count in found.items()
                 if count > self._kinds.get(name, 0)] if self._kinds else []
         self._kinds = found
         more.sort(key=lambda one: -one[2])
         self._teller.tell("mark", mark=mark._asdict(), more=more[:40], handles=handles(), children=children(),
-                          locks=locks(), frozen=gc.get_freeze_count())
+                          locks=locks(), files=files(folders), frozen=gc.get_freeze_count())
         if self._asked.traced:
             gc.unfreeze()
             before = time.monotonic()

@@ -64,7 +64,7 @@ def take(actions: int, seconds: float, folders: list[Path]) -> Mark:
         sum(isinstance(one, QTimer) and one.isActive() for one in family),
         sum(one.isVisible() and one.objectName() != "MainWindow" for one in tops),
         len(os.listdir(PROC / "task")), threading.active_count(), len(handles()), len(children()), len(locks()),
-        sum(len(found) for folder in folders for _, _, found in os.walk(folder)))
+        len(files(folders)))
 
 
 def kinds() -> Counter[str]:
@@ -83,6 +83,11 @@ def handles() -> list[str]:
         except OSError:  # the one that the listing itself had open
             continue
     return sorted(found)
+
+
+def files(folders: list[Path]) -> list[str]:
+    """What lies in some folders, and in those in them."""
+    return [os.path.join(place, name) for folder in folders for place, _, found in os.walk(folder) for name in found]
 
 
 def children() -> list[int]:

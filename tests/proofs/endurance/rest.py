@@ -35,6 +35,9 @@ def rest(life: Life, sample: str, other: str) -> Steps:
     for _ in range(SETTLED):
         yield 20
     yield from life.hand.quiet()
+    for _ in range(3):  # the program goes through what refers to itself in such moments; it looks once a second
+        life.hand.program._collector._look()
+        yield 5
 
 
 def leave_dialogs(life: Life) -> Steps:
