@@ -21,7 +21,7 @@ from ckpt_browser.workspace.reading.standing import CHANGED, COVERED, GONE, SAME
 from ckpt_browser.workspace.saving.save_options import SaveOptions
 from ckpt_browser.workspace.saving.unfinished_work import Unfinished
 
-from ..formats.writing.faults import Faults, refusal
+from ..proofs.faults.shim import refusing
 
 pytestmark = [pytest.mark.real_files, pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)]
 
@@ -274,7 +274,7 @@ def test_an_original_outlives_its_tab_while_it_is_written(desk):
 def test_a_full_disk_is_said_and_the_original_is_offered_again(desk):
     document = desk.open()
     desk.save(document)
-    with Faults(2, refusal(errno.ENOSPC), lasting=True):
+    with refusing(2, errno.ENOSPC, lasting=True):
         desk.session.guard.keep(document)
         desk.settle()
     assert "The original was not kept: " in desk.line("complaintText")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QPushButton
 from ckpt_browser.formats.writing.in_place.journal import journal_path
 from ckpt_browser.ui.session.document import OPENING
 
-from ..formats.writing.scenarios import NAME, SCENARIOS
+from ..formats.writing.small_files import NAME, make_torn_zip
 
 pytestmark = pytest.mark.real_files
 
@@ -25,8 +25,7 @@ def shown(window) -> QFrame:
 
 
 def test_a_torn_file_is_offered_and_repaired(window, qtbot, tmp_path):
-    SCENARIOS["repair zip"].prepare(tmp_path)
-    path = tmp_path / NAME
+    path = make_torn_zip(tmp_path)
     opened(window, qtbot, path)
     qtbot.waitUntil(lambda: shown(window) is not None)
     shown(window).findChild(QPushButton, "repairFile").click()
@@ -36,7 +35,7 @@ def test_a_torn_file_is_offered_and_repaired(window, qtbot, tmp_path):
 
 
 def test_a_file_that_somebody_else_changed_since_cannot_be_repaired(window, qtbot, tmp_path):
-    SCENARIOS["repair zip"].prepare(tmp_path)
+    make_torn_zip(tmp_path)
     with (tmp_path / NAME).open("ab") as file:
         file.write(b"somebody else's")
     opened(window, qtbot, tmp_path / NAME)

@@ -194,10 +194,25 @@ def test_shards(opened, tmp_path):
     one = opened(index)
     assert one.state == SAME
     one.edit(Rename(("w0",), "first"))
+    by_another_program(REPLACE, tmp_path / "m-00002-of-00002.safetensors")
+    assert (one.state, os.path.basename(one.standing.path)) == (CHANGED, "m-00002-of-00002.safetensors")
+
+
+def test_shards_that_were_saved_are_those_that_count(opened, model, tmp_path):
+    torch.save({f"w{number}": torch.full((100,), float(number)) for number in range(4)}, model)
+    first = opened(model)
+    first.save(tmp_path / "m.safetensors.index.json", max_shard_size=900)
+    assert first.state == SAME
+    one = opened(tmp_path / "m.safetensors.index.json")
+    one.edit(Rename(("w0",), "first"))
+    one.save(max_shard_size=900)
+    assert not (tmp_path / "m-00002-of-00002.safetensors").exists()
+    assert one.state == SAME
     one.save(max_shard_size=900)
     assert one.state == SAME
     by_another_program(REPLACE, tmp_path / "m-00002-of-00002.safetensors")
     assert (one.state, os.path.basename(one.standing.path)) == (CHANGED, "m-00002-of-00002.safetensors")
+    assert first.state == CHANGED  # it is called so too, and somebody else saved there
 
 
 def test_nothing_is_said_while_this_program_saves_beside_it(opened, model, tmp_path):

@@ -1,9 +1,11 @@
 """A checkpoint in several safetensors files and an index of them, as the Hugging Face libraries write it."""
 
+import contextlib
 import json
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ...core.document import Document
@@ -11,13 +13,11 @@ from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken, Report
 from ...core.messages import SEMICOLON, Count, joined, marked, say
 from .content import Content
-from .disk.system import require_space
-from .disk.target import Replacement, replacing
-from .disk.together import Together
+from .disk.system import close, flush_folder, open_folder, refused, require_space
+from .disk.target import Replacement, Target, replacing, target_of
 from .safetensors_writer import Entry, Layout, entries, lay_out, metadata, write_layout
+from .shard_sets import INDEX, SUFFIX, Changeover, free_names, is_shard
 
-SUFFIX = ".safetensors"
-INDEX = ".safetensors.index.json"
 _MOST = 300
 """Most shards: all are open until the last one is written."""
 
@@ -30,6 +30,8 @@ class Shards(NamedTuple):
     index_text: bytes
     """Empty for a single file, which needs none."""
     index_name: str
+    stem: str
+    """What the names of all files begin with."""
 
     @property
     def nbytes(self) -> int:
@@ -54,7 +56,7 @@ def plan_shards(document: Document, target: str, max_shard_size: int) -> Shards:
 
     Args:
         target: path of the index or of the file that there would be without shards; its name without suffix begins
-            the names of all.
+            the names of all. Shards get names that are free in its folder.
         max_shard_size: bytes of the tensors of one shard; a larger tensor gets one for itself.
 
     Raises:
@@ -63,19 +65,33 @@ def plan_shards(document: Document, target: str, max_shard_size: int) -> Shards:
     if max_shard_size < 1:
         raise CheckpointError(marked("a shard needs at least one byte"))
     name = os.path.basename(target)
-    stem = name.removesuffix(".index.json").removesuffix(SUFFIX)
+    stem = _stem(target)
     if not stem:
         raise CheckpointError(marked("a name is needed in front of the suffix"), place=name)
     shards = _split(entries(document), max_shard_size)
     texts = metadata(document)
     layouts = tuple([lay_out(shard, texts) for shard in shards])
     if len(shards) == 1:
-        return Shards((stem + SUFFIX,), layouts, b"", "")
+        return Shards((stem + SUFFIX,), layouts, b"", "", stem)
     if len(shards) > _MOST:
         raise CheckpointError(say("would come to {count} files, more than {most}; choose larger shards",
                                   count=Count(len(shards)), most=_MOST))
-    names = tuple([f"{stem}-{number:05d}-of-{len(shards):05d}{SUFFIX}" for number in range(1, len(shards) + 1)])
-    return Shards(names, layouts, _index(shards, names), stem + INDEX)
+    names = free_names(os.path.dirname(target), stem, len(shards))
+    return Shards(names, layouts, _index(shards, names), stem + INDEX, stem)
+
+
+def _stem(target: str) -> str:
+    return os.path.basename(target).removesuffix(".index.json").removesuffix(SUFFIX)
+
+
+def places(target: str) -> dict[str, Target]:
+    """What lies now where the index would go, or the single file, by path; what cannot be looked at is left out."""
+    folder, found = os.path.realpath(os.path.dirname(target)), {}
+    for name in (_stem(target) + INDEX, _stem(target) + SUFFIX):
+        path = os.path.join(folder, name)
+        with contextlib.suppress(CheckpointError):  # said when it is to be written
+            found[path] = target_of(path)
+    return found
 
 
 def _split(tensors: Sequence[Entry], limit: int) -> list[list[Entry]]:
@@ -98,14 +114,17 @@ def _index(shards: Sequence[Sequence[Entry]], names: Sequence[str]) -> bytes:
 
 
 def write_sharded(content: Content, target: str, max_shard_size: int, token: CancelToken, report: Report,
-                  check: Callable[[Sequence[str]], None] | None = None) -> Written:
+                  check: Callable[[Sequence[str]], None] | None = None,
+                  seen: Mapping[str, Target] = MappingProxyType({})) -> Written:
     """Write all shards and their index beside ``target``, all of them or none.
 
-    Everything is written under other names first; the index gets its name last. Shards of an earlier save
-    that the new index does not name stay where they are.
+    The shards get names that nobody has, and last of all the index takes the place of the old one: whoever reads
+    the folder finds one whole set through it at any moment, and after a kill or a power failure too. Then the
+    shards that only the old index named are removed.
 
     Args:
         check: called with the paths of the written shards before any of them has its name; what it raises undoes all.
+        seen: :func:`places` when the person asked; what somebody else put there since is not replaced.
 
     Raises:
         CheckpointError: the document does not fit, or bytes cannot be read or written.
@@ -117,23 +136,53 @@ def write_sharded(content: Content, target: str, max_shard_size: int, token: Can
     paths = [os.path.join(folder, name) for name in names]
     require_space(folder, plan.nbytes)
     files: list[Replacement] = []
-    with Together(paths) as together, ExitStack() as stack:
+    with Changeover(paths[-1], plan.stem) as changeover, ExitStack() as stack:
         if plan.index_text:
+            def ready() -> None:
+                _flush(folder)
+                changeover.begin()
+
             # Entered first, so that it is the last to get its name.
-            files.append(stack.enter_context(replacing(paths[-1], len(plan.index_text))))
-            files[0].out.write(plan.index_text)
-        done = 0
-        for path, layout in zip(paths, plan.layouts, strict=False):
-            files.append(stack.enter_context(replacing(path, layout.nbytes)))
-            write_layout(content, layout, files[-1].out, token, _moved(report, done, plan.nbytes))
-            files[-1].out.sync()
-            done += layout.nbytes
+            files.append(stack.enter_context(replacing(paths[-1], len(plan.index_text), check=ready,
+                                                       seen=seen.get(paths[-1]))))
+        _write_shards(stack, content, plan, paths, files, token, report, seen)
         if check is not None:
             check([file.out.path for file in files[-len(plan.names):]])
         token.check()
-        together.remember()
+        if plan.index_text:
+            for file in files[1:]:
+                changeover.place(file.path, file.out.fileno())
+            # After the shards, and whole before the first of them has its name: where it ends here, it tells which
+            # they are.
+            files[0].out.write(plan.index_text)
+            files[0].out.sync()
+            _flush(folder)
+    if plan.index_text:
+        changeover.finish(lasts=files[0].lasts)
     notes = dict.fromkeys([*(file.note for file in files), _others(folder, plan)])
     return Written(paths[-1], plan.nbytes, joined(SEMICOLON, filter(None, notes)), tuple(paths))
+
+
+def _write_shards(stack: ExitStack, content: Content, plan: Shards, paths: Sequence[str], files: list[Replacement],
+                  token: CancelToken, report: Report, seen: Mapping[str, Target]) -> None:
+    done = 0
+    for path, layout in zip(paths, plan.layouts, strict=False):
+        files.append(stack.enter_context(replacing(path, layout.nbytes, seen=seen.get(path))))
+        write_layout(content, layout, files[-1].out, token, _moved(report, done, plan.nbytes))
+        files[-1].out.sync()
+        done += layout.nbytes
+
+
+def _flush(folder: str) -> None:
+    """Make names last: an index may not outlive the shards that it names."""
+    opened = None
+    try:
+        opened = open_folder(folder)
+        flush_folder(opened)
+    except OSError as error:
+        raise refused(error) from None
+    finally:
+        close(opened)
 
 
 def _moved(report: Report, before: int, total: int) -> Report:
@@ -142,23 +191,16 @@ def _moved(report: Report, before: int, total: int) -> Report:
 
 
 def _others(folder: str, plan: Shards) -> str:
-    """What is said of shards of another numbering that lie in the folder."""
-    stem = (plan.index_name.removesuffix(INDEX) if plan.index_text else plan.names[0].removesuffix(SUFFIX)) + "-"
+    """What is said of other shards of that name that lie in the folder."""
     try:
         names = os.listdir(folder)
     except OSError:
         return ""
-    old = sorted(name for name in names if name.startswith(stem) and name.endswith(SUFFIX)
-                 and _numbering(name[len(stem):-len(SUFFIX)]) and name not in plan.names)
-    if not plan.index_text and stem[:-1] + INDEX in names:
-        old.append(stem[:-1] + INDEX)
+    old = sorted(name for name in names if is_shard(name, plan.stem) and name not in plan.names)
+    if not plan.index_text and plan.stem + INDEX in names:
+        old.append(plan.stem + INDEX)
     if not old:
         return ""
     if len(old) == 1:
         return say("a file of an earlier save was not deleted ({name})", name=old[0])
     return say("{count} files of an earlier save were not deleted ({name}, ...)", count=len(old), name=old[0])
-
-
-def _numbering(text: str) -> bool:
-    first, middle, last = text.partition("-of-")
-    return bool(middle) and first.isdecimal() and last.isdecimal()

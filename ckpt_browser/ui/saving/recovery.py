@@ -12,7 +12,16 @@ from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken, Report
 from ...core.journal import Journal
 from ...core.messages import capitalised, say
-from ...workspace.saving.asides import SUFFIX, Aside, asides_in, read_aside, remove_aside, write_aside
+from ...workspace.saving.asides import (
+    NEW,
+    SUFFIX,
+    Aside,
+    asides_in,
+    halves_in,
+    read_aside,
+    remove_aside,
+    write_aside,
+)
 from ..session.document import Document
 from ..session.session import Session
 from ..settings import Settings
@@ -157,7 +166,7 @@ def _look(folder: str, own: str, token: CancelToken, report: Report) -> list[Asi
     """What was left by sessions that are no more; the remains of those that left nothing useful are removed."""
     found = []
     alive: dict[str, bool] = {}
-    for name in asides_in(folder):
+    for name in (*halves_in(folder), *asides_in(folder)):
         session = os.path.basename(name).partition("-")[0]
         if session == own:
             continue
@@ -166,6 +175,9 @@ def _look(folder: str, own: str, token: CancelToken, report: Report) -> list[Asi
             lock.setStaleLockTime(0)
             alive[session] = not lock.tryLock(0)
             lock.unlock()
+        if not alive[session] and name.endswith(NEW):
+            remove_aside(name)
+            continue
         aside = None if alive[session] else read_aside(name)
         if aside is not None:
             found.append(aside)

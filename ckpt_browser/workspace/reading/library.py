@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from types import MappingProxyType
 
@@ -50,6 +50,7 @@ class Library:
         self._sources = dict(sources or {})
         self._recorded: dict[str, Source] = {}
         self._written: dict[str, Identity] = {}
+        self._together: dict[str, tuple[str, ...]] = {}
 
     @property
     def sources(self) -> Mapping[str, Source]:
@@ -100,6 +101,10 @@ class Library:
         """What was saved last from this document at a real path, or None."""
         return self._written.get(place)
 
+    def saved_with(self, place: str) -> tuple[str, ...]:
+        """Paths of the shards that were saved last with the index at a real path; none where it is none."""
+        return self._together.get(place, ())
+
     def check_target(self, document: Document, target: str) -> None:
         """Raise where a save over a file of ours would destroy what another program wrote there meanwhile."""
         place = os.path.realpath(target)
@@ -122,9 +127,10 @@ class Library:
         except OSError:
             return False
 
-    def written(self, path: str) -> None:
-        """Remember that the file at ``path`` is one that was saved from here."""
+    def written(self, path: str, shards: Sequence[str] = ()) -> None:
+        """Remember that the file at ``path`` is one that was saved from here, and that these are its shards."""
         place = os.path.realpath(path)
+        self._together[place] = tuple(shards)
         try:
             self._written[place] = _saved[place] = identity_of(os.stat(place))
         except OSError:  # it lies there all the same; whoever saves over it is asked as if it were another's

@@ -48,7 +48,10 @@ def standing_of(document: Document, library: Library, path: str) -> Standing | N
 
 def _places(document: Document, library: Library, path: str, sources: "dict[str, Source]") -> list[_Place]:
     first, own = document.origins[0], os.path.realpath(path)
-    if own == os.path.realpath(first):
+    shards = library.saved_with(own)
+    if shards:  # which took the place of those that were opened
+        places = [_Place(shard, (library.saved_here(os.path.realpath(shard)),)) for shard in (path, *shards)]
+    elif own == os.path.realpath(first):
         places = [_Place(file.path, (file.identity, library.saved_here(os.path.realpath(file.path))))
                   for file in sources[first].files]
     else:

@@ -16,6 +16,8 @@ from ..editing.recipes import recipe_steps, to_recipe
 
 VERSION = 1
 SUFFIX = ".unsaved.json"
+NEW = ".new"
+"""Behind the name of one that is being written."""
 LONGEST = 256 << 20
 """Bytes of one that is read back."""
 
@@ -51,7 +53,7 @@ def write_aside(name: str, path: str, stamps: Sequence[tuple[int, int]], journal
                        "recipe": to_recipe(edits, [len(step.edits) for step in steps]),
                        "others": [known for file in files_of(edits) if (known := stamp_of(file)) is not None]})
     os.makedirs(os.path.dirname(name), mode=0o700, exist_ok=True)
-    beside = f"{name}.new"
+    beside = name + NEW
     try:
         # The folder may be older than we are, and open to others; edits hold what a person typed.
         with open(beside, "w", encoding="utf-8", errors="surrogatepass", opener=_for_its_owner) as file:
@@ -110,6 +112,14 @@ def asides_in(folder: str) -> list[str]:
     """Names of what was written aside in a folder."""
     try:
         return sorted(os.path.join(folder, name) for name in os.listdir(folder) if name.endswith(SUFFIX))
+    except OSError:
+        return []
+
+
+def halves_in(folder: str) -> list[str]:
+    """Names of what was being written aside when its session ended; the one before it, if any, is whole."""
+    try:
+        return sorted(os.path.join(folder, name) for name in os.listdir(folder) if name.endswith(SUFFIX + NEW))
     except OSError:
         return []
 

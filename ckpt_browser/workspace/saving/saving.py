@@ -1,6 +1,6 @@
 """Saving a document: look what the target cannot hold, write beside it, read it back, put it in its place."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from ...core.document import Document
@@ -10,8 +10,9 @@ from ...core.losses import Loss
 from ...core.messages import SEMICOLON, joined, marked, say
 from ...formats.writing import legacy_writer, safetensors_writer, torch_zip_writer
 from ...formats.writing.disk.out import Out
-from ...formats.writing.disk.target import replacing
+from ...formats.writing.disk.target import Target, replacing, target_of
 from ...formats.writing.pickles.pickled import pickled
+from ...formats.writing.sharded_writer import places as sharded_places
 from ...formats.writing.sharded_writer import write_sharded
 from ..reading.library import Library, saving_to
 from .contents import content_of
@@ -80,6 +81,9 @@ def save(document: Document, library: Library, target: str, options: SaveOptions
 
 def _save(document: Document, library: Library, target: str, options: SaveOptions, token: CancelToken,
           report: Report) -> Saved:
+    sharded = options.format == "safetensors" and options.max_shard_size is not None
+    places = sharded_places(target) if sharded else {}
+    seen = None if sharded or options.in_place else target_of(target)
     library.check_unchanged(document)
     library.check_target(document, target)
     if options.in_place:
@@ -87,25 +91,25 @@ def _save(document: Document, library: Library, target: str, options: SaveOption
     fit = fitted(document, options)
     if fit.losses:
         raise LossError(fit.losses)
-    saved = _save_anew(fit.document, library, target, options, token, report)
-    library.written(saved.path)
+    saved = _save_shards(fit.document, library, target, places, options, token, report) if seen is None else \
+        _save_anew(fit.document, library, seen, options, token, report)
     return saved._replace(note=joined(SEMICOLON, filter(None, (saved.note, *fit.notes))))
 
 
-def _save_anew(document: Document, library: Library, target: str, options: SaveOptions, token: CancelToken,
+def _save_anew(document: Document, library: Library, seen: Target, options: SaveOptions, token: CancelToken,
                report: Report) -> Saved:
-    if options.format == "safetensors" and options.max_shard_size is not None:
-        return _save_shards(document, library, target, options, token, report)
     # The judge imports torch while the file is being written.
     judge = Judge(options.format) if options.verify else None
     try:
         planned = _planned(document, library, options, token)
-        with replacing(target, planned.nbytes, check=lambda: library.check_unchanged(document)) as replacement:
+        with replacing(seen.path, planned.nbytes, check=lambda: library.check_unchanged(document),
+                       seen=seen) as replacement:
             out = replacement.out
             planned.write(out, token, report)
             out.sync_meanwhile()
             report(marked("reading it back"), 0, 0)
             verified = read_back(out.path, planned.document, judge, token)
+        library.written(replacement.path)
         return Saved(replacement.path, out.position, False, verified, replacement.note)
     finally:
         if judge is not None:
@@ -125,20 +129,22 @@ def _save_within(document: Document, library: Library, target: str, options: Sav
     return saved
 
 
-def _save_shards(document: Document, library: Library, target: str, options: SaveOptions, token: CancelToken,
-                 report: Report) -> Saved:
+def _save_shards(document: Document, library: Library, target: str, places: Mapping[str, Target],
+                 options: SaveOptions, token: CancelToken, report: Report) -> Saved:
     verified = ""
 
     def check(paths: Sequence[str]) -> None:
         nonlocal verified
         report(marked("reading them back"), 0, 0)
         verified = read_back_shards(paths, document, options.verify, token)
+        library.check_unchanged(document)
+        library.check_target(document, target)
 
     assert options.max_shard_size is not None
     written = write_sharded(content_of(document, library, options, token), target, options.max_shard_size, token,
-                            report, check)
+                            report, check, places)
     for path in written.paths:
-        library.written(path)
+        library.written(path, written.paths[:-1] if path == written.path else ())
     return Saved(written.path, written.nbytes, False, verified, written.note)
 
 

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 
 from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken, Report, no_report
-from ...formats.writing.disk.leftovers import belongs_to, leftovers, remove_leftover
+from ...formats.writing.disk import leftovers as disk
+from ...formats.writing.disk.leftovers import belongs_to, leftovers
 from ...formats.writing.in_place.recovery import BUSY, repair_needed
+from ...formats.writing.shard_sets import orphans
 from .unfinished_work import Unfinished
 
 __all__ = ["MOST", "remove_leftover", "unfinished"]
@@ -28,7 +30,8 @@ def unfinished(paths: Sequence[str], token: CancelToken | None = None, report: R
         token.check()
         for place in leftovers(folder):
             try:
-                found.append(Unfinished(belongs_to(place), place, os.lstat(place).st_size))
+                nbytes = sum(os.lstat(part).st_size for part in (place, *orphans(place)))
+                found.append(Unfinished(belongs_to(place), place, nbytes))
             except OSError:  # gone meanwhile
                 continue
     for path in paths:
@@ -40,6 +43,19 @@ def unfinished(paths: Sequence[str], token: CancelToken | None = None, report: R
         if pending is not None and pending.state != BUSY:
             found.append(Unfinished(path, "", 0, pending.message))
     return tuple(found[:MOST])
+
+
+def remove_leftover(path: str) -> None:
+    """Take away what a killed save left behind: a temporary file, and the shards that only it names.
+
+    Raises:
+        CheckpointError: it is no such file, somebody writes it, or the system refuses.
+    """
+    def remove_shards() -> None:
+        for shard in orphans(path):
+            os.unlink(shard)
+
+    disk.remove_leftover(path, remove_shards)
 
 
 def _folder(path: str) -> str:

@@ -21,7 +21,7 @@ from ckpt_browser.formats.writing.zip_records import Written, central_entry, des
 from ckpt_browser.formats.zips.zips import read_directory
 
 from ..same_as_torch import assert_same
-from .scenarios import hidden
+from .small_files import hidden
 
 
 def identity_of(path: Path) -> Identity:

@@ -15,30 +15,28 @@ from ckpt_browser.formats.writing.in_place.changing import append_records, rewri
 from ckpt_browser.formats.writing.in_place.journal import Change, journal_path, read_journal, write_journal
 from ckpt_browser.formats.writing.in_place.recovery import repair, repair_needed
 
+from ...proofs.faults.shim import Doing, Rule, Shim
 from ..damage import flips, sentence
-from .faults import Faults
-from .scenarios import NAME, SCENARIOS, hidden
+from .small_files import NAME, append, hidden, make_header, make_torn_zip, make_zip, rewrite
 
 
 class Stopped(BaseException):
     """The process dies here."""
 
 
-def die() -> None:
+def die(doing: Doing) -> None:
     raise Stopped
 
 
 @pytest.fixture
 def torn(tmp_path) -> Path:
     """An archive of which a part of the new end is written, and its journal."""
-    SCENARIOS["repair zip"].prepare(tmp_path)
-    return tmp_path / NAME
+    return make_torn_zip(tmp_path)
 
 
 @pytest.fixture
 def whole(tmp_path) -> Path:
-    SCENARIOS["append"].prepare(tmp_path)
-    return tmp_path / NAME
+    return make_zip(tmp_path)
 
 
 def identity_of(path: Path):
@@ -216,17 +214,14 @@ def test_journals_that_lie_are_no_journals(whole, field):
             (whole.parent / name).unlink()
 
 
-@pytest.mark.parametrize("name", ["append", "header"])
-def test_torn_files_open_or_are_refused_in_a_sentence(tmp_path, name):
+@pytest.mark.parametrize(("make", "change"), [(make_zip, append), (make_header, rewrite)])
+def test_torn_files_open_or_are_refused_in_a_sentence(tmp_path, make, change):
     """A reader that does not know of journals sees every state that a killed save leaves."""
-    SCENARIOS[name].prepare(tmp_path)
-    path = tmp_path / NAME
+    path = make(tmp_path)
     old = path.read_bytes()
-    faults = Faults(1000, die)
-    with faults:
-        SCENARIOS[name].act(str(path))
+    change(path)
     new, rolled = path.read_bytes(), random.Random(5)
-    for size in (*rolled.sample(range(len(old), len(new) + 1), 60 if name == "append" else 1), len(old), len(new)):
+    for size in (*rolled.sample(range(len(old), len(new) + 1), 60 if change is append else 1), len(old), len(new)):
         torn = bytearray(new[:size])
         for _ in range(rolled.randrange(4)):
             start = rolled.randrange(0, size, 512)
@@ -243,11 +238,10 @@ def test_died_between_the_change_and_its_end(tmp_path):
     """The journal outlives the change: the next opening sees that all is done."""
     for name in ("tried", "died"):
         (tmp_path / name).mkdir()
-        SCENARIOS["append"].prepare(tmp_path / name)
-    with Faults(1000, die) as faults:
-        SCENARIOS["append"].act(str(tmp_path / "tried" / NAME))
-    with pytest.raises(Stopped), Faults(faults.calls.index("unlink") + 1, die):
-        SCENARIOS["append"].act(str(tmp_path / "died" / NAME))
+        make_zip(tmp_path / name)
+    append(tmp_path / "tried" / NAME)
+    with pytest.raises(Stopped), Shim(Rule("unlink", 1, die)):
+        append(tmp_path / "died" / NAME)
     path = tmp_path / "died" / NAME
     assert state_of(path) == "complete"
     assert repair(str(path)) == "the interrupted save was complete"

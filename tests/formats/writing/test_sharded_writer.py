@@ -12,9 +12,13 @@ import torch
 from ckpt_browser.core.errors import Cancelled, CheckpointError
 from ckpt_browser.core.jobs import CancelToken
 from ckpt_browser.formats.writing import sharded_writer
+from ckpt_browser.formats.writing.disk.leftovers import temporary_path
+from ckpt_browser.formats.writing.shard_sets import orphans
 from ckpt_browser.formats.writing.sharded_writer import plan_shards
 from ckpt_browser.workspace.reading.opening import open_checkpoint
+from ckpt_browser.workspace.saving.unfinished import remove_leftover, unfinished
 
+from ...proofs.faults.shim import Doing, Rule, Shim, failing
 from .fitting import Bench, same
 
 STATE = {f"layers.{place}": torch.full((10,), float(place)) for place in range(7)}
@@ -108,22 +112,78 @@ def test_what_fits_into_one_file_needs_no_index(bench, source: Path, folder: Pat
     assert same(safetensors.torch.load_file(folder / TARGET), STATE)
 
 
-def test_older_shards_stay_and_are_told(bench, source: Path, folder: Path) -> None:
+def test_the_set_that_the_old_index_named_goes(bench, source: Path, folder: Path) -> None:
     made = bench(source)
     made.shard(folder / TARGET, 80)
     (folder / "model-card-of-mine.safetensors").write_bytes(b"")
     fewer = made.shard(folder / TARGET, 160)
-    assert fewer.note == "4 files of an earlier save were not deleted (model-00001-of-00004.safetensors, ...)"
+    assert fewer.note == ""
+    assert sorted(contents(folder)) == ["model-00001-of-00002.safetensors", "model-00002-of-00002.safetensors",
+                                        "model-card-of-mine.safetensors", "model.safetensors.index.json"]
     assert same(loaded(folder), STATE)
+
+
+def test_shards_that_the_old_index_did_not_name_stay_and_are_told(bench, source: Path, folder: Path) -> None:
+    for name in ("model-00001-of-00003.safetensors", "model-00002-of-00003.safetensors"):
+        (folder / name).write_bytes(b"mine")
+    made = bench(source)
+    some = made.shard(folder / TARGET, 80)
+    assert some.note == "2 files of an earlier save were not deleted (model-00001-of-00003.safetensors, ...)"
     one = made.shard(folder / TARGET, 1000)
     assert one.note.startswith("7 files of an earlier save")
+    assert (folder / "model-00001-of-00003.safetensors").read_bytes() == b"mine"
 
 
 def test_saving_onto_the_opened_shards(bench, source: Path, folder: Path) -> None:
     bench(source).shard(folder / TARGET, 80)
-    before = contents(folder)
-    bench(folder / NAMES[-1]).shard(folder / NAMES[-1], 80)
-    assert contents(folder) == before
+    opened = bench(folder / NAMES[-1])
+    for mark in (".2", "", ".2"):  # names that are free: the old set is whole until the index changes over
+        opened.shard(folder / NAMES[-1], 80)
+        shards = [name.replace("model", "model" + mark, 1) for name in NAMES[:-1]]
+        assert sorted(contents(folder)) == [*shards, NAMES[-1]]
+        assert same(loaded(folder), STATE)
+
+
+def test_shards_that_another_index_names_too_stay(bench, source: Path, folder: Path) -> None:
+    bench(source).shard(folder / TARGET, 80)
+    index = json.loads((folder / NAMES[-1]).read_text())
+    (folder / "twin.safetensors.index.json").write_text(json.dumps(index))
+    again = bench(source).shard(folder / TARGET, 80)
+    assert again.note.startswith("4 files of an earlier save were not deleted")
+    assert same(loaded(folder, "twin.safetensors.index.json"), STATE)
+    (folder / "twin.safetensors.index.json").write_text("{")  # it may name any
+    bench(source).shard(folder / TARGET, 80)
+    assert set(NAMES) <= set(contents(folder))
+
+
+def test_an_index_that_names_what_is_no_shard_removes_nothing(bench, source: Path, folder: Path) -> None:
+    others = ("photos.zip", "other-00001-of-00001.safetensors", "model.safetensors",
+              "model-00001-of-00004.safetensors.bak")
+    for name in others:
+        (folder / name).write_bytes(b"mine")
+    (folder.parent / "model-00009-of-00009.safetensors").write_bytes(b"mine")
+    named = (*others, "../model-00009-of-00009.safetensors")
+    (folder / NAMES[-1]).write_text(json.dumps({"weight_map": {name: name for name in named}}))
+    bench(source).shard(folder / TARGET, 80)
+    assert {name for name in contents(folder) if name not in NAMES} == set(others)
+    assert (folder.parent / "model-00009-of-00009.safetensors").exists()
+
+
+def test_what_a_killed_save_left_is_known_by_its_list(bench, source: Path, folder: Path) -> None:
+    bench(source).shard(folder / TARGET, 80)
+    for name in ("model.2-00001-of-00002.safetensors", "model.2-00002-of-00002.safetensors", "mine.safetensors"):
+        (folder / name).write_bytes(b"new")
+    listed = Path(temporary_path(str(folder / NAMES[-1])))
+    listed.write_text(json.dumps({"weight_map": {"a": "model.2-00001-of-00002.safetensors", "b": "mine.safetensors",
+                                                 "c": "model.2-00002-of-00002.safetensors", "d": NAMES[0]}}))
+    later = listed.stat().st_mtime_ns + 10 ** 9
+    os.utime(folder / "model.2-00002-of-00002.safetensors", ns=(later, later))  # somebody put it there since
+    assert orphans(str(listed)) == [str(folder / "model.2-00001-of-00002.safetensors")]
+    [told] = unfinished([str(folder / NAMES[-1])])
+    assert told.nbytes == listed.stat().st_size + 3
+    remove_leftover(str(listed))
+    assert sorted(contents(folder)) == sorted([*NAMES, "mine.safetensors", "model.2-00002-of-00002.safetensors"])
+    assert same(loaded(folder), STATE)
 
 
 def test_progress_is_that_of_all_files(bench, source: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -163,38 +223,29 @@ def test_a_disk_without_room_for_all_of_them(bench, source: Path, folder: Path,
     assert not contents(folder)
 
 
-def refuse_after(monkeypatch: pytest.MonkeyPatch, count: int) -> None:
-    """Let the system refuse to rename when it has renamed so many files."""
-    replace, done = os.replace, []
-
-    def refusing(source: str, target: str) -> None:
-        if str(target).endswith(tuple(NAMES)) and "ckpt-browser-kept" not in str(source):
-            if len(done) >= count:
-                raise OSError(errno.EIO, os.strerror(errno.EIO))
-            done.append(target)
-        replace(source, target)
-
-    monkeypatch.setattr(os, "replace", refusing)
-
-
-@pytest.mark.parametrize("count", range(5))
-def test_a_renaming_that_fails_takes_all_back(bench, source: Path, folder: Path, monkeypatch: pytest.MonkeyPatch,
-                                              count: int) -> None:
+@pytest.mark.parametrize("nth", range(1, 6))
+def test_a_renaming_that_fails_takes_all_back(bench, source: Path, folder: Path, nth: int) -> None:
     made = bench(source)
-    with monkeypatch.context() as patched:
-        refuse_after(patched, count)
-        with pytest.raises(CheckpointError, match="input/output error"):
-            made.shard(folder / TARGET, 80)
+    with Shim(Rule("replace", nth, failing(errno.EIO)), folder), pytest.raises(CheckpointError, match="input/output"):
+        made.shard(folder / TARGET, 80)
     assert not contents(folder)
     made.shard(folder / TARGET, 80)
     before = contents(folder)
     torch.save({key: value + 1 for key, value in STATE.items()}, source)
     other = bench(source)
-    with monkeypatch.context() as patched:
-        refuse_after(patched, count)
-        with pytest.raises(CheckpointError, match="input/output error"):
-            other.shard(folder / TARGET, 80)
+    with Shim(Rule("replace", nth, failing(errno.EIO)), folder), pytest.raises(CheckpointError, match="input/output"):
+        other.shard(folder / TARGET, 80)
     assert contents(folder) == before
+
+
+def test_a_file_of_another_program_is_not_taken_back(bench, source: Path, folder: Path) -> None:
+    def put(doing: Doing) -> object:
+        (folder / NAMES[1]).write_bytes(b"theirs")
+        return doing.go_on()
+
+    with Shim(Rule("replace", 1, put), folder), pytest.raises(CheckpointError, match="changed on disk while"):
+        bench(source).shard(folder / TARGET, 80)
+    assert contents(folder) == {NAMES[1]: b"theirs"}
 
 
 def test_stopped_or_refused_in_the_middle(bench, source: Path, folder: Path) -> None:

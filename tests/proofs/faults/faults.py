@@ -1,4 +1,4 @@
-"""What can go wrong at a call: a refusal, fewer bytes, the end of the process, or somebody else who comes in between."""
+"""What can go wrong at a call: a refusal, fewer bytes, the end of the process, somebody else who comes in between."""
 
 import errno
 import os

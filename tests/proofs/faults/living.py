@@ -2,8 +2,8 @@
 
 import gc
 import os
+from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from ckpt_browser.core.errors import Cancelled, CheckpointError
 from ckpt_browser.core.jobs import CancelToken
@@ -11,25 +11,11 @@ from ckpt_browser.formats.files import _grown
 from ckpt_browser.formats.writing.disk.out import Out
 from ckpt_browser.formats.writing.disk.target import Replacement
 
-from .faults import rule_of
-from .scenarios.kinds import Work, hidden
-from .shim import Call, Shim
-from .trials import Trial, fresh, started
-
-
-class Point(NamedTuple):
-    """One fault at one call of one scenario."""
-
-    scenario: str
-    call: Call
-    fault: str
-
-    def __str__(self) -> str:
-        return f"{self.scenario}:{self.call.name}:{self.call.nth}:{self.fault}"
-
-
-class Broken(AssertionError):
-    """An invariant does not hold at a point."""
+from .faults import LIVE, rule_of
+from .points import Broken, Point
+from .scenarios.kinds import Work, hidden, unnamed
+from .shim import Shim
+from .trials import Trial, difference, fresh, started
 
 
 def live(trial: Trial, point: Point, folder: Path) -> str:
@@ -42,11 +28,13 @@ def live(trial: Trial, point: Point, folder: Path) -> str:
     handles, grown = descriptors(), len(_grown)
     with started(trial.scenario, folder, rule_of(point.call, point.fault)) as (shim, work):
         opened = descriptors()
-        told, again = _told(trial, shim, work), True
+        (told, note), again = _told(trial, shim, work), True
         if not shim.reached:
             raise Broken("the call is never made")
         lasting = point.fault.endswith("from here on")
         _left(trial, folder, told, may_leave=lasting or point.call.name in ("unlink", "remove"))
+        if (spare := unnamed(folder)) and "not deleted" not in note:
+            raise Broken(f"{spare} are left over, and not told of ({told or 'told nothing'})")
         if descriptors() != opened:
             raise Broken(f"handles are kept: {sorted(descriptors() - opened)}")
         if told and len(_grown) != grown:
@@ -63,22 +51,22 @@ def live(trial: Trial, point: Point, folder: Path) -> str:
     return told
 
 
-def _told(trial: Trial, shim: Shim, work: Work) -> str:
+def _told(trial: Trial, shim: Shim, work: Work) -> tuple[str, str]:
+    """What is said: why it did not work, and what else."""
     shim.armed = True
     try:
-        work.act(CancelToken())
+        return "", work.act(CancelToken())
     except (CheckpointError, *trial.scenario.refused) as error:
         told = str(error)
         if not told or "\n" in told or told.endswith("."):
             raise Broken(f"is no sentence: {told!r}") from None
-        return told
+        return told, ""
     except Cancelled:
         raise Broken("was cancelled by nobody") from None
     except Exception as error:
         raise Broken(f"another error gets out: {error!r}") from error
     finally:
         shim.armed = False
-    return ""
 
 
 def _left(trial: Trial, folder: Path, told: str, *, may_leave: bool) -> None:
@@ -96,15 +84,6 @@ def _left(trial: Trial, folder: Path, told: str, *, may_leave: bool) -> None:
     wanted = (trial.old,) if told and not remains else (trial.new,) if not told else (trial.old, trial.new)
     if found not in wanted:
         raise Broken(f"finds {difference(found, trial)} ({told or 'told nothing'})")
-
-
-def difference(found: dict[str, str], trial: Trial) -> str:
-    """What is found, in words."""
-    def word(name: str) -> str:
-        digest = found.get(name, "")
-        return "new" if digest == trial.new.get(name, "") else "old" if digest == trial.old.get(name, "") else "neither"
-
-    return ", ".join(f"{name}: {word(name)}" for name in sorted({*found, *trial.old, *trial.new}))
 
 
 def _again(trial: Trial, work: Work, told: str) -> bool:
@@ -133,4 +112,11 @@ def descriptors() -> set[str]:
 def kept() -> int:
     """How much of failed saves is still in memory."""
     gc.collect()
-    return sum(isinstance(item, Out | Replacement) for item in gc.get_objects())
+    return sum(type(item) in (Out, Replacement) for item in gc.get_objects())
+
+
+def points(trial: Trial, kind: str) -> Iterator[Point]:
+    """Every fault of a kind at every call of a scenario."""
+    for call in trial.calls:
+        for fault in LIVE[kind](call.name):
+            yield Point(trial.name, call, fault)

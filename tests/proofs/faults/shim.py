@@ -68,10 +68,13 @@ class Rule(NamedTuple):
 
 
 class Listener:
-    """Hears of every call that has been made."""
+    """Hears of every call."""
+
+    def begun(self, doing: Doing) -> None:
+        """It is about to be made."""
 
     def done(self, doing: Doing, place: int, result: Any) -> None:
-        """``place`` is where a descriptor's position was before, for calls that move bytes."""
+        """It came off; ``place`` is where a descriptor's position was before, for calls that move bytes."""
 
 
 class Shim:
@@ -126,12 +129,17 @@ class Shim:
         def call(*args: Any, **named: Any) -> Any:
             if not self._concerns(name, args):
                 return real(*args, **named)
-            place = self._place(name, args)
-            result = self._made(Doing(self._counted(name), real, args, named)) if self.armed else real(*args, **named)
+            if not self.armed:
+                result = real(*args, **named)
+            else:
+                doing, place = Doing(self._counted(name), real, args, named), self._place(name, args)
+                if self._listener is not None:
+                    self._listener.begun(doing)
+                result = self._made(doing)
+                if self._listener is not None:
+                    self._listener.done(doing, place, result)
             if name in ("open", "dup"):
                 self._ours.add(result)
-            if self.armed and self._listener is not None:
-                self._listener.done(Doing(Call(name, 0), real, args, named), place, result)
             return result
 
         return call

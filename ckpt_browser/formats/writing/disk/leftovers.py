@@ -5,6 +5,7 @@ import os
 import re
 import secrets
 import stat
+from collections.abc import Callable
 
 from ....core.errors import CheckpointError
 from ....core.messages import marked
@@ -47,8 +48,8 @@ def belongs_to(path: str) -> str:
     return os.path.join(folder, match[1]) if match else ""
 
 
-def remove_leftover(path: str) -> None:
-    """Take away what a killed save left behind.
+def remove_leftover(path: str, before: Callable[[], object] | None = None) -> None:
+    """Take away what a killed save left behind; ``before`` is called when it is sure that it is nobody's.
 
     Raises:
         CheckpointError: it is none, somebody writes it, or the system refuses.
@@ -62,6 +63,8 @@ def remove_leftover(path: str) -> None:
             raise CheckpointError(marked("cannot be removed: it is gone, or another program writes it"))
         if not os.path.samestat(os.fstat(fd), os.lstat(path)):
             raise CheckpointError(marked("cannot be removed: another file has taken its place"))
+        if before is not None:
+            before()
         if os.name == "nt":  # an open file cannot be removed there
             close(fd)
             fd = None

@@ -33,26 +33,30 @@ class Replacement:
         out: takes its bytes.
         path: where it will lie.
         note: what a person should know when it lies there, or empty.
+        lasts: whether its name has reached the disk too.
     """
 
     def __init__(self, out: Out, path: str, note: str) -> None:
         self.out = out
         self.path = path
         self.note = note
+        self.lasts = False
 
 
 @contextlib.contextmanager
-def replacing(path: str, nbytes: int, *, check: Callable[[], None] | None = None) -> Iterator[Replacement]:
+def replacing(path: str, nbytes: int, *, check: Callable[[], None] | None = None,
+              seen: Target | None = None) -> Iterator[Replacement]:
     """Write a new file of ``nbytes`` bytes, and put it in the place of ``path`` when the block ends well.
 
     Within the block the new file can be read at ``out.path``, after ``out.flush()`` or, where reading it takes
     a while, ``out.sync_meanwhile()``. ``check`` is called last, when all bytes have reached the disk; what it
     raises undoes everything. Whatever fails, and if the power does, the file at ``path`` stays what it was.
+    ``seen`` is the place as it was looked at when the person asked; what somebody else put there since is not replaced.
 
     Raises:
         CheckpointError: the place is no file's, is not to be written, or the disk is full or refuses.
     """
-    target = target_of(path)
+    target = seen or target_of(path)
     require_space(target.folder, nbytes)
     with _held(target), _created(target, nbytes) as out:
         folder = _opened_folder(target.folder)
@@ -68,8 +72,10 @@ def replacing(path: str, nbytes: int, *, check: Callable[[], None] | None = None
             if os.name == "nt":  # an open file cannot be renamed there
                 out.close()
             _rename(out.path, target.path)
-            forget_journal(target.path)  # it told of the file that is gone
-            replacement.note = joined(SEMICOLON, filter(None, (replacement.note, _flushed(folder))))
+            unflushed = _flushed(folder)
+            forget_journal(target.path)  # it told of the file that is gone for good now
+            replacement.lasts = not unflushed
+            replacement.note = joined(SEMICOLON, filter(None, (replacement.note, unflushed)))
         finally:
             close(folder)
 

@@ -7,7 +7,7 @@ from ....core.jobs import CancelToken, Report
 from ....core.messages import marked, say
 from ...files import ByteFile, Identity
 from ...zips.zips import ZipDirectory, read_directory
-from ..disk.target import replacing
+from ..disk.target import replacing, target_of
 from ..zip_records import archive_nbytes
 from ..zip_writer import ZipWriter, alignment_of
 
@@ -38,12 +38,13 @@ def compact(path: str, identity: Identity, token: CancelToken, report: Report) -
             file is then what it was.
         Cancelled: the token was raised.
     """
+    seen = target_of(path)
     file = ByteFile(path)
     try:
         if file.identity != identity:
             raise CheckpointError(marked("the file changed on disk since it was opened"))
         directory = read_directory(file, token, report)
-        with replacing(path, compacted_nbytes(file, directory), check=file.check_unchanged) as replacement:
+        with replacing(path, compacted_nbytes(file, directory), check=file.check_unchanged, seen=seen) as replacement:
             out = replacement.out
             writer = ZipWriter(out, "", token, report, alignment=alignment_of(file, directory.records))
             for name, record in directory.records.items():

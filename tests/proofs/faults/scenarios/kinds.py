@@ -1,5 +1,6 @@
 """What a scenario is."""
 
+import json
 import os
 import zlib
 from collections.abc import Callable
@@ -15,8 +16,9 @@ from ckpt_browser.workspace.saving.unfinished import remove_leftover
 class Work:
     """Something that is about to be done to the files of a folder, and can be done again when it failed."""
 
-    def act(self, token: CancelToken) -> None:
-        """Do it."""
+    def act(self, token: CancelToken) -> str:
+        """Do it; returns what a person is told besides."""
+        raise NotImplementedError
 
     def close(self) -> None:
         """Give back what was opened for it."""
@@ -28,13 +30,33 @@ class Once(Work):
     def __init__(self, does: Callable[[CancelToken], object]) -> None:
         self._does = does
 
-    def act(self, token: CancelToken) -> None:
+    def act(self, token: CancelToken) -> str:
         self._does(token)
+        return ""
 
 
 def seen(folder: Path) -> dict[str, str]:
     """What a reader finds: digests by name, of all files that have their names."""
     return {name: digest(folder / name) for name in sorted(os.listdir(folder)) if not name.startswith(".")}
+
+
+def seen_through_indexes(folder: Path) -> dict[str, str]:
+    """What a reader of shards finds: every index, and the shards that it names."""
+    found = {}
+    for path in sorted(folder.glob("*.index.json")):
+        try:
+            names = set(json.loads(path.read_bytes())["weight_map"].values())
+        except ValueError:  # somebody else's
+            names = set()
+        found.update({name: digest(folder / name) for name in (path.name, *names)})
+    return found
+
+
+def unnamed(folder: Path) -> list[str]:
+    """Shards that no index names."""
+    named = seen_through_indexes(folder)
+    return sorted(name for name in os.listdir(folder) if name.endswith(".safetensors") and name not in named
+                  and "-of-" in name and not name.startswith("."))
 
 
 def digest(path: Path) -> str:
@@ -78,7 +100,13 @@ class Scenario(NamedTuple):
     """The file that is written."""
     within: bool = False
     """Whether the file itself is changed, so that until it is repaired it may be neither."""
+    yields: bool = False
+    """Whether it takes another name where a file has its own."""
     recovers: bool = False
     """Whether this is a recovery: afterwards there is only the one whole state."""
+    lasts: bool = True
+    """Whether what was done outlasts a power failure."""
+    flushed: bool = True
+    """Whether it waits for the disk at all."""
     refused: tuple[type[Exception], ...] = ()
     """What else than a CheckpointError says that it did not work."""

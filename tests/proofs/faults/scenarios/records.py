@@ -9,7 +9,15 @@ from ckpt_browser.core.jobs import CancelToken
 from ckpt_browser.core.journal import do, new_journal
 from ckpt_browser.formats.files import ByteFile
 from ckpt_browser.workspace.reading.opening import open_checkpoint
-from ckpt_browser.workspace.saving.asides import SUFFIX, asides_in, read_aside, steps_of, write_aside
+from ckpt_browser.workspace.saving.asides import (
+    SUFFIX,
+    asides_in,
+    halves_in,
+    read_aside,
+    remove_aside,
+    steps_of,
+    write_aside,
+)
 from ckpt_browser.workspace.saving.backing_up import keep_original
 from ckpt_browser.workspace.saving.texts import write_text
 
@@ -26,8 +34,9 @@ class Backing(Work):
     def __init__(self, folder: Path) -> None:
         self.file = ByteFile(str(folder / "model.pth"))
 
-    def act(self, token: CancelToken) -> None:
+    def act(self, token: CancelToken) -> str:
         keep_original(self.file, self.file.path, token)
+        return ""
 
     def close(self) -> None:
         self.file.close()
@@ -45,8 +54,13 @@ class Aside(Work):
             self.journal = do(self.journal, [SetValue(("epoch",), number)])
         source.close()
 
-    def act(self, token: CancelToken) -> None:
+    def act(self, token: CancelToken) -> str:
         write_aside(self.name, self.path, ((1, 2),), self.journal)
+        return ""
+
+
+def _folder(folder: Path) -> None:
+    (folder / FOLDER).mkdir()
 
 
 def _older_aside(folder: Path) -> None:
@@ -66,9 +80,11 @@ def offered(folder: Path) -> dict[str, str]:
 
 def clean(folder: Path) -> None:
     """What a start does with the remains of unsaved edits."""
-    for name in os.listdir(folder / FOLDER) if (folder / FOLDER).exists() else ():
-        if not name.endswith(SUFFIX):
-            raise AssertionError(f"{name} is left over")
+    for name in halves_in(str(folder / FOLDER)):
+        remove_aside(name)
+    remains = [name for name in os.listdir(folder / FOLDER) if not name.endswith(SUFFIX)]
+    if remains:
+        raise AssertionError(f"{remains} are left over")
 
 
 def _written(write: Callable[[str, bytes], None], content: bytes) -> Callable[[Path], Work]:
@@ -107,15 +123,15 @@ def _damaged(path: str, content: bytes) -> None:
 
 RECORDS: Mapping[str, Scenario] = {
     "the kept original": Scenario("zip", Backing, (("model (original).pth", "zip", ""),), source="model.pth",
-                                  target="model (original).pth"),
-    "unsaved edits, first": Scenario("zip", lambda folder: Aside(folder, 1), see=offered, settle=clean,
+                                  target="model (original).pth", yields=True),
+    "unsaved edits, first": Scenario("zip", lambda folder: Aside(folder, 1), prepare=_folder, see=offered, settle=clean,
                                      refused=(OSError,)),
     "unsaved edits, again": Scenario("zip", lambda folder: Aside(folder, 3), prepare=_older_aside, see=offered,
                                      settle=clean, refused=(OSError,)),
     "a recipe": Scenario("zip", _written(_text, b"new" * 4000), prepare=_record),
     "the session": Scenario("zip", _written(_flushed, b"new" * 4000), prepare=_record, settle=write_again,
-                            refused=(OSError,)),
+                            lasts=False, refused=(OSError,)),
     "the settings": Scenario("zip", _written(_settings, b"new" * 4000), prepare=_record, settle=write_again,
-                             refused=(OSError,)),
-    "damaged settings": Scenario("zip", _written(_damaged, b""), prepare=_record, refused=(OSError,)),
+                             flushed=False, refused=(OSError,)),
+    "damaged settings": Scenario("zip", _written(_damaged, b""), prepare=_record, lasts=False, refused=(OSError,)),
 }

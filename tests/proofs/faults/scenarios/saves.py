@@ -11,7 +11,7 @@ from ckpt_browser.workspace.saving.save_options import SaveOptions
 from ckpt_browser.workspace.saving.saving import save
 
 from ..samples import EDITS
-from .kinds import Scenario, Work
+from .kinds import Scenario, Work, seen, seen_through_indexes
 
 CHOICES = (("view", "copy"), ("tied", "copy"), ("nested", "join"), ("no-tensor", "drop"))
 
@@ -26,8 +26,8 @@ class Saving(Work):
         self.target = str(folder / target)
         self.options = options
 
-    def act(self, token: CancelToken) -> None:
-        save(self.journal.document, self.library, self.target, self.options, token)
+    def act(self, token: CancelToken) -> str:
+        return save(self.journal.document, self.library, self.target, self.options, token).note
 
     def close(self) -> None:
         self.library.close()
@@ -36,7 +36,7 @@ class Saving(Work):
 def _save(sample: str, source: str, target: str, edits: str, *, options: SaveOptions, within: bool = False) -> Scenario:
     options = options._replace(verify=False, choices=CHOICES, in_place=within)
     return Scenario(sample, partial(Saving, source, target, edits, options), ((target, sample, edits),), source=source,
-                    target=target, within=within)
+                    target=target, within=within, see=seen_through_indexes if sample == "shards" else seen)
 
 
 def _three(sample: str, suffix: str, edits: str, options: SaveOptions) -> dict[str, Scenario]:
