@@ -50,7 +50,7 @@ def _parsed(argv: Sequence[str]) -> argparse.Namespace:
 def _fuzzed(target: Target, seconds: int) -> Outcome:
     os.makedirs(running.corpus(target.name), exist_ok=True)
     outcome = running.fuzz(target, [f"-max_total_time={seconds}"], [running.corpus(target.name), seeds(target)],
-                           str(BUILD / "findings" / target.name), limit=2 * seconds + 120)
+                           str(BUILD / "findings" / target.name), limit=3 * seconds + 600)
     print(f"{target.name}: {outcome.runs:,} executions, {len(outcome.findings)} findings", flush=True)
     return outcome
 

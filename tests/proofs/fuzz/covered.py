@@ -8,16 +8,14 @@ from pathlib import Path
 
 import coverage
 
-from ckpt_browser import __file__ as package
-
-PACKAGE = Path(package).resolve().parent
+from .parts import PACKAGE, files
 
 
 def main(argv: list[str]) -> int:
     """Feed every input of the folders to the target, and print what that reached of each of its modules, as JSON."""
     watch = coverage.Coverage(data_file=None, branch=True, source=[str(PACKAGE)], config_file=False)
     watch.start()
-    from .targets import load
+    from .targets import MODULES, load
 
     target = load(argv[1])
     for data in _inputs(argv[2:]):
@@ -26,16 +24,9 @@ def main(argv: list[str]) -> int:
         except Exception as error:  # it is a finding, and was told as one
             print(f"{target.name}: {type(error).__name__}: {error}", file=sys.stderr)
     watch.stop()
-    print(json.dumps({name: _counted(watch, path) for name, path in files(target.modules)}))
+    print(json.dumps({path.relative_to(PACKAGE).as_posix(): _counted(watch, str(path))
+                      for path in files(MODULES[target.name])}))
     return 0
-
-
-def files(modules: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    """The files of some modules and folders of the package, each with its path below it."""
-    for module in modules:
-        for path in sorted((PACKAGE / module).rglob("*.py")) or [PACKAGE / module]:
-            if path.name != "__init__.py":
-                yield path.relative_to(PACKAGE).as_posix(), str(path)
 
 
 def _inputs(folders: list[str]) -> Iterator[bytes]:

@@ -1,20 +1,25 @@
 """A process that fuzzes one target: ``python -m tests.proofs.fuzz.one TARGET FINDINGS [OPTION ...] [FOLDER ...]``."""
 
 import os
-import pkgutil
 import resource
 import sys
 from importlib import import_module
 
-ROOMS = ("core", "formats", "workspace.rows", "workspace.reading", "workspace.looking",
-         "workspace.editing", "workspace.rehearsing", "workspace.desktop", "cli")
-"""What is imported before anything is watched, so that nothing is left to be imported later."""
-LATE = ("pickletools", "natsort", "numpy", "tabulate", "json", "unicodedata", "encodings.latin_1", "encodings.cp437",
-        "encodings.ascii", "encodings.utf_8_sig", "encodings.raw_unicode_escape",
-        "encodings.utf_16", "encodings.utf_16_be", "encodings.utf_16_le", "encodings.utf_32", "encodings.utf_32_be",
-        "encodings.utf_32_le")
+from . import guard
+from .findings import Findings
+from .parts import names
+
+LATE = ("formats", "workspace/rows", "workspace/reading/opening.py")
+"""Parts of the package that readers of checkpoints may import only when they need them."""
+OTHERS = ("pickletools", "natsort", "numpy", "tabulate", "json", "unicodedata", "encodings.latin_1", "encodings.cp437",
+          "encodings.ascii", "encodings.utf_8_sig", "encodings.raw_unicode_escape", "encodings.utf_16",
+          "encodings.utf_16_be", "encodings.utf_16_le", "encodings.utf_32", "encodings.utf_32_be",
+          "encodings.utf_32_le")
+"""The same of other packages; no name among them can come from a file."""
 HEAVY = ("torch", "PySide6")
-"""What readers of checkpoints do without; the settings are Qt's own way of keeping them."""
+"""What readers of checkpoints do without."""
+WITH_QT = ("settings", "session")
+"""Targets beside which Qt is imported, though not used."""
 ADDRESSES = 3 << 30
 """Bytes of address space: what wants more than that gets a MemoryError, which is a finding."""
 LAUNCHER = "FUZZ_LAUNCHER"
@@ -25,14 +30,15 @@ def main(argv: list[str]) -> None:
     """Fuzz until the options say that it is enough; whatever is found lies in the folder of findings."""
     import atheris
 
-    from . import guard
-    from .findings import Findings
-    from .targets import load
+    from .targets import MODULES, load
 
-    with atheris.instrument_imports(include=["ckpt_browser"]):
-        import_all()
-        assert not any(name in sys.modules for name in HEAVY), "a reader imports what it should do without"
+    wanted = names(MODULES[argv[1]])
+    with atheris.instrument_imports(include=["ckpt_browser"], exclude=sorted(set(names(["."])) - set(wanted))):
         target = load(argv[1])
+        # Nothing is left to be imported while an input is read: each import is a finding then.
+        for late in (*OTHERS, *names(LATE), *wanted):
+            import_module(late)
+    assert argv[1] in WITH_QT or not any(name in sys.modules for name in HEAVY), "a reader imports too much"
     guard.install()
     findings = Findings(argv[2])
 
@@ -57,16 +63,6 @@ def main(argv: list[str]) -> None:
     else:
         atheris.Setup(options, one, custom_mutator=changed)
     atheris.Fuzz()
-
-
-def import_all() -> None:
-    """Import every module of the rooms that readers live in, and what they import late."""
-    for late in LATE:
-        import_module(late)
-    for room in ROOMS:
-        package = import_module(f"ckpt_browser.{room}")
-        for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
-            import_module(found.name)
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -53,14 +54,14 @@ def fuzz(target: Target, options: Sequence[str], folders: Sequence[str], finding
     """
     before = set(in_folder(findings))
     command = [*launch(target, findings), *_always(target, findings), *options, *folders]
-    seconds = _clock()
+    start = time.monotonic()
     try:
         done = subprocess.run(command, cwd=ROOT, env=environment(), capture_output=True, text=True, errors="replace",
                               timeout=limit, check=False)
         said, code = done.stderr, done.returncode
     except subprocess.TimeoutExpired as late:
         said, code = (late.stderr or b"").decode("utf-8", "replace") + "\nran past its time", 1
-    seconds = _clock() - seconds
+    seconds = time.monotonic() - start
     last = _LAST.findall(said)
     edges, _, inputs = map(int, last[-1]) if last else (0, 0, 0)
     runs = max((int(one or other) for one, other in _RUNS.findall(said)), default=0)
@@ -93,15 +94,13 @@ def merge(target: Target, into: str, folders: Sequence[str]) -> None:
 
 
 def _always(target: Target, findings: str) -> list[str]:
-    words = BUILD / "words" / target.name
-    words.parent.mkdir(parents=True, exist_ok=True)
-    words.write_text("".join('"' + "".join(f"\\x{byte:02x}" for byte in word) + '"\n' for word in target.words if word))
     os.makedirs(findings, exist_ok=True)
-    return [f"-dict={words}", f"-max_len={target.longest}", f"-timeout={SECONDS}", f"-rss_limit_mb={MEGABYTES}",
-            f"-artifact_prefix={findings}{os.sep}", "-print_final_stats=1"]
-
-
-def _clock() -> float:
-    import time
-
-    return time.monotonic()
+    options = [f"-max_len={target.longest}", f"-timeout={SECONDS}", f"-rss_limit_mb={MEGABYTES}",
+               f"-artifact_prefix={findings}{os.sep}", "-print_final_stats=1"]
+    if target.words:  # libFuzzer refuses a dictionary without words
+        words = BUILD / "words" / target.name
+        words.parent.mkdir(parents=True, exist_ok=True)
+        lines = ['"' + "".join([f"\\x{byte:02x}" for byte in word]) + '"\n' for word in target.words if word]
+        words.write_text("".join(lines))
+        options.append(f"-dict={words}")
+    return options

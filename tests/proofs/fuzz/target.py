@@ -12,8 +12,6 @@ class Target(NamedTuple):
     name: str
     feed: Callable[[bytes], None]
     """Gives the bytes to it as the program does; what comes out of it, other than what is documented, is a finding."""
-    modules: tuple[str, ...]
-    """Those whose branches are counted, as paths below the package; a folder stands for all within."""
     words: tuple[bytes, ...] = ()
     """What the fuzzer puts into inputs besides bytes of its own."""
     change: "Callable[[bytes, Mutate, int, int], bytes] | None" = None

@@ -17,7 +17,7 @@ def _samples() -> dict[str, bytes]:
             "package-empty": packaged(proto(text("a")))}
 
 
-TARGET = Target("archives", feed, ("formats/torch_archives",),
+TARGET = Target("archives", feed,
                 (b"data.pkl", b"constants.pkl", b"model.json", b"attributes.pkl", b".data/extern_modules",
                  b".data/python_version", b".storage", b"code/__torch__.py", b"mainModule", b"tensors", b"parameters",
                  b"submodules", b"attributes", b"tensorId", b"isBuffer", b"dataType", b"FLOAT", b"dims", b"strides",

@@ -51,7 +51,7 @@ def _samples() -> dict[str, bytes]:
             "odd": b"application/x-a=1\n[Default Applications]\n\n[X]\n[Default Applications]\napplication/x-a = b"}
 
 
-TARGET = Target("desktop", feed, ("workspace/desktop/receipt.py", "workspace/desktop/mimeapps.py"),
+TARGET = Target("desktop", feed,
                 (b"[Default Applications]\n", b"[Added Associations]\n", b"application/x-a=", b"ours.desktop;", b"\r\n",
                  b'"files":{', b'"ckpt-browser/a":{', b'"sha256":"', b'"before":', b'"folders":[', b'"defaults":{',
                  b'"offers":{', b'"new_list":', b"null", b'"YQ=="', b"1e999", b"\x1d", b"\xe2\x80\xa8"),

@@ -50,6 +50,6 @@ def _samples() -> dict[str, bytes]:
             "zeros": bytes(40), "text": b"version https://git-lfs.github.com/spec/v1\n"}
 
 
-TARGET = Target("detect", feed, ("formats/detect.py", "formats/signatures.py"),
+TARGET = Target("detect", feed,
                 (*_words(), b"PK\3\4", b"\x80\2", b"\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19.",
                  b'{"weight_map"'), longest=1024, samples=_samples)

@@ -41,7 +41,7 @@ def _samples() -> dict[str, bytes]:
     return {name: _joined(*parts) for name, parts in distributed().items()}
 
 
-TARGET = Target("distributed", feed, ("formats/dcp",),
+TARGET = Target("distributed", feed,
                 (b"state_dict_metadata", b"planner_data", b"storage_data", b"properties", b"size", b"chunks",
                  b"offsets", b"sizes", b"fqn", b"offset", b"index", b"relative_path", b"length",
                  b"transform_descriptors", b"__0_0.distcp", b"TensorStorageMetadata", b"BytesStorageMetadata",

@@ -83,5 +83,5 @@ def _samples() -> dict[str, bytes]:
     return found | {f"torn-{place}": bytes((255, place, 20)) + bytes(20) + bytes((place, 3)) for place in (0, 40, 96)}
 
 
-TARGET = Target("journal", feed, ("formats/writing/in_place/journal.py", "formats/writing/in_place/recovery.py"),
+TARGET = Target("journal", feed,
                 (MAGIC, b"\x60\0\0\0\0\0\0\0", b"\0\x40", b"\xff" * 8), longest=512, samples=_samples)

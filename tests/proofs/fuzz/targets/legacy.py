@@ -18,7 +18,7 @@ def _samples() -> dict[str, bytes]:
             "hostile": legacy(root=called("os", "system", text("true")))}
 
 
-TARGET = Target("legacy", feed, ("formats/old_torch/legacy.py", "formats/old_torch/legacy_stream.py"),
+TARGET = Target("legacy", feed,
                 (b"\x80\x02", b"\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19.", b"M\xe9\x03.", b"little_endian",
                  b"protocol_version", b"type_sizes", b"storage", b"ctorch\nFloatStorage\n", b"cpu", b"]", b"]q\0X"),
                 changing.opcodes, 4096, _samples)

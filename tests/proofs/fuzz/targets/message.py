@@ -51,7 +51,7 @@ def _samples() -> dict[str, bytes]:
             **{f"body-{name}": bytes(8) + said[HEAD:] for name, said in whole.items()}}
 
 
-TARGET = Target("message", feed, ("workspace/one_program/message.py",),
+TARGET = Target("message", feed,
                 (MAGIC, MAGIC + b"\0\0\0\x20", b"open\0", b"compare\0", b"window\0", b"exact\0", b"\x000.0\x000.0\0",
                  b"1\0/", b"2\0/a\0/b", b"inf", b"nan", b"-0", b"1e400", b"1_0", b"\xff"),
                 longest=512, samples=_samples)

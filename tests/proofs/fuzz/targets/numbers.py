@@ -25,6 +25,6 @@ def _samples() -> dict[str, bytes]:
             "sketch": packed(Known(some, sketch))}
 
 
-TARGET = Target("numbers", feed, ("workspace/looking/recalling.py",),
+TARGET = Target("numbers", feed,
                 (b"null", b"NaN", b"Infinity", b"true", b"[[", b"]]", b"1e999", b"9223372036854775808", b"-1", b"0.5",
                  b"[]"), longest=512, samples=_samples)

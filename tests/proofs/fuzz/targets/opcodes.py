@@ -47,7 +47,7 @@ def _samples() -> dict[str, bytes]:
     return found
 
 
-TARGET = Target("opcodes", feed, ("formats/pickles", "formats/plain_pickle.py", "formats/assemble.py"),
+TARGET = Target("opcodes", feed,
                 (*[opcode.code.encode("latin-1") for opcode in pickletools.opcodes],
                  b"\x80\x02", b"\x80\x04\x95", b"cos\nsystem\n", b"ccollections\nOrderedDict\n", b"\x8a\x08",
                  b"X\x01\0\0\0a", b"ctorch._utils\n_rebuild_tensor_v2\n"),

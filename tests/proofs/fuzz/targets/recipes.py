@@ -81,8 +81,7 @@ def _samples() -> dict[str, bytes]:
     return {**found, "steps": to_recipe(EDITS[3:6], (1, 2)).encode()}
 
 
-TARGET = Target("recipes", feed, ("workspace/editing/recipes.py", "workspace/editing/recipe_fields.py", "core/edits",
-                                  "core/draft.py", "core/places.py"),
+TARGET = Target("recipes", feed,
                 (b'{"version": 1, "edits": [', b'"steps": [', b'"edit": ', b'{"tuple": [', b'{"bytes": "',
                  b'{"glob": "*"', b'["fc.weight"]', b'["d", "a.b"]', b'["t", 0]', b"1e999", b"NaN", b"null", b"true",
                  *(b'"%s"' % name.encode() for name in (*KINDS, *BORROWING)),

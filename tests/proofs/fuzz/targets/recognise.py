@@ -24,5 +24,4 @@ def _samples() -> dict[str, bytes]:
     return {f"maker-{maker:02}": bytes((maker,)) + bytes(range(1, 40)) for maker in range(20)}
 
 
-TARGET = Target("recognise", feed, ("formats/recognise", "formats/storages.py", "formats/embedded.py",
-                                    "formats/suspicions.py"), longest=512, samples=_samples)
+TARGET = Target("recognise", feed, longest=512, samples=_samples)

@@ -35,7 +35,7 @@ def _samples() -> dict[str, bytes]:
             "both": json.dumps({**aside, "windows": [{}]}).encode()}
 
 
-TARGET = Target("session", feed, ("ui/remembering/parsing.py", "ui/remembering/files.py", "workspace/saving/asides.py"),
+TARGET = Target("session", feed,
                 (b'"version":1', b'"windows":[', b'"tabs":[', b'"path":"/', b'"left":"/', b'"right":"/', b'"front":',
                  b'"place":[', b'"columns":[["', b'"expanded":[["', b'"row":["', b'"stamps":[[', b'"others":[["',
                  b'"when":', b'"recipe":"', b"1e999", b"-1e999", b"Infinity", b"NaN", b"null", b"true", b'"\\ud800"',

@@ -27,6 +27,6 @@ def _samples() -> dict[str, bytes]:
             "damaged": b"[\0\xff\xfe"}
 
 
-TARGET = Target("settings", feed, ("ui/settings/ini.py", "ui/settings/store.py"),
+TARGET = Target("settings", feed,
                 (b"[General]\n", b"\\x41", b"\\0", b"@ByteArray(", b"@Invalid()", b"@@", b"hex:", b"%U0041", b"%20",
                  b'","', b"\r\n", b"=", b'="', b"recent="), longest=512, samples=_samples)

@@ -19,7 +19,7 @@ def _samples() -> dict[str, bytes]:
     return {name: data.rstrip(b"\0") + bytes(1024) for name, data in (("whole", old_tar()), ("empty", empty))}
 
 
-TARGET = Target("tar", feed, ("formats/old_torch/tar.py", "formats/old_torch/torch_tar.py"),
+TARGET = Target("tar", feed,
                 (b"pickle", b"storages", b"tensors", b"sys_info", b"./", b"ctorch\nFloatTensor\n", b"ustar\x0000",
                  b"ctorch\nFloatStorage\n", b"\x80\x02", b"K\1.", b"00000000100\0"),
                 changing.members, 8192, _samples)
