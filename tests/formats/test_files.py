@@ -1,5 +1,6 @@
 """Positioned reads: exact, bounded, and the same where the system has none."""
 
+import errno
 import os
 import pickle
 
@@ -7,6 +8,8 @@ import pytest
 
 from ckpt_browser.core.errors import CheckpointError
 from ckpt_browser.formats.files import ByteFile
+
+from ..proofs.faults.shim import Rule, Shim, failing
 
 
 @pytest.fixture(params=["positioned", "seeking"])
@@ -110,3 +113,21 @@ def test_elsewhere_another_file_is_not_taken_for_it(file, tmp_path):
     with pytest.raises(CheckpointError, match="no such file"):
         other.read_into(0, memoryview(bytearray(1)))
     other.close()
+
+
+def test_a_file_that_cannot_be_looked_at_any_more_is_said(file):
+    with Shim(Rule("fstat", 1, failing(errno.ESTALE))), pytest.raises(CheckpointError, match="stale file handle"):
+        file.check_unchanged()
+    before = os.listdir("/proc/self/fd") if os.path.isdir("/proc/self/fd") else []
+    with Shim(Rule("fstat", 1, failing(errno.EIO))), pytest.raises(CheckpointError, match="input/output error"):
+        ByteFile(file.path)
+    assert (os.listdir("/proc/self/fd") if before else []) == before
+
+
+def test_closing_complains_of_nothing(tmp_path):
+    (tmp_path / "file").write_bytes(b"x")
+    opened = ByteFile(str(tmp_path / "file"))
+    with Shim(Rule("close", 1, failing(errno.EIO))) as shim:
+        opened.close()
+        opened.close()
+    assert shim.names() == ["close"]

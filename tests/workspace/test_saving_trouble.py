@@ -1,5 +1,6 @@
 """Saves that meet trouble: the file is what it was, the edits are still there, and a sentence says what to do."""
 
+import errno
 import os
 import shutil
 from collections.abc import Iterator
@@ -18,6 +19,8 @@ from ckpt_browser.core.journal import Journal, do, new_journal, undo
 from ckpt_browser.workspace.reading.library import Library
 from ckpt_browser.workspace.saving.save_options import SaveOptions
 from ckpt_browser.workspace.saving.saving import LossError, save, survey
+
+from ..proofs.faults.shim import Doing, Rule, Shim, failing
 
 PLAIN = SaveOptions(verify=False)
 IN_PLACE = SaveOptions(verify=False, in_place=True)
@@ -193,3 +196,52 @@ def test_the_size_is_told_exactly(bench: Bench) -> None:
 def test_an_unknown_format(bench: Bench) -> None:
     with pytest.raises(CheckpointError, match="no format that can be written"):
         bench.save(options=SaveOptions("onnx", verify=False))
+
+
+@pytest.mark.parametrize("target", ["model.pth", "other.pth"])
+def test_what_somebody_puts_there_while_it_is_prepared_is_not_replaced(bench: Bench, target: str) -> None:
+    """Between the first look at the target and the first byte lies the making of the pickle."""
+    path = bench.path.parent / target
+    if target == "other.pth":
+        path.write_bytes(b"old")
+
+    def put(doing: Doing) -> object:
+        (path.parent / "theirs").write_bytes(b"theirs")
+        os.replace(path.parent / "theirs", path)
+        return doing.go_on()
+
+    with Shim(Rule("statvfs", 1, put), path.parent), pytest.raises(CheckpointError, match="changed on disk"):
+        bench.save(path)
+    assert path.read_bytes() == b"theirs"
+    assert sorted(os.listdir(path.parent)) == sorted({"model.pth", target})
+
+
+def test_a_source_that_changes_while_it_is_cut_into_shards(tmp_path: Path) -> None:
+    torch.save({"a": torch.zeros(300_000), "b": torch.ones(10)}, tmp_path / "model.pth")
+    library = Library()
+    journal = new_journal(library.source(str(tmp_path / "model.pth")).checkpoint)
+
+    def overwrite(doing: Doing) -> object:
+        with (tmp_path / "model.pth").open("r+b") as file:
+            file.seek(1000)
+            file.write(b"theirs" * 10_000)
+        return doing.go_on()
+
+    (tmp_path / "to").mkdir()
+    try:
+        with Shim(Rule("copy_file_range", 1, overwrite), tmp_path / "to") as shim, \
+                pytest.raises(CheckpointError, match="changed on disk"):
+            save(journal.document, library, str(tmp_path / "to" / "m.safetensors"),
+                 SaveOptions("safetensors", max_shard_size=1_200_000, verify=False))
+        assert shim.reached
+        assert not os.listdir(tmp_path / "to")
+    finally:
+        library.close()
+
+
+def test_a_saved_file_that_cannot_be_looked_at_is_saved_all_the_same(bench: Bench) -> None:
+    with Shim(folder=bench.path.parent) as shim:
+        bench.save(bench.path.parent / "first.pth")
+    with Shim(Rule("stat", shim.names().count("stat"), failing(errno.EIO)), bench.path.parent):
+        bench.save(bench.path.parent / "second.pth")
+    assert set(torch.load(bench.path.parent / "second.pth")) == {"epoch", "loss", "model_state_dict"}

@@ -1,5 +1,6 @@
 """What killed saves left: found beside recent files, never that of a living process, removed only when asked to."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -10,6 +11,8 @@ from ckpt_browser.core.errors import CheckpointError
 from ckpt_browser.formats.writing.disk.leftovers import temporary_path
 from ckpt_browser.formats.writing.in_place.journal import journal_path
 from ckpt_browser.workspace.saving.unfinished import MOST, remove_leftover, unfinished
+
+from ..proofs.faults.shim import Rule, Shim, failing
 
 
 def left(path, nbytes: int = 1000) -> str:
@@ -95,3 +98,12 @@ def test_a_journal_that_is_a_link_is_not_followed(tmp_path):
     path.write_bytes(b"content")
     os.symlink("/etc/passwd", journal_path(str(path)))
     assert unfinished([str(path)]) == ()
+
+
+def test_a_leftover_that_cannot_be_opened_says_why(tmp_path):
+    place = left(tmp_path / "model.pth")
+    with Shim(Rule("open", 1, failing(errno.EIO)), tmp_path), pytest.raises(CheckpointError, match="input/output"):
+        remove_leftover(place)
+    remove_leftover(place)
+    with pytest.raises(CheckpointError, match="is gone, or another program"):
+        remove_leftover(place)

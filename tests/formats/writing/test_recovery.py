@@ -1,5 +1,6 @@
 """What is made of journals: whole, half written, foreign, hostile; and what readers make of torn files."""
 
+import errno
 import os
 import random
 from pathlib import Path
@@ -8,14 +9,14 @@ import pytest
 
 from ckpt_browser.core.errors import CheckpointError
 from ckpt_browser.core.jobs import CancelToken, no_report
-from ckpt_browser.formats.files import ByteFile
+from ckpt_browser.formats.files import ByteFile, is_grown
 from ckpt_browser.formats.reading import read
 from ckpt_browser.formats.writing.disk.target import replacing
 from ckpt_browser.formats.writing.in_place.changing import append_records, rewrite_header
 from ckpt_browser.formats.writing.in_place.journal import Change, journal_path, read_journal, write_journal
 from ckpt_browser.formats.writing.in_place.recovery import repair, repair_needed
 
-from ...proofs.faults.shim import Doing, Rule, Shim
+from ...proofs.faults.shim import Doing, Rule, Shim, failing
 from ..damage import flips, sentence
 from .small_files import NAME, append, hidden, make_header, make_torn_zip, make_zip, rewrite
 
@@ -247,3 +248,38 @@ def test_died_between_the_change_and_its_end(tmp_path):
     assert repair(str(path)) == "the interrupted save was complete"
     assert path.read_bytes() == (tmp_path / "tried" / NAME).read_bytes()
     assert not hidden(path.parent)
+
+
+@pytest.mark.parametrize("act", [repair, repair_needed])
+def test_a_journal_that_cannot_be_looked_at_is_not_taken_for_none(torn, act):
+    name = Path(journal_path(str(torn))).name
+
+    def fail(doing: Doing) -> object:
+        if str(doing.args[0]).endswith(name):
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        return doing.go_on()
+
+    with Shim(folder=torn.parent) as shim:
+        repair_needed(str(torn))
+    nth = shim.names().count("lstat")
+    for number in range(1, nth + 4):
+        with Shim(Rule("lstat", number, fail), torn.parent):
+            said = sentence(lambda: act(str(torn)))
+        if name in said:
+            assert "cannot be looked at (input/output error)" in said
+            assert state_of(torn) == "torn"
+            return
+        if act is repair:
+            torn.unlink()
+            make_torn_zip(torn.parent)
+    raise AssertionError("nobody looks at the journal")
+
+
+def test_a_change_that_can_neither_be_made_nor_taken_back_is_not_remembered(whole):
+    before = identity_of(whole)
+    with Shim(Rule("write", 2, failing(errno.EIO, half=True), lasting=True), whole.parent), \
+            pytest.raises(CheckpointError, match="open it again to repair it"):
+        append(whole)
+    now = identity_of(whole)
+    assert now != before
+    assert not is_grown(before, now)
