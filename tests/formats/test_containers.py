@@ -10,7 +10,7 @@ import torch
 from torch.serialization import LoadEndianness, set_default_load_endianness
 
 from ckpt_browser.workspace.reading.opening import open_checkpoint
-from tests.formats.old_tar import write_tar
+from tests.formats.old_torch.old_tar import write_tar
 from tests.formats.same_as_torch import assert_same
 from tests.formats.sample_tensors import tied, views
 

@@ -20,7 +20,7 @@ from ckpt_browser.workspace.reading.opening import open_checkpoint
 from tests.formats.damage import cuts, flips
 from tests.formats.hostile import named, packaged, proto, scripted, tarred, text, write, zipped
 from tests.formats.limited import MEMORY, SECONDS, listed
-from tests.formats.zip_bytes import Part, archive
+from tests.formats.zips.zip_bytes import Part, archive
 
 STATE = {"conv.weight": torch.arange(24.0).reshape(2, 3, 4), "conv.bias": torch.zeros(2), "epoch": 3, "名": "ünï"}
 

@@ -119,7 +119,7 @@ def old_tar() -> bytes:
     """What torch 0.1 wrote."""
     import torch
 
-    from tests.formats.old_tar import write_tar
+    from tests.formats.old_torch.old_tar import write_tar
 
     grid = torch.arange(6.0).view(2, 3)
     with tempfile.TemporaryDirectory() as folder:

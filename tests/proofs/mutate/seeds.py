@@ -140,7 +140,7 @@ def _others() -> list[tuple[str, str, bytes]]:
 def _tar() -> bytes:
     import torch
 
-    from ...formats.old_tar import write_tar
+    from ...formats.old_torch.old_tar import write_tar
 
     grid = torch.arange(24.0).reshape(4, 6)
     with tempfile.TemporaryDirectory() as folder:

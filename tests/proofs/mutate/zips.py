@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Callable
 from typing import NamedTuple
 
-from ...formats.zip_bytes import CENTRAL, END, LOCAL, Part, archive, deflated
+from ...formats.zips.zip_bytes import CENTRAL, END, LOCAL, Part, archive, deflated
 from . import programs
 from .rolls import TEXTS, cut, doubled, dropped, number, one, replaced, swapped
 
