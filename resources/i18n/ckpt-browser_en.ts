@@ -5414,6 +5414,11 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/tensors.py"/>
+        <source>a tensor of {dtype} requires a gradient, which torch refuses</source>
+        <translation>a tensor of {dtype} requires a gradient, which torch refuses</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/tensors.py"/>
         <source>reaches element {last} of a storage that holds {holds}</source>
         <translation>reaches element {last} of a storage that holds {holds}</translation>
     </message>
@@ -5426,6 +5431,11 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/formats/recognise/tensors.py"/>
         <source>it has {count} dimensions and {count2} strides</source>
         <translation>it has {count} dimensions and {count2} strides</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/tensors.py"/>
+        <source>its metadata is no dict</source>
+        <translation>its metadata is no dict</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/tensors.py"/>
@@ -5451,6 +5461,11 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/formats/recognise/tensors.py"/>
         <source>its quantizer is none that torch writes</source>
         <translation>its quantizer is none that torch writes</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/values.py"/>
+        <source>its device is none that torch could have</source>
+        <translation>its device is none that torch could have</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/values.py"/>
@@ -5561,6 +5576,11 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/formats/safetensors/safetensors.py"/>
         <source>is a nested value where only text is allowed</source>
         <translation>is a nested value where only text is allowed</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors.py"/>
+        <source>the header has a text with half a character; the safetensors library refuses such a file</source>
+        <translation>the header has a text with half a character; the safetensors library refuses such a file</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/safetensors/safetensors_rows.py"/>

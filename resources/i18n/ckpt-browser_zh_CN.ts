@@ -5414,6 +5414,11 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/tensors.py"/>
+        <source>a tensor of {dtype} requires a gradient, which torch refuses</source>
+        <translation>{dtype} 类型的张量要求梯度，torch 会拒绝</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/tensors.py"/>
         <source>reaches element {last} of a storage that holds {holds}</source>
         <translation>用到存储的第 {last} 个元素，而存储中只有 {holds} 个</translation>
     </message>
@@ -5426,6 +5431,11 @@ No network access of any kind.</source>
         <location filename="../../ckpt_browser/formats/recognise/tensors.py"/>
         <source>it has {count} dimensions and {count2} strides</source>
         <translation>有 {count} 个维度，却有 {count2} 个步长</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/tensors.py"/>
+        <source>its metadata is no dict</source>
+        <translation>其元数据不是字典</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/tensors.py"/>
@@ -5451,6 +5461,11 @@ No network access of any kind.</source>
         <location filename="../../ckpt_browser/formats/recognise/tensors.py"/>
         <source>its quantizer is none that torch writes</source>
         <translation>量化器不是 torch 写入的形式</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/values.py"/>
+        <source>its device is none that torch could have</source>
+        <translation>其设备不是 torch 可能有的设备</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/values.py"/>
@@ -5561,6 +5576,11 @@ No network access of any kind.</source>
         <location filename="../../ckpt_browser/formats/safetensors/safetensors.py"/>
         <source>is a nested value where only text is allowed</source>
         <translation>是嵌套的值，而此处只能是文本</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/safetensors/safetensors.py"/>
+        <source>the header has a text with half a character; the safetensors library refuses such a file</source>
+        <translation>文件头中有一段含半个字符的文本；safetensors 库会拒绝这样的文件</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/safetensors/safetensors_rows.py"/>
@@ -6555,7 +6575,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/formats/writing/in_place/journal.py"/>
         <source>cannot be looked at ({said})</source>
-        <translation type="unfinished"></translation>
+        <translation>无法查看（{said}）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/in_place/journal.py"/>
@@ -6765,7 +6785,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/formats/writing/shard_sets.py"/>
         <source>cannot be saved: {count} sets of shards lie there already</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存：那里已有 {count} 组分片</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/sharded_writer.py"/>
