@@ -75,8 +75,7 @@ def resolve_storage(builder: Builder, raw: object) -> Storage:
 
 def check_extent(shape: tuple[int, ...], stride: tuple[int, ...], offset: int, dtype: str, storage: Storage) -> None:
     """Raise Damaged where a view of ``storage`` reaches beyond its bytes."""
-    if len(shape) != len(stride):
-        raise Unexpected(say("it has {count} dimensions and {count2} strides", count=len(shape), count2=len(stride)))
+    _require_equal(shape, stride)
     last = offset
     for size, step in zip(shape, stride, strict=True):
         if not size:
@@ -85,6 +84,18 @@ def check_extent(shape: tuple[int, ...], stride: tuple[int, ...], offset: int, d
     holds = storage.nbytes // ITEMSIZES[dtype]
     if last >= holds and last >= holds * PER_BYTE.get(dtype, 1):
         raise Damaged(beyond(last, holds))
+
+
+def _require_equal(shape: tuple[int, ...], stride: tuple[int, ...]) -> None:
+    if len(shape) != len(stride):
+        raise Unexpected(say("it has {count} dimensions and {count2} strides", count=len(shape), count2=len(stride)))
+
+
+def _hollow(dtype: object, size: object, stride: object, offset: int, device: str) -> Tensor:
+    """A tensor without a storage; its shape and strides are still those of one."""
+    shape, steps = sizes(size, "shape"), sizes(stride, "stride")
+    _require_equal(shape, steps)
+    return Tensor(dtype_name(dtype), shape, steps, None, offset, device)
 
 
 def rebuild_tensor(builder: Builder, call: Call) -> Node:
@@ -188,7 +199,7 @@ def _empty(dtype: str, size: object) -> Tensor:
 def meta_tensor(builder: Builder, call: Call) -> Node:
     """``_rebuild_meta_tensor_no_storage(dtype, size, stride, requires_grad)``."""
     dtype, size, stride, grad = arguments(call, 4, 4)
-    return Tensor(dtype_name(dtype), sizes(size, "shape"), sizes(stride, "stride"), None, 0, "meta", flag(grad))
+    return _hollow(dtype, size, stride, 0, "meta")._replace(requires_grad=flag(grad))
 
 
 def device_tensor(builder: Builder, call: Call) -> Node:
@@ -207,8 +218,8 @@ def wrapper_subclass(builder: Builder, call: Call) -> Node:
     func = class_of(cls)
     if func is None:
         raise Unexpected(marked("it names no class"))
-    return Tensor(dtype_name(dtype), sizes(size, "shape"), sizes(stride, "stride"), None, natural(offset, "offset"),
-                  device_text(device), flag(grad), func.qualname, "wrapper")
+    tensor = _hollow(dtype, size, stride, natural(offset, "offset"), device_text(device))
+    return tensor._replace(requires_grad=flag(grad), type_name=func.qualname, layout="wrapper")
 
 
 def from_type(builder: Builder, call: Call) -> Node:

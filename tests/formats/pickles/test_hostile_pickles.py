@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from ckpt_browser.core.checkpoint import Checkpoint
 from ckpt_browser.core.errors import CheckpointError
+from ckpt_browser.core.nodes import Opaque
 from ckpt_browser.core.outline import walk
 from ckpt_browser.workspace.reading.opening import open_checkpoint
 from tests.formats.hostile import NAMES, called, containers, legacy, named, proto, text, ways, write, zipped
@@ -175,6 +176,17 @@ def test_a_tensor_beyond_its_storage_is_one_broken_row(tmp_path, shape, stride, 
     kinds = [type(checkpoint.nodes[row.node]).__name__ for row in walk(checkpoint) if len(row.path) == 1]
     assert kinds == ["Tensor", "Broken"]
     assert any(problem.severity == "error" and problem.node is not None for problem in checkpoint.problems)
+
+
+@pytest.mark.parametrize("call", [
+    named("torch._utils", "_rebuild_meta_tensor_no_storage") + b"(" + named("torch", "float32") + b")K\x01\x85\x89tR",
+    named("torch._utils", "_rebuild_wrapper_subclass") + b"(" + named("a", "B") + named("torch", "float32")
+    + b"K\x02\x85)K\x00N" + text("cpu") + b"\x89tR"])
+def test_a_tensor_without_bytes_has_as_many_strides_as_dimensions(tmp_path, call):
+    checkpoint = opened(write(tmp_path, "file", zipped(proto(b"}" + text("a") + call + b"s"))))
+    (node,) = [checkpoint.nodes[row.node] for row in walk(checkpoint) if row.path == ("a",)]
+    assert isinstance(node, Opaque)
+    assert "dimensions" in node.reason
 
 
 def test_duplicate_keys_are_kept_and_told(tmp_path):

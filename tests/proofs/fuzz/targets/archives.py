@@ -1,5 +1,9 @@
 """What torch puts into zips besides plain objects: TorchScript of both ages, and torch.package."""
 
+from ckpt_browser.core.errors import CheckpointError
+from ckpt_browser.core.jobs import CancelToken, no_report
+from ckpt_browser.formats.files import ByteFile
+from ckpt_browser.formats.torch_archives.script_code import read_scripts
 from tests.formats.hostile import proto, text
 
 from .. import changing, checking, places
@@ -8,8 +12,16 @@ from ..torch_files import old_script, packaged, scripted
 
 
 def feed(data: bytes) -> None:
-    """Open the archive."""
-    checking.opened(places.put(data), data)
+    """Open the archive, and read what its code says of its modules."""
+    path = places.put(data)
+    checking.opened(path, data)
+    file = ByteFile(path)
+    try:
+        read_scripts(file, CancelToken(), no_report)
+    except CheckpointError as error:
+        checking.refused(error)
+    finally:
+        file.close()
 
 
 def _samples() -> dict[str, bytes]:

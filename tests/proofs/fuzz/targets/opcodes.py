@@ -38,17 +38,19 @@ def _outcome(data: bytes, *, strides: bool) -> Program | str:
 
 
 def _samples() -> dict[str, bytes]:
+    from ..torch_files import every_tensor
+
     plain = {"a": [1, -1, 300, 70000, 1 << 40, 1 << 900, 1.5, None, True, "é", b"x", (), (1,), (1, 2), (1, 2, 3)],
              "b": {1, 2}, "c": frozenset({3}), "d": bytearray(b"y"), "e": complex(1, 2), "f": {}, "g": [[]] * 3}
     found = {f"plain-{protocol}": pickle.dumps(plain, protocol) for protocol in range(6)}
     found |= {f"way-{way.replace(' ', '-')}": proto(body)
               for way, body in ways("os", "system", text("true")).items()}
     found |= {f"name-{module}.{name}": proto(named(module, name)) for module, name in NAMES[:4]}
-    return found
+    return found | {f"torch-{name}": program for name, program in every_tensor().items()}
 
 
 TARGET = Target("opcodes", feed,
                 (*[opcode.code.encode("latin-1") for opcode in pickletools.opcodes],
                  b"\x80\x02", b"\x80\x04\x95", b"cos\nsystem\n", b"ccollections\nOrderedDict\n", b"\x8a\x08",
                  b"X\x01\0\0\0a", b"ctorch._utils\n_rebuild_tensor_v2\n"),
-                changing.opcodes, 2048, _samples)
+                changing.opcodes, 4096, _samples)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from ckpt_browser.core.checkpoint import Checkpoint
+from ckpt_browser.core.document import new_document
 from ckpt_browser.core.edits.arranging import Drop, Duplicate, Keep, Lift, Move, Wrap
 from ckpt_browser.core.edits.blending import Blend
 from ckpt_browser.core.edits.grafting import Graft
@@ -49,7 +50,7 @@ def feed(data: bytes) -> None:
 
 def _make(before: Checkpoint, edits: Sequence[Edit]) -> None:
     try:
-        journal = do(new_journal(before), edits)
+        journal = do(new_journal(before), edits, {"b.pt": new_document(before)})
     except CheckpointError as error:
         checking.refused(error)
         return
