@@ -47,6 +47,10 @@ class Scope:
     """Storages that were looked up before, by key, and empty ones by key and element type; filled by
     :class:`Storages`."""
 
+    def storage(self, key: str, dtype: str) -> Storage | None:
+        """A storage that was looked up before; of an empty one that of an element type."""
+        return self.known.get((key, dtype)) or self.known.get(key)
+
 
 @dataclass(slots=True)
 class Storages:
@@ -164,8 +168,10 @@ class Storages:
                                      bytes=Count(place.nbytes - nbytes)))
         missing = marked("a meta storage has no bytes") if device == "meta" and place.offset is None else place.missing
         checksum = place.checksum if place.nbytes == nbytes else None  # it is that of the whole record
-        storage = quick(Storage, (len(self.storages), key, dtype, nbytes, device, 0, place.offset, scope.byteorder,
-                                  checksum, place.packed, place.packed_offset, missing))
+        # torch turns no bytes round in storages of single bytes, whatever type a tensor sees in them.
+        order = scope.byteorder if ITEMSIZES[dtype] > 1 else "little"
+        storage = quick(Storage, (len(self.storages), key, dtype, nbytes, device, 0, place.offset, order, checksum,
+                                  place.packed, place.packed_offset, missing))
         self.storages.append(storage)
         if place.data is not None:
             self.data[storage.id] = place.data

@@ -1,5 +1,6 @@
 """Copies within a file and from another one are saved as what they are, edited before or after."""
 
+from collections import defaultdict
 from pathlib import Path
 
 import numpy as np
@@ -24,7 +25,10 @@ def saved(tmp_path: Path, *edits: Edit) -> dict:
     """What torch loads after some edits of a file with tensors of every kind."""
     weights = torch.arange(6.).reshape(2, 3)
     thing = {"sparse": torch.eye(3).to_sparse(), "array": np.arange(3.), "weights": weights, "tied": weights.t(),
-             "number": np.float32(3), "nothing": (), "more": {}}
+             "number": np.float32(3), "nothing": (), "more": {}, "factory": defaultdict(list, a=1),
+             "channels": torch.quantize_per_channel(weights, torch.ones(2), torch.zeros(2), 0, torch.qint8),
+             "noted": torch.nn.Parameter(torch.ones(2))}
+    thing["noted"].note = ["x"]
     library = Library()
     for name in ("here.pth", "there.pth"):
         torch.save(thing, tmp_path / name)
@@ -63,3 +67,25 @@ def test_copies_from_another_file(tmp_path: Path) -> None:
     assert more["a"].tolist() == more["b"].tolist() == [0, 1, 2]
     assert torch.equal(more["s"].to_dense(), torch.eye(3))
     assert type(more["n"]) is np.float32
+
+
+def test_a_copy_of_a_defaultdict(tmp_path: Path) -> None:
+    found = saved(tmp_path, Duplicate(("factory",), "f"))
+    assert found["f"] == {"a": 1} and found["f"].default_factory is list
+
+
+def test_a_copy_has_its_own_attributes(tmp_path: Path) -> None:
+    found = saved(tmp_path, Duplicate(("noted",), "n"))
+    assert found["n"].note == found["noted"].note == ["x"]
+    assert found["n"].note is not found["noted"].note
+    assert found["n"].data_ptr() == found["noted"].data_ptr()
+
+
+def test_a_copy_of_a_tensor_quantised_per_channel(tmp_path: Path) -> None:
+    found = saved(tmp_path, Duplicate(("channels",), "c"), Duplicate(("c",), "d"))
+    assert torch.equal(found["c"].dequantize(), found["channels"].dequantize())
+    assert found["d"].q_per_channel_scales().tolist() == [1, 1]
+
+
+def test_a_name_of_bytes(tmp_path: Path) -> None:
+    assert torch.equal(saved(tmp_path, Duplicate(("weights",), b"w"))[b"w"], torch.arange(6.).reshape(2, 3))

@@ -1,5 +1,6 @@
 """Writes records of the opened file again, as they stood there; only storages are named anew."""
 
+from ....core.edits.copying import children
 from ....core.messages import marked, say
 from ....core.nodes import Group, Opaque, Tensor
 from ...pickles.inert import Call, Global, Items, Pairs, Persistent, TensorCall
@@ -154,13 +155,15 @@ def tensor(em: Emitter, number: int, node: Tensor, raw: object) -> None:
     before = em.document.before(number)
     if raw is None:
         return anew.special_tensor(em, number, node)
+    if isinstance(raw, Persistent) and isinstance(before, Tensor) and node.storage != before.storage:
+        return anew.special_tensor(em, number, node)  # other bytes, under the class of storage that they are
     if node.type_name == "torch.storage" and isinstance(raw, Persistent):
         return persistent(em, number, raw)
     if isinstance(before, Tensor) and node == before._replace(device=node.device):
-        return record(em, number, raw)
+        return em.with_own(children(node), lambda: record(em, number, raw))
     if isinstance(raw, Call) and node.storage is not None and node.stride is not None \
             and node.type_name != "numpy.ndarray":
-        return exchanged(em, number, node, raw)
+        return em.with_own(children(node), lambda: exchanged(em, number, node, raw))
     return anew.special_tensor(em, number, node)
 
 

@@ -1,9 +1,13 @@
 """Writes tensors as today's torch does."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from ....core.dtypes import STORAGE_CLASSES
 from ....core.messages import Count, marked, say
 from ....core.nodes import Tensor
 from ...pickles.inert import TensorCall
+from ...recognise.arguments import storage_dtype
 from ..payload import join
 from . import opcodes as op
 from .program import Emitter, Unwritable
@@ -13,11 +17,14 @@ TENSOR = "torch.Tensor"
 UTILS = "torch._utils"
 
 _TYPED = frozenset(STORAGE_CLASSES.values())
+_BITS: Mapping[str, tuple[str, ...]] = MappingProxyType({
+    "": (), "conjugate": ("conj",), "negated": ("neg",), "conjugate, negated": ("conj", "neg")})
+"""What torch writes behind the arguments of a view whose elements are read otherwise than they lie, by its note."""
 
 
 def is_plain(em: Emitter, node: Tensor) -> bool:
     """True where nothing is lost when a tensor is written as a view of a storage."""
-    if node.type_name not in (TENSOR, PARAMETER) or node.parts or node.note or node.layout != "strided" \
+    if node.type_name not in (TENSOR, PARAMETER) or node.parts or node.note not in _BITS or node.layout != "strided" \
             or node.stride is None or node.pieces:
         return False
     if node.storage is None:
@@ -54,7 +61,7 @@ def view(em: Emitter, number: int | None, node: Tensor) -> None:
 
 def tensor_call(em: Emitter, number: int | None, call: TensorCall) -> None:
     """Write a tensor that no node stands for, such as the data of a parameter."""
-    storage = call.scope.known.get(call.key)  # type: ignore[attr-defined]
+    storage = call.scope.storage(call.key, storage_dtype(call.storage_class))  # type: ignore[attr-defined]
     if storage is None:
         raise Unwritable(marked("its bytes are not in the file"))
     shape, stride, _ = call.view
@@ -92,8 +99,18 @@ def arguments(em: Emitter, node: Tensor) -> None:
         _hooks(em)
         if not _is_typed(em, node):
             out.name("torch", node.dtype)
+        _bits(em, node)
     out.data += op.TUPLE
     out.put()
+
+
+def _bits(em: Emitter, node: Tensor) -> None:
+    names = _BITS.get(node.note, ())
+    if names:
+        em.out.data += op.EMPTY_DICT
+    for name in names:
+        em.out.text(name)
+        em.out.data += b"\x88" + op.SETITEM
 
 
 def _is_typed(em: Emitter, node: Tensor) -> bool:

@@ -4,6 +4,7 @@ import struct
 from collections.abc import Callable
 from types import MappingProxyType
 
+from ....core.edits.copying import children
 from ....core.messages import marked, say
 from ....core.nodes import Group, Node, Opaque, Tensor, Value
 from . import again, anew
@@ -31,7 +32,7 @@ def write_node(em: Emitter, number: int, node: Node) -> None:
     if isinstance(node, Group) and node.type_name in _GROUPS and _STATE not in dict(node.attributes):
         return _GROUPS[node.type_name](em, number, node, raw)
     if raw is not None and em.document.before(number) is node:
-        return again.record(em, number, raw)
+        return em.with_own(children(node), lambda: again.record(em, number, raw))
     if isinstance(node, Value):
         return value(em, number, node)
     if isinstance(node, Group):
