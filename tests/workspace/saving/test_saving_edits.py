@@ -14,7 +14,7 @@ from ckpt_browser.core.edits.arranging import Drop, Duplicate, Keep, Lift, Move,
 from ckpt_browser.core.edits.grafting import Graft
 from ckpt_browser.core.edits.names import Rename, RenameMatching
 from ckpt_browser.core.edits.selection import Glob
-from ckpt_browser.core.edits.tensors import Cast, Compact, PatchTensor, SetDevice
+from ckpt_browser.core.edits.tensors import NUMBERS, Cast, Compact, PatchTensor, SetDevice
 from ckpt_browser.core.edits.values import Insert, SetValue
 from ckpt_browser.core.errors import CheckpointError
 from ckpt_browser.core.journal import do, new_journal
@@ -235,3 +235,37 @@ def test_a_rename_of_everything(file: Path) -> None:
     found = ours(file, RenameMatching(r"^model/(\d)\.(.*)$", r"model/layer\1.\2"))
     assert list(found["model"])[:2] == ["layer0.weight", "layer0.bias"]
     assert found["epoch"] == 3
+
+
+@pytest.mark.parametrize("dtype", sorted(NUMBERS - {"complex128", "complex64", "complex32"}))
+def test_every_type_is_one_that_torch_loads_by_itself(tmp_path: Path, dtype: str) -> None:
+    torch.save({"w": nn.Parameter(torch.arange(6.).reshape(2, 3)), "n": torch.tensor([1])}, tmp_path / "a.pth")
+    saved(tmp_path / "a.pth", tmp_path / "b.pth", [Cast(Glob("*"), dtype, integers=True)])
+    found = torch.load(tmp_path / "b.pth", weights_only=True)
+    assert torch.equal(found["w"].float(), torch.arange(6.).reshape(2, 3).to(getattr(torch, dtype)).float())
+    assert found["n"].dtype == getattr(torch, dtype)
+
+
+def test_conjugates_and_negatives_stay_such(tmp_path: Path) -> None:
+    numbers = torch.tensor([1 + 2j, 3 - 4j])
+    thing = {"whole": numbers, "conj": numbers.conj(), "free": nn.Parameter(torch.tensor([1j]).conj()),
+             "neg": torch._neg_view(torch.ones(2))}
+    torch.save(thing, tmp_path / "a.pth")
+    saved(tmp_path / "a.pth", tmp_path / "b.pth", [Cast(Glob("*"), "complex128"), Cast(Glob("neg"), "float64")])
+    found = loaded(tmp_path / "b.pth")
+    assert found["conj"].is_conj() and found["free"].is_conj() and found["neg"].is_neg()
+    assert found["conj"].tolist() == [1 - 2j, 3 + 4j] and found["free"].tolist() == [-1j]
+    assert found["neg"].tolist() == [-1, -1]
+    saved(tmp_path / "a.pth", tmp_path / "b.pth", [PatchTensor(("whole",), (((0,), [5, 6]),))])
+    found = loaded(tmp_path / "b.pth")
+    assert found["conj"].tolist() == [5 - 6j, 3 + 4j]
+    assert found["conj"].data_ptr() == found["whole"].data_ptr()
+
+
+def test_a_storage_beside_its_tensor_is_changed_with_it(tmp_path: Path) -> None:
+    whole = torch.ones(3)
+    torch.save({"w": whole, "storage": whole.storage()}, tmp_path / "a.pth")
+    saved(tmp_path / "a.pth", tmp_path / "b.pth", [PatchTensor(("w",), (((1,), 7),))])
+    found = loaded(tmp_path / "b.pth")
+    assert found["storage"].tolist() == [1, 7, 1]
+    assert found["storage"].data_ptr() == found["w"].data_ptr()

@@ -3,7 +3,7 @@
 The program grows from a list of work, never by recursion: a file decides how deep it nests.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple, TypeAlias
 
 from ....core.dtypes import ITEMSIZES, STORAGE_CLASSES
@@ -74,6 +74,7 @@ class Emitter:
         self._work: list[Work] = []
         self._memo: dict[int, int] = {}
         self._raw_memo: dict[int, int] = {}
+        self._instead: dict[int, int] = {}
         self._alive: list[object] = []
 
     def run(self, root: int, token: CancelToken) -> bytes:
@@ -147,7 +148,9 @@ class Emitter:
             return self.out.scalar(raw)
         if kind is Global:
             return self.global_name(raw)  # type: ignore[arg-type]
-        number = self.content.records.number(raw)
+        number = self._instead.get(id(raw))
+        if number is None:
+            number = self.content.records.number(raw)
         if number is not None:
             return self.node(number)
         known = self._raw_memo.get(id(raw))
@@ -155,6 +158,25 @@ class Emitter:
             return self.out.get(known)
         self._alive.append(raw)  # its identity stays its own while the program is written
         return self._ways.record(self, None, raw)
+
+    def with_own(self, parts: Iterable[int], write: Callable[[], None]) -> None:
+        """Write a record with these nodes standing for what they were made of: a copy holds copies, not what was
+        copied."""
+        records = self.content.records
+        own = {id(raw): number for number in parts if (raw := records.record(number)) is not None
+               and records.number(raw) != number}
+        if not own:
+            return write()
+        before = self._instead, self._raw_memo
+
+        def begin() -> None:
+            self._instead, self._raw_memo = {**self._instead, **own}, {}
+            write()
+
+        def end() -> None:
+            self._instead, self._raw_memo = before
+
+        return self.later(begin, end)
 
     def remember(self, number: int | None, raw: object) -> None:
         """Memoize the object on top of the stack, as a node's or a record's."""
@@ -185,14 +207,14 @@ class Emitter:
         out = self.out
         out.data += op.MARK
         out.text("storage")
+        name = CLASSES.get(storage.dtype, UNTYPED) if storage_class is None else storage_class.name
         if storage_class is None:
-            out.name("torch", CLASSES.get(storage.dtype, UNTYPED))
+            out.name("torch" if name != UNTYPED else "torch.storage", name)  # as torch writes them
         else:
             self.global_name(storage_class)
         out.text(self.keys.key(storage.id))
         out.text(storage.device)
-        typed = storage_class is None or storage_class.name != UNTYPED
-        out.integer(storage.nbytes // (ITEMSIZES[storage.dtype] if typed else 1))
+        out.integer(storage.nbytes // (1 if name == UNTYPED else ITEMSIZES[storage.dtype]))
         if self.legacy:
             out.data += b"N"  # no view: a storage within another is written as a part of that one
         out.data += op.TUPLE
