@@ -45,8 +45,9 @@ def _facts(checkpoint: Checkpoint) -> Iterator[tuple[Any, ...]]:
             # repr tells NaN, -0.0 and True from what merely equals them or never does.
             yield path, node.type_name, repr(node.value)
             continue
-        # There is one empty tuple in Python, however often a document has it.
-        alone = isinstance(node, Group) and node.type_name == "tuple" and not node.children
+        # There is one empty tuple in Python, and one class of a name, however often a document has it.
+        alone = (isinstance(node, Group) and node.type_name == "tuple" and not node.children) \
+            or (isinstance(node, Opaque) and node.how == "global")
         same = -1 if alone else objects.setdefault(row.node, len(objects))
         if isinstance(node, Tensor):
             storage = storages.setdefault(node.storage, len(storages)) if node.storage is not None else None
@@ -72,6 +73,8 @@ def _class(name: str) -> str:
 
 def _comparable(checkpoint: Checkpoint, key: Key) -> Key:
     """A key without ids; one that is a value by itself is told by that, however it was written."""
+    if isinstance(key, bytes):
+        return "bytes", repr(key)  # protocol 2 writes them as a call, which is an odd key
     if not isinstance(key, OddKey):
         # NaN differs from itself, alone and within a tuple.
         return repr(key) if isinstance(key, float | tuple) else key
