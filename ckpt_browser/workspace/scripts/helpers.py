@@ -60,6 +60,8 @@ def convert(tensors, to):
             # The old storage is kept until the end: a new one must not come to lie at its address.
             converted[storage._cdata] = storage, whole.to(to)
         whole = converted[storage._cdata][1]
+        if not (whole.is_floating_point() or whole.is_complex()):
+            tensor.requires_grad = False
         tensor.data = whole.as_strided(tensor.size(), tensor.stride(), tensor.storage_offset())
 '''
 _SEPARATE = '''

@@ -100,8 +100,9 @@ def _device_at_load(edits: Sequence[Edit]) -> str:
 
 
 def weights_only(checkpoint: Checkpoint) -> bool:
-    """True where torch's restricted loader takes the file."""
-    return checkpoint.format != "torch-tar" and all(map(_SAFE.fullmatch, checkpoint.globals))
+    """True where torch's restricted loader takes the file; it knows the opcodes of protocol 2, which torch writes."""
+    modern = dict(checkpoint.facts).get("pickle protocol", "2") not in ("0", "1", "2")
+    return checkpoint.format != "torch-tar" and not modern and all(map(_SAFE.fullmatch, checkpoint.globals))
 
 
 def _write_load(script: Script, checkpoint: Checkpoint, name: str, device: str, as_module: bool = False) -> None:

@@ -256,6 +256,8 @@ def made_of_files(tmp_path_factory: pytest.TempPathFactory, sample: Path) -> dic
     # torch cannot read its own float8 and meta tensors from the old stream.
     old = {key: value for key, value in checkpoint().items() if key not in ("float8", "meta")}
     torch.save(old, folder / "old.pth", _use_new_zipfile_serialization=False)
+    torch.save({"grad": torch.nn.Parameter(torch.ones(2)), "none": torch.ones(2)}, folder / "modern.pth",
+               pickle_protocol=4)
     save_file(tensors, folder / "one.safetensors", {"format": "pt"})
     save_file({"b.weight": torch.ones(3)}, folder / "two.safetensors")
     (folder / "all.safetensors.index.json").write_text(json.dumps({"metadata": {"total_size": 36}, "weight_map": {
@@ -269,6 +271,7 @@ def made_of_files(tmp_path_factory: pytest.TempPathFactory, sample: Path) -> dic
         "torchscript": make(folder / "torchscript", folder / "scripted.pt",
                             [*rescued, SetDevice("cpu"), Drop(Glob("*bias"))]),
         "legacy": make(folder / "legacy", folder / "old.pth", [Drop(Glob("*bias"))], "legacy"),
+        "protocol": make(folder / "protocol", folder / "modern.pth", [Cast(EVERYTHING, "uint8")]),
         "graft": make(folder / "graft", folder / "one.pth", [
             graft, Graft(str(folder / "one.safetensors"), ("a.bias",), (), "b.bias"),
             Graft(str(folder / "old.pth"), ("hyper",), (), "hyper"), graft._replace(key="again")]),
@@ -287,7 +290,7 @@ def made_of_files(tmp_path_factory: pytest.TempPathFactory, sample: Path) -> dic
 
 
 @pytest.mark.filterwarnings("ignore:.*torch.jit:DeprecationWarning")
-@pytest.mark.parametrize("name", ["sample", "torchscript", "legacy", "graft", "to-safetensors",
+@pytest.mark.parametrize("name", ["sample", "torchscript", "legacy", "protocol", "graft", "to-safetensors",
                                   "from-safetensors", "without-metadata", "from-shards"])
 def test_files_of_several_formats(made_of_files: dict[str, Made], name: str) -> None:
     assert_alike(made_of_files[name])
