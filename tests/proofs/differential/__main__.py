@@ -11,12 +11,13 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+from .editing import editing
 from .files import Refused
 from .tally import Tally
 from .ways import opening, round_trip, saving
 
 WAYS: Mapping[str, Callable[[random.Random, Path, Tally], None]] = MappingProxyType({
-    "open": opening, "save": saving, "round": round_trip})
+    "open": opening, "save": saving, "edit": editing, "round": round_trip})
 
 
 def main(argv: list[str]) -> int:

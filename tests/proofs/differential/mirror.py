@@ -53,6 +53,28 @@ class Cell:
         return f"<{self.kind} {self.plain!r:.80}>" if self.plain is not None else f"<{self.kind} {len(self.items)}>"
 
 
+class Tags:
+    """On which device each storage is said to lie."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[torch.UntypedStorage, str]] = {}
+
+    def __getitem__(self, storage: torch.UntypedStorage) -> str:
+        return self._known[storage._cdata][1] if storage._cdata in self._known else "cpu"
+
+    def __setitem__(self, storage: torch.UntypedStorage, tag: str) -> None:
+        self._known[storage._cdata] = storage, tag
+
+    def add(self, more: "Tags") -> None:
+        """Take over what others know."""
+        self._known |= more._known
+
+    def follow(self, new: torch.Tensor, old: torch.UntypedStorage) -> torch.Tensor:
+        """The new tensor, which lies where the old storage lies."""
+        self[new.untyped_storage()] = self[old]
+        return new
+
+
 def name_of(cls: type) -> str:
     """The full name of a class."""
     return f"{cls.__module__}.{cls.__qualname__}".removeprefix("builtins.")
@@ -146,9 +168,15 @@ def exact(key: object) -> str:
     return f"{name_of(type(key))}:{key!r}"
 
 
-def differences(left: Cell, right: Cell, *, offsets: bool = True) -> list[str]:
-    """One sentence for each difference; empty where both are the same, what they share included."""
-    walk = _Walk(offsets)
+def differences(left: Cell, right: Cell, tags: tuple[Tags, Tags] | None = None, *, loose: bool = False) -> list[str]:
+    """One sentence for each difference; empty where both are the same, what they share included.
+
+    Args:
+        tags: on which device each side says that its storages lie, where that is to be compared too; the strides of
+            tensors without elements are not.
+        loose: whether tuples of plain values may be one or several, as Python's deepcopy leaves them.
+    """
+    walk = _Walk(tags, loose)
     walk.both(left, right, "")
     return walk.found
 
@@ -156,9 +184,10 @@ def differences(left: Cell, right: Cell, *, offsets: bool = True) -> list[str]:
 class _Walk:
     """One walk through both sides at once."""
 
-    def __init__(self, offsets: bool) -> None:
+    def __init__(self, tags: tuple[Tags, Tags] | None, loose: bool) -> None:
+        self._loose = loose
         self.found: list[str] = []
-        self._offsets = offsets
+        self._tags = tags
         self._pairs: dict[int, Cell] = {}
         self._back: dict[int, Cell] = {}
         self._storages: dict[int, int] = {}
@@ -175,7 +204,8 @@ class _Walk:
     def both(self, left: Cell, right: Cell, path: str) -> None:
         if len(self.found) > 30:
             return
-        if not _interned(left) and not _interned(right):
+        alike = self._loose and _is_constant(left) and _is_constant(right)
+        if not alike and not _interned(left) and not _interned(right):
             known, back = self._pairs.setdefault(id(left), right), self._back.setdefault(id(right), left)
             if known is not right or back is not left:
                 self.found.append(f"{path or '(root)'}: one side shares this with another place, the other does not")
@@ -208,9 +238,8 @@ class _Walk:
         if left.is_nested or left.layout is not torch.strided:
             self.composed(left, right, path)
             return
-        for what, get in PLACES.items():
-            if self._offsets or what == "stride":
-                self.same(path, what, get(left), get(right))
+        for what, get in PLACES.items() if left.numel() or self._tags is None else ():
+            self.same(path, what, get(left), get(right))
         if left.is_quantized:
             self.same(path, "quantizer", _quantizer(left), _quantizer(right))
         if left.is_meta or type(left).__name__ == "TwoTensor":
@@ -223,14 +252,21 @@ class _Walk:
         layout = "nested" if left.is_nested and left.layout is torch.strided else str(left.layout)[6:]
         for name, get in PARTS[layout].items():
             one, other = get(left), get(right)
+            self.same_device(one.untyped_storage(), other.untyped_storage(), path)
             same = self.same(path, name, (str(one.dtype), one.shape), (str(other.dtype), other.shape))
             if same and not torch.equal(bits_in_torch(one), bits_in_torch(other)):
                 self.found.append(f"{path}: its {name} differ")
 
+    def same_device(self, left: torch.UntypedStorage, right: torch.UntypedStorage, path: str) -> None:
+        """Where both sides say that a storage lies."""
+        if self._tags is not None:
+            self.same(path, "device", self._tags[0][left], self._tags[1][right])
+
     def storages(self, left: torch.UntypedStorage, right: torch.UntypedStorage, path: str) -> None:
         """Storages that are shared on both sides alike, of the same size and bytes."""
-        if self._offsets and not self.same(path, "bytes of the storage", left.nbytes(), right.nbytes()):
+        if not self.same(path, "bytes of the storage", left.nbytes(), right.nbytes()):
             return
+        self.same_device(left, right, path)
         if not left.nbytes() or left.device.type == "meta":
             return
         self._kept += (left, right)
@@ -239,7 +275,7 @@ class _Walk:
         back = self._storages_back.setdefault(right._cdata, left._cdata)
         if (known, back) != (right._cdata, left._cdata):
             self.found.append(f"{path}: one side shares this storage with another tensor, the other does not")
-        elif first and self._offsets:
+        elif first:
             one, other = (torch.empty(0, dtype=torch.uint8).set_(some) for some in (left, right))
             if not torch.equal(one, other):
                 self.found.append(f"{path}: {int((one != other).sum())} bytes of the storage differ")
@@ -253,8 +289,13 @@ def _interned(cell: Cell) -> bool:
     """True for what Python itself may have once or twice, as it likes: values, and what is empty for good."""
     if cell.kind in ("tuple", "frozenset"):
         return not cell.items
-    return cell.plain is not None and cell.kind not in ("set", "bytearray") and not isinstance(
-        cell.value, (np.ndarray, *STORAGES))
+    # torch has one object for each storage, whatever the file says; which tensors share it is looked at apart.
+    return cell.plain is not None and cell.kind not in ("set", "bytearray") and not isinstance(cell.value, np.ndarray)
+
+
+def _is_constant(cell: Cell) -> bool:
+    """True for a tuple of plain values, and of such tuples."""
+    return _interned(cell) or (cell.kind == "tuple" and all(map(_is_constant, cell.items)))
 
 
 FACTS: dict[str, Callable[[torch.Tensor], object]] = {
