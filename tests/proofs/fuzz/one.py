@@ -11,6 +11,8 @@ from .parts import names
 
 LATE = ("formats", "workspace/rows", "workspace/reading/opening.py")
 """Parts of the package that readers of checkpoints may import only when they need them."""
+BY_TARGET = {"elements": ("workspace/reading", "analysis/elements/decoding.py")}
+"""The same for one target only."""
 OTHERS = ("pickletools", "natsort", "numpy", "tabulate", "json", "unicodedata", "encodings.latin_1", "encodings.cp437",
           "encodings.ascii", "encodings.utf_8_sig", "encodings.raw_unicode_escape", "encodings.utf_16",
           "encodings.utf_16_be", "encodings.utf_16_le", "encodings.utf_32", "encodings.utf_32_be",
@@ -36,7 +38,7 @@ def main(argv: list[str]) -> None:
     with atheris.instrument_imports(include=["ckpt_browser"], exclude=sorted(set(names(["."])) - set(wanted))):
         target = load(argv[1])
         # Nothing is left to be imported while an input is read: each import is a finding then.
-        for late in (*OTHERS, *names(LATE), *wanted):
+        for late in (*OTHERS, *names(LATE), *names(BY_TARGET.get(argv[1], ())), *wanted):
             import_module(late)
     assert argv[1] in WITH_QT or not any(name in sys.modules for name in HEAVY), "a reader imports too much"
     guard.install()
