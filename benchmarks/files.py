@@ -1,20 +1,36 @@
-"""Builds the checkpoints that are measured: big in bytes, or big in keys."""
+"""Builds the checkpoints that are measured: big in bytes, or big in keys; by processes of their own.
+
+    python -m benchmarks.files FOLDER SCALE NAME...
+"""
 
 import json
 import math
+import re
+import shutil
 import struct
-import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+from .harness.processes import ROOT, run
+
+if TYPE_CHECKING:
+    import torch
+
+GIB = 1 << 30
+SPARE = 2 * GIB
+"""Bytes of the disk that stay free whatever is built."""
 
 
 class Scale(NamedTuple):
     """How big the files are."""
 
     layers: int
-    """Transformer layers of the file that is big in bytes."""
+    """Transformer layers of the file that is big in bytes: 44 million parameters each, and 131 million around them."""
+    wide: int
+    """Layers of the bfloat16 file, which is bigger."""
     experts: int
     """Experts in each of 60 layers, three matrices each, of the file with many keys."""
     keys: int
@@ -23,59 +39,56 @@ class Scale(NamedTuple):
     """Rows of 4,096 float32 numbers of the large matrix that is looked at."""
 
 
-FULL = Scale(26, 256, 1_000_000, 32_000)
-QUICK = Scale(2, 16, 50_000, 4_000)
-
+FULL = Scale(26, 145, 256, 1_000_000, 32_000)
+QUICK = Scale(0, 1, 8, 20_000, 8_000)
 HIDDEN, INNER, WORDS = 2048, 5632, 32000
+BLOCK = 1 << 24
+"""Random numbers that are used again and again: to make 1.3 billion would take longer than to write them."""
+SHARDS = 5
+
+Shapes = dict[str, tuple[int, ...]]
 
 
-class Files(NamedTuple):
-    """The checkpoints that are built."""
-
-    big_zip: Path
-    big_safetensors: Path
-    many_zip: Path
-    million_zip: Path
-    million_safetensors: Path
-    dense_zip: Path
-    """As ``big_zip``, with numbers in it: what is copied must not be holes."""
-    looked_zip: Path
-    """Two tensors that a person looks at: ``matrix`` and, of 10 MB, ``small``."""
-    scale: Scale
+class NoRoom(Exception):
+    """The disk does not allow a file: one sentence."""
 
 
-def named(folder: Path, scale: Scale) -> Files:
-    """Where the files of a folder lie."""
-    return Files(folder / "big.pth", folder / "big.safetensors", folder / "many.pth", folder / "million.pth",
-                 folder / "million.safetensors", folder / "dense.pth", folder / "looked.pth", scale)
+class Shelf:
+    """The files of a run: each is built when it is wanted first, and removed when nobody wants it any more."""
+
+    def __init__(self, folder: Path, scale: Scale) -> None:
+        self.folder = folder
+        self.scale = scale
+
+    def path(self, name: str) -> Path:
+        """Where a file lies, or will."""
+        return self.folder / name
+
+    def need(self, names: Iterable[str]) -> None:
+        """Build what is not there yet.
+
+        Raises:
+            NoRoom: the disk has no room for it.
+            Failed: it could not be built.
+        """
+        missing = [name for name in dict.fromkeys(names) if not self.path(name).exists()]
+        free, room = shutil.disk_usage(self.folder).free, sum([_room(name, self.scale) for name in missing])
+        if missing and free < room + SPARE:
+            wanted = ", ".join(missing)
+            raise NoRoom(f"{wanted} needs {room / 1e9:.0f} GB, and {free / 1e9:.0f} GB of the disk are free")
+        if missing:
+            run((sys.executable, "-m", "benchmarks.files", str(self.folder), json.dumps(self.scale), *missing),
+                environment={"PYTHONPATH": str(ROOT)}, longest=600)
+
+    def keep(self, names: Iterable[str]) -> None:
+        """Remove all but these, and what belongs to these."""
+        kept = set(names)
+        for path in self.folder.iterdir():
+            if path.name not in kept:
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
-def build_apart(folder: Path, scale: Scale) -> Files:
-    """Build the files in a process of their own.
-
-    Linux counts the memory of the parent at the moment of its birth among the peak memory of a child: the process
-    that measures must stay small, and never import torch.
-    """
-    subprocess.run([sys.executable, __file__, str(folder), json.dumps(scale)], check=True)
-    return named(folder, scale)
-
-
-def build(folder: Path, scale: Scale) -> None:
-    """Build all files in ``folder``."""
-    files = named(folder, scale)
-    big = dict(_decoder(scale.layers))
-    _sparse_zip(files.big_zip, big)
-    _safetensors(files.big_safetensors, big)
-    _zip(files.many_zip, (f"model.layers.{layer}.mlp.experts.{expert}.{name}_proj.weight"
-                          for layer in range(60) for expert in range(scale.experts) for name in ("gate", "up", "down")))
-    names = [f"layers.{place // 4000}.experts.{place // 4 % 1000}.w{place % 4}" for place in range(scale.keys)]
-    _zip(files.million_zip, names)
-    _safetensors(files.million_safetensors, dict.fromkeys(names, (2,)))
-    _dense_zip(files.dense_zip, big)
-    _dense_zip(files.looked_zip, {"matrix": (scale.rows, 4096), "small": (1280, 2048)})
-
-
-def _decoder(layers: int) -> Iterator[tuple[str, tuple[int, ...]]]:
+def decoder(layers: int) -> Iterator[tuple[str, tuple[int, ...]]]:
     """Names and shapes of a language model of about 44 million parameters a layer."""
     yield "model.embed_tokens.weight", (WORDS, HIDDEN)
     for layer in range(layers):
@@ -90,7 +103,18 @@ def _decoder(layers: int) -> Iterator[tuple[str, tuple[int, ...]]]:
     yield "lm_head.weight", (WORDS, HIDDEN)
 
 
-def _sparse_zip(path: Path, shapes: dict[str, tuple[int, ...]]) -> None:
+def many_names(scale: Scale) -> list[str]:
+    """Names of a mixture of experts: 46,080 in full size."""
+    return [f"model.layers.{layer}.mlp.experts.{expert}.{name}_proj.weight"
+            for layer in range(60) for expert in range(scale.experts) for name in ("gate", "up", "down")]
+
+
+def million_names(count: int) -> list[str]:
+    """Very many names."""
+    return [f"layers.{place // 4000}.experts.{place // 4 % 1000}.w{place % 4}" for place in range(count)]
+
+
+def sparse_zip(path: Path, shapes: Mapping[str, tuple[int, ...]]) -> None:
     """A file as torch.save writes it, with holes where the numbers would be."""
     import torch
     from torch._subclasses import FakeTensorMode
@@ -101,19 +125,57 @@ def _sparse_zip(path: Path, shapes: dict[str, tuple[int, ...]]) -> None:
         torch.save(state, path)
 
 
-def _dense_zip(path: Path, shapes: dict[str, tuple[int, ...]]) -> None:
+def dense_zip(path: Path, shapes: Mapping[str, tuple[int, ...]]) -> None:
+    """A file with numbers in it, and their checksums: what is read or copied must not be holes."""
     import torch
 
-    torch.save({name: torch.randn(shape) for name, shape in shapes.items()}, path)
+    block = _random_block()
+    torch.save({name: _filled(block, shape) for name, shape in shapes.items()}, path)
 
 
-def _zip(path: Path, names: Iterator[str] | list[str]) -> None:
+def wide_zip(path: Path, shapes: Mapping[str, tuple[int, ...]]) -> None:
+    """A bfloat16 file that is written as holes first and filled then: 13 GB need no 13 GB of memory.
+
+    Its checksums are not those of what is filled in.
+    """
+    import torch
+    from torch._subclasses import FakeTensorMode
+
+    with FakeTensorMode():
+        state = {name: torch.empty(shape, dtype=torch.bfloat16) for name, shape in shapes.items()}
+    with torch.serialization.skip_data(materialize_fake_tensors=True):
+        torch.save(state, path)
+    raw = _random_block().bfloat16().view(torch.uint8).numpy().tobytes()
+    lying = torch.load(path, mmap=True, map_location="meta", weights_only=True)
+    with open(path, "r+b") as file:
+        for tensor in lying.values():
+            file.seek(tensor.untyped_storage()._checkpoint_offset)
+            left = tensor.nbytes
+            while left > 0:
+                left -= file.write(raw if left >= len(raw) else raw[:left])
+
+
+def _filled(block: "torch.Tensor", shape: tuple[int, ...]) -> "torch.Tensor":
+    """A tensor of its own with the numbers of the block, again and again."""
+    size = math.prod(shape)
+    return block.repeat(-(-size // BLOCK))[:size].clone().view(shape)
+
+
+def _random_block() -> "torch.Tensor":
+    import torch
+
+    return torch.randn(BLOCK, generator=torch.Generator().manual_seed(0)) * 0.02
+
+
+def small_zip(path: Path, names: Iterable[str]) -> None:
+    """A file of small tensors."""
     import torch
 
     torch.save({name: torch.zeros(2) for name in names}, path)
 
 
-def _safetensors(path: Path, shapes: dict[str, tuple[int, ...]]) -> None:
+def sparse_safetensors(path: Path, shapes: Mapping[str, tuple[int, ...]]) -> None:
+    """A safetensors file with holes where the numbers would be."""
     header, place = {}, 0
     for name, shape in shapes.items():
         end = place + 4 * math.prod(shape)
@@ -126,5 +188,86 @@ def _safetensors(path: Path, shapes: dict[str, tuple[int, ...]]) -> None:
         file.truncate(8 + len(text) + place)
 
 
+def _shards(path: Path, scale: Scale) -> None:
+    path.mkdir()
+    shapes = dict(decoder(scale.layers))
+    names = list(shapes)
+    parts = {f"model-{part + 1:05d}-of-{SHARDS:05d}.safetensors": names[part::SHARDS] for part in range(SHARDS)}
+    for file, some in parts.items():
+        sparse_safetensors(path / file, {name: shapes[name] for name in some})
+    index = {"metadata": {"total_size": 4 * sum(map(math.prod, shapes.values()))},
+             "weight_map": {name: file for file, some in parts.items() for name in some}}
+    (path / "model.safetensors.index.json").write_text(json.dumps(index), encoding="utf-8")
+
+
+def _half(path: Path, scale: Scale) -> None:
+    """The file beside it with every second tensor a little larger."""
+    import torch
+
+    state = torch.load(path.with_name("dense.pth"), weights_only=True)
+    for place, tensor in enumerate(state.values()):
+        if not place % 2:
+            tensor.mul_(1.001)
+    torch.save(state, path)
+
+
+def _prefixed(path: Path, scale: Scale) -> None:
+    small_zip(path, [f"module.{name}" for name in many_names(scale)])
+
+
+def _room(name: str, scale: Scale) -> int:
+    """Bytes that a file takes of the disk; holes take none."""
+    big = 4 * sum(map(math.prod, dict(decoder(scale.layers)).values()))
+    wide = 2 * sum(map(math.prod, dict(decoder(scale.wide)).values()))
+    return {"dense.pth": big, "copied.pth": big, "half.pth": big, "wide.pth": wide}.get(name, GIB)
+
+
+def _copied(path: Path, scale: Scale) -> None:
+    shutil.copyfile(path.with_name("dense.pth"), path)
+
+
+def _small_safetensors(path: Path, keys: int) -> None:
+    sparse_safetensors(path, dict.fromkeys(million_names(keys), (2,)))
+
+
+Builder = Callable[[Path, Scale], None]
+BUILT: dict[str, Builder] = {
+    "big.pth": lambda path, scale: sparse_zip(path, dict(decoder(scale.layers))),
+    "big.safetensors": lambda path, scale: sparse_safetensors(path, dict(decoder(scale.layers))),
+    "shards": _shards,
+    "many.pth": lambda path, scale: small_zip(path, many_names(scale)),
+    "prefixed.pth": _prefixed,
+    "million.pth": lambda path, scale: small_zip(path, million_names(scale.keys)),
+    "million.safetensors": lambda path, scale: _small_safetensors(path, scale.keys),
+    "dense.pth": lambda path, scale: dense_zip(path, dict(decoder(scale.layers))),
+    "copied.pth": _copied,
+    "half.pth": _half,
+    "wide.pth": lambda path, scale: wide_zip(path, dict(decoder(scale.wide))),
+    "looked.pth": lambda path, scale: dense_zip(path, {"matrix": (scale.rows, 4096), "small": (1280, 2048)}),
+}
+"""What can be built, by its name."""
+SIZED: dict[str, Callable[[Path, int], None]] = {
+    "layers-{}.pth": lambda path, layers: sparse_zip(path, dict(decoder(layers))),
+    "filled-{}.pth": lambda path, layers: dense_zip(path, dict(decoder(layers))),
+    "keys-{}.pth": lambda path, keys: small_zip(path, million_names(keys)),
+    "keys-{}.safetensors": _small_safetensors,
+}
+"""What can be built in any size, which stands in its name."""
+
+
+def builder(name: str) -> Builder:
+    """What builds a file of this name."""
+    if name in BUILT:
+        return BUILT[name]
+    size = re.sub(r"[^0-9]", "", name)
+    build = SIZED[name.replace(size, "{}")]
+    return partial(_sized, build, int(size))
+
+
+def _sized(build: Callable[[Path, int], None], size: int, path: Path, scale: Scale) -> None:
+    build(path, size)
+
+
 if __name__ == "__main__":
-    build(Path(sys.argv[1]), Scale(*json.loads(sys.argv[2])))
+    for wanted in sys.argv[3:]:
+        builder(wanted)(Path(sys.argv[1], wanted), Scale(*json.loads(sys.argv[2])))

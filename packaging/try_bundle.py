@@ -15,7 +15,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "benchmarks"))
+sys.path.insert(0, str(ROOT))
 SAMPLE = ROOT / "resources" / "sample.pth"
 LONGEST = 120
 """Seconds after which a wait has failed."""
@@ -306,12 +306,12 @@ def _own_libraries(pid: int, folder: Path) -> None:
 
 def starting(trial: Trial) -> str:
     """A 5 GB file is on the screen before a script could have imported torch one and a half times."""
-    from measure import side_by_side
+    from benchmarks.harness.processes import side_by_side
 
     big = trial.scratch / "big.pth"
-    make = ("import sys; from pathlib import Path; sys.path.insert(0, sys.argv[1]); import files; "
-            "files._sparse_zip(Path(sys.argv[2]), dict(files._decoder(files.FULL.layers)))")
-    subprocess.run([sys.executable, "-c", make, str(ROOT / "benchmarks"), str(big)], check=True)
+    make = ("import sys; from pathlib import Path; from benchmarks import files; "
+            "files.sparse_zip(Path(sys.argv[1]), dict(files.decoder(files.FULL.layers)))")
+    subprocess.run([sys.executable, "-c", make, str(big)], check=True, cwd=ROOT)
     begin = ["/usr/bin/env", "-i", *(f"{name}={value}" for name, value in trial.environment.items())]
     found = side_by_side({"torch": [sys.executable, "-c", "import torch"],
                           "small": [*begin, str(trial.program), "--exit-after-open", str(trial.sample)],

@@ -1,15 +1,19 @@
 """The real program, which says when trees are on screen: a thread beside it looks on, and nothing in it knows.
 
-    running.py [FILE ...]
+    python -m benchmarks.people.running [FILE ...]
 """
 
 import sys
 import threading
 import time
+from typing import TYPE_CHECKING, cast
 
 from ckpt_browser.app import main
 
-KEPT = []
+if TYPE_CHECKING:
+    from ckpt_browser.ui.window.main_window import MainWindow
+
+KEPT: list[object] = []
 
 
 def look_on() -> None:
@@ -31,7 +35,7 @@ def look_on() -> None:
             for window in QApplication.topLevelWidgets():
                 if window.objectName() == "MainWindow" and window.isVisible() and not self.met:
                     self.met = True
-                    window.opened.connect(self.tell)
+                    cast("MainWindow", window).opened.connect(self.tell)
                     print("met", flush=True)
 
         def tell(self, path: str) -> None:
@@ -40,7 +44,9 @@ def look_on() -> None:
 
     witness = Witness()
     KEPT.append(witness)
-    witness.moveToThread(QApplication.instance().thread())
+    application = QApplication.instance()
+    assert application is not None
+    witness.moveToThread(application.thread())
     witness.asked.connect(witness.meet)
     while not witness.met:
         witness.asked.emit()

@@ -1,0 +1,1 @@
+"""What `make bench` measures, and against what; not collected by pytest, not in the wheel."""

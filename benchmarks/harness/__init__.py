@@ -1,0 +1,1 @@
+"""How things are measured: processes side by side, and the real window with its event loop."""

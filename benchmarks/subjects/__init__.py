@@ -1,0 +1,1 @@
+"""What is measured: one file per subject, and the table of all of them."""

@@ -1,0 +1,109 @@
+"""How cost grows: with the size of a file, with the number of its keys, and with the processors there are."""
+
+import os
+from collections.abc import Mapping, Sequence
+
+from ..harness.processes import PROGRAM, differing, python, run
+from ..page.rows import Curve, Found, Row, stated
+from . import keys, numbers, opening
+from .bench import Bench
+
+LAYERS, FEW_LAYERS = (0, 6, 26, 72, 280), (0, 1)
+"""Layers of the files that grow in bytes: 0.5 GB to 50 GB, of which the disk holds next to nothing."""
+FILLED, FEW_FILLED = (0, 5, 13), (0,)
+"""Layers of those with numbers in them: 0.5 to 2.8 GB."""
+KEYS, FEW_KEYS = (1_000, 10_000, 100_000, 1_000_000), (1_000, 10_000)
+LOADED = 6 << 30
+"""Bytes up to which a file is loaded into memory as a whole."""
+SLOW_KEYS = 200_000
+"""Keys from which torch takes a minute: once is enough."""
+SAFE_OPEN = ("import sys, time, safetensors; start = time.perf_counter()\n"
+             "file = safetensors.safe_open(sys.argv[1], 'np')\n"
+             "print(sum(1 for key in file.keys() if file.get_slice(key).get_shape()))\n"
+             "print('seconds', time.perf_counter() - start)")
+
+Points = dict[str, list[tuple[float, float]]]
+
+
+def with_size(bench: Bench) -> Found:
+    """Listing, painting and loading of files from half a gigabyte to fifty; all numbers of smaller ones."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    points: Points = {}
+    for layers in FEW_LAYERS if bench.quick else LAYERS:
+        path = _built(bench, f"layers-{layers}.pth")
+        size = os.path.getsize(path)
+        commands = {"ckpt-browser ls": (PROGRAM, "ls", path),
+                    "start → tree painted": (PROGRAM, "--exit-after-open", path),
+                    "torch.load(mmap=True)": python(opening.MAPPED, path)}
+        if size < LOADED:
+            commands["torch.load"] = python(opening.LOAD, path)
+        _add(bench, points, size / 1e9, commands, 3, slow=("torch.load",))
+    for layers in FEW_FILLED if bench.quick else FILLED:
+        path = _built(bench, f"filled-{layers}.pth")
+        _add(bench, points, os.path.getsize(path) / 1e9, {
+            "ckpt-browser stats": (PROGRAM, "stats", path, "--json"), "plain torch pass": python(numbers.PASS, path)},
+            2, slow=("plain torch pass",))
+        os.unlink(path)
+    return Found(_told("size", points, "{:.1f} GB"), curves=_curves("size", points))
+
+
+def with_keys(bench: Bench) -> Found:
+    """Listing of files from a thousand keys to a million."""
+    points: Points = {}
+    for count in FEW_KEYS if bench.quick else KEYS:
+        zipped, tensors = (_built(bench, f"keys-{count}.{kind}") for kind in ("pth", "safetensors"))
+        commands = {"ckpt-browser ls, zip": (PROGRAM, "ls", "--json", zipped),
+                    "ckpt-browser ls, safetensors": (PROGRAM, "ls", "--json", tensors),
+                    "safe_open, without import": python(SAFE_OPEN, tensors)}
+        mapped = {"torch.load(mmap=True), without import": python(keys.MAPPED, zipped)}
+        _add(bench, points, count, commands | (mapped if count < SLOW_KEYS else {}), 2)
+        if count >= SLOW_KEYS:
+            for name, command in mapped.items():
+                points[name].append((count, run(command).seconds))
+    return Found(_told("keys", points, "{:,.0f} keys"), curves=_curves("keys", points))
+
+
+def with_cores(bench: Bench) -> Found:
+    """The same work on one processor, on two, and so on."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    filled, other, many = (_built(bench, f"filled-{0 if bench.quick else 5}.pth"), bench.path("big.pth"),
+                           bench.path("many.pth"))
+    there = sorted(os.sched_getaffinity(0))
+    counts = sorted({1, 2, 4, 8, 16, len(there)} & set(range(1, len(there) + 1)))
+    points: Points = {}
+    for count in counts:
+        _add(bench, points, count, {
+            "ckpt-browser stats, 1.4 GB": (PROGRAM, "stats", filled, "--json"),
+            "plain torch pass, 1.4 GB": python(numbers.PASS, filled),
+            "start → tree painted, 5 GB": (PROGRAM, "--exit-after-open", other),
+            "ls --json, 46,080 tensors": (PROGRAM, "ls", "--json", many),
+            "diff, 46,080 tensors": differing(PROGRAM, "diff", many, many),
+        }, 2, slow=("plain torch pass, 1.4 GB",), cores=there[:count])
+    return Found(_told("cores", points, "{:.0f}"), curves=_curves("cores", points))
+
+
+def _built(bench: Bench, name: str) -> str:
+    bench.shelf.need([name])
+    return bench.path(name)
+
+
+def _add(bench: Bench, points: Points, at: float, commands: Mapping[str, Sequence[str]], rounds: int,
+         slow: Sequence[str] = (), cores: Sequence[int] | None = None) -> None:
+    """Measure one point of each line; a quick run leaves out what is slow."""
+    for name, sample in bench.compare(commands, rounds, slow, slow, cores).items():
+        points.setdefault(name, []).append((at, sample.seconds))
+
+
+def _curves(plot: str, points: Points) -> tuple[Curve, ...]:
+    return tuple([Curve(plot, name, tuple(some)) for name, some in points.items()])
+
+
+def _told(plot: str, points: Points, unit: str) -> tuple[Row, ...]:
+    """One row per line of the plot: from its first point to its last."""
+    rows = []
+    for name, some in points.items():
+        (first, one), (last, two) = some[0], some[-1]
+        through = ", ".join(f"{unit.format(at)}: {seconds:.2f} s" for at, seconds in some)
+        rows.append(stated(f"growth-{plot}-{name}", f"{name}: {unit.format(first)} → {unit.format(last)}",
+                           f"{two / one:.1f} × the time for {last / first:,.0f} × as much", through))
+    return tuple(rows)
