@@ -1,5 +1,6 @@
 """What must never happen while a stranger's bytes are read, watched for by an audit hook; and what it may cost."""
 
+import os
 import resource
 import sys
 import time
@@ -52,12 +53,13 @@ def install() -> None:
 
 @contextmanager
 def guarded(size: int) -> Iterator[None]:
-    """Nothing forbidden happens within, and it takes time and memory in proportion to the ``size`` of the input.
+    """Nothing forbidden happens within, it leaves no file open, and takes time and memory in proportion to the
+    ``size`` of the input.
 
     Raises:
         Forbidden: something did, or it took more.
     """
-    peak, start = _peak(), time.process_time()
+    handles, peak, start = _handles(), _peak(), time.process_time()
     _Watch.on, _Watch.seen = True, ""
     try:
         yield
@@ -65,11 +67,13 @@ def guarded(size: int) -> Iterator[None]:
         _Watch.on = False
     if _Watch.seen:  # somebody caught it on its way
         raise Forbidden(_Watch.seen)
-    seconds, grown = time.process_time() - start, _peak() - peak
+    seconds, grown, left = time.process_time() - start, _peak() - peak, _handles() - handles
     if seconds > SECONDS + PER_BYTE * size:
         raise Forbidden(f"took {seconds:.1f} s for {size} bytes")
     if grown > MEMORY + BYTES_PER_BYTE * size:
         raise Forbidden(f"took {grown:,} bytes of memory for {size} bytes")
+    if left > 0:
+        raise Forbidden(f"left {left} files open")
 
 
 @contextmanager
@@ -80,6 +84,11 @@ def allowed() -> Iterator[None]:
         yield
     finally:
         _Watch.on = on
+
+
+def _handles() -> int:
+    """Files that this process has open."""
+    return len(os.listdir("/proc/self/fd"))
 
 
 def _peak() -> int:

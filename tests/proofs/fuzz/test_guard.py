@@ -14,6 +14,7 @@ DEEDS = {
     "run": "subprocess.run(['true'])", "system": "os.system('true')", "socket": "socket.socket()",
     "import": "import antigravity", "eval": "eval('1')", "exec": "exec('1')", "fork": "os.fork()",
     "caught": "try:\n  eval('1')\nexcept BaseException:\n  pass",
+    "leak": "file = open('/dev/null', 'rb')",
     "slow": "guard.SECONDS = 0.01\nfor _ in range(10**6): pass",
     "large": "guard.MEMORY = 1 << 20\nx = b'1' * (1 << 27)",
 }
