@@ -5,6 +5,7 @@ set to the new one in one step; only then the old one goes.
 """
 
 import contextlib
+import json
 import os
 import re
 from collections.abc import Collection
@@ -16,7 +17,7 @@ from ...core.messages import say
 from ..files import ByteFile
 from ..shards.shard_index import read_index
 from .disk.leftovers import belongs_to, temporary_path
-from .disk.system import refused
+from .disk.system import FILE_FLAGS, close, lock, refused, write_all
 
 SUFFIX = ".safetensors"
 INDEX = ".safetensors.index.json"
@@ -66,6 +67,7 @@ class Changeover:
         self._new: list[tuple[str, os.stat_result]] = []
         self._old: frozenset[str] = frozenset()
         self._list = ""
+        self._held: int | None = None
 
     def place(self, path: str, fd: int) -> None:
         """Take note of a new shard, open and about to get its name."""
@@ -77,13 +79,23 @@ class Changeover:
     def begin(self) -> None:
         """Take note of the old set; call it right before the index changes over.
 
-        The old index stays as a temporary file until its shards are gone, so that after a kill they are still known.
+        What the old index says stays as a temporary file until its shards are gone, so that after a kill they are
+        still known.
+
+        Raises:
+            CheckpointError: it cannot be written.
         """
         self._old = named_by(self._index)
-        place = temporary_path(self._index)
-        with contextlib.suppress(OSError):  # there is no old one, or a file system without hard links
-            os.link(self._index, place)
-            self._list = place
+        if not self._old:
+            return
+        self._list = temporary_path(self._index)
+        try:
+            self._held = os.open(self._list, os.O_WRONLY | os.O_CREAT | os.O_EXCL | FILE_FLAGS, 0o600)
+            lock(self._held)  # tells it from a leftover
+            write_all(self._held, json.dumps({"weight_map": {name: name for name in sorted(self._old)}}).encode())
+            os.fsync(self._held)
+        except OSError as error:
+            raise refused(error) from None
 
     def finish(self, *, lasts: bool) -> None:
         """Remove the old set, unless a power failure could still bring its index back."""
@@ -106,8 +118,13 @@ class Changeover:
 
     def _forget(self) -> None:
         if self._list:
+            if os.name == "nt":  # an open file cannot be removed there
+                close(self._held)
+                self._held = None
             with contextlib.suppress(OSError):
                 os.unlink(self._list)
+        close(self._held)
+        self._held = None
 
 
 def orphans(leftover: str) -> list[str]:

@@ -2,10 +2,11 @@
 
 import _pyio
 import builtins
+import errno
 import fcntl
 import os
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from types import ModuleType
 from typing import Any, NamedTuple
 
@@ -80,14 +81,18 @@ class Listener:
 class Shim:
     """Within its block, and while it is ``armed``, calls are counted, and one of them meets its rule.
 
+    Args:
+        without: calls that this system does not know.
+
     Attributes:
         calls: what was called, in order.
         reached: whether the rule's call was.
     """
 
     def __init__(self, rule: Rule | None = None, folder: str | os.PathLike[str] = "", *, armed: bool = True,
-                 listener: Listener | None = None) -> None:
+                 listener: Listener | None = None, without: Collection[str] = ()) -> None:
         self.rule = rule
+        self._without = frozenset(without)
         self.armed = armed
         self.calls: list[Call] = []
         self.reached = False
@@ -129,6 +134,8 @@ class Shim:
         def call(*args: Any, **named: Any) -> Any:
             if not self._concerns(name, args):
                 return real(*args, **named)
+            if self.armed and name in self._without:
+                raise OSError(errno.ENOSYS, os.strerror(errno.ENOSYS))
             if not self.armed:
                 result = real(*args, **named)
             else:

@@ -62,7 +62,7 @@ def fresh(scenario: Scenario, samples: Path, folder: Path) -> None:
 def started(scenario: Scenario, folder: Path, rule: Rule | None = None,
             listener: Listener | None = None) -> Iterator[tuple[Shim, Work]]:
     """The scenario about to act, with the shim in place and not armed yet."""
-    with Shim(rule, folder, armed=False, listener=listener) as shim:
+    with Shim(rule, folder, armed=False, listener=listener, without=scenario.without) as shim:
         work = scenario.start(folder)
         try:
             yield shim, work

@@ -108,5 +108,7 @@ class Scenario(NamedTuple):
     """Whether what was done outlasts a power failure."""
     flushed: bool = True
     """Whether it waits for the disk at all."""
+    without: tuple[str, ...] = ()
+    """Calls that the system does not know."""
     refused: tuple[type[Exception], ...] = ()
     """What else than a CheckpointError says that it did not work."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from ckpt_browser.core.edits.table import SetValue
+from ckpt_browser.core.errors import CheckpointError
 from ckpt_browser.core.jobs import CancelToken
 from ckpt_browser.core.journal import do, new_journal
 from ckpt_browser.formats.files import ByteFile
@@ -22,7 +23,7 @@ from ckpt_browser.workspace.saving.backing_up import keep_original
 from ckpt_browser.workspace.saving.texts import write_text
 
 from ..samples import EDITS
-from .kinds import Once, Scenario, Work, hidden
+from .kinds import Once, Scenario, Work, hidden, seen
 
 FOLDER = "unsaved"
 NAME = "1-1" + SUFFIX
@@ -121,13 +122,35 @@ def _damaged(path: str, content: bytes) -> None:
     put_aside(path)
 
 
+def contents(folder: Path) -> dict[str, str]:
+    """What a reader finds under any name, empty files aside: where there are no links, one takes the name first."""
+    full = [found for name, found in seen(folder).items() if (folder / name).stat().st_size]
+    return {found: f"{full.count(found)} times" for found in full}
+
+
+def _take_back(folder: Path) -> Work:
+    """What a start offers of unsaved edits is read."""
+    def read(token: CancelToken) -> None:
+        aside = read_aside(str(folder / FOLDER / NAME))
+        if aside is None:
+            raise CheckpointError("nothing is offered")
+        steps_of(aside)
+
+    return Once(read)
+
+
 RECORDS: Mapping[str, Scenario] = {
     "the kept original": Scenario("zip", Backing, (("model (original).pth", "zip", ""),), source="model.pth",
                                   target="model (original).pth", yields=True),
+    "the kept original, without links": Scenario("zip", Backing, (("model (original).pth", "zip", ""),),
+                                                 source="model.pth", target="model (original).pth", yields=True,
+                                                 without=("link",), see=contents),
     "unsaved edits, first": Scenario("zip", lambda folder: Aside(folder, 1), prepare=_folder, see=offered, settle=clean,
                                      refused=(OSError,)),
     "unsaved edits, again": Scenario("zip", lambda folder: Aside(folder, 3), prepare=_older_aside, see=offered,
                                      settle=clean, refused=(OSError,)),
+    "unsaved edits, offered": Scenario("zip", _take_back, prepare=_older_aside, see=offered, settle=clean,
+                                       recovers=True),
     "a recipe": Scenario("zip", _written(_text, b"new" * 4000), prepare=_record),
     "the session": Scenario("zip", _written(_flushed, b"new" * 4000), prepare=_record, settle=write_again,
                             lasts=False, refused=(OSError,)),

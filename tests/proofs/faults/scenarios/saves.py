@@ -48,7 +48,7 @@ def _three(sample: str, suffix: str, edits: str, options: SaveOptions) -> dict[s
 _SHARDED = SaveOptions("safetensors", max_shard_size=300_100)
 """Two shards: the large tensor, and the others."""
 
-SAVES: Mapping[str, Scenario] = {
+_ANEW: Mapping[str, Scenario] = {
     **_three("zip", ".pth", "zip", SaveOptions()),
     **_three("legacy", ".pth", "zip", SaveOptions("legacy")),
     **_three("safetensors", ".safetensors", "flat", SaveOptions("safetensors")),
@@ -56,4 +56,10 @@ SAVES: Mapping[str, Scenario] = {
     "zip in place": _save("zip", "model.pth", "model.pth", "within", options=SaveOptions(), within=True),
     "safetensors in place": _save("safetensors", "model.safetensors", "model.safetensors", "header",
                                   options=SaveOptions("safetensors"), within=True),
+}
+
+SAVES: Mapping[str, Scenario] = {
+    **_ANEW,
+    "zip over itself, by sendfile": _ANEW["zip over itself"]._replace(without=("copy_file_range",)),
+    "legacy over another, by hand": _ANEW["legacy over another"]._replace(without=("copy_file_range", "sendfile")),
 }
