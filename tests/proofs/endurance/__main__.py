@@ -12,8 +12,8 @@ from .asked import Asked
 from .running import ROOT, Lived, live
 from .verdict import SLOPES, judged, slope
 
-COLUMNS = ("actions", "seconds", "resident", "blocks", "objects", "wrappers", "dead", "widgets", "qobjects", "timers",
-           "threads", "handles", "children", "locks", "files")
+COLUMNS = ("actions", "seconds", "resident", "native", "blocks", "objects", "wrappers", "dead", "widgets", "qobjects",
+           "timers", "threads", "handles", "children", "locks", "files")
 
 
 def main() -> int:
@@ -23,6 +23,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rounds", type=int, default=10_000)
     parser.add_argument("--actions", type=int, default=300, help="of one round")
+    parser.add_argument("--only", default="", help="a kind of action, to find causes")
     parser.add_argument("--traced", action="store_true", help="trace allocations: slow, to find causes")
     parser.add_argument("--keep", help="a folder to keep everything in")
     asked = parser.parse_args()
@@ -32,7 +33,7 @@ def main() -> int:
         home.mkdir(parents=True, exist_ok=True)
         lived = live(Asked(str(home), str(home / "told.jsonl"), asked.seed, asked.rounds, asked.actions,
                            asked.minutes * 60, str(corpus) if (corpus / "INDEX.json").is_file() else "",
-                           asked.traced), asked.minutes * 60 + 600)
+                           asked.only, traced=asked.traced), asked.minutes * 60 + 600)
         return tell(lived, asked.seed)
 
 
@@ -47,6 +48,7 @@ def tell(lived: Lived, seed: int) -> int:
     print("  ".join(f"{name:>9}" for name in COLUMNS))
     for mark in marks:
         print("  ".join(f"{mark[name]:>9,}" for name in COLUMNS))
+    print(f"most at a mark: {max((mark['resident'] for mark in marks), default=0) / 1024:,.0f} MiB resident")
     for name in SLOPES:
         print(f"{name}: {slope(marks, name):+,.1f} per 1,000 actions in the second half")
     wrong = judged(marks)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from ckpt_browser.ui.keyboard.palette import Palette
 
 from .hand import Steps, seen
-from .life import Kind, Life, always, has_tree, simple
+from .life import Kind, Life, always, simple
 from .poking import poke_within
 
 COMMANDS = ("expand", "coll", "copy pa", "values", "natural", "zzz", "/weight", "flat", "hist", "dupl", "undo")
@@ -133,9 +133,11 @@ def size(life: Life) -> Steps:
 
 
 def anything(life: Life) -> Steps:
-    """Touch whatever is on screen."""
+    """Touch whatever is on screen; a dialog for files that comes up is left by Esc."""
     window = life.hand.window
-    yield from poke_within(life, life.chance.choice((window.sides, window.bottom, window.tabs, window.sides)))
+    life.hand.wanted = ""
+    yield from poke_within(life, life.chance.choice(
+        (window.sides, window.sides, window.bottom, window.bottom, *window.areas)))
 
 
 KINDS = (
@@ -147,7 +149,7 @@ KINDS = (
     Kind("help", 1.5, help_, always),
     Kind("others change a file", 2.5, somebody_else, always),
     Kind("resize", 1, size, always),
-    Kind("touch anything", 8, anything, has_tree),
+    Kind("touch anything", 8, anything, always),
     simple("actionLock", 0.7, label="padlock"),
     simple("actionReopenSession", 0.3, label="reopen the session"),
 )

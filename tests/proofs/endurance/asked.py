@@ -17,6 +17,8 @@ class Asked(NamedTuple):
     seconds: float = 0
     """Begin no other round after that; 0 for all of them."""
     corpus: str = ""
+    only: str = ""
+    """The one kind of action that is done, wherever it is possible: to find causes."""
     short: bool = False
     """Leave out what takes long, so that it is over in seconds."""
     traced: bool = False

@@ -28,6 +28,8 @@ class Teller:
         self._file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
         self.doing = "nothing"
         self.number = 0
+        self.heard: list[str] = []
+        """Messages for debugging, one a line."""
 
     def tell(self, what: str, **more: Any) -> None:
         """Write one line."""
@@ -43,7 +45,9 @@ def listen(teller: Teller) -> None:
     from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 
     def on_message(kind: QtMsgType, context: object, text: str) -> None:
-        if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg) and not any(word in text for word in QUIET):
+        if kind == QtMsgType.QtDebugMsg:
+            teller.heard.append(text)
+        elif kind != QtMsgType.QtInfoMsg and not any(word in text for word in QUIET):
             teller.find("message of Qt", text + "\n" + "".join(traceback.format_stack(limit=8)))
 
     qInstallMessageHandler(on_message)
@@ -135,6 +139,7 @@ class Abuse:
             from .rest import rest
 
             yield from rest(life, *names)
+            life.ledger.follow([])
             self._mark()
             if asked.seconds and time.monotonic() - self._began > asked.seconds:
                 break
@@ -146,7 +151,8 @@ class Abuse:
 
         life = self._life
         for _ in range(actions):
-            fits = [kind for kind in TABLE if kind.possible(life)]
+            fits = [kind for kind in TABLE if kind.possible(life) and self._asked.only in ("", kind.name)] or [
+                kind for kind in TABLE if kind.name == "open by drop"]
             kind = life.chance.choices(fits, [kind.often for kind in fits])[0]
             self._teller.number += 1
             self._teller.doing = kind.name
@@ -163,7 +169,7 @@ class Abuse:
         from .rest import folders_of
 
         folders = folders_of(Path(self._asked.home))
-        mark = take(self._teller.number, time.monotonic() - self._began, folders)
+        mark = take(self._teller.number, time.monotonic() - self._began, folders, self._teller.heard)
         found = kinds()
         more = [(name, count, count - self._kinds.get(name, 0)) for name, count in found.items()
                 if count > self._kinds.get(name, 0)] if self._kinds else []

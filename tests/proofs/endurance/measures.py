@@ -9,7 +9,7 @@ from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from shiboken6 import Object, isValid
 
@@ -21,6 +21,8 @@ class Mark(NamedTuple):
     seconds: float
     resident: int
     """KiB, after the C library gave back what it could."""
+    native: int
+    """KiB that the C library has given out: everything but Python's small objects and what is mapped."""
     blocks: int
     """Blocks that Python's allocator has given out."""
     objects: int
@@ -49,29 +51,27 @@ class Mark(NamedTuple):
 PROC = Path("/proc/self")
 
 
-def take(actions: int, seconds: float, folders: list[Path]) -> Mark:
+def take(actions: int, seconds: float, folders: list[Path], heard: list[str]) -> Mark:
     """Measure; the collector runs as it does in the program, and what was frozen stays frozen."""
     for _ in range(2):
         gc.collect()
     _give_back()
     objects = len(gc.get_objects()) + gc.get_freeze_count()
     wrappers = [one for one in _all_objects() if issubclass(type(one), Object)]
-    family = _family()
     tops = QApplication.topLevelWidgets()
     return Mark(
-        actions, round(seconds, 1), _resident(), sys.getallocatedblocks(), objects, len(wrappers),
-        sum(not isValid(one) for one in wrappers), len(QApplication.allWidgets()), len(family),
-        sum(isinstance(one, QTimer) and one.isActive() for one in family),
+        actions, round(seconds, 1), _resident(), _native(), sys.getallocatedblocks(), objects, len(wrappers),
+        sum(not isValid(one) for one in wrappers), len(QApplication.allWidgets()),
+        count_qobjects(heard),
+        sum(issubclass(type(one), QTimer) and isValid(one) and one.isActive() for one in wrappers),
         sum(one.isVisible() and one.objectName() != "MainWindow" for one in tops),
         len(os.listdir(PROC / "task")), threading.active_count(), len(handles()), len(children()), len(locks()),
         len(files(folders)))
 
 
 def kinds() -> Counter[str]:
-    """How many objects of each type Python holds now, and how many of each that Qt holds."""
-    found: Counter[str] = Counter(f"{type(one).__module__}.{type(one).__qualname__}" for one in _all_objects())
-    found.update(f"Qt {one.metaObject().className()} {one.objectName()}" for one in _family())
-    return found
+    """How many objects of each type Python holds now."""
+    return Counter(f"{type(one).__module__}.{type(one).__qualname__}" for one in _all_objects())
 
 
 def handles() -> list[str]:
@@ -116,6 +116,22 @@ def _resident() -> int:
     return int(line.split()[1])
 
 
+class _Info(ctypes.Structure):
+    """What mallinfo2 tells."""
+
+    _fields_ = [(name, ctypes.c_size_t) for name in (
+        "arena", "ordblks", "smblks", "hblks", "hblkhd", "usmblks", "fsmblks", "uordblks", "fordblks", "keepcost")]
+
+
+def _native() -> int:
+    ask = getattr(ctypes.CDLL(None), "mallinfo2", None)
+    if ask is None:
+        return 0
+    ask.restype = _Info
+    found = ask()
+    return int(found.uordblks + found.hblkhd) // 1024
+
+
 def _give_back() -> None:
     trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
     if trim is not None:
@@ -130,13 +146,17 @@ def _all_objects() -> list[object]:
     return found
 
 
-def _family() -> list[QObject]:
-    """Everything that hangs below the application, and below what has no parent."""
+def count_qobjects(heard: list[str]) -> int:
+    """How many objects hang below the application and the widgets without a parent.
+
+    Qt writes them down itself: whoever asks for them as objects of Python makes such objects, which stay for long.
+
+    Args:
+        heard: where messages for debugging go.
+    """
     application = QApplication.instance()
     assert application is not None
-    found: dict[int, QObject] = {}
-    loose = [one for one in _all_objects() if issubclass(type(one), QObject) and isValid(one) and one.parent() is None]
-    for root in (application, *QApplication.topLevelWidgets(), *loose):
-        for one in (root, *root.findChildren(QObject)):
-            found[id(one)] = one
-    return list(found.values())
+    heard.clear()
+    for root in (application, *QApplication.topLevelWidgets()):
+        root.dumpObjectTree()
+    return len(heard)

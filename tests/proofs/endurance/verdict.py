@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-SLOPES = {"resident": 6000.0, "blocks": 6000.0, "objects": 1500.0, "wrappers": 40.0, "widgets": 10.0, "qobjects": 20.0}
+SLOPES = {"resident": 6000.0, "native": 3000.0, "blocks": 6000.0, "objects": 1500.0, "wrappers": 40.0,
+          "widgets": 10.0, "qobjects": 20.0}
 """How much more there may be per thousand actions, as the straight line through the second half of the marks says."""
 SAME = ("threads", "python_threads", "handles", "children", "locks", "orphans", "timers", "files")
 """What is the same at every mark of the second half."""
