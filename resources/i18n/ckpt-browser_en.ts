@@ -5344,6 +5344,11 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/composed.py"/>
+        <source>its indices are no whole numbers</source>
+        <translation>its indices are no whole numbers</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/composed.py"/>
         <source>its parts are no dict</source>
         <translation>its parts are no dict</translation>
     </message>

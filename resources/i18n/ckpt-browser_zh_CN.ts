@@ -5344,6 +5344,11 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/composed.py"/>
+        <source>its indices are no whole numbers</source>
+        <translation>其索引不是整数</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/composed.py"/>
         <source>its parts are no dict</source>
         <translation>各部分不是字典</translation>
     </message>

@@ -1,5 +1,6 @@
 """Tensors that are made of other tensors: sparse layouts and nested tensors."""
 
+from ...core.dtypes import DTYPES
 from ...core.messages import marked, say
 from ...core.nodes import Node, Tensor
 from ..pickles.inert import Call, Global, Pairs
@@ -21,6 +22,8 @@ def sparse(builder: Builder, call: Call) -> Node:
     parts = [_part(builder, raw) for raw in data[:count + 1]]
     shape = sizes(data[count + 1], "shape")
     values = parts[-1][1]
+    if any(DTYPES[tensor.dtype].kind not in ("int", "uint") for _, tensor in parts[:-1]):
+        raise Unexpected(marked("its indices are no whole numbers"))
     if layout == "sparse_coo":
         _check_coo(parts[0][1], values, shape)
     note = "coalesced" if layout == "sparse_coo" and len(data) > 3 and data[3] is True else ""

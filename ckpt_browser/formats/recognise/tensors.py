@@ -1,5 +1,6 @@
 """Every way in which a torch of any age writes a tensor."""
 
+from ...core.checkpoint import Problem
 from ...core.dtypes import DTYPES, ITEMSIZES, PER_BYTE
 from ...core.messages import Count, marked, say
 from ...core.nodes import Node, Storage, Tensor, quick
@@ -31,6 +32,8 @@ def strided(builder: Builder, raw_storage: object, offset: object, size: object,
     shape, strides, first = sizes(size, "shape"), sizes(stride, "stride"), natural(offset, "offset")
     name = dtype or storage.dtype
     check_extent(shape, strides, first, name, storage)
+    if requires_grad is not False and flag(requires_grad):
+        note_gradient(builder, name)
     return Tensor(name, shape, strides, storage.id, first, storage.device,
                   False if requires_grad is False else flag(requires_grad))
 
@@ -46,8 +49,19 @@ def from_call(builder: Builder, call: TensorCall) -> Tensor:
     storage = builder.storages.find(scope, key, storage_class, location, numel)
     if span >= 0 and offset + span >= storage.nbytes // ITEMSIZES[storage.dtype]:
         raise Damaged(beyond(offset + span, storage.nbytes // ITEMSIZES[storage.dtype]))
+    if grad:
+        note_gradient(builder, storage.dtype)
     return quick(Tensor, (storage.dtype, shape, stride, storage.id, offset, storage.device, grad, "torch.Tensor",
                           "strided", (), (), ""))
+
+
+def note_gradient(builder: Builder, dtype: str) -> None:
+    """Tell of a tensor that requires a gradient, where torch has none for its type."""
+    if DTYPES[dtype].kind in ("float", "complex") or len(builder.problems) >= 1000:
+        return
+    problem = Problem("warning", say("a tensor of {dtype} requires a gradient, which torch refuses", dtype=dtype))
+    if problem not in builder.problems:
+        builder.problems.append(problem)
 
 
 def beyond(last: int, holds: int) -> str:
@@ -124,6 +138,8 @@ def finish(builder: Builder, call: Call, tensor: Tensor, hooks: object, metadata
     """Hooks, conjugate and negative bits, and state, where there are any."""
     if hooks is not None and not is_empty(hooks):
         tensor = tensor._replace(parts=(*tensor.parts, ("(hooks)", builder.node(hooks))))
+    if type(metadata) is not Pairs and not is_empty(metadata):
+        raise Unexpected(marked("its metadata is no dict"))
     if type(metadata) is Pairs and metadata:
         marks = {"conj": "conjugate", "neg": "negated"}
         notes = [marks[key] for key, value in zip(metadata[::2], metadata[1::2], strict=True)
@@ -144,6 +160,8 @@ def parameter(builder: Builder, call: Call) -> Node:
     """``_rebuild_parameter(data, requires_grad, hooks)``."""
     data, grad, hooks = arguments(call, 3, 3)
     tensor = builder.tensor(data)._replace(requires_grad=flag(grad), type_name=PARAMETER)
+    if tensor.requires_grad:
+        note_gradient(builder, tensor.dtype)
     return finish(builder, call, tensor, hooks, None)
 
 
@@ -151,6 +169,8 @@ def parameter_with_state(builder: Builder, call: Call) -> Node:
     """``_rebuild_parameter_with_state(data, requires_grad, hooks, state)``."""
     data, grad, hooks, state = arguments(call, 4, 4)
     tensor = builder.tensor(data)._replace(requires_grad=flag(grad), type_name=PARAMETER)
+    if tensor.requires_grad:
+        note_gradient(builder, tensor.dtype)
     if not is_empty(state):
         tensor = tensor._replace(parts=(*tensor.parts, ("(attributes)", _attributes(builder, state))))
     return finish(builder, call, tensor, hooks, None)

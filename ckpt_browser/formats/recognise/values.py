@@ -1,5 +1,7 @@
 """Small torch and Python values that a checkpoint names or constructs."""
 
+import re
+
 from ...core.dtypes import ALIASES, DTYPES
 from ...core.messages import marked
 from ...core.nodes import Node, Value
@@ -13,6 +15,8 @@ LATIN1 = frozenset({"latin1", "latin-1", "latin", "l1", "iso-8859-1", "iso8859-1
 LAYOUTS = frozenset({"strided", "sparse_coo", "sparse_csr", "sparse_csc", "sparse_bsr", "sparse_bsc", "jagged"})
 QSCHEMES = frozenset({"per_tensor_affine", "per_channel_affine", "per_tensor_symmetric", "per_channel_symmetric",
                       "per_channel_affine_float_qparams"})
+_DEVICE = re.compile("[a-z_]{1,40}(:[0-9]{1,4})?")
+"""A device as torch writes it; the name of a foreign one is not known here."""
 MEMORY_FORMATS = frozenset({"contiguous_format", "channels_last", "channels_last_3d", "preserve_format"})
 
 
@@ -38,13 +42,19 @@ def size(builder: Builder, call: Call) -> Node:
 
 def device(builder: Builder, call: Call) -> Node:
     """``torch.device("cuda", 0)``."""
-    arguments(call, 1, 2)
-    return Value("torch.device", device_text(call))
+    _, index = arguments(call, 1, 2)
+    found = device_text(call)
+    if not _DEVICE.fullmatch(found) or type(index) not in (int, type(None)):
+        raise Unexpected(marked("its device is none that torch could have"))
+    return Value("torch.device", found)
 
 
 def layout(builder: Builder, call: Call) -> Node:
     """``torch.serialization._get_layout("torch.strided")``."""
-    return Value("torch.layout", text(arguments(call, 1, 1)[0], "layout"))
+    name = text(arguments(call, 1, 1)[0], "layout")
+    if name.removeprefix("torch.") not in (*LAYOUTS, "_mkldnn") or not name.startswith("torch."):
+        raise Unexpected(marked("its layout is none that torch has"))
+    return Value("torch.layout", name)
 
 
 def encoded_bytes(builder: Builder, call: Call) -> Node:

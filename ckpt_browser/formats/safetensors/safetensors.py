@@ -88,6 +88,7 @@ def _entries(text: str, rows: Rows, token: CancelToken, report: Report) -> objec
                 scanner.place = plain.end()
             else:
                 name = scanner.string()
+                _check_text(rows, name)
                 scanner.token(":")
                 if name == METADATA:
                     if metadata is not None:
@@ -117,9 +118,17 @@ def _add_metadata(rows: Rows, metadata: object) -> int:
         return rows.append(Broken("dict", marked("is no JSON object of texts")))
     children = []
     for key, value in metadata:
+        _check_text(rows, key)
+        _check_text(rows, value)
         if not isinstance(value, str):
             rows.warn(say("metadata {key} is no text", key=key))
         plain = value is None or isinstance(value, str | int | float)
         children.append(rows.append(Value(type(value).__name__, value) if plain
                                     else Broken("str", marked("is a nested value where only text is allowed"))))
     return rows.append(Group("dict", tuple([key for key, _ in metadata]), tuple(children)))
+
+
+def _check_text(rows: Rows, value: object) -> None:
+    """Tell of half a character, which JSON can write and no text may hold."""
+    if isinstance(value, str) and not value.isascii() and any("\ud800" <= char <= "\udfff" for char in value):
+        rows.warn(marked("the header has a text with half a character; the safetensors library refuses such a file"))

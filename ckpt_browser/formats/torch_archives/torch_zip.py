@@ -27,11 +27,11 @@ def read(file: ByteFile, token: CancelToken, report: Report, meter: Meter | None
     except MissingDirectory as error:
         return salvage(file, error, token, report)
     archive = Archive(file, directory)
+    archive.problems.extend(oddities(archive))
     if _is_package(archive):
         return read_package(archive, token, report)
     if archive.has("constants.pkl") or (archive.has("model.json") and not archive.has("data.pkl")):
         return read_script(archive, token, report)
-    archive.problems.extend(oddities(archive))
     builder, storages = new_builder(token, report, meter, keep)
     data = archive.content("data.pkl")
     root, program = interpret(builder, data, say("record {name}", name=archive.folder + "data.pkl"),

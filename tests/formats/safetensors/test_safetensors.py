@@ -166,6 +166,10 @@ def test_strange_names(opener, key):
 def test_lone_surrogate(opener):
     checkpoint = opener.read(made('{"\\ud800":' + json.dumps(entry(0, 1)) + "}", b"x"))
     assert [name for name, _ in rows(checkpoint)] == ["\ud800"]
+    assert [problem.message for problem in checkpoint.problems] == [
+        "the header has a text with half a character; the safetensors library refuses such a file"]
+    checkpoint = opener.read(made('{"__metadata__":{"a":"\\udfff"},"b":' + json.dumps(entry(0, 1)) + "}", b"x"))
+    assert len(checkpoint.problems) == 1
 
 
 REFUSALS = {

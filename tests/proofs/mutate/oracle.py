@@ -280,8 +280,8 @@ def _called(arguments: list[str], codes: tuple[int, ...], folders: list[str], ou
         findings.append(f"{what}: exit code {code}, {lines[:2]}")
     if "Traceback" in complained.getvalue() or "internal error" in complained.getvalue():
         findings.append(f"{what}: {lines[:1]}")
-    if code == 2 and (len([line for line in lines if line.startswith("ckpt-browser: ")]) != 1):
-        findings.append(f"{what}: trouble is no one line: {lines[:3]}")
+    if len(lines) > 1 or any(not line.startswith("ckpt-browser: ") for line in lines) or (code == 2 and not lines):
+        findings.append(f"{what}: what it complains is no one line: {lines[:3]}")
     if code != 2 and "--json" in arguments:
         try:
             json.loads(printed.getvalue())

@@ -101,6 +101,7 @@ class Worker:
 
 def run(numbers: Iterator[int], kept: Path, folder: Path) -> Iterator[Case]:
     """Go through numbers; the mutants of findings stay in ``folder/findings``."""
+    kept, folder = kept.resolve(), folder.resolve()
     folder.mkdir(parents=True, exist_ok=True)
     ours, theirs = Worker("ours", kept, folder), Worker("torch", kept, folder)
     try:

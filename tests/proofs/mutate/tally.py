@@ -6,6 +6,9 @@ from collections.abc import Iterable
 
 from .running import Case
 
+SHOWN = 60
+"""Lines of each list."""
+
 
 class Tally:
     """Adds up cases as they come."""
@@ -63,10 +66,10 @@ class Tally:
                                ("refused here, and torch loads it", self.stricter)):
             if verbose and counter:
                 yield f"{title}: {sum(counter.values()):,}"
-                for text, count in counter.most_common(60):
+                for text, count in counter.most_common(SHOWN):
                     yield f"  {count:>6}  {text}  (case {self.examples[text]})"
         yield f"{len(self.findings)} findings"
-        for text, cases in sorted(self.findings.items(), key=lambda item: -len(item[1])):
+        for text, cases in sorted(self.findings.items(), key=lambda item: -len(item[1]))[:SHOWN]:
             numbers = ", ".join(str(case.number) for case in cases[:4])
             yield f"  {len(cases)} x {text}  (cases {numbers})"
 

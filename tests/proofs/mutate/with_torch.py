@@ -12,9 +12,10 @@ from ckpt_browser.workspace.reading.opening import open_checkpoint
 from ...formats.same_as_torch import differences
 from .oracle import told
 
-NO_MATTER = ("<function>", "its location is no text")
+NO_MATTER = ("<function>", "its location is no text", "attributes: Group(type_name='collections.OrderedDict'",
+             ": indices: ('int")
 """What a comparison says that is no difference: how a function is named as a key; a device that torch was told to
-ignore."""
+ignore; what kind of dict gave a tensor its attributes; how wide the whole numbers are that torch makes int64."""
 
 
 class Verdict(NamedTuple):
@@ -67,7 +68,16 @@ def _loaded(path: Path) -> tuple[object, str]:
                 return safetensors.torch.load_file(path), ""
             return torch.load(path, weights_only=True, map_location="cpu"), ""
         except Exception as error:
-            return None, f"{type(error).__name__}: {str(error).strip()[:150]}"
+            return None, f"{type(error).__name__}: {_core(str(error))[:150]}"
+
+
+def _core(message: str) -> str:
+    """What torch found, without what it advises on every file that needs code."""
+    for words in ("WeightsUnpickler error: ", "Unsupported global: ", "Unsupported class ", "Unsupported operand "):
+        _, found, rest = message.partition(words)
+        if found:
+            return f"{words}{rest}".replace("\n", " ")
+    return message.strip().replace("\n", " ")
 
 
 def _in_our_order(source: Source, loaded: object) -> object:

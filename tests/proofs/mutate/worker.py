@@ -1,6 +1,7 @@
 """The process that opens mutants: told a number, it answers with one line of JSON."""
 
 import gc
+import importlib
 import json
 import os
 import random
@@ -59,6 +60,18 @@ def emptied(place: Path) -> Path:
     return place
 
 
+def _import_all() -> None:
+    """Import every part of the program below the window, so that none is imported while a mutant is looked at."""
+    import ckpt_browser
+
+    for storey in ("core", "formats", "analysis", "workspace", "cli"):
+        folder = Path(ckpt_browser.__path__[0]) / storey
+        for path in sorted(folder.rglob("*.py")):
+            name = ".".join(path.relative_to(folder.parent.parent).with_suffix("").parts)
+            if path.name not in ("__init__.py", "__main__.py", "model_child.py"):
+                importlib.import_module(name)
+
+
 def _ours(folder: Path, seeds: list, originals: Path) -> object:
     from . import oracle, watching
     from .cases import Mutant, written
@@ -72,14 +85,17 @@ def _ours(folder: Path, seeds: list, originals: Path) -> object:
         for link in place.iterdir():
             link.unlink()
         places[seed.name] = written(Mutant(0, seed, seed.files), place)
+    _import_all()
     watching.watch()
     out.mkdir(exist_ok=True)
     kinds: set[str] = set()
+    before = places[seeds[0].name]
     for number, seed in enumerate(seeds):
-        # Everything that a whole file needs is imported before the first mutant.
+        # Whatever libraries load when they are first asked is loaded before the first mutant.
         path = places[seed.name]
-        oracle.judge(path, path, number, out, thorough=seed.kind not in kinds)
+        oracle.judge(path, before, number, out, thorough=seed.kind not in kinds)
         kinds.add(seed.kind)
+        before = path
     # What is there now stays; collecting looks at what mutants leave behind only.
     gc.collect()
     gc.freeze()
