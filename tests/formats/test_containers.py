@@ -58,6 +58,15 @@ def test_big_endian_zip(tmp_path: Path) -> None:
     assert torch.equal(torch.load(path)["cut"], numbers()["cut"])
 
 
+def test_big_endian_storages_of_single_bytes(tmp_path: Path) -> None:
+    """torch keeps types without a storage class of their own in bytes, which it turns round in no file."""
+    path = tmp_path / "a.pth"
+    torch.save([torch.arange(5).to(torch.uint16), torch.arange(3).to(torch.uint64), torch.arange(3.0)], path)
+    rewrite(path, lambda records: {name: b"big" if name.endswith("/byteorder") else content
+                                   for name, content in records.items()})
+    assert_same(open_checkpoint(str(path)), torch.load(path))
+
+
 def test_legacy_of_a_big_endian_machine(tmp_path: Path) -> None:
     """torch turns numbers round when it writes this format, so only the note about the machine differs."""
     path = tmp_path / "a.pth"
