@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QAbstractItemView, QTreeView
+from PySide6.QtWidgets import QAbstractItemView
 
 from ...workspace.rows.arranged import TOP
+from .rows_view import RowsView
 from .tree_model import ROWS
 
 
-class RowDragging(QTreeView):
+class RowDragging(RowsView):
     """A tree whose rows can be dragged.
 
     Signals:

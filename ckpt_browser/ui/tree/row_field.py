@@ -1,8 +1,8 @@
 """Editing in a row: a line that stays open, with the reason in red, until what it says can be done."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPalette
-from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
 from shiboken6 import isValid
 
 from ...core.errors import CheckpointError
@@ -10,12 +10,9 @@ from ...core.paths import visible
 from ..editing.editing import refusal
 from ..widgets.field_reason import FieldReason, mark_wrong
 from ..widgets.theme import Theme
+from .even_rows import EvenRows
+from .rows_model import Index
 from .tree_model import FOREGROUND, MARK
-
-Index = QModelIndex | QPersistentModelIndex
-
-PADDING = 8
-"""Pixels added to a line of text to make a comfortable row."""
 
 DOT = 5
 """Pixels of the mark on an edited row."""
@@ -62,8 +59,8 @@ class RowField(QLineEdit):
             self.mark("")
 
 
-class RowDelegate(QStyledItemDelegate):
-    """Makes all rows equally high, and edits in place.
+class RowDelegate(EvenRows):
+    """Edits in place.
 
     Signals:
         offered: (field) the person means what a field says.
@@ -76,10 +73,6 @@ class RowDelegate(QStyledItemDelegate):
         self._theme = theme
         self.text = ""
         """What the next field begins with."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        hint = super().sizeHint(option, index)
-        return QSize(hint.width(), option.fontMetrics.height() + PADDING)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         field = RowField(index.internalId(), index.column(), self.text, parent)

@@ -20,6 +20,9 @@ class RowsModel(QAbstractItemModel):
         """What is shown."""
         return self._arrangement
 
+    def recolor(self, tokens: dict[str, str]) -> None:
+        """Take on the colours of another theme."""
+
     def row(self, index: Index) -> int:
         """The tree's row behind an index, or ``TOP``."""
         return index.internalId() if index.isValid() else TOP

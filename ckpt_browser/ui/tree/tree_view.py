@@ -1,8 +1,8 @@
 """The checkpoint as a tree on screen: columns, opening rows in steps, sorting by header clicks."""
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QTreeView, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QTreeView, QWidget
 
 from ...workspace.looking.knowledge import Known
 from ...workspace.rows.arranged import TOP
@@ -10,15 +10,13 @@ from ...workspace.rows.arrangement import Arrangement
 from ...workspace.rows.carrying import Carrier
 from ...workspace.rows.cells import Column, known_of
 from ...workspace.rows.marks import Marks
-from ..access.text_size import follow_font, scaled
 from ..widgets.theme import Theme
-from .expander import Expander
+from .even_rows import PADDING
 from .first_levels import first_rows
-from .name_column import READABLE, NameColumn
+from .name_column import READABLE
 from .row_dragging import RowDragging
-from .row_field import PADDING, AlarmDelegate, NameDelegate, RowDelegate
-from .row_selection import rows_in, selection_of
-from .rows_model import Index, depth_of
+from .row_field import AlarmDelegate, NameDelegate, RowDelegate
+from .rows_model import Index
 from .tree_header import set_up_header
 from .tree_model import TreeModel
 
@@ -35,59 +33,29 @@ class CheckpointTree(RowDragging):
     """The tree of one file.
 
     Signals:
-        picked: (current row or -1, selected rows) when they change.
-        sort_asked: (column or -1, descending) after a click on the header.
-        painted: the first rows are on screen.
-        escaped: Esc was pressed.
         offered: (field) a name or value was typed.
         edit_asked: (row, column) was clicked twice.
     """
 
-    picked = Signal(int, object)
-    sort_asked = Signal(int, bool)
-    painted = Signal()
-    escaped = Signal()
     offered = Signal(object)
     edit_asked = Signal(int, int)
 
     def __init__(self, theme: Theme, opened: set[int], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, opened, parent)
         self._model = TreeModel(theme.tokens, self)
-        self._announced = False
-        self._restoring = False
-        self._opened = opened
         self._delegates = NameDelegate(theme, self), RowDelegate(theme, self), AlarmDelegate(theme, self)
         for delegate in self._delegates:
             delegate.offered.connect(self.offered)
-        self.setModel(self._model)
+        self._set_up(self._model, set_up_header)
         self.setItemDelegate(self._delegates[1])
         self.setItemDelegateForColumn(Column.NAME, self._delegates[0])
         self.setItemDelegateForColumn(Column.NAN, self._delegates[2])
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
         self.setDropIndicatorShown(True)
-        self._expander = Expander(self, self._model)
-        self.setUniformRowHeights(True)
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # the ends of long names tell them apart
-        self.setAlternatingRowColors(True)
-        self.setAllColumnsShowFocus(True)
-        self.setAnimated(False)
-        follow_font(self, lambda: self.setIconSize(QSize(scaled(16), scaled(16))))
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setAccessibleName(self.tr("Checkpoint"))
-        set_up_header(self.header())
-        self.header().sortIndicatorChanged.connect(self._on_sort)
-        self._names = NameColumn(self)
         self._wanted = self._anchor = -1
         self._expander.done.connect(self._on_opened_all)
-        self.expanded.connect(self._on_expanded)
-        self.collapsed.connect(self._on_collapsed)
-        self.selectionModel().currentChanged.connect(self._on_picked)
-        self.selectionModel().selectionChanged.connect(self._on_picked)
-        theme.changed.connect(self._recolor)
 
     def show_rows(self, arrangement: Arrangement, matches: tuple[int, ...] | None, row: int,
                   marks: Marks | None = None) -> None:
@@ -143,18 +111,6 @@ class CheckpointTree(RowDragging):
         assert arrangement is not None
         above = arrangement.parent(first) if first >= 0 else TOP
         return above if above != TOP and arrangement.is_range(above) else -1
-
-    def _pick(self, row: int, rows: tuple[int, ...]) -> None:
-        """Make a row the current one, and select some."""
-        flag = QItemSelectionModel.SelectionFlag
-        model, arrangement = self.selectionModel(), self._model.arrangement
-        index = self._model.index_of(row)
-        if arrangement is None or not index.isValid():
-            return
-        if self.currentIndex() != index:
-            model.setCurrentIndex(index, flag.NoUpdate)
-        model.select(selection_of(self._model, arrangement, rows) if len(rows) > 1 else QItemSelection(index, index),
-                     flag.ClearAndSelect | flag.Rows)
 
     def unpick(self) -> None:
         """Let no row be the current one, nor selected: the file as a whole is meant."""
@@ -213,15 +169,6 @@ class CheckpointTree(RowDragging):
                 delegate.text = text
             self.edit(index)
 
-    def reveal(self, row: int) -> bool:
-        """Make a row the current one, open what is above it, and scroll to it; False where it is not shown."""
-        index = self._model.index_of(row)
-        if index.isValid():
-            flag = QItemSelectionModel.SelectionFlag
-            self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
-            self.scrollTo(index)
-        return index.isValid()
-
     def scrollTo(self, index: Index, hint: QTreeView.ScrollHint = QTreeView.ScrollHint.EnsureVisible) -> None:
         """Show the row, and where it lies deep also its name."""
         super().scrollTo(index, hint)
@@ -241,10 +188,6 @@ class CheckpointTree(RowDragging):
             index = self.indexBelow(index)
         return tuple(found)
 
-    def fit_names(self) -> None:
-        """Give the names the room that other columns leave."""
-        self._names.fit()
-
     def release(self) -> None:
         """Let go of the rows; the next ones count as new."""
         self._announced = False
@@ -262,52 +205,7 @@ class CheckpointTree(RowDragging):
         """True while there are rows."""
         return self._model.arrangement is not None
 
-    @property
-    def expanding(self) -> bool:
-        """True while rows are still being opened."""
-        return self._expander.running
-
-    # Qt overrides: opening everything at once would hold up the window for seconds
-
-    def expandAll(self) -> None:
-        """Open all rows, in steps."""
-        arrangement = self._model.arrangement
-        if arrangement is not None:
-            self._expander.open_below(arrangement.children(TOP))
-
-    def expandRecursively(self, index: Index, depth: int = -1) -> None:
-        """Open a row and all below it, in steps."""
-        if index.isValid():
-            self._expander.open_below([index.internalId()])
-
-    def expandToDepth(self, depth: int) -> None:
-        """Open all rows down to ``depth`` (0 opens the top rows), in steps."""
-        arrangement = self._model.arrangement
-        if arrangement is not None:
-            self.collapseAll()
-            self._expander.open_below(arrangement.children(TOP), depth=depth)
-
-    def collapseAll(self) -> None:
-        self._expander.stop()
-        self._opened.clear()
-        blocked = self.blockSignals(True)
-        super().collapseAll()
-        self.blockSignals(blocked)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Asterisk:
-            self.expandRecursively(self.currentIndex())
-        elif event.key() == Qt.Key.Key_Escape:
-            self.escaped.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        if self.currentIndex().isValid():
-            super().focusInEvent(event)
-        else:  # Qt would make the first row the current one, which nobody chose
-            QAbstractScrollArea.focusInEvent(self, event)
-            self.viewport().update()
+    # Qt overrides
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
@@ -319,27 +217,7 @@ class CheckpointTree(RowDragging):
         else:
             super().mouseDoubleClickEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._names.fit()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        self._mark_current()
-        if not self._announced and self._model.arrangement is not None:
-            self._announced = True
-            self.painted.emit()
-
     # Details
-
-    def _mark_current(self) -> None:
-        """A frame around the current row while the keyboard is here."""
-        place = self.visualRect(self.currentIndex())
-        if self.hasFocus() and place.isValid():
-            painter = QPainter(self.viewport())
-            painter.setPen(QColor(self._theme.tokens["accent"]))
-            painter.drawRect(0, place.top(), self.viewport().width() - 1, place.height() - 1)
-            painter.end()
 
     def _room(self) -> int:
         """Rows that a newly opened file may show."""
@@ -353,43 +231,3 @@ class CheckpointTree(RowDragging):
         elif self._wanted >= 0 and self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
         self._wanted = self._anchor = -1
-
-    def _on_sort(self, column: int, order: Qt.SortOrder) -> None:
-        self.sort_asked.emit(column, order == Qt.SortOrder.DescendingOrder)
-
-    def _on_picked(self) -> None:
-        arrangement = self._model.arrangement
-        if self._restoring:
-            return
-        current = self.currentIndex()
-        row = current.internalId() if current.isValid() else -1
-        if arrangement is None:
-            self.picked.emit(-1, ())
-        else:
-            rows = rows_in(arrangement, self.selectionModel().selection())
-            self.picked.emit(-1 if arrangement.is_range(row) else row, rows)
-
-    def _on_expanded(self, index: QModelIndex) -> None:
-        arrangement = self._model.arrangement
-        if arrangement is None:
-            return
-        row = index.internalId()
-        if arrangement.keep is None:
-            self._opened.add(row)
-        self._names.reach(depth_of(arrangement, row))
-        if not self._restoring and not self._expander.running:
-            self._open_chain(arrangement, row)
-
-    def _on_collapsed(self, index: QModelIndex) -> None:
-        if self._model.arrangement is not None and self._model.arrangement.keep is None:
-            self._opened.discard(index.internalId())
-
-    def _open_chain(self, arrangement: Arrangement, row: int) -> None:
-        """A row with a single child below opens that one too: a person wants to see where it leads."""
-        children = arrangement.children(row)
-        if len(children) == 1 and arrangement.has_children(children[0]):
-            self.expand(self._model.index_of(children[0]))
-
-    def _recolor(self) -> None:
-        self._model.recolor(self._theme.tokens)
-        self.viewport().update()
