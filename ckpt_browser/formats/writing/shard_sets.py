@@ -8,7 +8,7 @@ import contextlib
 import json
 import os
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from types import TracebackType
 
 from ...core.errors import CheckpointError
@@ -17,7 +17,8 @@ from ...core.messages import say
 from ..files import ByteFile
 from ..shards.shard_index import read_index
 from .disk.leftovers import belongs_to, temporary_path
-from .disk.system import FILE_FLAGS, close, lock, refused, write_all
+from .disk.system import FILE_FLAGS, close, flush_folder, lock, open_folder, refused, write_all
+from .disk.target import Replacement
 
 SUFFIX = ".safetensors"
 INDEX = ".safetensors.index.json"
@@ -69,22 +70,30 @@ class Changeover:
         self._list = ""
         self._held: int | None = None
 
-    def place(self, path: str, fd: int) -> None:
-        """Take note of a new shard, open and about to get its name."""
+    def announce(self, index: Replacement, text: bytes, shards: Sequence[Replacement]) -> None:
+        """Write the new index, whole before the first of its shards has its name: where it ends here, it lists them.
+
+        Raises:
+            CheckpointError: the disk refuses.
+        """
         try:
-            self._new.append((path, os.fstat(fd)))
+            self._new = [(shard.path, os.fstat(shard.out.fileno())) for shard in shards]
         except OSError as error:
             raise refused(error) from None
+        index.out.write(text)  # after the shards: they are not younger than their list
+        index.out.sync()
+        _flush(self._folder)
 
     def begin(self) -> None:
-        """Take note of the old set; call it right before the index changes over.
+        """Make the names of the shards last, and take note of the old set, right before the index changes over.
 
         What the old index says stays as a temporary file until its shards are gone, so that after a kill they are
         still known.
 
         Raises:
-            CheckpointError: it cannot be written.
+            CheckpointError: the disk refuses.
         """
+        _flush(self._folder)  # an index may not outlive the shards that it names
         self._old = named_by(self._index)
         if not self._old:
             return
@@ -125,6 +134,17 @@ class Changeover:
                 os.unlink(self._list)
         close(self._held)
         self._held = None
+
+
+def _flush(folder: str) -> None:
+    opened = None
+    try:
+        opened = open_folder(folder)
+        flush_folder(opened)
+    except OSError as error:
+        raise refused(error) from None
+    finally:
+        close(opened)
 
 
 def orphans(leftover: str) -> list[str]:

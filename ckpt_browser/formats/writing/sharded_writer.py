@@ -13,7 +13,7 @@ from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken, Report
 from ...core.messages import SEMICOLON, Count, joined, marked, say
 from .content import Content
-from .disk.system import close, flush_folder, open_folder, refused, require_space
+from .disk.system import require_space
 from .disk.target import Replacement, Target, replacing, target_of
 from .safetensors_writer import Entry, Layout, entries, lay_out, metadata, write_layout
 from .shard_sets import INDEX, SUFFIX, Changeover, free_names, is_shard
@@ -135,54 +135,34 @@ def write_sharded(content: Content, target: str, max_shard_size: int, token: Can
     names = [*plan.names, *([plan.index_name] if plan.index_text else [])]
     paths = [os.path.join(folder, name) for name in names]
     require_space(folder, plan.nbytes)
-    files: list[Replacement] = []
     with Changeover(paths[-1], plan.stem) as changeover, ExitStack() as stack:
-        if plan.index_text:
-            def ready() -> None:
-                _flush(folder)
-                changeover.begin()
-
-            # Entered first, so that it is the last to get its name.
-            files.append(stack.enter_context(replacing(paths[-1], len(plan.index_text), check=ready,
-                                                       seen=seen.get(paths[-1]))))
-        _write_shards(stack, content, plan, paths, files, token, report, seen)
+        # The index is entered first, so that it is the last to get its name.
+        index = stack.enter_context(replacing(paths[-1], len(plan.index_text), check=changeover.begin,
+                                              seen=seen.get(paths[-1]))) if plan.index_text else None
+        shards = _written(stack, content, plan, paths, seen, token, report)
         if check is not None:
-            check([file.out.path for file in files[-len(plan.names):]])
+            check([file.out.path for file in shards])
         token.check()
-        if plan.index_text:
-            for file in files[1:]:
-                changeover.place(file.path, file.out.fileno())
-            # After the shards, and whole before the first of them has its name: where it ends here, it tells which
-            # they are.
-            files[0].out.write(plan.index_text)
-            files[0].out.sync()
-            _flush(folder)
-    if plan.index_text:
-        changeover.finish(lasts=files[0].lasts)
-    notes = dict.fromkeys([*(file.note for file in files), _others(folder, plan)])
+        if index is not None:
+            changeover.announce(index, plan.index_text, shards)
+    if index is not None:
+        changeover.finish(lasts=index.lasts)
+    notes = dict.fromkeys([index.note if index is not None else "", *(file.note for file in shards),
+                           _others(folder, plan)])
     return Written(paths[-1], plan.nbytes, joined(SEMICOLON, filter(None, notes)), tuple(paths))
 
 
-def _write_shards(stack: ExitStack, content: Content, plan: Shards, paths: Sequence[str], files: list[Replacement],
-                  token: CancelToken, report: Report, seen: Mapping[str, Target]) -> None:
+def _written(stack: ExitStack, content: Content, plan: Shards, paths: Sequence[str], seen: Mapping[str, Target],
+             token: CancelToken, report: Report) -> list[Replacement]:
+    """The shards under their temporary names; they get their own when the stack ends."""
+    files: list[Replacement] = []
     done = 0
     for path, layout in zip(paths, plan.layouts, strict=False):
         files.append(stack.enter_context(replacing(path, layout.nbytes, seen=seen.get(path))))
         write_layout(content, layout, files[-1].out, token, _moved(report, done, plan.nbytes))
         files[-1].out.sync()
         done += layout.nbytes
-
-
-def _flush(folder: str) -> None:
-    """Make names last: an index may not outlive the shards that it names."""
-    opened = None
-    try:
-        opened = open_folder(folder)
-        flush_folder(opened)
-    except OSError as error:
-        raise refused(error) from None
-    finally:
-        close(opened)
+    return files
 
 
 def _moved(report: Report, before: int, total: int) -> Report:

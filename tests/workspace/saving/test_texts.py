@@ -9,7 +9,7 @@ import pytest
 from ckpt_browser.core.errors import CheckpointError
 from ckpt_browser.workspace.saving.texts import write_text
 
-from ..proofs.faults.shim import Rule, Shim, failing
+from ...proofs.faults.shim import Rule, Shim, failing
 
 
 @pytest.fixture

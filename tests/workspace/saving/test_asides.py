@@ -12,7 +12,7 @@ from ckpt_browser.core.journal import do, new_journal
 from ckpt_browser.workspace.reading.opening import open_checkpoint
 from ckpt_browser.workspace.saving.asides import asides_in, halves_in, read_aside, steps_of, write_aside
 
-from ..proofs.faults.shim import Rule, Shim, failing
+from ...proofs.faults.shim import Rule, Shim, failing
 
 WHOLE = {"version": 1, "path": "/a", "when": 1.5, "stamps": [[1, 2]], "recipe": "", "others": [["/b", 3, 4]]}
 
