@@ -77,8 +77,9 @@ class Opened:
         state.knowledge = self.knowledge
         # The last step that is done says which state it is: who goes back one step finds its trees still there.
         if state._last is self._last:
-            state._trees = self._trees
-        elif self._before is not None and state._last is self._before[0]:
+            state._trees, state._before = self._trees, self._before
+            return state
+        if self._before is not None and state._last is self._before[0]:
             state._trees = self._before[1]
         state._before = self._last, self._trees
         return state

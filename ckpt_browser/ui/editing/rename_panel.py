@@ -201,7 +201,8 @@ class RenamePanel(QWidget):
         edit = RenameMatching(self.pattern.text(), self.replacement.text(), under)
         state = document.opened.journal.document
         self._asked = state, edit
-        self._job = self._session.jobs.submit("views", partial(_preview, state, edit), self._on_rows, self._on_wrong)
+        # In a lane of its own: an edit or an undo that follows need not wait for it.
+        self._job = self._session.jobs.submit("previews", partial(_preview, state, edit), self._on_rows, self._on_wrong)
 
     def _on_rows(self, rows: list[Renamed]) -> None:
         self._job = None
