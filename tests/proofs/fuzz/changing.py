@@ -22,6 +22,11 @@ def opcodes(data: bytes, mutate: Mutate, most: int, seed: int) -> bytes:
     return b"".join(parts)[:most]
 
 
+def plainly(data: bytes, mutate: Mutate, most: int, seed: int) -> bytes:
+    """Change some bytes."""
+    return mutate(data, most)
+
+
 def split(data: bytes) -> list[bytes]:
     """The opcodes of a program with their arguments; what is none is one part."""
     places: list[int] = []

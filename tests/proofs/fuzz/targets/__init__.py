@@ -20,6 +20,8 @@ MODULES: Mapping[str, tuple[str, ...]] = MappingProxyType({
                  "workspace/reading/gathering.py", "workspace/reading/readers.py", "workspace/reading/sparse_parts.py",
                  "workspace/reading/sparse_reading.py", "workspace/reading/tensor_numbers.py",
                  "workspace/reading/tensor_parts.py"),
+    "comparing": ("workspace/comparing/aligning", "workspace/comparing/judging", "workspace/comparing/rows",
+                  "workspace/comparing/comparing.py"),
     "detect": ("formats/detect.py", "formats/signatures.py"),
     "message": ("workspace/one_program/message.py",),
     "recipes": ("workspace/editing/recipes.py", "workspace/editing/recipe_fields.py", "core/edits", "core/draft.py",
