@@ -192,6 +192,7 @@ def _show(asked: "Asked", start: "Start") -> int:
     receiving.do(window, asked.message)
     if start.held is not None:  # neither measured nor embedded nor safe: a person started it
         welcome(window)
+    del window  # it may be closed long before the last one: what is named here would stay for as long
     code = application.exec()
     program.shut_down()
     if start.held is not None:
