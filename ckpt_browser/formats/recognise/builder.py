@@ -13,7 +13,7 @@ from ...core.nodes import Broken, Group, Key, Node, OddKey, Opaque, Storage, Ten
 from ...core.paths import TEXT_LIMIT
 from ..pickles.inert import Call, Global, Items, Pairs, Persistent, Program, TensorCall
 from ..pickles.state import Meter
-from .naming import KEY_TUPLE, SIMPLE_KEYS, class_of, describe, exact_key, function_name, is_unhashable
+from .naming import KEY_TUPLE, SIMPLE_KEYS, bytes_key, class_of, describe, exact_key, function_name, is_unhashable
 
 SCALARS = {int: "int", float: "float", str: "str", bool: "bool", type(None): "NoneType", bytes: "bytes"}
 """Exact types that are values as they stand."""
@@ -182,6 +182,9 @@ class Builder:
             return raw  # type: ignore[return-value]
         if type(raw) is tuple and len(raw) <= KEY_TUPLE and all(type(item) in SIMPLE_KEYS for item in raw):
             return raw
+        plain = bytes_key(raw)
+        if plain is not None:
+            return plain
         number = self.node(raw)
         if is_unhashable(raw) and len(self.problems) < 1000:
             self.problems.append(Problem("warning", say("a key of a dict is {kind}, which Python allows in no dict",

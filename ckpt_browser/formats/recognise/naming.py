@@ -35,6 +35,16 @@ def exact_key(key: Key) -> tuple[type, Key]:
     return type(key), str(key) if type(key) is int and key.bit_length() > 60 else key
 
 
+def bytes_key(raw: object) -> bytes | None:
+    """The bytes of a key that protocol 2 writes as ``_codecs.encode(text, "latin1")``, or None."""
+    if type(raw) is Call and type(raw.func) is Global and raw.func.qualname == "_codecs.encode" \
+            and type(raw.args) is tuple and len(raw.args) == 2 and raw.args[1] == "latin1":
+        text = raw.args[0]
+        if type(text) is str and len(text) <= TEXT_LIMIT and all(ord(letter) < 256 for letter in text):
+            return text.encode("latin-1")
+    return None
+
+
 def describe(raw: object) -> str:
     """A short text for a dict key that nobody may hash."""
     if type(raw) is Call:

@@ -25,7 +25,7 @@ def saved(tmp_path: Path, *edits: Edit) -> dict:
     """What torch loads after some edits of a file with tensors of every kind."""
     weights = torch.arange(6.).reshape(2, 3)
     thing = {"sparse": torch.eye(3).to_sparse(), "array": np.arange(3.), "weights": weights, "tied": weights.t(),
-             "number": np.float32(3), "nothing": (), "more": {}, "factory": defaultdict(list, a=1),
+             "number": np.float32(3), "nothing": (), "more": {}, "factory": defaultdict(list, a=1), b"raw": 5,
              "channels": torch.quantize_per_channel(weights, torch.ones(2), torch.zeros(2), 0, torch.qint8),
              "noted": torch.nn.Parameter(torch.ones(2))}
     thing["noted"].note = ["x"]
@@ -87,5 +87,7 @@ def test_a_copy_of_a_tensor_quantised_per_channel(tmp_path: Path) -> None:
     assert found["d"].q_per_channel_scales().tolist() == [1, 1]
 
 
-def test_a_name_of_bytes(tmp_path: Path) -> None:
+def test_names_of_bytes(tmp_path: Path) -> None:
+    found = saved(tmp_path, Duplicate((b"raw",), b"again"))
+    assert found[b"again"] == found[b"raw"] == 5
     assert torch.equal(saved(tmp_path, Duplicate(("weights",), b"w"))[b"w"], torch.arange(6.).reshape(2, 3))
