@@ -84,6 +84,7 @@ class Edited:
         self.states = [seen(self.journal)]
         self.edits: list[Edit] = []
         self.taken_back = False
+        self.other_cells = list(cells(self.model.others[str(self.other)]))
 
     def _sibling(self) -> object:
         """The same checkpoint with other numbers."""
@@ -217,6 +218,8 @@ def by_script(case: Edited) -> None:
     """The exported script, run by torch."""
     if any(isinstance(edit, SetDevice) and edit.device.startswith(("cuda", "mps")) for edit in case.edits):
         return
+    if any(isinstance(cell.value, STORAGES) for cell in (*cells(case.model.root), *case.other_cells)):
+        return  # a script's deepcopy copies storages that are objects of their own
     made, script = case.folder / "scripted.pth", case.folder / "script.py"
     target = case.target()
     try:

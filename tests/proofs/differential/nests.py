@@ -11,7 +11,7 @@ from torch import nn
 
 from tests.formats.sample_values import Pair, Series, Settings, Table
 
-from .tensors import strided, tensor
+from .tensors import strided, tensor, whole
 from .values import key, text, value
 
 MAPPINGS = (dict, collections.OrderedDict, collections.defaultdict, collections.Counter)
@@ -156,6 +156,17 @@ def training(draw: random.Random) -> dict[str, object]:
     if draw.random() < 0.2:
         found["live"] = list(some)
     return found
+
+
+FLAT_TYPES = [torch.float64, torch.float32, torch.float16, torch.bfloat16, torch.float8_e4m3fn, torch.float8_e5m2,
+              torch.int64, torch.int32, torch.int16, torch.int8, torch.uint64, torch.uint32, torch.uint16, torch.uint8,
+              torch.bool, torch.complex64]
+
+
+def flat(draw: random.Random) -> dict[str, torch.Tensor]:
+    """Tensors by name, each with a storage of its own: what safetensors files hold."""
+    names = [text(draw).encode("utf-8", "replace").decode() for _ in range(draw.randint(0, 6))]
+    return {name: whole(draw, draw.choice(FLAT_TYPES)) for name in names if name != "__metadata__"}
 
 
 def checkpoint(draw: random.Random) -> object:

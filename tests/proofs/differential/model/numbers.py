@@ -190,6 +190,8 @@ def _to_meta(moving: list[Cell]) -> None:
     for cell in moving:
         if not plain(cell) or cell.tensor.is_quantized:
             raise Refuse("torch saves nothing like it from meta")
+        if type(cell.tensor) not in (torch.Tensor, nn.Parameter):
+            raise Unmodelled
         if cell.tensor.is_conj() or cell.tensor.is_neg():
             raise Unmodelled
     for cell in moving:
@@ -317,7 +319,7 @@ def resize(root: Cell, edit: Resize, tags: Tags) -> Cell:
         one = other.tensor
         if other is cell or (one is not None and one.layout is torch.strided
                              and (one.storage_offset(), one.shape, one.stride(), one.dtype) == place):
-            renew(other, new)
+            renew(other, on(new.untyped_storage(), new, 0))
     return root
 
 
