@@ -2,6 +2,7 @@
 
 import os
 import re
+import shlex
 import subprocess
 import sys
 import time
@@ -85,7 +86,7 @@ def merge(target: Target, into: str, folders: Sequence[str]) -> None:
         os.makedirs(folder, exist_ok=True)
     launcher = BUILD / f"launch-{target.name}"
     findings = str(BUILD / "merging" / target.name)
-    launcher.write_text(f'#!/bin/sh\nexec {" ".join(launch(target, findings))} "$@"\n')
+    launcher.write_text(f'#!/bin/sh\nexec {shlex.join(launch(target, findings))} "$@"\n')
     launcher.chmod(0o700)
     command = [*launch(target, findings), *_always(target, findings), "-set_cover_merge=1", "-use_counters=0", into,
                *folders]
@@ -98,8 +99,7 @@ def _always(target: Target, findings: str) -> list[str]:
     options = [f"-max_len={target.longest}", f"-timeout={SECONDS}", f"-rss_limit_mb={MEGABYTES}",
                f"-artifact_prefix={findings}{os.sep}", "-print_final_stats=1"]
     if target.words:  # libFuzzer refuses a dictionary without words
-        words = BUILD / "words" / target.name
-        words.parent.mkdir(parents=True, exist_ok=True)
+        words = Path(f"{findings}.words")
         lines = ['"' + "".join([f"\\x{byte:02x}" for byte in word]) + '"\n' for word in target.words if word]
         words.write_text("".join(lines))
         options.append(f"-dict={words}")
