@@ -201,8 +201,10 @@ def _comparable(key: object) -> object:
         return tuple([_comparable(item) for item in key])
     if isinstance(key, enum.Enum):
         return f"{type_name(type(key))}({key.value!r})"
+    if isinstance(key, np.generic):
+        return _comparable(key.item())
     if isinstance(key, (str, int, float, bytes, bool, type(None))):
         return type(key).__name__, repr(key)  # as text: NaN differs from itself, and 0.0 equals -0.0
     if isinstance(key, TORCH_NAMES):
         return _comparable(str(key))
-    return _comparable(key.item()) if isinstance(key, np.generic) else f"<{type_name(type(key))}>"
+    return f"<{type_name(type(key))}>"

@@ -6,14 +6,12 @@ from pathlib import Path
 
 import pytest
 import torch
-from hypothesis import HealthCheck, given, settings
 
 from ckpt_browser.core.errors import CheckpointError
 from ckpt_browser.workspace.reading.opening import open_checkpoint
 from ckpt_browser.workspace.saving.save_options import SaveOptions
 from tests.formats import sample_tensors, sample_values
 from tests.formats.same_as_torch import assert_same
-from tests.formats.test_random_state_dicts import checkpoints
 from tests.workspace.saving.saved import saved
 
 # torch warns of nested, sparse and quantized tensors, and of typed storages, whenever they are touched.
@@ -66,14 +64,6 @@ def test_plain_pickle(tmp_path: Path, name: str, protocol: int) -> None:
 def test_every_dtype(tmp_path: Path, dtype: torch.dtype) -> None:
     torch.save(sample_tensors.of_dtype(dtype), tmp_path / "a.pth")
     check(tmp_path / "a.pth", EVERYTHING)
-
-
-@given(checkpoints())
-@settings(max_examples=100, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
-def test_random_checkpoints(tmp_path_factory: pytest.TempPathFactory, state: object) -> None:
-    path = tmp_path_factory.mktemp("random") / "a.pth"
-    torch.save(state, path)
-    check(path, EVERYTHING)
 
 
 def test_unknown_objects_need_a_word(tmp_path: Path) -> None:
