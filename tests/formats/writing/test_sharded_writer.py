@@ -13,7 +13,7 @@ from ckpt_browser.core.errors import Cancelled, CheckpointError
 from ckpt_browser.core.jobs import CancelToken
 from ckpt_browser.formats.writing import sharded_writer
 from ckpt_browser.formats.writing.disk.leftovers import temporary_path
-from ckpt_browser.formats.writing.shard_sets import orphans
+from ckpt_browser.formats.writing.shard_sets import free_names, orphans
 from ckpt_browser.formats.writing.sharded_writer import plan_shards
 from ckpt_browser.workspace.reading.opening import open_checkpoint
 from ckpt_browser.workspace.saving.unfinished import remove_leftover, unfinished
@@ -212,6 +212,17 @@ def test_too_many_shards_and_no_name(bench, source: Path, folder: Path, monkeypa
     with pytest.raises(CheckpointError, match="a name is needed"):
         plan_shards(bench(source).fit().document, str(folder / ".safetensors"), 100)
     assert not contents(folder)
+
+
+def test_every_name_for_a_set_is_taken(tmp_path: Path) -> None:
+    marks = ["", *(f".{turn}" for turn in range(2, 10_000))]
+    for mark in marks[:-1]:
+        (tmp_path / f"m{mark}-00001-of-00001.safetensors").symlink_to("nowhere")
+    assert free_names(str(tmp_path), "m", 1) == (f"m{marks[-1]}-00001-of-00001.safetensors",)
+    (tmp_path / f"m{marks[-1]}-00001-of-00001.safetensors").symlink_to("nowhere")
+    with pytest.raises(CheckpointError, match="9999 sets of shards lie there already"):
+        free_names(str(tmp_path), "m", 1)
+    assert free_names(str(tmp_path), "m", 2) == ("m-00001-of-00002.safetensors", "m-00002-of-00002.safetensors")
 
 
 def test_a_disk_without_room_for_all_of_them(bench, source: Path, folder: Path,

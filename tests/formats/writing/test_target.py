@@ -17,7 +17,7 @@ from ckpt_browser.formats.writing.disk.out import write_payload
 from ckpt_browser.formats.writing.disk.target import replacing
 from ckpt_browser.formats.writing.payload import Computed, Copied
 
-from ...proofs.faults.shim import MODIFYING, refusing
+from ...proofs.faults.shim import MODIFYING, Rule, Shim, failing, refusing
 
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="the calls of Linux")
 
@@ -403,6 +403,32 @@ def test_a_folder_that_cannot_be_flushed_is_told_of(old):
     faults.__exit__(None, None, None)
     assert changes(faults)[-2:] == ["fsync", "unlink"]
     assert "power failure now could undo the save" in replacement.note
+    assert old.read_bytes() == b"new"
+
+
+def only_folders(number: int):
+    """Refuses what is asked of a folder with an error number."""
+    def does(doing):
+        subject = doing.args[0]
+        status = os.fstat(subject) if isinstance(subject, int) else os.lstat(subject)
+        assert stat.S_ISDIR(status.st_mode)
+        return failing(number)(doing)
+    return does
+
+
+def test_a_folder_that_nobody_may_open_is_done_without(old):
+    with Shim(Rule("open", 3, only_folders(errno.EACCES)), old.parent) as shim:
+        assert save(old) == ""
+    assert shim.reached
+    assert shim.names().count("fsync") == 1
+    assert old.read_bytes() == b"new"
+
+
+@pytest.mark.parametrize("number", [errno.EINVAL, errno.ENOTSUP])
+def test_file_systems_that_keep_no_names_back_need_no_flush(old, number):
+    with Shim(Rule("fsync", 2, only_folders(number)), old.parent) as shim:
+        assert save(old) == ""
+    assert shim.reached
     assert old.read_bytes() == b"new"
 
 

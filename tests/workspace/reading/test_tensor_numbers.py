@@ -287,6 +287,13 @@ def test_pieces_that_do_not_fit(opened: Files, pieces: list[Piece], said: str) -
         numbers_of(file.known, tensor)
 
 
+def test_more_pieces_than_can_be_compared_with_each_other(opened: Files) -> None:
+    file, tensor = pieced(opened, [Piece((0, 0), (0, 6), 0)] * 20_000 + [Piece((0, 0), (4, 6), 0)])
+    with pytest.raises(CheckpointError, match="has 20,001 pieces; up to 20,000 are joined"):
+        numbers_of(file.known, tensor)
+    same(numbers_of(file.known, tensor._replace(pieces=tensor.pieces[1:])), torch.arange(24.0).view(4, 6))
+
+
 def test_a_piece_that_is_missing(opened: Files) -> None:
     file, tensor = pieced(opened, [Piece((0, 0), (2, 6), 0), Piece((2, 0), (2, 6), 1)])
     storages = file.source.checkpoint.storages
