@@ -92,6 +92,8 @@ class Storages:
         root = scope.known.get(key)
         if root is None or not root.nbytes:
             root = self.find(scope, key, pid[1], text(pid[3], "location"), natural(pid[4], "element count"))
+        elif type(pid[1]) is not Global or pid[1] not in self._dtypes:
+            storage_dtype(pid[1])  # it is known already, but not by way of what is no storage
         if len(pid) > 5 and pid[5] is not None:
             return self._view(scope, root, pid[5])
         return root

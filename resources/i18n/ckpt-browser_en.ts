@@ -1195,7 +1195,7 @@ No network access of any kind.</translation>
 <context>
     <name>Comparing</name>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/comparing.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/aligned.py"/>
         <source>The file {name} cannot be opened: {reason}</source>
         <translation>The file {name} cannot be opened: {reason}</translation>
     </message>
@@ -3395,6 +3395,16 @@ No network access of any kind.</translation>
         <translation>This file is edited already; what was kept is offered at the next start.</translation>
     </message>
     <message>
+        <location filename="../../ckpt_browser/ui/window/answering.py"/>
+        <source>Saved {name}, {size}, read back by {judge}</source>
+        <translation>Saved {name}, {size}, read back by {judge}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/window/answering.py"/>
+        <source>Saved {name}, {size}</source>
+        <translation>Saved {name}, {size}</translation>
+    </message>
+    <message>
         <location filename="../../ckpt_browser/ui/window/main_window.py"/>
         <source>Open recen&amp;t</source>
         <translation>Open recen&amp;t</translation>
@@ -3403,16 +3413,6 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/ui/window/main_window.py"/>
         <source>safe start</source>
         <translation>safe start</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/window/main_window.py"/>
-        <source>Saved {name}, {size}, read back by {judge}</source>
-        <translation>Saved {name}, {size}, read back by {judge}</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/window/main_window.py"/>
-        <source>Saved {name}, {size}</source>
-        <translation>Saved {name}, {size}</translation>
     </message>
 </context>
 <context>
@@ -6906,6 +6906,11 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/formats/zips/zip_headers.py"/>
         <source>lies in another part of a zip archive that was split over several files</source>
         <translation>lies in another part of a zip archive that was split over several files</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/zips/zip_headers.py"/>
+        <source>is deflated to no bytes at all, though it is not empty</source>
+        <translation>is deflated to no bytes at all, though it is not empty</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/zips/zip_headers.py"/>
@@ -10520,7 +10525,7 @@ No network access of any kind.</translation>
 <context>
     <name>Session</name>
     <message>
-        <location filename="../../ckpt_browser/ui/session/session.py"/>
+        <location filename="../../ckpt_browser/ui/session/changing.py"/>
         <source>{file} changed on disk since parts were copied from it; save this file first</source>
         <translation>{file} changed on disk since parts were copied from it; save this file first</translation>
     </message>
@@ -12221,11 +12226,6 @@ The same shape at the same position; nothing proves that they belong together.</
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/values_page.py"/>
-        <source>{cells} selected</source>
-        <translation>{cells} selected</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/pair/values_page.py"/>
         <source>Copy the left</source>
         <translation>Copy the left</translation>
     </message>
@@ -12261,6 +12261,11 @@ The same shape at the same position; nothing proves that they belong together.</
 <context>
     <name>ValuesViewer</name>
     <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/sheets.py"/>
+        <source>{cells} selected</source>
+        <translation>{cells} selected</translation>
+    </message>
+    <message>
         <location filename="../../ckpt_browser/ui/viewers/values/viewer.py"/>
         <source>This tensor has no elements</source>
         <translation>This tensor has no elements</translation>
@@ -12279,11 +12284,6 @@ The same shape at the same position; nothing proves that they belong together.</
         <location filename="../../ckpt_browser/ui/viewers/values/viewer.py"/>
         <source>There is no finite number in this tensor</source>
         <translation>There is no finite number in this tensor</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/viewers/values/viewer.py"/>
-        <source>{cells} selected</source>
-        <translation>{cells} selected</translation>
     </message>
 </context>
 <context>

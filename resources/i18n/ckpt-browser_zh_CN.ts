@@ -1195,7 +1195,7 @@ No network access of any kind.</source>
 <context>
     <name>Comparing</name>
     <message>
-        <location filename="../../ckpt_browser/ui/comparing/comparing.py"/>
+        <location filename="../../ckpt_browser/ui/comparing/aligned.py"/>
         <source>The file {name} cannot be opened: {reason}</source>
         <translation>无法打开文件 {name}：{reason}</translation>
     </message>
@@ -3395,6 +3395,16 @@ No network access of any kind.</source>
         <translation>此文件已有编辑；保留的内容会在下次启动时提供恢复。</translation>
     </message>
     <message>
+        <location filename="../../ckpt_browser/ui/window/answering.py"/>
+        <source>Saved {name}, {size}, read back by {judge}</source>
+        <translation>已保存 {name}，{size}，已由 {judge} 读回检查</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/window/answering.py"/>
+        <source>Saved {name}, {size}</source>
+        <translation>已保存 {name}，{size}</translation>
+    </message>
+    <message>
         <location filename="../../ckpt_browser/ui/window/main_window.py"/>
         <source>Open recen&amp;t</source>
         <translation>最近打开的文件(&amp;T)</translation>
@@ -3403,16 +3413,6 @@ No network access of any kind.</source>
         <location filename="../../ckpt_browser/ui/window/main_window.py"/>
         <source>safe start</source>
         <translation>安全启动</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/window/main_window.py"/>
-        <source>Saved {name}, {size}, read back by {judge}</source>
-        <translation>已保存 {name}，{size}，已由 {judge} 读回检查</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/window/main_window.py"/>
-        <source>Saved {name}, {size}</source>
-        <translation>已保存 {name}，{size}</translation>
     </message>
 </context>
 <context>
@@ -6906,6 +6906,11 @@ No network access of any kind.</source>
         <location filename="../../ckpt_browser/formats/zips/zip_headers.py"/>
         <source>lies in another part of a zip archive that was split over several files</source>
         <translation>位于拆分为多个文件的 zip 归档的另一部分中</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/zips/zip_headers.py"/>
+        <source>is deflated to no bytes at all, though it is not empty</source>
+        <translation>被压缩为零字节，但内容并非为空</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/zips/zip_headers.py"/>
@@ -10520,7 +10525,7 @@ No network access of any kind.</source>
 <context>
     <name>Session</name>
     <message>
-        <location filename="../../ckpt_browser/ui/session/session.py"/>
+        <location filename="../../ckpt_browser/ui/session/changing.py"/>
         <source>{file} changed on disk since parts were copied from it; save this file first</source>
         <translation>从 {file} 复制部分内容之后，它在磁盘上已更改；须先保存此文件</translation>
     </message>
@@ -12221,11 +12226,6 @@ The same shape at the same position; nothing proves that they belong together.</
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/values_page.py"/>
-        <source>{cells} selected</source>
-        <translation>已选中 {cells} 个</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/comparing/pair/values_page.py"/>
         <source>Copy the left</source>
         <translation>复制左侧</translation>
     </message>
@@ -12261,6 +12261,11 @@ The same shape at the same position; nothing proves that they belong together.</
 <context>
     <name>ValuesViewer</name>
     <message>
+        <location filename="../../ckpt_browser/ui/viewers/values/sheets.py"/>
+        <source>{cells} selected</source>
+        <translation>已选中 {cells} 个</translation>
+    </message>
+    <message>
         <location filename="../../ckpt_browser/ui/viewers/values/viewer.py"/>
         <source>This tensor has no elements</source>
         <translation>此张量没有元素</translation>
@@ -12279,11 +12284,6 @@ The same shape at the same position; nothing proves that they belong together.</
         <location filename="../../ckpt_browser/ui/viewers/values/viewer.py"/>
         <source>There is no finite number in this tensor</source>
         <translation>此张量中没有有限数值</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/viewers/values/viewer.py"/>
-        <source>{cells} selected</source>
-        <translation>已选中 {cells} 个</translation>
     </message>
 </context>
 <context>

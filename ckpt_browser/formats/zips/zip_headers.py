@@ -72,7 +72,8 @@ def read_central(data: bytes, end: End, token: CancelToken, report: Report) -> l
             place = extra + extra_length + comment_length
             if packed | nbytes | header == _LARGE and _LARGE in (packed, nbytes, header):
                 nbytes, packed, header = _widen(data[extra:extra + extra_length], (nbytes, packed, header), raw_name)
-            if flags & _ENCRYPTED or disk or (method != DEFLATED if method else packed != nbytes):
+            if flags & _ENCRYPTED or disk or (method != DEFLATED or packed < bool(nbytes) if method
+                                              else packed != nbytes):
                 raise _refused(raw_name, flags, method, disk)
             entries.append((header + shift, raw_name, flags, method, crc, packed, nbytes))
     except struct.error:
@@ -94,6 +95,8 @@ def _refused(raw_name: bytes, flags: int, method: int, disk: int) -> CheckpointE
         reason = marked("is encrypted; unpack the archive with its password first")
     elif disk:
         reason = marked("lies in another part of a zip archive that was split over several files")
+    elif method == DEFLATED:
+        reason = marked("is deflated to no bytes at all, though it is not empty")
     elif method:
         reason = say("is packed with method {method}; only stored and deflated records can be read", method=method)
     else:

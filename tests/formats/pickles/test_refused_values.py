@@ -104,3 +104,27 @@ def test_indices_of_a_sparse_tensor_that_are_no_whole_numbers(tmp_path):
     node = source.checkpoint.nodes[source.checkpoint.root]
     assert isinstance(node, Opaque)
     assert node.reason == "its indices are no whole numbers"
+
+
+def test_a_second_tensor_that_names_no_storage(tmp_path):
+    path = tmp_path / "a.pth"
+    whole = torch.arange(3.0)
+    # The second tensor fetches the class of its storage from the memo; here it fetches an OrderedDict.
+    with_program(path, lambda program: _with_other_class(program), [whole, whole[1:]])
+    with pytest.raises((AttributeError, RuntimeError)):
+        torch.load(path, weights_only=True)
+    source = open_checkpoint(str(path))
+    source.close()
+    first, second = (source.checkpoint.nodes[child] for child in source.checkpoint.nodes[0].children)
+    assert isinstance(first, Tensor)
+    assert isinstance(second, Opaque)
+    assert "storage" in second.reason
+
+
+def _with_other_class(program: bytes) -> bytes:
+    """The program in which the class of the last storage is fetched from where the OrderedDict of hooks is named."""
+    names = [place for place in range(len(program)) if program.startswith(b"ccollections\nOrderedDict\n", place)]
+    ordered_dict = program[names[0] + len(b"ccollections\nOrderedDict\n") + 1:][:1]
+    storage = program[program.index(b"ctorch\nFloatStorage\n") + len(b"ctorch\nFloatStorage\n") + 1:][:1]
+    head, _, tail = program.rpartition(b"h" + storage)
+    return head + b"h" + ordered_dict + tail

@@ -229,6 +229,7 @@ LIES = {
     "is encrypted": archive(Part(b"a", flags=1)),
     "record a: is encrypted": archive(Part(b"a", flags=0x41)),
     "local header that contradicts": archive(Part(b"a", local_flags=1)),
+    "is deflated to no bytes at all": archive(Part(b"a", method=8, packed=b"")),
     "is packed with method 12": archive(Part(b"a", method=12, packed=b"abc")),
     "record a: has a local header that contradicts": archive(Part(b"a", local_name=b"b")),
     "has a local header that contradicts the zip": archive(Part(b"a", local_method=8)),
