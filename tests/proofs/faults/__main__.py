@@ -38,7 +38,7 @@ def _run(arguments: argparse.Namespace, base: Path) -> int:
     if arguments.samples is None:
         arguments.samples = base / "samples"
         _with_torch("make", arguments.samples)
-    room = Room(arguments.samples, base / "work", arguments.each)
+    room = Room(arguments.samples, base / "work", range(arguments.each))
     room.folder.mkdir()
     seed = int(time.time()) if arguments.seed is None else arguments.seed
     chosen = _chosen(arguments, room, seed)

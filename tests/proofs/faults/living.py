@@ -1,5 +1,6 @@
 """Faults that the process outlives: what it says, what it leaves, and whether a second try comes off."""
 
+import errno
 import gc
 import os
 from collections.abc import Iterator
@@ -13,7 +14,7 @@ from ckpt_browser.formats.writing.disk.target import Replacement
 
 from .faults import LIVE, rule_of
 from .points import Broken, Point
-from .scenarios.kinds import Work, hidden, unnamed
+from .scenarios.kinds import NOTHING, Work, hidden, unnamed
 from .shim import Shim
 from .trials import Trial, difference, fresh, started
 
@@ -31,6 +32,7 @@ def live(trial: Trial, point: Point, folder: Path) -> str:
         (told, note), again = _told(trial, shim, work), True
         if not shim.reached:
             raise Broken("the call is never made")
+        _names_the_cause(point, told)
         lasting = point.fault.endswith("from here on")
         _left(trial, folder, told, may_leave=lasting or point.call.name in ("unlink", "remove"))
         if (spare := unnamed(folder)) and "not deleted" not in note:
@@ -67,6 +69,14 @@ def _told(trial: Trial, shim: Shim, work: Work) -> tuple[str, str]:
         raise Broken(f"another error gets out: {error!r}") from error
     finally:
         shim.armed = False
+
+
+def _names_the_cause(point: Point, told: str) -> None:
+    number = getattr(errno, point.fault.partition(" ")[0], None)
+    if point.call.name == "stat" or told == NOTHING:  # a file whose status cannot be had counts as another, or as none
+        return
+    if told and number is not None and os.strerror(number).lower() not in told.lower():
+        raise Broken(f"the cause ({os.strerror(number)}) is not told: {told}")
 
 
 def _left(trial: Trial, folder: Path, told: str, *, may_leave: bool) -> None:

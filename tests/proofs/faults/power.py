@@ -4,7 +4,7 @@ import os
 import random
 import shutil
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -149,17 +149,17 @@ class Found(NamedTuple):
         return hash(tuple(sorted((name, len(data), zlib.crc32(data)) for name, data in self.files.items())))
 
 
-def crashes(steps: int, each: int, seed: int) -> Iterator[Crash]:
-    """Every moment, ``each`` times, with names that reach the disk in their order and, as often, in none."""
+def crashes(steps: int, seeds: Iterable[int]) -> Iterator[Crash]:
+    """Every moment, once for each seed: even ones let names reach the disk in their order, odd ones in none."""
     for end in range(steps + 1):
-        for place in range(each):
-            yield Crash(end, seed + place, place % 2 == 0)
+        for seed in seeds:
+            yield Crash(end, seed, seed % 2 == 0)
 
 
 def found(recorder: Recorder, crash: Crash) -> Found:
     """What lies on the disk after a crash: all that was flushed, and a part of the rest.
 
-    The first seeds leave nothing of the rest, all of it, only its contents, and only its names.
+    Seeds below eight leave nothing of the rest, all of it, only its names, or only its contents.
     """
     rolled = random.Random(repr(crash))
     steps = recorder.steps[:crash.end]

@@ -2,7 +2,7 @@
 
 import random
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,10 +27,10 @@ KINDS = ("refused", "short", "somebody else", "killed", "killed twice", "power")
 class Room:
     """The scenarios, tried once each, in one folder."""
 
-    def __init__(self, samples: Path, folder: Path, each: int = 24) -> None:
+    def __init__(self, samples: Path, folder: Path, seeds: Sequence[int] = range(24)) -> None:
         self.samples = samples
         self.folder = folder
-        self.each = each
+        self.seeds = seeds
         self.seen: set[int] = set()
         self._trials: dict[str, Trial] = {}
         self._recorders: dict[str, Recorder] = {}
@@ -62,7 +62,7 @@ class Room:
                 for point in killing.points(trial):
                     yield point._replace(fault=f"{point.fault}, twice")
         elif trial.scenario.flushed:
-            for crash in crashes(len(self.recorder(name).steps), self.each, 0):
+            for crash in crashes(len(self.recorder(name).steps), self.seeds):
                 yield Point(name, Call("power", crash.end), f"{crash.seed}{'' if crash.ordered else ' unordered'}")
 
     def run(self, point: Point) -> int:
@@ -132,7 +132,8 @@ def selection(room: Room, scenarios: Iterable[str], kind: str) -> list[tuple[str
         known.update(sites)
         found.extend((kind, point) for point in room.points(name, kind)
                      if point.call in calls and point.fault in WORST[kind])
-    return found
+    # Somebody else does one thing at each place, and all of them in turn.
+    return found[::len(WORST[kind]) + 1] if kind == "somebody else" else found
 
 
 def point_of(text: str) -> Point:

@@ -38,8 +38,9 @@ def test_a_process_that_dies(room, repository):
 
 
 def test_power_that_fails(room):
-    chosen = everything(room, SCENARIOS, ["power"])
-    assert len(chosen) > 500
+    scenarios = [name for name in SCENARIOS if "another" not in name and "legacy" not in name]
+    chosen = everything(room, scenarios, ["power"])
+    assert len(chosen) > 300
     require(walk(room, chosen))
 
 

@@ -12,6 +12,9 @@ from ckpt_browser.formats.writing.disk.leftovers import leftovers
 from ckpt_browser.formats.writing.in_place.recovery import repair, repair_needed
 from ckpt_browser.workspace.saving.unfinished import remove_leftover
 
+NOTHING = "nothing is offered"
+"""What a person sees where unsaved edits cannot be read; they stay where they are for the next start."""
+
 
 class Work:
     """Something that is about to be done to the files of a folder, and can be done again when it failed."""

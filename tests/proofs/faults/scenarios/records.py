@@ -23,7 +23,7 @@ from ckpt_browser.workspace.saving.backing_up import keep_original
 from ckpt_browser.workspace.saving.texts import write_text
 
 from ..samples import EDITS
-from .kinds import Once, Scenario, Work, hidden, seen
+from .kinds import NOTHING, Once, Scenario, Work, hidden, seen
 
 FOLDER = "unsaved"
 NAME = "1-1" + SUFFIX
@@ -133,7 +133,7 @@ def _take_back(folder: Path) -> Work:
     def read(token: CancelToken) -> None:
         aside = read_aside(str(folder / FOLDER / NAME))
         if aside is None:
-            raise CheckpointError("nothing is offered")
+            raise CheckpointError(NOTHING)
         steps_of(aside)
 
     return Once(read)
@@ -143,7 +143,6 @@ RECORDS: Mapping[str, Scenario] = {
     "the kept original": Scenario("zip", Backing, (("model (original).pth", "zip", ""),), source="model.pth",
                                   target="model (original).pth", yields=True),
     "the kept original, without links": Scenario("zip", Backing, (("model (original).pth", "zip", ""),),
-                                                 source="model.pth", target="model (original).pth", yields=True,
                                                  without=("link",), see=contents),
     "unsaved edits, first": Scenario("zip", lambda folder: Aside(folder, 1), prepare=_folder, see=offered, settle=clean,
                                      refused=(OSError,)),
