@@ -12,8 +12,8 @@ from .asked import Asked
 from .running import ROOT, Lived, live
 from .verdict import SLOPES, judged, slope
 
-COLUMNS = ("actions", "seconds", "resident", "native", "blocks", "objects", "wrappers", "dead", "widgets", "qobjects",
-           "timers", "threads", "handles", "children", "locks", "files")
+COLUMNS = ("actions", "seconds", "resident", "own", "native", "blocks", "objects", "wrappers", "dead", "widgets",
+           "qobjects", "timers", "threads", "handles", "children", "locks", "files")
 
 
 def main() -> int:

@@ -21,6 +21,8 @@ class Mark(NamedTuple):
     seconds: float
     resident: int
     """KiB, after the C library gave back what it could."""
+    own: int
+    """KiB of it that are the process's own, not pages of programs and libraries, which come as they are run."""
     native: int
     """KiB that the C library has given out: everything but Python's small objects and what is mapped."""
     blocks: int
@@ -60,8 +62,8 @@ def take(actions: int, seconds: float, folders: list[Path], heard: list[str]) ->
     wrappers = [one for one in _all_objects() if issubclass(type(one), Object)]
     tops = QApplication.topLevelWidgets()
     return Mark(
-        actions, round(seconds, 1), _resident(), _native(), sys.getallocatedblocks(), objects, len(wrappers),
-        sum(not isValid(one) for one in wrappers), len(QApplication.allWidgets()),
+        actions, round(seconds, 1), _status("VmRSS"), _status("RssAnon"), _native(), sys.getallocatedblocks(),
+        objects, len(wrappers), sum(not isValid(one) for one in wrappers), len(QApplication.allWidgets()),
         count_qobjects(heard),
         sum(issubclass(type(one), QTimer) and isValid(one) and one.isActive() for one in wrappers),
         sum(one.isVisible() and one.objectName() != "MainWindow" for one in tops),
@@ -111,8 +113,8 @@ def locks() -> list[str]:
     return [line for line in lines if own in line.split()[:6]]
 
 
-def _resident() -> int:
-    line = next(line for line in (PROC / "status").read_text().splitlines() if line.startswith("VmRSS"))
+def _status(name: str) -> int:
+    line = next(line for line in (PROC / "status").read_text().splitlines() if line.startswith(name + ":"))
     return int(line.split()[1])
 
 

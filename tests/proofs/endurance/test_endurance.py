@@ -6,7 +6,7 @@ import pytest
 
 from .asked import Asked
 from .running import live
-from .verdict import SAME, SLOPES, judged, slope
+from .verdict import SLOPES, STEADY, judged, slope
 
 SEED, ACTIONS = 20, 25
 
@@ -26,7 +26,7 @@ def test_a_short_life_leaves_nothing_behind(tmp_path):
 
 
 def mark(actions: int, **more: int) -> dict[str, int]:
-    return {"actions": actions, **dict.fromkeys((*SLOPES, *SAME), 100), **more}
+    return {"actions": actions, **dict.fromkeys((*SLOPES, *STEADY), 100), **more}
 
 
 def test_what_grows_is_found():
@@ -36,13 +36,14 @@ def test_what_grows_is_found():
         growing = [mark(300 * place, **{name: round(100 + 0.6 * most * place)}) for place in range(8)]
         assert slope(growing, name) == pytest.approx(2 * most, rel=0.05)
         assert [sentence.split()[0] for sentence in judged(growing)] == [name]
-    for name in SAME:
-        odd = [*flat[:-1], mark(2100, **{name: 101})]
+    for name, most in STEADY.items():
+        assert judged([*flat[:-1], mark(2100, **{name: 100 + most})]) == []
+        odd = [*flat[:-1], mark(2100, **{name: 101 + most})]
         assert [sentence.split()[0] for sentence in judged(odd)] == [name]
 
 
 def test_what_grows_only_at_first_is_none():
-    warming = [mark(300 * place, resident=100_000 + 30_000 * min(place, 3), threads=10 + min(place, 3))
+    warming = [mark(300 * place, own=100_000 + 30_000 * min(place, 3), threads=10 + 3 * min(place, 3))
                for place in range(8)]
     assert judged(warming) == []
     assert judged(warming[:4]) != []
