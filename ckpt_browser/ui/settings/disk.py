@@ -7,7 +7,7 @@ import tempfile
 from contextlib import suppress
 
 from ...core.messages import say
-from ...formats.writing.disk.system import FILE_FLAGS, lock, write_all
+from ...formats.writing.disk.system import FILE_FLAGS, close, flush_folder, lock, open_folder, write_all
 
 
 class TooLarge(OSError):
@@ -59,10 +59,21 @@ def replace(path: str, content: bytes, flushed: bool = False) -> None:
         with suppress(OSError):
             os.chmod(beside, stat.S_IMODE(os.stat(path).st_mode))
         os.replace(beside, path)
+        if flushed:
+            _flush_names(folder)
     except BaseException:
         with suppress(OSError):
             os.unlink(beside)
         raise
+
+
+def _flush_names(folder: str) -> None:
+    with suppress(OSError):  # the file is whole and has its name; only a power failure could undo that
+        opened = open_folder(folder)
+        try:
+            flush_folder(opened)
+        finally:
+            close(opened)
 
 
 def _clear(folder: str, prefix: str) -> None:

@@ -11,7 +11,7 @@ from .faults import LIVE
 from .points import Broken, Point
 from .power import Crash, Recorder, crashes
 from .scenarios import SCENARIOS
-from .shim import Call
+from .shim import MODIFYING, Call
 from .trials import Trial, tried
 
 WORST: Mapping[str, Collection[str]] = {
@@ -127,7 +127,8 @@ def selection(room: Room, scenarios: Iterable[str], kind: str) -> list[tuple[str
     known: set[str] = set()
     for name in scenarios:
         trial = room.trial(name)
-        sites = {site: call for call, site in reversed(trial.sites.items())}
+        sites = {site: call for call, site in reversed(trial.sites.items())
+                 if kind != "killed" or call.name in MODIFYING}  # a process that only looks has nothing half done
         calls = {call for site, call in sites.items() if site not in known}
         known.update(sites)
         found.extend((kind, point) for point in room.points(name, kind)

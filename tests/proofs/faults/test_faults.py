@@ -40,7 +40,7 @@ def test_a_process_that_dies(room, repository):
 def test_power_that_fails(room):
     scenarios = [name for name in SCENARIOS if "another" not in name and "legacy" not in name]
     chosen = everything(room, scenarios, ["power"])
-    assert len(chosen) > 300
+    assert len(chosen) > 250
     require(walk(room, chosen))
 
 

@@ -152,7 +152,7 @@ RECORDS: Mapping[str, Scenario] = {
                                        recovers=True),
     "a recipe": Scenario("zip", _written(_text, b"new" * 4000), prepare=_record),
     "the session": Scenario("zip", _written(_flushed, b"new" * 4000), prepare=_record, settle=write_again,
-                            lasts=False, refused=(OSError,)),
+                            refused=(OSError,)),
     "the settings": Scenario("zip", _written(_settings, b"new" * 4000), prepare=_record, settle=write_again,
                              flushed=False, refused=(OSError,)),
     "damaged settings": Scenario("zip", _written(_damaged, b""), prepare=_record, lasts=False, refused=(OSError,)),
