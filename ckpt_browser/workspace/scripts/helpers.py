@@ -54,15 +54,18 @@ def convert(tensors, to):
     """Convert tensors to an element type or a device; those that share a storage still do."""
     converted = {}
     for tensor in tensors:
-        storage = tensor.untyped_storage()
-        if storage._cdata not in converted:
-            whole = torch.empty(0, dtype=tensor.dtype, device=tensor.device).set_(storage)
-            # The old storage is kept until the end: a new one must not come to lie at its address.
-            converted[storage._cdata] = storage, whole.to(to)
-        whole = converted[storage._cdata][1]
-        if not (whole.is_floating_point() or whole.is_complex()):
+        if tensor.layout != torch.strided:
+            new = tensor.data.to(to)
+        else:
+            storage = tensor.untyped_storage()
+            if storage._cdata not in converted:
+                whole = torch.empty(0, dtype=tensor.dtype, device=tensor.device).set_(storage)
+                # The old storage is kept until the end: a new one must not come to lie at its address.
+                converted[storage._cdata] = storage, whole.to(to)
+            new = converted[storage._cdata][1].as_strided(tensor.size(), tensor.stride(), tensor.storage_offset())
+        if not (new.is_floating_point() or new.is_complex()):
             tensor.requires_grad = False
-        tensor.data = whole.as_strided(tensor.size(), tensor.stride(), tensor.storage_offset())
+        tensor.data = new
 '''
 _SEPARATE = '''
 def separate(tensors):

@@ -256,7 +256,8 @@ def made_of_files(tmp_path_factory: pytest.TempPathFactory, sample: Path) -> dic
     # torch cannot read its own float8 and meta tensors from the old stream.
     old = {key: value for key, value in checkpoint().items() if key not in ("float8", "meta")}
     torch.save(old, folder / "old.pth", _use_new_zipfile_serialization=False)
-    torch.save({"grad": torch.nn.Parameter(torch.ones(2)), "none": torch.ones(2)}, folder / "modern.pth",
+    torch.save({"grad": torch.nn.Parameter(torch.ones(2)), "none": torch.ones(2),
+                "sparse": torch.eye(3).to_sparse()}, folder / "modern.pth",
                pickle_protocol=4)
     save_file(tensors, folder / "one.safetensors", {"format": "pt"})
     save_file({"b.weight": torch.ones(3)}, folder / "two.safetensors")
