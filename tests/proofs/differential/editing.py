@@ -2,7 +2,6 @@
 
 import contextlib
 import io
-import json
 import random
 import runpy
 from pathlib import Path
@@ -11,8 +10,10 @@ import torch
 
 from ckpt_browser.cli import main as command_line
 from ckpt_browser.core.document import Document, new_document
-from ckpt_browser.core.edits.table import KINDS, Edit
+from ckpt_browser.core.edits.grafting import Graft
+from ckpt_browser.core.edits.table import Edit
 from ckpt_browser.core.edits.tensors import SetDevice
+from ckpt_browser.core.edits.values import Insert
 from ckpt_browser.core.errors import CheckpointError
 from ckpt_browser.core.journal import Journal, do, go_to, new_journal, redo, undo
 from ckpt_browser.core.places import EditError
@@ -27,14 +28,14 @@ from .files import Form, Refused, load, only_in_zips, reason, write
 from .mirror import STORAGES, Cell, Tags, differences, mirror
 from .model.applying import Model
 from .model.numbers import plain
-from .model.places import Refuse, Unmodelled, is_container
+from .model.places import Refuse, Unmodelled, at, is_container, is_mapping
 from .nests import nest, state_dict, training
+from .options import NoOption, options_of
 from .scripts import Script, expressible, picked
 from .tally import Difference, Tally, must_be_empty
-from .ways import EVERYTHING
+from .ways import EVERYTHING, flat_tensors
 
 MOST_EDITS = 7
-NAMES = {kind.edit: name for name, kind in KINDS.items()}
 
 
 def editable(draw: random.Random) -> object:
@@ -66,6 +67,20 @@ def load_tagged(path: Path) -> tuple[object, Tags]:
         raise Refused(reason("load", error)) from None
 
 
+def is_restricted(path: Path) -> bool:
+    """Whether torch's restricted loader takes a file."""
+    try:
+        load_restricted(path)
+    except Exception:  # whatever it does not take
+        return False
+    return True
+
+
+def load_restricted(path: Path) -> object:
+    """What torch loads without running anything that the file names."""
+    return torch.load(path, weights_only=True, map_location=lambda storage, where: storage)
+
+
 class Edited:
     """One checkpoint under edit on both sides."""
 
@@ -84,6 +99,9 @@ class Edited:
         self.states = [seen(self.journal)]
         self.edits: list[Edit] = []
         self.taken_back = False
+        self.into_names = True
+        # Of other protocols the restricted loader knows some opcodes only.
+        self.restricted = self.form.protocol == 2 and all(map(is_restricted, (self.path, self.other)))
         self.other_cells = list(cells(self.model.others[str(self.other)]))
 
     def _sibling(self) -> object:
@@ -105,6 +123,7 @@ class Edited:
     def make(self, edit: Edit) -> bool:
         """Make an edit on both sides; False where the model has no word for it."""
         refused = ours = None
+        into_names = not isinstance(edit, Graft | Insert) or self._has_names(edit.into)
         try:
             self.model.apply(edit)
         except Unmodelled:
@@ -124,7 +143,15 @@ class Edited:
         self.states = [*self.states[:self.journal.cursor + 1], seen(journal)]
         self.journal = journal
         self.edits.append(edit)
+        self.into_names = self.into_names and into_names
         return True
+
+    def _has_names(self, path: tuple[object, ...]) -> bool:
+        """Whether a container is there whose entries have names."""
+        try:
+            return is_mapping(at(self.model.root, path))
+        except Refuse:
+            return False
 
     def take_back(self) -> None:
         """Undo the last edit for good: another one follows."""
@@ -183,6 +210,9 @@ def _script(case: Edited) -> None:
     except CheckpointError as error:
         raise Difference(f"cannot be saved: {error}\n{picked(case.edits)}") from error
     case.compare(ours, f"save to {target}")
+    if case.restricted:
+        load_restricted(ours)
+    flat_target(case)
     tally.count("edit script = torch", before | {f"edits: {type(edit).__name__}" for edit in case.edits})
     back_and_forth(case)
     if draw.random() < 0.5:
@@ -191,6 +221,19 @@ def _script(case: Edited) -> None:
         by_command_line(case)
     if draw.random() < 0.5:
         in_place(case)
+
+
+def flat_target(case: Edited) -> None:
+    """The same as a safetensors file, where it fits into one."""
+    options = EVERYTHING._replace(format="safetensors")
+    made = case.folder / "ours.safetensors"
+    if not is_container(case.model.root) or survey(case.journal.document, case.library, options).losses:
+        return
+    save(case.journal.document, case.library, str(made), options)
+    wanted, ours = flat_tensors(case.model.root), load(made, "safetensors")
+    must_be_empty(f"save to safetensors after\n{picked(case.edits)}", differences(
+        mirror({name: wanted[name] for name in sorted(wanted)}), mirror({name: ours[name] for name in sorted(ours)})))
+    case.tally.count("edit script = torch, to safetensors")
 
 
 def back_and_forth(case: Edited) -> None:
@@ -239,14 +282,19 @@ def by_command_line(case: Edited) -> None:
         return
     recipe, made = case.folder / "recipe.json", case.folder / "by-command.pth"
     recipe.write_text(to_recipe(case.edits))
-    told = io.StringIO()
-    with contextlib.redirect_stdout(told), contextlib.redirect_stderr(told):
-        code = command_line(["edit", str(case.path), "-o", str(made), "--recipe", str(recipe), "--keep-opaque",
-                             "--no-verify", "--format", case.target()])
-    if code:
-        raise Difference(f"edit ended with {code}: {told.getvalue()}\n{json.loads(recipe.read_text())}")
-    case.compare(made, "command line")
-    case.tally.count("command line's edit = torch")
+    ways = {"recipe": ["--recipe", str(recipe)]}
+    with contextlib.suppress(NoOption):
+        if case.into_names:
+            ways["options"] = [part for edit in case.edits for part in options_of(edit)]
+    for name, operations in ways.items():
+        told = io.StringIO()
+        with contextlib.redirect_stdout(told), contextlib.redirect_stderr(told):
+            code = command_line(["edit", str(case.path), "-o", str(made), *operations, "--keep-opaque", "--no-verify",
+                                 "--format", case.target()])
+        if code:
+            raise Difference(f"edit ended with {code}: {told.getvalue()}\n{operations}\n{picked(case.edits)}")
+        case.compare(made, f"command line {operations}")
+        case.tally.count(f"command line's edit, by {name} = torch")
 
 
 def in_place(case: Edited) -> None:

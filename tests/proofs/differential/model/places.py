@@ -115,6 +115,10 @@ def selected(root: Cell, selection: object) -> list[Path]:
         return list(selection)
     pattern = re.compile(fnmatch.translate(selection.pattern))  # type: ignore[attr-defined]
     found = [step.path for step in walk(root) if pattern.match(path_text(step.path))]
+    sets = [((), root), *((step.path, step.place.cell) for step in walk(root))]
+    if any(cell.kind in ("set", "frozenset") and cell.plain and pattern.match(f"{path_text(path)}/0".lstrip("/"))
+           and path not in found for path, cell in sets):
+        raise Unmodelled  # the items of a set have no order here
     if not found:
         raise Refuse("nothing matches")
     return found
