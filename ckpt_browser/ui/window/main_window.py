@@ -1,12 +1,10 @@
 """The main window: lays out tabs, inspector, problems, tool bar and status bar, and nothing more."""
 
-import os
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAction,
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -17,21 +15,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from ...core.paths import visible
-from ...workspace.saving.asides import Aside
-from ...workspace.saving.save_options import Saved, SaveOptions
 from ..actions.actions import Actions
 from ..comparing.starting.dropping import Dropping
 from ..comparing.starting.offer_bar import OfferBar
 from ..comparing.tabs import Sides
-from ..editing import edit_commands
 from ..editing.device_combo import DeviceCombo
 from ..guarding.padlocks import Padlocks
 from ..keyboard.areas import next_stop
 from ..keyboard.pressing import press
 from ..preferences.following import Following
-from ..rehearsing import commands as rehearsing_commands
-from ..saving import recovery_commands, save_commands
+from ..saving import recovery_commands
 from ..saving.closing import close_documents
 from ..saving.leftovers import Leftovers
 from ..saving.recovery import Recovery, folder_of
@@ -41,14 +34,12 @@ from ..session.session import Session
 from ..tree.filter_bar import FilterBar
 from ..tree.tree_view import CheckpointTree
 from ..viewers.side import Side
-from ..widgets import icons, numbers
-from ..widgets.file_names import unpacked
+from ..widgets import icons
 from ..widgets.notice_bar import NoticeBar
-from ..widgets.sentences import in_a_row
 from ..widgets.splitter import TreeAndSide
 from ..widgets.theme import Theme
-from ..widgets.words import fill, local
 from . import menus
+from .answering import Answering
 from .bottom import BottomPanels
 from .pages import Pages
 from .status import StatusBar
@@ -97,7 +88,6 @@ class MainWindow(QMainWindow):
         self.theme = theme
         self.actions_ = Actions(self)
         self.recent_menu = QMenu(self.tr("Open recen&t"), self)
-        self.recent_menu.triggered.connect(self._on_recent)
         self.filter = FilterBar(session, theme, self)
         self.device = DeviceCombo(session, self)
         self._lay_out()
@@ -115,6 +105,7 @@ class MainWindow(QMainWindow):
         self.program: Program | None = None
         Following(self)
         self._listen()
+        Answering(self, self._recovery_bar)
         self._recolor()
         self._restore()
         self._pages.adopt()
@@ -213,30 +204,15 @@ class MainWindow(QMainWindow):
         session.changed.connect(self._on_changed)
         session.shown.connect(self._on_shown)
         session.selected.connect(self.actions_.refresh)
-        session.recent_changed.connect(self._on_recent_changed)
         self._recovery.found.connect(self._recovery_bar.offer)
-        self._recovery_bar.restore_asked.connect(self._on_restore)
-        self._recovery_bar.discard_asked.connect(self._on_discard)
         self._pages.refreshed.connect(self._refresh)
         self._pages.painted.connect(self._on_painted)
         self._pages.compared.connect(self.compared)
-        self._pages.menu_asked.connect(self._on_menu)
-        self._pages.pair_menu_asked.connect(self._on_pair_menu)
-        self._pages.dragged.connect(self._on_dragged)
-        self._pages.dropped.connect(self._on_dropped)
         self._pages.close_asked.connect(self.close_tabs)
-        self._pages.reload_asked.connect(self._on_reload)
         session.sweeper.changed.connect(self._on_can_do)
         session.guard.changed.connect(self._on_can_do)
-        session.saver.choice_needed.connect(self._on_choice_needed)
-        session.saver.saved.connect(self._on_saved)
         self.bottom.room_asked.connect(self._on_room)
-        self.bottom.recipe_asked.connect(self.actions_.by_id["actionSaveRecipe"].trigger)
-        self.bottom.script_asked.connect(self.actions_.by_id["actionSaveScript"].trigger)
         self.bottom.toggled.connect(self.actions_.refresh)
-        self.bottom.model_asked.connect(self._on_model_asked)
-        self.bottom.renaming.left.connect(self._on_filter_left)
-        self.filter.left.connect(self._on_filter_left)
         self._welcome.browse_asked.connect(self.actions_.by_id["actionOpen"].trigger)
         self.theme.changed.connect(self._recolor)
 
@@ -285,12 +261,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(" – ".join(filter(None, parts)))
         self.actions_.refresh_soon()
 
-    def _on_pair_menu(self, point: QPoint) -> None:
-        menus.pair_menu(self).popup(point)
-
-    def _on_reload(self, document: Document) -> None:
-        close_documents(self, [document], partial(self.session.reload, document))
-
     def close_tabs(self, documents: list[Document]) -> None:
         """Close some documents, after asking about their unsaved edits."""
         close_documents(self, documents, partial(self._close_now, documents))
@@ -299,56 +269,15 @@ class MainWindow(QMainWindow):
         for document in documents:
             self.session.close(document)
 
-    def _on_restore(self, aside: Aside) -> None:
-        recovery_commands.restore(self, aside)
-
-    def _on_discard(self, aside: Aside) -> None:
-        recovery_commands.forget(self, aside)
-
     def _on_painted(self, document: Document) -> None:
         focus = self.focusWidget()
         if self.tree is not None and (focus is None or not focus.isVisible() or focus is self._tabs.tabBar()):
             self.tree.setFocus()  # whoever opened it by keys goes on with keys
         self.opened.emit(document.path)
 
-    def _on_model_asked(self) -> None:
-        rehearsing_commands.ask(self, self.bottom.rehearse())
-
     def _on_room(self, height: int) -> None:
         height = max(1, min(height, self._down.height() - LEAST_ABOVE))
         self._down.setSizes([max(1, self._down.height() - height), height])
-
-    def _on_choice_needed(self, document: Document, target: str, options: SaveOptions, copy: bool) -> None:
-        save_commands.ask_choices(self, document, target, options, copy)
-
-    def _on_saved(self, document: Document, saved: Saved) -> None:
-        words = self.tr("Saved {name}, {size}, read back by {judge}") if saved.verified else \
-            self.tr("Saved {name}, {size}")
-        words = fill(words, name=visible(os.path.basename(saved.path), 120), size=numbers.size_text(saved.nbytes),
-                     judge=local(saved.verified))
-        self.session.noticed.emit(in_a_row([words, visible(local(saved.note), 300)]))
-
-    def _on_dragged(self, document: Document) -> None:
-        edit_commands.drag_rows(self, document)
-
-    def _on_dropped(self, document: Document, row: int, before: bool, copies: bool) -> None:
-        edit_commands.drop_rows(self, document, row, before, copies)
-
-    def _on_filter_left(self) -> None:
-        if self.comparison_page is not None:
-            self.comparison_page.enter()
-        elif self.tree is not None:
-            self.tree.setFocus()
-
-    def _on_menu(self, point: QPoint) -> None:
-        menus.context_menu(self).popup(point)
-
-    def _on_recent(self, action: QAction) -> None:
-        if path := unpacked(action.data()):
-            self.session.open(path)
-
-    def _on_recent_changed(self) -> None:
-        menus.fill_recent(self)
 
     def _recolor(self) -> None:
         self.actions_.recolor(self.theme.tokens["soft"])
