@@ -6,15 +6,15 @@ import os
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout
 
 from ...core.paths import visible
 from ..access.text_size import widen
 from ..session.document import Document
-from ..widgets import icons
-from ..widgets.file_names import packed, to_begin_with, unpacked
-from ..widgets.labels import plain_label, plain_tip
+from ..widgets.file_list import FileList, still_there
+from ..widgets.file_names import to_begin_with
+from ..widgets.labels import plain_label
 from ..widgets.words import fill
 from .choice import Choice
 from .model_dialog import ModelDialog
@@ -23,7 +23,6 @@ from .rehearsing import Rehearsing
 if TYPE_CHECKING:
     from ..window.main_window import MainWindow
 
-PATH = int(Qt.ItemDataRole.UserRole)
 SHOWN = 6
 """Files of the last days that are offered."""
 
@@ -40,12 +39,7 @@ class TargetDialog(QDialog):
         self._document = document
         self._rehearsing = rehearsing
         widen(self, 500)
-        self.list = QListWidget(self)
-        self.list.setObjectName("targetList")
-        self.list.setAccessibleName(self.tr("What to load it into"))
-        self.list.setIconSize(QSize(16, 16))
-        self.list.setSpacing(2)
-        self.list.itemActivated.connect(self._on_chosen)
+        self.list = FileList("targetList", self.tr("What to load it into"), window.theme, self._on_chosen, self)
         self.list.currentItemChanged.connect(self._on_current)
         self._look = self._button(self.tr("Look"), "targetChosen", self._on_chosen)
         self._look.setDefault(True)
@@ -87,20 +81,13 @@ class TargetDialog(QDialog):
         self._names = Counter([self._document.name, *[other.name for other in others],
                                *[os.path.basename(path) for path in lately]])
         for other in others:
-            self._add(self._called(other.path, other.name), other.path, "file")
+            self.list.add(self._called(other.path, other.name), other.path, "file")
         known = {self._document.path, *(other.path for other in others)}
-        recent = [path for path in session.settings.recent if path not in known and os.path.exists(path)]
-        for path in recent[:SHOWN]:
+        for path in still_there(session.settings.recent, known, SHOWN):
             name = self._called(path, os.path.basename(path) or path)
-            self._add(fill(self.tr("{name}, opened lately"), name=name), path, "open")
-        if not self.list.count():
-            item = QListWidgetItem(self.tr("No other file is open; browse for one"))
-            item.setFlags(Qt.ItemFlag.NoItemFlags)
-            self.list.addItem(item)
-        else:
-            self.list.setCurrentRow(0)
+            self.list.add(fill(self.tr("{name}, opened lately"), name=name), path, "open")
+        self.list.settle(8, self.tr("No other file is open; browse for one"))
         self._on_current()
-        self.list.setFixedHeight(min(8, max(3, self.list.count())) * (self.list.sizeHintForRow(0) + 5) + 6)
 
     def _called(self, path: str, name: str) -> str:
         """A file's name, with its folder where another is called the same."""
@@ -108,20 +95,12 @@ class TargetDialog(QDialog):
             return visible(name, 80)
         return fill(self.tr("{name}, in {folder}"), name=visible(name, 60), folder=visible(os.path.dirname(path), 80))
 
-    def _add(self, text: str, path: str, icon: str) -> None:
-        item = QListWidgetItem(icons.icon(icon, self._window.theme.tokens["soft"]), text)
-        item.setData(PATH, packed(path))
-        item.setToolTip(plain_tip(visible(path)))
-        self.list.addItem(item)
-
     def _on_current(self) -> None:
         self._look.setEnabled(self.list.currentItem() is not None)
 
     def _on_chosen(self) -> None:
-        item = self.list.currentItem()
-        path = item.data(PATH) if item is not None else None
-        if path:
-            self._go(unpacked(path))
+        if path := self.list.path:
+            self._go(path)
 
     def _on_browse(self) -> None:
         path, _ = QFileDialog.getOpenFileName(self, self.tr("Would it load into…?"),

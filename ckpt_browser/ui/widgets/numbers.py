@@ -85,3 +85,8 @@ def shape_text(shape: tuple[int, ...]) -> str:
 def counted(count: int, one: str, many: str, short: bool = False) -> str:
     """``one`` for a single thing, else ``many`` with the number for its ``{n}``."""
     return one if count == 1 else many.replace("{n}", short_number(count) if short else grouped(count))
+
+
+def place_text(index: tuple[int, ...]) -> str:
+    """An index as it is written elsewhere: ``[3, 5]``."""
+    return f"[{', '.join(map(str, index))}]"

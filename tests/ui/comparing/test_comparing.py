@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QFrame, QListWidget, QP
 
 from ckpt_browser import app
 from ckpt_browser.core.edits.values import SetValue
-from ckpt_browser.ui.comparing.starting.chooser import PATH
 from ckpt_browser.ui.comparing.starting.dropping import DropHalves
+from ckpt_browser.ui.widgets.file_list import PATH
 from ckpt_browser.workspace.saving.save_options import SaveOptions
 
 from ...workspace.comparing.compared import trained

@@ -133,16 +133,16 @@ def test_the_overview_leads_to_the_largest(beside):
 
 def test_an_index_can_be_typed_and_is_explained_when_it_is_none(beside):
     page = values(beside, "w")
-    page._tools.went.emit("39, 29")
+    page._sheets.tools.went.emit("39, 29")
     assert here(page) == (39, 29)
-    page._tools.went.emit("99")
+    page._sheets.tools.went.emit("99")
     assert "lies outside" in beside.said("pairValuesMessage")
 
 
 def test_the_current_cell_is_told_in_full(beside):
     page = values(beside, "v")
     page.go((1,))
-    page._on_pointed()
+    page._sheets.point()
     assert page._line._cell.text == "[1]   2.0 → 2.0000002   0x40000000 → 0x40000001"
 
 

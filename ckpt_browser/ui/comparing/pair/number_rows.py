@@ -81,11 +81,6 @@ def sum_rows(found: Sums) -> list[Row]:
     return rows
 
 
-def place_text(index: tuple[int, ...]) -> str:
-    """An index as it is written elsewhere: ``[3, 5]``."""
-    return f"[{', '.join(map(str, index))}]"
-
-
 def table_text(rows: list[Row]) -> str:
     """Names and numbers as spreadsheets paste them."""
     return "".join([f"{row.label}\t{row.exact or row.text}\n" for row in rows])

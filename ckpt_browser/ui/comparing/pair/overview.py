@@ -24,14 +24,14 @@ from ...session.jobs import Job
 from ...session.session import Session
 from ...viewers.statistics.statistics_rows import Row
 from ...widgets.labels import FactLabel, plain_label, rule
-from ...widgets.numbers import counted
+from ...widgets.numbers import counted, place_text
 from ...widgets.theme import Theme
 from ...widgets.words import fill
 from ..names import side_names
 from ..tree.row_text import name_text
 from .facts_table import FactsTable, lines_of, storage_lines
 from .marked_texts import LONG_VALUE, MarkedTexts, text_of
-from .number_rows import difference_rows, notes, odd_text, place_text, sum_rows, table_text
+from .number_rows import difference_rows, notes, odd_text, sum_rows, table_text
 from .pair_words import name_of, sentences
 from .paired import Paired, Rows
 from .parts import link, number_grid, status_lines, title_line

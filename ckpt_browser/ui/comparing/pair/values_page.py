@@ -4,31 +4,24 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from ....analysis.finding.locating import MAGNITUDE
-from ....core.errors import CheckpointError
 from ....core.jobs import CancelToken, Report
 from ....workspace.comparing.pair.held import Held
 from ....workspace.comparing.pair.looking import next_differing
-from ....workspace.looking.windows import Box, Reading, Sheet, first_sheet, index_of, usual_magnitude
+from ....workspace.looking.windows import Box, Reading, Sheet, first_sheet
 from ...session.jobs import Job
 from ...session.session import Session
 from ...viewers.subject import Subject
-from ...viewers.values.asking import Asking
-from ...viewers.values.axes import Axes
 from ...viewers.values.blocks import Blocks, Source
 from ...viewers.values.labelled import together
-from ...viewers.values.line import Line
-from ...viewers.values.model import PAGE
-from ...viewers.values.table import ValuesTable
-from ...viewers.values.tools import Tools
-from ...widgets.numbers import grouped
+from ...viewers.values.sheets import Sheets, ignore, usual_of
+from ...widgets.numbers import grouped, place_text
 from ...widgets.theme import Theme
 from ...widgets.words import fill, local
-from .number_rows import place_text
 from .pair_page import GoingPage, name_apart
 from .paired import Paired, Trio
 from .places import index_of_place, place_of_index
@@ -49,16 +42,13 @@ class ValuesPage(GoingPage):
         self._jobs: list[Job] = []
         self._blocks = Blocks(session.jobs, self), Blocks(session.jobs, self)
         self.model = PairModel(*self._blocks, theme, self)
-        self._asking = Asking(session.jobs, self)
-        self._axes = Axes()
-        self._tools = Tools(session.settings, find=self._ways())
-        self.table = ValuesTable(self.model)
+        self._sheets = Sheets(self, session, self.model, self._look, self._words, find=self._ways())
+        self.table, self._line, self._asking = self._sheets.table, self._sheets.line, self._sheets.asking
         self.table.fixed = self.tr("the numbers of a comparison cannot be edited here; edit them in their own file")
-        self._line = Line()
-        self._lay_out()
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._connect()
-        self._on_form()
-        self._show_sheet(Sheet((0,), wrap=1))
+        self._sheets.take_form()
+        self._sheets.show(Sheet((0,), wrap=1))
         name_apart(self)
 
     def _ways(self) -> QWidget:
@@ -77,35 +67,17 @@ class ValuesPage(GoingPage):
             buttons.append(button)
         return together(*buttons, gap=4)
 
-    def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 8, 6)
-        column.setSpacing(6)
-        for widget in (self._axes, self._tools, self.table, self._line):
-            column.addWidget(widget, 1 if widget is self.table else 0)
-        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-
     def _connect(self) -> None:
-        self._axes.turned.connect(self._on_turned)
-        self._axes.paged.connect(self._on_paged)
-        self._tools.formed.connect(self._on_form)
-        self._tools.went.connect(self._on_went)
+        self._sheets.tools.went.connect(self._on_went)
         for blocks in self._blocks:
             self.table.looked.connect(blocks.want)
-            blocks.arrived.connect(self._on_pointed)
+            blocks.arrived.connect(self._sheets.point)
             blocks.failed.connect(self._on_failed)
-        self.table.pointed.connect(self._on_pointed)
-        self.table.refused.connect(partial(self._line.say, wrong=True))
         self.table.copied.connect(partial(self._copy, 2))
         self.table.customContextMenuRequested.connect(self._on_menu)
-        self._asking.going.connect(self._line.search)
         self._asking.failed.connect(self._on_failed)
-        self._line.cancelled.connect(self._asking.stop)
-        for key, does in (("Ctrl+G", self._tools.ask_place), ("Ctrl+Down", partial(self._on_next, False)),
-                          ("Ctrl+Up", partial(self._on_next, True))):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(does)
+        self._sheets.add_key("Ctrl+Down", partial(self._on_next, False))
+        self._sheets.add_key("Ctrl+Up", partial(self._on_next, True))
 
     # What is looked at
 
@@ -142,41 +114,22 @@ class ValuesPage(GoingPage):
         for blocks, source, reading in zip(self._blocks, self._sources, readings, strict=False):
             blocks.look(source, reading, sheet)
         self._ready = True
-        self._show_sheet(sheet, self.model.corner if sheet is self.model.sheet else (0, 0))
+        self._sheets.show(sheet, self.model.corner if sheet is self.model.sheet else (0, 0))
         if self._wanted is not None:
             self.go(self._wanted)
-        # Not among the looks: a sample of a deflated tensor inflates all of it.
-        self._jobs.append(self._session.jobs.submit("pictures", partial(_usual, self._sources[2]), self._on_usual,
-                                                    _ignore))
+        self._jobs.append(self._session.jobs.submit("pictures", partial(usual_of, self._sources[2]), self._on_usual,
+                                                    ignore))
+
+    def _look(self, sheet: Sheet) -> None:
+        for blocks in self._blocks:
+            blocks.turn(sheet)
 
     def _on_usual(self, usual: float) -> None:
         if usual:
-            self.model.usual = usual
-            self._tools.tell_scale(usual)
-            self.model.repaint()
+            self._sheets.take_usual(usual)
 
     def _on_failed(self, error: Exception) -> None:
         self._line.say(local(str(error)), wrong=True)
-
-    # Which sheet of it
-
-    def _show_sheet(self, sheet: Sheet, corner: tuple[int, int] = (0, 0)) -> None:
-        self.model.show_sheet(sheet, corner)
-        self._axes.show_sheet(sheet, corner)
-        self._axes.setVisible(self._axes.useful)
-        self.table.fit()
-        self.table.tell_sight()
-        self._on_pointed()
-
-    def _on_turned(self, sheet: Sheet) -> None:
-        same = (sheet.rows, sheet.columns, sheet.wrap) == (self.model.sheet.rows, self.model.sheet.columns,
-                                                           self.model.sheet.wrap)
-        for blocks in self._blocks:
-            blocks.turn(sheet)
-        self._show_sheet(sheet, self.model.corner if same else (0, 0))
-
-    def _on_paged(self, corner: tuple[int, int]) -> None:
-        self._show_sheet(self.model.sheet, corner)
 
     def go(self, index: tuple[int, ...]) -> None:
         """Make an element the current cell, now or as soon as there are any; sliders and pages follow."""
@@ -184,30 +137,14 @@ class ValuesPage(GoingPage):
             self._wanted = index
             return
         self._wanted = None
-        sheet, row, column = self.model.sheet.cell(index)
-        corner = row // PAGE * PAGE, column // PAGE * PAGE
-        if sheet.fixed != self.model.sheet.fixed:
-            self._on_turned(sheet)
-        if corner != self.model.corner:
-            self._on_paged(corner)
-        self.table.go(row - corner[0], column - corner[1])
-
-    def _on_form(self) -> None:
-        self.model.form = self._tools.form
-        self.model.coloured = self._tools.colours.isChecked()
-        self.table.fit()
-        self.model.repaint()
+        self._sheets.go(index)
 
     # What is asked
 
     def _on_went(self, text: str) -> None:
         self._line.say("")
         if self._ready:
-            try:
-                self.go(index_of(text, self.model.sheet.shape))
-                self.table.setFocus()
-            except CheckpointError as error:
-                self._line.say(local(str(error)), wrong=True)
+            self._sheets.go_to(text)
 
     def _on_largest(self) -> None:
         """Go there at once where the place is known, else look for it."""
@@ -242,20 +179,9 @@ class ValuesPage(GoingPage):
 
     # What is said and copied
 
-    def _on_pointed(self) -> None:
-        current = self.table.currentIndex()
-        element = self.model.element(current)
-        cells = sum(box.cells for box in self.table.selected)
-        if element is None:
-            self._line.point("")
-            return
-        text = place_text(element)
-        numbers = self.model.exact_text(current)
-        if numbers:
-            text += f"   {numbers}   {self.model.bits(current)}"
-        if cells > 1:
-            text = fill(self.tr("{cells} selected"), cells=grouped(cells)) + f"   {text}"
-        self._line.point(text, cells)
+    def _words(self, cell: QModelIndex, element: tuple[int, ...]) -> str:
+        text, numbers = place_text(element), self.model.exact_text(cell)
+        return text + f"   {numbers}   {self.model.bits(cell)}" if numbers else text
 
     def _on_menu(self, place: QPoint) -> None:
         self.menu().popup(self.table.viewport().mapToGlobal(place))
@@ -304,11 +230,3 @@ def _readings(left: Source, right: Source, token: CancelToken, report: Report) -
 
 def _next(left: Held, right: Held, after: int, backwards: bool, token: CancelToken, report: Report) -> int | None:
     return next_differing(left, right, after, backwards, token, report)
-
-
-def _usual(source: Source, token: CancelToken, report: Report) -> float:
-    return usual_magnitude(source.reading(token, report).numbers, token)
-
-
-def _ignore(error: Exception) -> None:
-    """Without a sample colours are as strong as the largest difference has them."""
