@@ -3,18 +3,16 @@
 import argparse
 import json
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ...workspace.editing.recipes import to_recipe
 from ...workspace.rehearsing.rehearsal import Entry, Rehearsal, Row
 from ...workspace.rehearsing.repairing import Repair, suggested
+from .checked import Checked
 from .edit_command import edit_command
 
-if TYPE_CHECKING:
-    from ..verbs.check import Checked
 
-
-def write_applied(checked: "Checked", arguments: argparse.Namespace, repair: Repair | None, words: str,
+def write_applied(checked: Checked, arguments: argparse.Namespace, repair: Repair | None, words: str,
                   after: Rehearsal, write: Callable[[str], object]) -> None:
     """Write what becomes of a repair that is made, as one object."""
     write(json.dumps({
@@ -25,7 +23,7 @@ def write_applied(checked: "Checked", arguments: argparse.Namespace, repair: Rep
         "matched": after.matched, "wanted": after.wanted}) + "\n")
 
 
-def write_json(checked: "Checked", arguments: argparse.Namespace, write: Callable[[str], object]) -> None:
+def write_json(checked: Checked, arguments: argparse.Namespace, write: Callable[[str], object]) -> None:
     """Write the object, a field a line, and a row of the two columns a line."""
     rehearsal = checked.rehearsal
     best = suggested(checked.repairs, arguments.resize is not None)
@@ -46,7 +44,7 @@ def write_json(checked: "Checked", arguments: argparse.Namespace, write: Callabl
     write("{" + ",\n".join([*lines, f'"rows":[\n{rows}]']) + "}\n")
 
 
-def _repair(checked: "Checked", repair: Repair, file: str) -> dict[str, Any]:
+def _repair(checked: Checked, repair: Repair, file: str) -> dict[str, Any]:
     outcome = repair.outcome
     edits = (*checked.root, *repair.edits)
     return {"label": repair.label, "kind": repair.kind, "edits": json.loads(to_recipe(edits))["edits"],

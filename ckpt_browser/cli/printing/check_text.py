@@ -3,18 +3,16 @@
 import argparse
 import textwrap
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from ...core.paths import path_text, visible
 from ...workspace.rehearsing.like_torch import CONVERTS, FAILS, IGNORED, LOADS, MISSING, SHAPE, SPARED, UNEXPECTED
 from ...workspace.rehearsing.rehearsal import OTHER_NAME, Entry, Rehearsal, Row
 from ...workspace.rehearsing.repairing import Outcome, Repair, guesses_by_kind, suggested
+from .checked import Checked
 from .colors import Colors
 from .edit_command import edit_command
 from .tables import table
-
-if TYPE_CHECKING:
-    from ..verbs.check import Checked
 
 HEADERS = ("", "model", "", "file", "", "")
 NAME_LIMIT = 70
@@ -44,7 +42,7 @@ QUIET = frozenset({LOADS, CONVERTS, SPARED})
 """Rows that are shown only where all are."""
 
 
-def write_text(checked: "Checked", arguments: argparse.Namespace, colors: Colors,
+def write_text(checked: Checked, arguments: argparse.Namespace, colors: Colors,
                write: Callable[[str], object]) -> None:
     """Write all of it; what stands last is what to do."""
     rehearsal = checked.rehearsal
@@ -66,7 +64,7 @@ def write_text(checked: "Checked", arguments: argparse.Namespace, colors: Colors
     _write_repairs(checked, arguments, colors, write)
 
 
-def _write_verdict(checked: "Checked", arguments: argparse.Namespace, colors: Colors,
+def _write_verdict(checked: Checked, arguments: argparse.Namespace, colors: Colors,
                    write: Callable[[str], object]) -> None:
     rehearsal = checked.rehearsal
     loads = rehearsal.loads if arguments.strict else rehearsal.loads_loosely
@@ -137,7 +135,7 @@ def _cells(entry: Entry | None) -> tuple[str, str]:
     return visible(entry.key, NAME_LIMIT) or '""', f"{visible(entry.dtype, 40)} {shape}".strip()
 
 
-def _write_repairs(checked: "Checked", arguments: argparse.Namespace, colors: Colors,
+def _write_repairs(checked: Checked, arguments: argparse.Namespace, colors: Colors,
                    write: Callable[[str], object]) -> None:
     if not checked.repairs:
         if not checked.rehearsal.loads:
@@ -193,7 +191,7 @@ def outcome_text(outcome: Outcome, guessed: bool = False) -> str:
     return f"{told}, and it loads with strict=False" if outcome.loads_loosely else f"{told}; it does not load yet"
 
 
-def _command(checked: "Checked", arguments: argparse.Namespace, repair: Repair) -> str:
+def _command(checked: Checked, arguments: argparse.Namespace, repair: Repair) -> str:
     """What to type for a repair."""
     command = edit_command(checked.document, arguments.file, (*checked.root, *repair.edits), checked.scripts)
     if command is not None:

@@ -6,12 +6,10 @@ which runs only where --run-code says so, and in a process of its own."""
 import argparse
 import sys
 from contextlib import nullcontext, redirect_stdout
-from typing import NamedTuple
 
 from ...core.checkpoint import Checkpoint
-from ...core.document import Document, new_document
+from ...core.document import new_document
 from ...core.edits.arranging import Lift
-from ...core.edits.modules import Script
 from ...core.edits.resizing import FILLS
 from ...core.edits.table import Edit
 from ...core.errors import CheckpointError
@@ -30,24 +28,12 @@ from .. import console
 from ..input import open_input
 from ..operations.operands import path_of
 from ..output import add_output_arguments, named_by, target_of, tell, write
+from ..printing.checked import Checked
 from ..printing.colors import add_color_arguments, colors_of
 from ..progress import progress
 
 TOP = 20
 """Lines of the two columns that are shown."""
-
-
-class Checked(NamedTuple):
-    """What came out, and all that it came from."""
-
-    document: Document
-    """The file as it was opened."""
-    root: tuple[Edit, ...]
-    """What makes the part that was named the whole of it."""
-    target: Target
-    rehearsal: Rehearsal
-    repairs: list[Repair]
-    scripts: tuple[Script, ...]
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
