@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ...conftest import ROOT
-from . import programs, streams
+from . import opcodes, streams
 from .cases import Seed, kind_of
 
 LARGEST = 300_000
@@ -102,14 +102,14 @@ def legacy(value: object, protocol: int) -> bytes:
     out = io.BytesIO()
     torch.save(value, out, pickle_protocol=protocol, _use_new_zipfile_serialization=False)
     stream = streams.parse(out.getvalue())
-    keys = [str(op.arg) for op in programs.parse(stream.pickles[4]).ops if isinstance(op.arg, str)]
+    keys = [str(op.arg) for op in opcodes.parse(stream.pickles[4]).ops if isinstance(op.arg, str)]
     object_keys = [str(arg) for _, arg, _ in pickletools.genops(stream.pickles[3])
                    if isinstance(arg, str) and arg in keys]
     # Keys are sorted as texts; numbers of one width keep the order that torch wrote.
     order = {key: str(94_000_000_000_000 + 64 * place) for place, key in enumerate(dict.fromkeys(object_keys))}
     chunks = dict(zip(keys, stream.chunks, strict=True))
     renamed = sorted(order, key=lambda key: order[key])
-    pickles = (*stream.pickles[:3], programs.renumbered(stream.pickles[3], order),
+    pickles = (*stream.pickles[:3], opcodes.renumbered(stream.pickles[3], order),
                pickle.dumps([order[key] for key in renamed], protocol))
     return streams.render(stream._replace(pickles=pickles, chunks=tuple([chunks[key] for key in renamed])))
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ckpt_browser.formats.old_torch.legacy_stream import declared_sizes
 from ckpt_browser.formats.pickles.machine import run
 
-from . import programs
+from . import opcodes, programs
 from .rolls import TEXTS, cut, doubled, dropped, number, one, replaced, swapped, wrapped
 
 
@@ -36,11 +36,11 @@ def parse(data: bytes) -> Stream:
     """Take a stream apart; raises ValueError where it has not its five pickles."""
     pickles, place = [], 0
     for _ in range(5):
-        program = programs.parse(data[place:])
+        program = opcodes.parse(data[place:])
         pickles.append(data[place:len(data) - len(program.rest)])
         place += len(pickles[-1])
     sizes = _sizes(pickles[3])
-    keys = [op.arg for op in programs.parse(pickles[4]).ops if isinstance(op.arg, str)]
+    keys = [op.arg for op in opcodes.parse(pickles[4]).ops if isinstance(op.arg, str)]
     chunks = []
     for key in keys:
         if key not in sizes or place + 8 > len(data):
@@ -78,14 +78,14 @@ def pickles(stream: Stream, rolled: random.Random) -> Stream:
 
 def keys(stream: Stream, rolled: random.Random) -> Stream:
     """Another list of storages."""
-    program = programs.parse(stream.pickles[-1])
+    program = opcodes.parse(stream.pickles[-1])
     places = [place for place, op in enumerate(program.ops) if isinstance(op.arg, str)]
     if not places:
         return pickles(stream, rolled)
     at, other = one(rolled, places), one(rolled, places)
-    new = one(rolled, (program.ops[other], programs.text(one(rolled, TEXTS)), programs.integer(number(rolled)),
-                       programs.op("EMPTY_LIST")))
-    return stream._replace(pickles=(*stream.pickles[:-1], programs.render(
+    new = one(rolled, (program.ops[other], opcodes.text(one(rolled, TEXTS)), opcodes.integer(number(rolled)),
+                       opcodes.op("EMPTY_LIST")))
+    return stream._replace(pickles=(*stream.pickles[:-1], opcodes.render(
         program._replace(ops=replaced(program.ops, at, new)))))
 
 

@@ -10,7 +10,7 @@ from ckpt_browser.formats.source import Source
 from ckpt_browser.workspace.reading.opening import open_checkpoint
 
 from ...formats.same_as_torch import differences
-from .oracle import told
+from .telling import told
 
 NO_MATTER = ("<function>", "StorageType>", "its location is no text",
              "attributes: Group(type_name='collections.OrderedDict'", ": indices: ('int")
