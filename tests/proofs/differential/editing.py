@@ -11,6 +11,7 @@ import torch
 from ckpt_browser.cli import main as command_line
 from ckpt_browser.core.document import Document, new_document
 from ckpt_browser.core.edits.grafting import Graft
+from ckpt_browser.core.edits.rescue import Rescue
 from ckpt_browser.core.edits.table import Edit
 from ckpt_browser.core.edits.tensors import SetDevice
 from ckpt_browser.core.edits.values import Insert
@@ -29,7 +30,7 @@ from .mirror import STORAGES, Cell, Tags, differences, mirror
 from .model.applying import Model
 from .model.numbers import plain
 from .model.places import Refuse, Unmodelled, at, is_container, is_mapping
-from .nests import nest, state_dict, training
+from .nests import MODELS, nest, state_dict, training
 from .options import NoOption, options_of
 from .scripts import Script, expressible, picked
 from .tally import Difference, Tally, must_be_empty
@@ -86,7 +87,8 @@ class Edited:
 
     def __init__(self, draw: random.Random, folder: Path, tally: Tally) -> None:
         self.draw, self.folder, self.tally = draw, folder, tally
-        thing = editable(draw)
+        self.whole = draw.random() < 0.06
+        thing = {"net": draw.choice(MODELS)(draw), "epoch": 3} if self.whole else editable(draw)
         self.form = Form("zip" if only_in_zips(thing) else draw.choice(["zip", "legacy"]), draw.randint(2, 5))
         self.path, self.other = folder / "in.pth", folder / "other.pth"
         write(thing, self.path, self.form)
@@ -190,6 +192,8 @@ def editing(draw: random.Random, folder: Path, tally: Tally) -> None:
 def _script(case: Edited) -> None:
     draw, tally = case.draw, case.tally
     before = features(case.model.root)
+    if case.whole and not case.make(Rescue(("net",))):
+        raise Difference("a module gives no state_dict")
     for _ in range(draw.randint(1, MOST_EDITS)):
         edit = Script(draw, case.model.root, case.model.others).edit()
         count = len(case.edits)
@@ -201,7 +205,7 @@ def _script(case: Edited) -> None:
             tally.features["edits: without a model"] += 1
         elif len(case.edits) == count:
             tally.features["edits refused on both sides: " + type(edit).__name__] += 1
-        elif draw.random() < 0.08:
+        elif draw.random() < 0.08 and len(case.edits) > case.whole:
             case.take_back()
     target = case.target()
     ours = case.folder / "ours.pth"
