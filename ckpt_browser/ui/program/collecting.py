@@ -63,6 +63,16 @@ class Collector(QObject):
         gc.freeze()
         self._known = gc.get_freeze_count()
 
+    def _has_changed(self) -> bool:
+        """Whether it is worth while to go through everything, and can be done."""
+        self._last = time.monotonic()
+        nodes = sum([len(document.opened.checkpoint.nodes) for session in self._sessions
+                     for document in session.documents if document.opened is not None])
+        if nodes >= MOST:  # not even counted then: Python counts one by one, 0.1 s for each million
+            return False
+        count = gc.get_freeze_count()
+        return abs(count - self._known) > SOME and count < MOST
+
     def _look(self) -> None:
         nested = QThread.currentThread().loopLevel() > 1  # below a dialog, what is closed waits for its end
         if nested or not self._sessions or any(session.jobs.busy for session in self._sessions):
@@ -71,8 +81,7 @@ class Collector(QObject):
         self._quiet += 1
         is_open = any(session.documents for session in self._sessions)
         waits = self._quiet < QUIET or time.monotonic() - self._last < OFTEN
-        changed = abs(gc.get_freeze_count() - self._known) > SOME
-        if changed and not (is_open and waits) and gc.get_freeze_count() < MOST:
+        if not (is_open and waits) and self._has_changed():
             self.collect()
         elif gc.get_count()[0] > YOUNG:
             gc.collect()  # what is frozen is left alone
