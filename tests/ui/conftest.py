@@ -1,5 +1,6 @@
 """A window on a pretended screen, with settings of its own and checkpoints made by hand."""
 
+import shutil
 import threading
 from collections.abc import Callable
 
@@ -112,3 +113,24 @@ def settled(qtbot, window):
                         and (window.tree is None or not window.tree.expanding), timeout=30_000)
 
     return wait
+
+
+@pytest.fixture
+def edit(window, settled):
+    """Makes some edits of the document in front, and waits until they are made."""
+
+    def run(*edits) -> None:
+        window.session.edit(window.session.current, edits)
+        settled()
+
+    return run
+
+
+@pytest.fixture
+def opened(qtbot, window, tmp_path, sample):
+    """A copy of the sample in the window; its path."""
+    path = tmp_path / "model.pth"
+    shutil.copy(sample, path)
+    with qtbot.waitSignal(window.opened):
+        window.session.open(str(path))
+    return path

@@ -19,25 +19,17 @@ from ckpt_browser.ui.comparing.comparing import Comparing
 from ckpt_browser.ui.editing.edit_words import edit_words
 from ckpt_browser.ui.saving.recovery import stamps_of
 from ckpt_browser.ui.saving.recovery_bar import RecoveryBar
-from ckpt_browser.ui.window.main_window import MainWindow
 from ckpt_browser.workspace.saving.asides import asides_in, read_aside, steps_of, write_aside
 from ckpt_browser.workspace.saving.save_options import SaveOptions
 
 from ...workspace.comparing.compared import trained
+from .compared_window import ComparedWindow
 
 pytestmark = [pytest.mark.real_files, pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)]
 
 
-class Bench:
+class Bench(ComparedWindow):
     """Two files compared in the window, and what a person does there."""
-
-    def __init__(self, qtbot, window: MainWindow, folder: Path) -> None:
-        self.qtbot = qtbot
-        self.window = window
-        self.session = window.session
-        self.folder = folder
-        self.said: list[str] = []
-        self.session.noticed.connect(self.said.append)
 
     def compare(self, left: dict, right: dict) -> Comparing:
         torch.save(left, self.folder / "left.pth")
@@ -65,7 +57,7 @@ class Bench:
         assert page is not None
         rows = page.comparing.view.rows
         found = {"/".join(rows.path_of(row)): row for row in range(1, len(rows))}
-        page.tree._pick(tuple([found[name] for name in names]))
+        page.tree._choose(tuple([found[name] for name in names]))
         self.qtbot.waitUntil(page.tree.selectionModel().hasSelection)
 
     def act(self, name: str) -> None:

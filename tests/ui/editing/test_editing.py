@@ -28,15 +28,6 @@ def act(window, settled):
     return run
 
 
-@pytest.fixture
-def edit(window, settled):
-    def run(*edits) -> None:
-        window.session.edit(window.session.current, edits)
-        settled()
-
-    return run
-
-
 def go(tree, *names: str) -> QModelIndex:
     index = find(tree, *names)
     tree.setCurrentIndex(index)

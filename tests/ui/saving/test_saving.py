@@ -1,6 +1,5 @@
 """Saving from the window: over the file, elsewhere, with choices, in place; what fails leaves file and edits alone."""
 
-import shutil
 
 import pytest
 import torch
@@ -20,20 +19,9 @@ pytestmark = [pytest.mark.real_files, pytest.mark.qt_log_ignore("propagateSizeHi
 
 
 @pytest.fixture
-def opened(qtbot, window, tmp_path, sample):
-    """A copy of the sample in the window; its path."""
-    path = tmp_path / "model.pth"
-    shutil.copy(sample, path)
-    with qtbot.waitSignal(window.opened):
-        window.session.open(str(path))
-    return path
-
-
-@pytest.fixture
-def edit(window, settled):
+def edit(edit, window):
     def run(*edits) -> None:
-        window.session.edit(window.session.current, edits)
-        settled()
+        edit(*edits)
         assert not window.session.current.complaint
 
     return run

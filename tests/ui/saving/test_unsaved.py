@@ -3,7 +3,6 @@
 import json
 import os
 import pickle
-import shutil
 import stat
 import subprocess
 import sys
@@ -24,24 +23,6 @@ from ...workspace.made import training
 from ..looks import texts
 
 pytestmark = [pytest.mark.real_files, pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)]
-
-
-@pytest.fixture
-def opened(qtbot, window, tmp_path, sample):
-    path = tmp_path / "model.pth"
-    shutil.copy(sample, path)
-    with qtbot.waitSignal(window.opened):
-        window.session.open(str(path))
-    return path
-
-
-@pytest.fixture
-def edit(window, settled):
-    def run(*edits) -> None:
-        window.session.edit(window.session.current, edits)
-        settled()
-
-    return run
 
 
 def box(window) -> QMessageBox | None:
