@@ -174,7 +174,7 @@ def _show(asked: "Asked", start: "Start") -> int:
     from .ui.program.program import Program
     from .ui.session.jobs import share_time_fairly
     from .ui.settings import Settings
-    from .ui.window.measured import Measured
+    from .ui.window.start_up import Measured
 
     share_time_fairly()
     if not can_draw("ckpt"):

@@ -13,7 +13,7 @@ import torch
 
 from ckpt_browser.cli import main
 
-from .diffed import saved
+from .diff.diffed import saved
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 

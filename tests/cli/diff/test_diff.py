@@ -11,8 +11,8 @@ import torch
 
 from ckpt_browser.cli import main
 
+from ..trained import checkpoint
 from .diffed import changed, diff, saved, told
-from .trained import checkpoint
 
 
 def model(**more: torch.Tensor) -> dict[str, torch.Tensor]:
