@@ -30,7 +30,10 @@ def reachable(nodes: NodeTable, *start: int) -> dict[int, None]:
     """Ids of some nodes and of everything below them, each once, a node before what only it holds."""
     found, waiting = dict.fromkeys(start), list(start)
     while waiting:
-        for child in children(nodes[waiting.pop()]):
+        node = nodes[waiting.pop()]
+        if type(node) is Value:  # most nodes are, and nothing is below them
+            continue
+        for child in children(node):
             if child not in found:
                 found[child] = None
                 waiting.append(child)

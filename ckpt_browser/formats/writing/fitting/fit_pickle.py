@@ -143,7 +143,7 @@ def _above(draft: Draft) -> dict[int, list[_Edge]]:
     above: dict[int, list[_Edge]] = {}
     for number in numbers:
         for edge in _edges(draft, number):
-            above.setdefault(edge.child, []).append(edge._replace(loose=edge.loose and number not in sealed))
+            above.setdefault(edge.child, []).append(edge._replace(loose=False) if number in sealed else edge)
     return above
 
 
