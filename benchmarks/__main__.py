@@ -3,6 +3,7 @@
 import argparse
 import os
 import shutil
+import signal
 import sys
 import tempfile
 import time
@@ -36,6 +37,7 @@ def main() -> int:
                         + ", ".join(subject.name for subject in TABLE))
     parser.add_argument("--write", action="store_true", help="write the page of the last figures, and measure nothing")
     arguments = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended"))  # the files are removed then too
     kept = KEPT / "quick" if arguments.quick else KEPT
     chosen = [] if arguments.write else [one for one in TABLE if not arguments.only or one.name in arguments.only]
     failed = _measure_all(chosen, kept, arguments.quick, arguments.folder)
@@ -70,6 +72,8 @@ def _measure_all(chosen: list[Subject], kept: Path, quick: bool, where: str | No
         shutil.rmtree(folder, ignore_errors=True)
     missed = f"; not measured: {', '.join(failed)}" if failed else ""
     print(f"{(time.monotonic() - started) / 60:.1f} minutes{missed}", file=sys.stderr)
+    if quick:
+        print("small files and one round: these verdicts say nothing about the bounds", file=sys.stderr)
     return failed
 
 

@@ -27,6 +27,8 @@ SETTLED = 0.5
 """Seconds that a person rests between two deeds."""
 HASTE = 0.15
 """Share of their time that they take then."""
+PATIENCE = 10.0
+"""Seconds that a person looks on while rows are opened; 200,000 of them take longer, and can be used meanwhile."""
 LONGEST = 150
 """Seconds after which a wait has failed."""
 
@@ -101,10 +103,11 @@ class Person:
             yield 3 * SETTLED
 
     def expand(self, tree: QTreeView) -> Deeds:
-        """Open all rows, and wait until all are open."""
+        """Open all rows, and wait until all are open, or as many as a person waits for."""
+        end = time.perf_counter() + PATIENCE
         tree.expandAll()
         yield SETTLED
-        yield lambda: not bool(getattr(tree, "expanding", False))
+        yield lambda: not bool(getattr(tree, "expanding", False)) or time.perf_counter() > end
 
     def scroll(self, tree: QTreeView) -> Deeds:
         """Drag the scroll bar from the top to the bottom."""

@@ -1,5 +1,6 @@
 """The plot of how cost grows, drawn without a screen."""
 
+import math
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -36,6 +37,15 @@ def draw(curves: Sequence[Curve], path: Path) -> None:
     canvas.close()
 
 
+def steps(values: Sequence[float]) -> list[tuple[float, str]]:
+    """Where to write numbers on a scale of powers of ten: at 1, 2 and 5, or at 1 alone where there are many."""
+    low, high = math.floor(math.log10(min(values))), math.ceil(math.log10(max(values)))
+    kinds = (1, 2, 5) if max(values) < 200 * min(values) else (1,)
+    found = [kind * 10.0**power for power in range(low, high + 1) for kind in kinds]
+    return [(math.log10(value), f"{value:,.10g}") for value in found
+            if min(values) * 0.9 <= value <= max(values) * 1.1]
+
+
 def _plot(canvas: object, curves: Sequence[Curve], axis: str, powers: bool) -> None:
     import pyqtgraph
 
@@ -45,9 +55,14 @@ def _plot(canvas: object, curves: Sequence[Curve], axis: str, powers: bool) -> N
     plot.setLabel("left", "seconds")
     plot.setLogMode(x=powers, y=True)
     plot.showGrid(x=True, y=True, alpha=0.25)
-    if not powers:
-        counts = sorted({at for curve in curves for at, _ in curve.points})
-        plot.getAxis("bottom").setTicks([[(at, f"{at:.0f}") for at in counts]])
+    places = [at for curve in curves for at, _ in curve.points]
+    heights = [seconds for curve in curves for _, seconds in curve.points]
+    marks = steps(places) if powers else [(at, f"{at:.0f}") for at in sorted(set(places))]
+    plot.getAxis("bottom").setTicks([marks])
+    plot.getAxis("left").setTicks([steps(heights)])
+    low, high = math.log10(min(heights)), math.log10(max(heights))
+    room = max(high - low, 0.5)
+    plot.setYRange(low - room * 0.04, high + room * (0.1 + 0.07 * len(curves)), padding=0)  # the legend has the rest
     ours = theirs = 0
     for curve in curves:
         mine = "torch" not in curve.name and "safe_open" not in curve.name

@@ -6,7 +6,7 @@
 import sys
 import time
 
-from ckpt_browser.workspace.reading.opening import open_checkpoint
+from ckpt_browser.core.nodes import Tensor
 
 from ..harness.window import SETTLED, Deeds, Person, play
 
@@ -27,10 +27,14 @@ class Opener(Person):
         yield from self.phase("filtering", self.filter(*WORDS))
         yield from self.phase("expanding", self.expand(self.tree))
         yield from self.phase("scrolling", self.scroll(self.tree))
+        self.story["keys"] = self._count()
+        yield SETTLED
         yield from self.phase("closing", self._close())
-        source = open_checkpoint(self.path)
-        self.story["keys"] = sum(type(node).__name__ == "Tensor" for node in source.checkpoint.nodes)
-        source.close()
+
+    def _count(self) -> int:
+        opened = self.document.opened
+        assert opened is not None
+        return sum(isinstance(node, Tensor) for node in opened.checkpoint.nodes)
 
     def _close(self) -> Deeds:
         before = len(self.window.session.documents)

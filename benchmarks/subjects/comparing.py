@@ -43,7 +43,7 @@ def changes(bench: Bench) -> Found:
     left, half = bench.path("dense.pth"), bench.path("half.pth")
     ours = differing(PROGRAM, "diff", left, half, "--json")
     samples = bench.compare({"ours": ours, "script": python(COMPARE, left, half),
-                            "skipping": python(SKIPPING, left, half)}, 5, slow=("script", "skipping"),
+                            "skipping": python(SKIPPING, left, half)}, 3, slow=("script", "skipping"),
                             spared=("skipping",))
     size = bench.size("dense.pth")
     rows = (faster("diff-half", f"{size} against {size} with half the tensors changed, all numbers, whole process",
@@ -61,7 +61,7 @@ def names(bench: Bench) -> Found:
     ours, count = samples["ours"], f"{180 * bench.shelf.scale.experts:,}"
     row = stated("diff-names", f"`diff` of {count} tensors against the same with another prefix, whole process",
                  f"{ours.seconds:.2f} s", f"peak {ours.peak / 1e6:.0f} MB")
-    _, stories = told("comparer", left, prefixed, rounds=bench.rounds(5))
+    _, stories = told("comparer", left, prefixed, rounds=bench.rounds(3))
     count = f"{stories[0]['matches']:,} against {stories[0]['matches']:,} keys, one prefix changed"
     rows = (row, within("compare-names", f"{count}: until the aligned tree is there",
                         [story["comparing"]["took"] for story in stories], 1, "s", 2,

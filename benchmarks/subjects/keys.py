@@ -16,8 +16,8 @@ def listing(bench: Bench) -> Found:
     """``ls --json`` of many tensors against torch, whose import is not counted."""
     path = bench.path("many.pth")
     samples = bench.compare({"ours": (PROGRAM, "ls", "--json", path), "mapped": python(MAPPED, path),
-                            "load": python(LOAD, path), "meta": python(META, path)}, 7,
-                            spared=("load", "meta"))
+                            "load": python(LOAD, path), "meta": python(META, path)}, 5,
+                            slow=("load", "meta"), spared=("load", "meta"))
     count = 180 * bench.shelf.scale.experts
     row = ratio("list-many", f"`ls --json` of {count:,} tensors, whole process", samples["ours"], 0.5,
                 samples["mapped"], "`torch.load(mmap=True)` without its import",
@@ -30,7 +30,7 @@ def listing(bench: Bench) -> Found:
 
 def event_loop(bench: Bench) -> Found:
     """How long the event loop is away while many keys are opened, filtered, expanded, scrolled and closed."""
-    _, stories = told("opener", bench.path("many.pth"), rounds=bench.rounds(5))
+    _, stories = told("opener", bench.path("many.pth"), rounds=bench.rounds(4))
     count = f"{stories[0]['keys']:,} keys"
     return Found(tuple([ticks(f"loop-many-{deed}", f"{count}: {deed}", stories, deed)
                         for deed in ("opening", *DEEDS, "closing")]))
@@ -40,7 +40,7 @@ def million(bench: Bench) -> Found:
     """Very many keys: opened within 20 s, then filtered and scrolled without a stall."""
     rows: list[Row] = []
     for kind in ("pth", "safetensors"):
-        runs, stories = told("opener", bench.path(f"million.{kind}"), rounds=bench.rounds(3))
+        runs, stories = told("opener", bench.path(f"million.{kind}"), rounds=bench.rounds(2))
         key, count = f"million-{kind}", f"{stories[0]['keys']:,} keys ({'zip' if kind == 'pth' else kind})"
         rows.append(within(key, f"{count}: drop on the window → tree on screen",
                            [story["opening"]["took"] for story in stories], 20, "s",

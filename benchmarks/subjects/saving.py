@@ -27,7 +27,7 @@ def anew(bench: Bench) -> Found:
         "ours": afresh(ours, drop), "copy": afresh(copy, ("sh", "-c", 'cp "$0" "$1" && sync', source, copy)),
         "unverified": afresh(ours, (*drop, "--no-verify")),
         "mapped": afresh(theirs, python(DROP, source, theirs, "mmap")),
-        "torch": afresh(theirs, python(DROP, source, theirs))}, 5, slow=("mapped", "torch"),
+        "torch": afresh(theirs, python(DROP, source, theirs))}, 4, slow=("mapped", "torch"),
         spared=("mapped", "torch"))
     for name in ("ours.pth", "copy.pth", "theirs.pth"):
         bench.shelf.path(name).unlink(missing_ok=True)

@@ -15,6 +15,8 @@ _MOST_BROKEN = 100_000
 """Entries that may be no tensors before the header is refused as a whole."""
 _MOST_NAMED = 20
 """Overlaps that are told one by one."""
+_SLICE = 50_000
+"""Names that are hashed in one go, with the interpreter held: a window would stand still for as long."""
 _LONGEST_SIDE = (1 << 63) - 1
 _SIZES = re.compile(r"\s*(?:(?:0|[1-9][0-9]{0,18})\s*(?:,\s*(?:0|[1-9][0-9]{0,18})\s*)*)?")
 _REFUSED = marked("the safetensors library refuses such a file")
@@ -116,7 +118,10 @@ class Rows:
                                       count=Count(len(self.nodes)), nodes=Count(LIMITS.nodes)))
         if not self._is_tiled:
             self._check_tiling()
-        if len(set(self.names)) < len(self.names):
+        names: set[str] = set()
+        for start in range(0, len(self.names), _SLICE):
+            names.update(self.names[start:start + _SLICE])
+        if len(names) < len(self.names):
             self._shadow_duplicates()
         last = self._last
         if last < self._room:
