@@ -5444,6 +5444,11 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/tensors.py"/>
+        <source>it is marked as conjugate, which only complex numbers can be</source>
+        <translation>it is marked as conjugate, which only complex numbers can be</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/tensors.py"/>
         <source>its state is not that of a tensor</source>
         <translation>its state is not that of a tensor</translation>
     </message>

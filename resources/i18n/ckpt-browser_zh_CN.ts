@@ -5444,6 +5444,11 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/recognise/tensors.py"/>
+        <source>it is marked as conjugate, which only complex numbers can be</source>
+        <translation>它带有共轭标记，而只有复数才能共轭</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/recognise/tensors.py"/>
         <source>its state is not that of a tensor</source>
         <translation>状态不是张量的状态</translation>
     </message>

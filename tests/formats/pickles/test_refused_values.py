@@ -94,6 +94,19 @@ def test_metadata_of_a_tensor_that_is_no_dict(tmp_path):
     assert node.reason == "its metadata is no dict"
 
 
+def test_a_conjugate_of_what_is_not_complex(tmp_path):
+    path = tmp_path / "a.pth"
+    with_program(path, lambda program: program.replace(b"ComplexFloatStorage", b"DoubleStorage"),
+                 torch.tensor([1 + 2j]).conj())
+    with pytest.raises(RuntimeError):
+        torch.load(path, weights_only=True)
+    source = open_checkpoint(str(path))
+    source.close()
+    node = source.checkpoint.nodes[source.checkpoint.root]
+    assert isinstance(node, Opaque)
+    assert node.reason == "it is marked as conjugate, which only complex numbers can be"
+
+
 @pytest.mark.filterwarnings("ignore")
 def test_indices_of_a_sparse_tensor_that_are_no_whole_numbers(tmp_path):
     path = tmp_path / "a.pth"
