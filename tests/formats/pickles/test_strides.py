@@ -87,7 +87,7 @@ def test_a_program_that_fetches_a_skipped_object_is_run_by_the_loop() -> None:
 
 
 def test_damaged_programs_give_the_same_with_and_without_strides() -> None:
-    data = program_bytes(many_tensors(150))
+    data = program_bytes(many_tensors(100))
     chance = random.Random(7)
     start = len(data) - 4000  # strides begin behind the first thousand opcodes
     differing = []

@@ -175,7 +175,8 @@ def test_into_safetensors_and_the_old_stream(bench: Workbench, written: dict[tup
     wanted = {**plain(1), "w": theirs["w"], "u": theirs["t"]}
     wanted["h"] = ((wanted["h"].float() + theirs["h"].float()) / 2).bfloat16()
     for form in ("safetensors", "legacy"):
-        found = bench.saved(path, *edits, other=other, options=SaveOptions(form))  # torch or safetensors reads it back
+        # The judge, a process that imports torch, is asked once for each form; here the same libraries read all of it.
+        found = bench.saved(path, *edits, other=other, options=SaveOptions(form, verify=there == "pth"))
         assert set(found) == set(wanted)
         assert all(same_bits(found[key], value) for key, value in wanted.items())
 
