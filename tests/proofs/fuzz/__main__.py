@@ -1,8 +1,10 @@
 """Fuzz for some minutes: ``python -m tests.proofs.fuzz --minutes 10 [--target zips] [--jobs 2] [--keep]``."""
 
 import argparse
+import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -15,6 +17,8 @@ from .running import BUILD, SEEDS, Outcome
 from .target import Target
 from .targets import NAMES, load
 
+FOUND = re.compile("[0-9a-f]{40}")
+"""How libFuzzer calls what it keeps; other names are those of samples."""
 HEADERS = ("target", "executions", "per second", "edges", "inputs", "lines", "branches", "findings")
 
 
@@ -51,7 +55,8 @@ def _fuzzed(target: Target, seconds: int) -> Outcome:
     os.makedirs(running.corpus(target.name), exist_ok=True)
     outcome = running.fuzz(target, [f"-max_total_time={seconds}"], [running.corpus(target.name), seeds(target)],
                            str(BUILD / "findings" / target.name), limit=3 * seconds + 600)
-    print(f"{target.name}: {outcome.runs:,} executions, {len(outcome.findings)} findings", flush=True)
+    print(f"{target.name}: {outcome.runs:,} executions in {outcome.seconds:.0f} s, {outcome.edges:,} edges, "
+          f"{outcome.inputs:,} inputs, {len(outcome.findings)} findings", flush=True)
     return outcome
 
 
@@ -61,13 +66,17 @@ def seeds(target: Target) -> str:
 
 
 def keep(target: Target) -> None:
-    """Replace a target's seeds by the fewest inputs, of them and of all that was found, that reach as much."""
-    fresh = str(BUILD / "kept" / target.name)
+    """Keep as seeds the fewest inputs, of those and of all that was found, that reach as much; samples stay."""
+    fresh = BUILD / "kept" / target.name
     shutil.rmtree(fresh, ignore_errors=True)
-    running.merge(target, fresh, [seeds(target), running.corpus(target.name)])
+    running.merge(target, str(fresh), [seeds(target), running.corpus(target.name)])
     assert os.listdir(fresh), f"{target.name}: the merge kept nothing"
+    samples = {path.name: path.read_bytes() for path in Path(seeds(target)).iterdir() if not FOUND.fullmatch(path.name)}
     shutil.rmtree(seeds(target))
     shutil.copytree(fresh, seeds(target))
+    for name, data in samples.items():
+        Path(seeds(target), hashlib.sha1(data).hexdigest()).unlink(missing_ok=True)
+        Path(seeds(target), name).write_bytes(data)
 
 
 def _rows(outcomes: Sequence[Outcome], targets: Sequence[Target]) -> Iterator[tuple[str, ...]]:

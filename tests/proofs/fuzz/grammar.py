@@ -1,7 +1,8 @@
 """Bytes as a pickle program that calls what torch, numpy and Python call, with arguments of any kind."""
 
 import struct
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from math import prod
 
 from ckpt_browser.core.dtypes import DTYPES, STORAGE_CLASSES
 from ckpt_browser.formats.recognise.table import GRAMMAR
@@ -155,6 +156,65 @@ def _composed(choices: Choices, depth: int) -> bytes:
         + _sizes(choices, depth) + b"\x89tR"))
 
 
+def _whole(kind: str, key: str, shape: tuple[int, ...]) -> bytes:
+    """A tensor as torch writes it, of a storage of its own."""
+    count = prod(shape)
+    storage = b"(" + text("storage") + named("torch", kind) + text(key) + text("cpu") + number(count) + b"tQ"
+    steps = [prod(shape[place + 1:]) for place in range(len(shape))]
+    return named("torch._utils", "_rebuild_tensor_v2") + b"(" + storage + b"K\0" + _row(shape) + _row(steps) \
+        + b"\x89NtR"
+
+
+def _row(numbers: Sequence[int]) -> bytes:
+    return b"(" + b"".join(map(number, numbers)) + b"t"
+
+
+def _sound(choices: Choices, depth: int) -> bytes:
+    """A sparse, quantised or nested tensor that fits together, but for one part now and then."""
+    rank, count, wide = 1 + choices.number(2), choices.number(4), choices.one(("FloatStorage", "BFloat16Storage",
+                                                                             "ComplexFloatStorage", "BoolStorage"))
+    key, values = choices.one(("0", "2", "4", "1")), _whole(wide, "3", (count,))
+    parts = choices.one((_coo, _compressed, _quantised, _channels, _nested))(key, rank, count, values)
+    if choices.number(3) == 3:
+        parts[choices.number(len(parts) - 1)] = _value(choices, depth + 1)
+    return b"".join(parts)
+
+
+def _layout(name: str) -> bytes:
+    return named("torch.serialization", "_get_layout") + text("torch." + name) + b"\x85R"
+
+
+def _coo(key: str, rank: int, count: int, values: bytes) -> list[bytes]:
+    return [named("torch._utils", "_rebuild_sparse_tensor"), _layout("sparse_coo") + b"(",
+            _whole("LongStorage", key, (rank, count)), values, _row((3,) * rank), b"t\x86R"]
+
+
+def _compressed(key: str, rank: int, count: int, values: bytes) -> list[bytes]:
+    return [named("torch._utils", "_rebuild_sparse_csr_tensor"), _layout(LAYOUTS[2 + rank % 2]) + b"(",
+            _whole("LongStorage", key, (rank + 1,)), _whole("LongStorage", "2", (count,)), values, _row((rank, rank)),
+            b"t\x86R"]
+
+
+def _quantised(key: str, rank: int, count: int, values: bytes) -> list[bytes]:
+    storage = b"(" + text("storage") + named("torch", ("QInt8Storage", "QUInt8Storage", "QInt32Storage")[rank % 3])
+    return [named("torch._utils", "_rebuild_qtensor") + b"(", storage + text(key) + text("cpu") + b"K\x08tQ", b"K\0",
+            _row((2, 4)), _row((4, 1)), b"(" + named("torch", QUANTIZERS[0]) + b"G?\xf8\0\0\0\0\0\0" + number(count)
+            + b"t", b"\x89", b"NtR"]
+
+
+def _channels(key: str, rank: int, count: int, values: bytes) -> list[bytes]:
+    storage = b"(" + text("storage") + named("torch", "QInt8Storage") + text(key) + text("cpu") + b"K\x08tQ"
+    scales, zeros = _whole("DoubleStorage", "1", (2,)), _whole("LongStorage", "2", (2,))
+    return [named("torch._utils", "_rebuild_qtensor") + b"(", storage, b"K\0", _row((2, 4)), _row((4, 1)),
+            b"(" + named("torch", QUANTIZERS[1 + rank % 2]), scales, zeros, number(count % 2), b"t\x89NtR"]
+
+
+def _nested(key: str, rank: int, count: int, values: bytes) -> list[bytes]:
+    sizes, steps = _whole("LongStorage", key, (count, rank)), _whole("LongStorage", "2", (count, rank))
+    return [named("torch._utils", "_rebuild_nested_tensor") + b"(", values, sizes, steps,
+            _whole("LongStorage", "4", (count,)), b"tR"]
+
+
 def _array(choices: Choices, depth: int) -> bytes:
     """An array of numpy: what it is made as, and the state that it gets."""
     kind = named("numpy", "dtype") + b"(" + text(choices.one(TEXTS)) + b"\x89\x88tR"
@@ -207,5 +267,5 @@ def _within(choices: Choices, depth: int) -> bytes:
 
 Maker = Callable[[Choices, int], bytes]
 _SMALL: tuple[Maker, ...] = (_small, _number, _text, _raw, _constant, _sizes, _dtype, _storage)
-_MAKERS: tuple[Maker, ...] = (*_SMALL, _dict, _list, _tuple, _tensor, _tensor, _wrapped, _composed, _array, _call,
+_MAKERS: tuple[Maker, ...] = (*_SMALL, _dict, _list, _tuple, _tensor, _sound, _wrapped, _composed, _array, _call,
                               _call, _again, _within)

@@ -14,8 +14,8 @@ try:
 except ImportError:
     atheris = None
 
-RUNS = {"zips": 60, "recognise": 60, "elements": 60, "archives": 100, "distributed": 100, "journal": 100,
-        "desktop": 100}
+RUNS = {"zips": 60, "recognise": 60, "elements": 60, "comparing": 30, "saving": 20, "archives": 100,
+        "distributed": 100, "journal": 100, "desktop": 100}
 """Changed inputs beside the kept ones, where one takes long."""
 MOST = 300
 SIZE = 1_000_000

@@ -1,10 +1,15 @@
 """The settings file, which a person may edit and another program may write."""
 
+import re
+
 from ckpt_browser.ui.settings import ini
 from ckpt_browser.ui.settings.store import Store
 
 from .. import places
 from ..target import Target
+
+OURS = re.compile(r"(?!General/)[a-z]\w*(/\w[\w .-]*)?", re.ASCII)
+"""What names of settings look like."""
 
 
 def feed(data: bytes) -> None:
@@ -15,8 +20,9 @@ def feed(data: bytes) -> None:
         ini.plain_bytes(value)
         if several and not any("\ud800" <= one[-1:] <= "\udfff" for one in several):
             assert ini.texts(ini.written(several)) == several
-    again = ini.parse(ini.compose(store.values))
-    assert ini.parse(ini.compose(again)) == again
+    # A stranger's names may have no section, or one of our own; ours are kept.
+    ours = {name: value for name, value in store.values.items() if OURS.fullmatch(name)}
+    assert ini.parse(ini.compose(ours)) == ours
 
 
 def _samples() -> dict[str, bytes]:
