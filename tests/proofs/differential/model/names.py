@@ -3,10 +3,27 @@
 import re
 from collections import Counter, OrderedDict
 
+import torch
+
 from ckpt_browser.core.edits.names import Rename, RenameMatching, RenamePrefix
 
 from ..mirror import Cell, mirror
-from .places import SPACES, Path, Place, Refuse, Step, at, find, is_mapping, path_text, text_of, topmost, walk
+from .places import (
+    SPACES,
+    Path,
+    Place,
+    Refuse,
+    Step,
+    Unmodelled,
+    at,
+    find,
+    is_mapping,
+    path_text,
+    reach,
+    text_of,
+    topmost,
+    walk,
+)
 
 
 def rename(root: Cell, edit: Rename) -> Cell:
@@ -68,6 +85,8 @@ def matching(root: Cell, edit: RenameMatching) -> Cell:
         re.sub(edit.pattern, edit.replacement, "")
     except re.error:
         raise Refuse("no expression") from None
+    if edit.within != "key" and any(map(_has_more, reach(root))):
+        raise Unmodelled  # paths lead into it that are not walked here
     entries = _entries(root, edit.under)
     wanted: list[tuple[Place, str]] = []
     if edit.within in ("auto", "path"):
@@ -92,6 +111,12 @@ def matching(root: Cell, edit: RenameMatching) -> Cell:
             holder.keys = keys
         raise
     return root
+
+
+def _has_more(cell: Cell) -> bool:
+    if cell.tensor is not None:
+        return cell.tensor.is_quantized or cell.tensor.is_nested or cell.tensor.layout is not torch.strided
+    return cell.kind in ("set", "frozenset", "slice", "range")
 
 
 def _entries(root: Cell, under: tuple[Path, ...]) -> list[Step]:
