@@ -97,10 +97,10 @@ class DiffCarrier:
 
     def row(self, row: int) -> int:
         """Where a row went, or -1."""
-        if not -1 <= row < len(self.before):
-            return -1
-        found = self._found.get(row)
+        found = self._found.get(row)  # the window asks for thousands that are known already
         if found is None:
+            if not -1 <= row < len(self.before):
+                return -1
             kind = self.before.kind[row]
             found = self._group(row) if kind == GROUP else self._row_of(self.before.what[row]) if kind == MATCH else -1
             self._found[row] = found
