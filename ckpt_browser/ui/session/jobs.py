@@ -133,6 +133,7 @@ class Jobs(QObject):
             gate.set()
         for name, lane in self._lanes.items():
             lane.shutdown(wait=True, cancel_futures=name not in FINISHED)
+        self._lanes.clear()
         self._running.clear()
 
     def _run(self, job: Job, work: Work) -> None:
