@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-SLOPES = {"own": 12_000.0, "native": 3000.0, "blocks": 6000.0, "objects": 1500.0, "wrappers": 40.0,
+SLOPES = {"own": 30_000.0, "native": 10_000.0, "blocks": 6000.0, "objects": 1500.0, "wrappers": 250.0,
           "widgets": 10.0, "qobjects": 20.0}
 """How much more there may be per thousand actions, as the straight line through the second half of the marks says."""
 STEADY = {"children": 0, "orphans": 0, "threads": 6, "python_threads": 6, "handles": 2, "locks": 1, "files": 1,
