@@ -26,7 +26,7 @@ class NoOption(Exception):
 
 
 def options_of(edit: Edit) -> list[str]:
-    """The option for an edit, with its text.
+    """The option for an edit, with its text, as one word.
 
     Raises:
         NoOption: it has none, or its text would be read otherwise.
@@ -35,7 +35,8 @@ def options_of(edit: Edit) -> list[str]:
     found = make(edit) if make is not None else None
     if found is None:
         raise NoOption
-    return list(found)
+    option, text = found
+    return [f"{option}={text}"]  # as one word: a text may begin with a minus
 
 
 def _path(path: Path) -> str:
