@@ -42,8 +42,8 @@ def steps(values: Sequence[float]) -> list[tuple[float, str]]:
     low, high = math.floor(math.log10(min(values))), math.ceil(math.log10(max(values)))
     kinds = (1, 2, 5) if max(values) < 200 * min(values) else (1,)
     found = [kind * 10.0**power for power in range(low, high + 1) for kind in kinds]
-    return [(math.log10(value), f"{value:,.10g}") for value in found
-            if min(values) * 0.9 <= value <= max(values) * 1.1]
+    shown = [value for value in found if min(values) * 0.9 <= value <= max(values) * 1.1] or sorted(set(values))
+    return [(math.log10(value), f"{value:,.10g}") for value in shown]
 
 
 def _plot(canvas: object, curves: Sequence[Curve], axis: str, powers: bool) -> None:
@@ -58,8 +58,13 @@ def _plot(canvas: object, curves: Sequence[Curve], axis: str, powers: bool) -> N
     places = [at for curve in curves for at, _ in curve.points]
     heights = [seconds for curve in curves for _, seconds in curve.points]
     marks = steps(places) if powers else [(at, f"{at:.0f}") for at in sorted(set(places))]
+    for side in ("bottom", "left"):
+        plot.getAxis(side).enableAutoSIPrefix(False)
+        plot.getAxis(side).setStyle(hideOverlappingLabels=False)
     plot.getAxis("bottom").setTicks([marks])
     plot.getAxis("left").setTicks([steps(heights)])
+    first, last = (math.log10(at) if powers else at for at in (min(places), max(places)))
+    plot.setXRange(first, last, padding=0.08)
     low, high = math.log10(min(heights)), math.log10(max(heights))
     room = max(high - low, 0.5)
     plot.setYRange(low - room * 0.04, high + room * (0.1 + 0.07 * len(curves)), padding=0)  # the legend has the rest

@@ -22,7 +22,8 @@ SAFE_OPEN = ("import sys, time, safetensors; start = time.perf_counter()\n"
              "print(sum(1 for key in file.keys() if file.get_slice(key).get_shape()))\n"
              "print('seconds', time.perf_counter() - start)")
 
-Points = dict[str, list[tuple[float, float]]]
+Points = dict[str, list[tuple[float, float, int]]]
+"""By what was measured: what the cost grows with, seconds, and peak memory."""
 
 
 def with_size(bench: Bench) -> Found:
@@ -59,7 +60,8 @@ def with_keys(bench: Bench) -> Found:
         _add(bench, points, count, commands | (mapped if count < SLOW_KEYS else {}), 2)
         if count >= SLOW_KEYS:
             for name, command in mapped.items():
-                points[name].append((count, run(command).seconds))
+                once = run(command)
+                points[name].append((count, once.seconds, once.peak))
     return Found(_told("keys", points, "{:,.0f} keys"), curves=_curves("keys", points))
 
 
@@ -79,7 +81,7 @@ def with_cores(bench: Bench) -> Found:
             "ls --json, 46,080 tensors": (PROGRAM, "ls", "--json", many),
             "diff, 46,080 tensors": differing(PROGRAM, "diff", many, many),
         }, 2, slow=("plain torch pass, 1.4 GB",), cores=there[:count])
-    return Found(_told("cores", points, "{:.0f}"), curves=_curves("cores", points))
+    return Found(_told("cores", points, "{:.0f} cores"), curves=_curves("cores", points))
 
 
 def _built(bench: Bench, name: str) -> str:
@@ -91,19 +93,21 @@ def _add(bench: Bench, points: Points, at: float, commands: Mapping[str, Sequenc
          slow: Sequence[str] = (), cores: Sequence[int] | None = None) -> None:
     """Measure one point of each line; a quick run leaves out what is slow."""
     for name, sample in bench.compare(commands, rounds, slow, slow, cores).items():
-        points.setdefault(name, []).append((at, sample.seconds))
+        points.setdefault(name, []).append((at, sample.seconds, sample.peak))
 
 
 def _curves(plot: str, points: Points) -> tuple[Curve, ...]:
-    return tuple([Curve(plot, name, tuple(some)) for name, some in points.items()])
+    return tuple([Curve(plot, name, tuple([(at, seconds) for at, seconds, _ in some]))
+                  for name, some in points.items()])
 
 
 def _told(plot: str, points: Points, unit: str) -> tuple[Row, ...]:
     """One row per line of the plot: from its first point to its last."""
-    rows = []
+    rows, many = [], "as much" if plot == "size" else "as many"
     for name, some in points.items():
-        (first, one), (last, two) = some[0], some[-1]
-        through = ", ".join(f"{unit.format(at)}: {seconds:.2f} s" for at, seconds in some)
+        (first, one, _), (last, two, _) = some[0], some[-1]
+        through = ", ".join([f"{unit.format(at)}: {seconds:.2f} s and {peak / 1e6:,.0f} MB"
+                             for at, seconds, peak in some])
         rows.append(stated(f"growth-{plot}-{name}", f"{name}: {unit.format(first)} → {unit.format(last)}",
-                           f"{two / one:.1f} × the time for {last / first:,.0f} × as much", through))
+                           f"{two / one:.1f} × the time with {last / first:,.0f} × {many}", through))
     return tuple(rows)
