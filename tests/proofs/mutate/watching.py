@@ -54,7 +54,8 @@ class Watch:
             return bool(self.writable) and _inside(path, self.writable)
         if isinstance(path, int) or any(_inside(path, folder) for folder in self.folders):
             return True
-        return _is_importing() and str(path).endswith((".py", ".pyc"))
+        # PySide looks at the source of whoever imports anything while it is loaded itself.
+        return (_is_importing() or _is_importing("shibokensupport")) and str(path).endswith((".py", ".pyc"))
 
 
 def _inside(path: object, folder: str) -> bool:
@@ -64,11 +65,11 @@ def _inside(path: object, folder: str) -> bool:
     return real == folder or real.startswith(folder + "/")
 
 
-def _is_importing() -> bool:
-    """Whether Python's own import of a part of the program is under way."""
+def _is_importing(loader: str = "<frozen importlib._bootstrap>") -> bool:
+    """Whether an import of a part of the program is under way."""
     frame = sys._getframe(2)
     while frame is not None:
-        if frame.f_code.co_filename == "<frozen importlib._bootstrap>":
+        if frame.f_code.co_filename.startswith(loader):
             return True
         frame = frame.f_back  # type: ignore[assignment]
     return False

@@ -12,7 +12,7 @@ from ckpt_browser.workspace.reading.opening import open_checkpoint
 from ...formats.same_as_torch import differences
 from .telling import told
 
-NO_MATTER = ("<function>", "<type>", "StorageType>", "its location is no text",
+NO_MATTER = ("<function>", "<type>", "StorageType>", "builtins.StorageType", "its location is no text",
              "attributes: Group(type_name='collections.OrderedDict'", ": indices: ('int")
 """What a comparison says that is no difference: how a function is named as a key; a device that torch was told to
 ignore; what kind of dict gave a tensor its attributes; how wide the whole numbers are that torch makes int64."""
