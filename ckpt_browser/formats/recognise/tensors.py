@@ -143,7 +143,7 @@ def finish(builder: Builder, call: Call, tensor: Tensor, hooks: object, metadata
     if type(metadata) is Pairs and metadata:
         marks = {"conj": "conjugate", "neg": "negated"}
         notes = [marks[key] for key, value in zip(metadata[::2], metadata[1::2], strict=True)
-                 if type(key) is str and key in marks and value is True]
+                 if type(key) is str and key in marks and type(value) is bool]  # torch asks for the key alone
         if "conjugate" in notes and DTYPES[tensor.dtype].kind != "complex":
             raise Unexpected(marked("it is marked as conjugate, which only complex numbers can be"))
         tensor = tensor._replace(note=", ".join(notes))

@@ -94,6 +94,16 @@ def test_metadata_of_a_tensor_that_is_no_dict(tmp_path):
     assert node.reason == "its metadata is no dict"
 
 
+def test_bits_whose_mark_says_no(tmp_path):
+    """torch asks whether the mark is there, not what it says."""
+    path = tmp_path / "a.pth"
+    with_program(path, lambda program: program[:-9] + b"\x89" + program[-8:], torch.tensor([1 + 2j]).conj())
+    assert torch.load(path, weights_only=True).is_conj()
+    source = open_checkpoint(str(path))
+    source.close()
+    assert source.checkpoint.nodes[source.checkpoint.root].note == "conjugate"
+
+
 def test_a_conjugate_of_what_is_not_complex(tmp_path):
     path = tmp_path / "a.pth"
     with_program(path, lambda program: program.replace(b"ComplexFloatStorage", b"DoubleStorage"),
