@@ -48,7 +48,7 @@ def _run(arguments: argparse.Namespace, base: Path) -> int:
     before = kept()
     walked = walk(room, chosen, lambda: time.monotonic() < end)
     if kept() > before:
-        walked.broken.append("parts of failed saves stay in memory")
+        walked.broken.insert(0, "parts of failed saves stay in memory")
     _report(walked.counts, len(chosen), seed, time.monotonic() - begun)
     for line in walked.broken[:50]:
         print(f"BROKEN {line}\n  again: python -m tests.proofs.faults --point {line.split(': ')[0]!r}")
