@@ -55,17 +55,21 @@ def convert(tensors, to):
     converted = {}
     for tensor in tensors:
         if tensor.layout != torch.strided:
-            new = tensor.data.to(to)
-        else:
-            storage = tensor.untyped_storage()
-            if storage._cdata not in converted:
-                whole = torch.empty(0, dtype=tensor.dtype, device=tensor.device).set_(storage)
-                # The old storage is kept until the end: a new one must not come to lie at its address.
-                converted[storage._cdata] = storage, whole.to(to)
-            new = converted[storage._cdata][1].as_strided(tensor.size(), tensor.stride(), tensor.storage_offset())
-        if not (new.is_floating_point() or new.is_complex()):
+            new = tensor.detach().to(to)
+            grad = tensor.requires_grad and (new.is_floating_point() or new.is_complex())
+            new = torch.nn.Parameter(new, grad) if isinstance(tensor, torch.nn.Parameter) else new.requires_grad_(grad)
+            # Setting its data would leave the numbers of a compressed layout behind.
+            torch.utils.swap_tensors(tensor, new)
+            continue
+        storage = tensor.untyped_storage()
+        if storage._cdata not in converted:
+            whole = torch.empty(0, dtype=tensor.dtype, device=tensor.device).set_(storage)
+            # The old storage is kept until the end: a new one must not come to lie at its address.
+            converted[storage._cdata] = storage, whole.to(to)
+        whole = converted[storage._cdata][1]
+        if not (whole.is_floating_point() or whole.is_complex()):
             tensor.requires_grad = False
-        tensor.data = new
+        tensor.data = whole.as_strided(tensor.size(), tensor.stride(), tensor.storage_offset())
 '''
 _SEPARATE = '''
 def separate(tensors):

@@ -4,6 +4,7 @@ import argparse
 import json
 import subprocess
 import sys
+import warnings
 from collections import Counter, OrderedDict, deque
 from collections.abc import Sequence
 from contextlib import closing, suppress
@@ -256,7 +257,10 @@ def made_of_files(tmp_path_factory: pytest.TempPathFactory, sample: Path) -> dic
     # torch cannot read its own float8 and meta tensors from the old stream.
     old = {key: value for key, value in checkpoint().items() if key not in ("float8", "meta")}
     torch.save(old, folder / "old.pth", _use_new_zipfile_serialization=False)
-    torch.save({"grad": torch.nn.Parameter(torch.ones(2)), "none": torch.ones(2),
+    with warnings.catch_warnings():  # torch tells once that this layout is new
+        warnings.simplefilter("ignore")
+        columns = torch.arange(12).reshape(2, 6).to_sparse_csc()
+    torch.save({"columns": columns, "grad": torch.nn.Parameter(torch.ones(2)), "none": torch.ones(2),
                 "sparse": torch.eye(3).to_sparse()}, folder / "modern.pth",
                pickle_protocol=4)
     save_file(tensors, folder / "one.safetensors", {"format": "pt"})
