@@ -70,7 +70,7 @@ class Person:
     def open(self, path: str = "") -> Deeds:
         """Drop a file on the window, and wait until its tree is painted."""
         path = path or self.path
-        self._drop(path)
+        self.drop(path)
         yield lambda: path in self.opened
 
     def phase(self, name: str, deeds: Deeds) -> Deeds:
@@ -159,7 +159,8 @@ class Person:
                       if widget.objectName() == "MainWindow" and widget.isVisible()), None)
         return cast("MainWindow | None", found)
 
-    def _drop(self, path: str) -> None:
+    def drop(self, path: str) -> None:
+        """Let a file fall on the window."""
         data = QMimeData()
         data.setUrls([QUrl.fromLocalFile(path)])
         place = self.window.rect().center()

@@ -6,6 +6,8 @@
 import sys
 import time
 
+from PySide6.QtWidgets import QPushButton
+
 from ckpt_browser.core.nodes import Tensor
 
 from ..harness.window import SETTLED, Deeds, Person, play
@@ -20,7 +22,11 @@ class Opener(Person):
         """See :class:`Person`."""
         yield from self.arrive()
         start = time.perf_counter()
-        yield from self.open()
+        self.drop(self.path)
+        cancels = self.window.findChildren(QPushButton, "cancelOpening")
+        yield lambda: any(button.isVisible() for button in cancels) or self.path in self.opened
+        self.story["progress"] = None if self.path in self.opened else time.perf_counter() - start
+        yield lambda: self.path in self.opened
         took = time.perf_counter() - start
         yield SETTLED
         self.story["opening"] = {**self.watch.between(start, time.perf_counter())._asdict(), "took": took}

@@ -1,7 +1,7 @@
 """Files that are big in keys: listed, opened, filtered, renamed, with the event loop watched."""
 
 from ..harness.processes import PROGRAM, python
-from ..harness.stories import median, told
+from ..harness.stories import each, median, told
 from ..page.rows import LOOP, MB, STALL, Found, Row, contenders, ratio, stated, ticks, within
 from .bench import Bench
 
@@ -32,8 +32,8 @@ def event_loop(bench: Bench) -> Found:
     """How long the event loop is away while many keys are opened, filtered, expanded, scrolled and closed."""
     _, stories = told("opener", bench.path("many.pth"), rounds=bench.rounds(4))
     count = f"{stories[0]['keys']:,} keys"
-    return Found(tuple([ticks(f"loop-many-{deed}", f"{count}: {deed}", stories, deed)
-                        for deed in ("opening", *DEEDS, "closing")]))
+    rows = [ticks(f"loop-many-{deed}", f"{count}: {deed}", stories, deed) for deed in ("opening", *DEEDS)]
+    return Found((*rows, ticks("loop-many-closing", f"{count}: closing", stories, "closing", STALL)))
 
 
 def million(bench: Bench) -> Found:
@@ -45,6 +45,10 @@ def million(bench: Bench) -> Found:
         rows.append(within(key, f"{count}: drop on the window → tree on screen",
                            [story["opening"]["took"] for story in stories], 20, "s",
                            remark=f"peak {max(run.peak for run in runs) / MB:,.0f} MB"))
+        shown = [1000 * story["progress"] for story in stories if story["progress"] is not None]
+        rows.append(Row(f"{key}-progress", f"{count}: drop on the window → progress and Cancel on screen",
+                        "when 0.3 s have passed, within 0.1 s", each(shown, "ms", 0) if shown else "never needed", "",
+                        max(shown, default=0) <= 400))
         rows.append(ticks(f"{key}-opening", f"{count}: opening", stories, "opening", "stated")._replace(kept=None))
         rows += [ticks(f"{key}-{deed}", f"{count}: {deed}", stories, deed, LOOP if deed != "filtering" else STALL)
                  for deed in DEEDS]

@@ -22,7 +22,7 @@ TABLE = (
             tuple([f"loop-many-{deed}" for deed in DEEDS]), keys.event_loop),
     Subject("million", "A million keys", ("million.pth", "million.safetensors"),
             tuple([f"million-{kind}{what}" for kind in ("pth", "safetensors")
-                   for what in ("", *[f"-{deed}" for deed in DEEDS])]), keys.million),
+                   for what in ("", "-progress", *[f"-{deed}" for deed in DEEDS])]), keys.million),
     Subject("renaming", "Renaming all keys by a regular expression", ("many.pth",),
             ("rename-preview", "rename-apply", "rename-undo"), keys.renaming),
     Subject("comparing-names", "Comparing many keys", ("many.pth", "prefixed.pth"),
