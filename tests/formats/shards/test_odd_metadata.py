@@ -1,0 +1,173 @@
+"""Distributed checkpoints whose metadata says what no run of torch writes: each part is told, the others stay."""
+
+import io
+import pickle
+from contextlib import closing
+
+import pytest
+import torch
+from torch.distributed.checkpoint.filesystem import _StorageInfo
+from torch.distributed.checkpoint.metadata import (
+    BytesStorageMetadata,
+    ChunkStorageMetadata,
+    Metadata,
+    MetadataIndex,
+    TensorProperties,
+    TensorStorageMetadata,
+)
+
+from ckpt_browser.core.errors import CheckpointError
+from ckpt_browser.core.nodes import Broken, Tensor
+from ckpt_browser.formats.source import Source
+from ckpt_browser.workspace.reading.opening import open_checkpoint
+
+FILE, SIZE = "__0_0.distcp", torch.Size((2, 3))
+ZERO = torch.Size((0, 0))
+
+
+class Folder:
+    """A checkpoint of a good tensor, one to be spoilt, and a value."""
+
+    def __init__(self, folder) -> None:
+        self.folder = folder
+        self.content = b""
+        self.entries = {"good": self._entry(), "odd": self._entry(), "value": BytesStorageMetadata()}
+        self.places = {self.index(name): self.put(torch.arange(6.0).view(2, 3)) for name in ("good", "odd")}
+        self.places[MetadataIndex("value")] = self.put([1, "two"])
+
+    @staticmethod
+    def _entry() -> TensorStorageMetadata:
+        return TensorStorageMetadata(TensorProperties(torch.float32), SIZE, [ChunkStorageMetadata(ZERO, SIZE)])
+
+    @staticmethod
+    def index(name: str) -> MetadataIndex:
+        return MetadataIndex(name, ZERO)
+
+    def put(self, content: object) -> _StorageInfo:
+        buffer = io.BytesIO()
+        torch.save(content, buffer)
+        place = _StorageInfo(FILE, len(self.content), len(buffer.getvalue()))
+        self.content += buffer.getvalue()
+        return place
+
+    def open(self) -> Source:
+        (self.folder / FILE).write_bytes(self.content)
+        (self.folder / ".metadata").write_bytes(pickle.dumps(Metadata(self.entries, None, self.places)))
+        return open_checkpoint(str(self.folder))
+
+
+@pytest.fixture
+def made(tmp_path) -> Folder:
+    return Folder(tmp_path)
+
+
+def node_of(source: Source, key: str):
+    root = source.checkpoint.nodes[source.checkpoint.root]
+    return source.checkpoint.nodes[dict(zip(root.keys, root.children, strict=True))[key]]
+
+
+def numbers_of(source: Source, key: str) -> list[float]:
+    buffer = bytearray(24)
+    source.read_into(node_of(source, key).storage, 0, memoryview(buffer))
+    return torch.frombuffer(buffer, dtype=torch.float32).tolist()
+
+
+def chunk(start, shape) -> list[ChunkStorageMetadata]:
+    return [ChunkStorageMetadata(torch.Size(start), torch.Size(shape))]
+
+
+BROKEN = {
+    "fewer elements": ({"chunks": chunk((0, 0), (2, 2))}, "its chunks hold 4 elements instead of 6"),
+    "no chunks": ({"chunks": []}, "its chunks hold 0 elements instead of 6"),
+    "beyond the tensor": ({"chunks": chunk((1, 0), (2, 3))}, "a chunk reaches beyond its tensor"),
+    "other dimensions": ({"chunks": chunk((0,), (6,))}, "a chunk has another number of dimensions than its tensor"),
+    "chunks that are no list": ({"chunks": {}}, "its chunks are no list"),
+    "a chunk that is none": ({"chunks": [5]}, ".metadata: holds no ChunkStorageMetadata where one belongs"),
+    "no properties": ({"properties": 5}, "its properties are not those of a tensor"),
+    "a size that is none": ({"size": (2, "3")}, "its size holds something that is no size"),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_an_odd_entry_is_one_broken_row(made, name):
+    fields, reason = BROKEN[name]
+    vars(made.entries["odd"]).update(fields)
+    with closing(made.open()) as source:
+        assert node_of(source, "odd") == Broken("torch.Tensor", reason)
+        assert any(reason in problem.message for problem in source.checkpoint.problems)
+        assert numbers_of(source, "good") == [0, 1, 2, 3, 4, 5]
+        assert len(node_of(source, "value").children) == 2
+
+
+def replaced(made: Folder, **fields: object) -> None:
+    info = made.places[made.index("odd")]
+    made.places[made.index("odd")] = _StorageInfo(**{**vars(info), **fields})
+
+
+MISSING = {
+    "a file that is not there": ({"relative_path": "__1_0.distcp"}, "__1_0.distcp: no such file or directory"),
+    "a file elsewhere": ({"relative_path": "../secret"}, "../secret: "),
+    "a length beyond the file": ({"length": 1 << 40}, f"{FILE}: is cut short at byte"),
+}
+
+
+@pytest.mark.parametrize("name", MISSING)
+def test_a_chunk_that_is_not_there_is_told_and_keeps_its_row(made, name):
+    fields, reason = MISSING[name]
+    replaced(made, **fields)
+    with closing(made.open()) as source:
+        node = node_of(source, "odd")
+        assert isinstance(node, Tensor) and node.shape == (2, 3)
+        assert any(problem.message.startswith(reason) for problem in source.checkpoint.problems)
+        with pytest.raises(CheckpointError) as caught:
+            numbers_of(source, "odd")
+        assert reason in str(caught.value)
+        assert numbers_of(source, "good") == [0, 1, 2, 3, 4, 5]
+
+
+def test_a_chunk_without_a_place_is_told(made):
+    del made.places[made.index("odd")]
+    with closing(made.open()) as source, pytest.raises(CheckpointError, match="holds no place for one of its chunks"):
+        numbers_of(source, "odd")
+
+
+@pytest.mark.parametrize("content", [torch.arange(6), torch.arange(7.0), [torch.arange(6.0)],
+                                     torch.arange(6.0).to_sparse()])
+def test_a_chunk_that_holds_something_else_is_told_when_it_is_read(made, content):
+    made.places[made.index("odd")] = made.put(content)
+    with closing(made.open()) as source:
+        with pytest.raises(CheckpointError, match="holds no plain float32 tensor of 24 bytes at byte"):
+            numbers_of(source, "odd")
+        with pytest.raises(CheckpointError, match="bytes up to 25 are needed"):
+            source.read_into(node_of(source, "good").storage, 1, memoryview(bytearray(24)))
+
+
+@pytest.mark.parametrize(("name", "reason"), [("odd", "is packed by an extension that this program does not know"),
+                                              ("value", "is packed by an extension")])
+def test_what_an_extension_packed_is_told(made, name, reason):
+    index = MetadataIndex("value") if name == "value" else made.index(name)
+    vars(made.places[index])["transform_descriptors"] = ["zstd"]
+    with closing(made.open()) as source:
+        if name == "value":
+            assert node_of(source, "value") == Broken("value", reason)
+        else:
+            with pytest.raises(CheckpointError, match=reason):
+                numbers_of(source, "odd")
+
+
+@pytest.mark.parametrize(("spoil", "reason"), [
+    (lambda made: replaced(made, relative_path=None), "its storage data names no file"),
+    (lambda made: replaced(made, offset=-1), "its offset is no natural number"),
+    (lambda made: made.places.update({5: made.put(1)}), "holds no MetadataIndex where one belongs"),
+    (lambda made: made.places.update({MetadataIndex("x"): 5}), "holds no _StorageInfo where one belongs")])
+def test_places_that_cannot_be_are_refused_in_a_sentence(made, spoil, reason):
+    spoil(made)
+    with pytest.raises(CheckpointError, match=reason):
+        made.open()
+
+
+def test_metadata_of_something_else_is_refused(made):
+    made.open().close()
+    (made.folder / ".metadata").write_bytes(pickle.dumps({"state_dict_metadata": {}}))
+    with pytest.raises(CheckpointError, match="holds no Metadata where one belongs"):
+        open_checkpoint(str(made.folder))
