@@ -14,7 +14,7 @@ from ckpt_browser.core.edits.tensors import Cast, Compact, PatchTensor, SetDevic
 from ckpt_browser.core.edits.values import Insert, SetValue
 
 from ..mirror import Cell, Tags, mirror
-from . import contents, names, numbers, structure
+from . import blending, contents, names, numbers, structure
 from .places import Unmodelled
 
 STRUCTURE = {Drop: structure.drop, Keep: structure.keep, Move: structure.move, Duplicate: structure.duplicate,
@@ -56,7 +56,7 @@ class Model:
             if kind is SetDevice:
                 self._moved_after |= self._grafted
         elif isinstance(edit, Blend):
-            self.root = numbers.blend(self.root, edit, self.tags, self.others)
+            self.root = blending.blend(self.root, edit, self.tags, self.others)
         else:
             assert isinstance(edit, Graft | TakeOver)
             if edit.file in self._moved_after:
