@@ -41,7 +41,7 @@ class Bench(NamedTuple):
     def size(self, name: str) -> str:
         """How large a file is, for its row."""
         nbytes = self.shelf.path(name).stat().st_size
-        return f"{nbytes / 1e9:.0f} GB" if nbytes >= 1e9 else f"{nbytes / 1e6:.0f} MB"
+        return f"{nbytes / 1e9:.{0 if nbytes >= 4e9 else 1}f} GB" if nbytes >= 1e9 else f"{nbytes / 1e6:.0f} MB"
 
 
 class Subject(NamedTuple):

@@ -68,19 +68,21 @@ def with_keys(bench: Bench) -> Found:
 def with_cores(bench: Bench) -> Found:
     """The same work on one processor, on two, and so on."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    filled, other, many = (_built(bench, f"filled-{0 if bench.quick else 5}.pth"), bench.path("big.pth"),
-                           bench.path("many.pth"))
+    name = f"filled-{0 if bench.quick else 5}.pth"
+    filled, other, many = _built(bench, name), bench.path("big.pth"), bench.path("many.pth")
+    numbered, tensors = bench.size(name), f"{180 * bench.shelf.scale.experts:,} tensors"
+    torch_pass = f"plain torch pass, {numbered}"
     there = sorted(os.sched_getaffinity(0))
     counts = sorted({1, 2, 4, 8, 16, len(there)} & set(range(1, len(there) + 1)))
     points: Points = {}
     for count in counts:
         _add(bench, points, count, {
-            "ckpt-browser stats, 1.4 GB": (PROGRAM, "stats", filled, "--json"),
-            "plain torch pass, 1.4 GB": python(numbers.PASS, filled),
-            "start → tree painted, 5 GB": (PROGRAM, "--exit-after-open", other),
-            "ls --json, 46,080 tensors": (PROGRAM, "ls", "--json", many),
-            "diff, 46,080 tensors": differing(PROGRAM, "diff", many, many),
-        }, 2, slow=("plain torch pass, 1.4 GB",), cores=there[:count])
+            f"ckpt-browser stats, {numbered}": (PROGRAM, "stats", filled, "--json"),
+            torch_pass: python(numbers.PASS, filled),
+            f"start → tree painted, {bench.size('big.pth')}": (PROGRAM, "--exit-after-open", other),
+            f"ls --json, {tensors}": (PROGRAM, "ls", "--json", many),
+            f"diff, {tensors}": differing(PROGRAM, "diff", many, many),
+        }, 2, slow=(torch_pass,), cores=there[:count])
     return Found(_told("cores", points, "{:.0f} cores"), curves=_curves("cores", points))
 
 
