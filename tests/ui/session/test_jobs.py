@@ -65,6 +65,20 @@ def test_a_sweep_waits_for_what_somebody_looks_at(jobs, qtbot):
     assert order == ["aside", "numbers", "sweep"]
 
 
+@pytest.mark.parametrize("lane", ["numbers", "sweeps"])
+def test_work_waits_for_rows_that_somebody_waits_for(jobs, qtbot, lane):
+    order: list[str] = []
+    patient, go_on = Work("patient", order), Event()
+    jobs.submit("views", lambda token, report: go_on.wait(LONGEST) and order.append("rows"),
+                lambda result: None, lambda error: None)
+    patient.submit(jobs, lane)
+    jobs._lanes["previews"].submit(lambda: Work("aside", order)(CancelToken(), None)).result(LONGEST)
+    assert order == ["aside"] and not patient.begun.is_set()
+    go_on.set()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert order == ["aside", "rows", "patient"]
+
+
 def test_a_job_that_waits_can_be_stopped(jobs, qtbot):
     order: list[str] = []
     work = Work("work", order)
