@@ -16,6 +16,9 @@ Tokens = dict[str, str]
 
 MODES = ("light", "dark")
 
+STYLED = "ckptStyled"
+"""The application's property that is true once its style is ours."""
+
 
 class Theme(QObject):
     """The look of the whole application; one per application.
@@ -48,7 +51,9 @@ class Theme(QObject):
             application.setFont(font)
         sheet = style_sheet({**self.tokens, **sizes_of(self.text)}, "dark" if self.dark else "light")
         if application.styleSheet() != sheet:  # each widget is styled again, which takes longer than making a window
-            application.setStyle("Fusion")
+            if not application.property(STYLED):  # each time anew leaves the Python half of a style behind
+                application.setStyle("Fusion")
+                application.setProperty(STYLED, True)
             application.setPalette(palette(self.tokens))
             application.setStyleSheet(sheet)
         self.changed.emit()
