@@ -11,8 +11,8 @@ from .parts import names
 
 LATE = ("formats", "workspace/rows", "workspace/reading/opening.py")
 """Parts of the package that readers of checkpoints may import only when they need them."""
-BY_TARGET = {"elements": ("workspace/reading", "analysis/elements/decoding.py")}
-"""The same for one target only."""
+BY_TARGET = dict.fromkeys(("elements", "comparing"), ("workspace/reading", "analysis/elements/decoding.py"))
+"""The same for some targets only."""
 OTHERS = ("pickletools", "natsort", "numpy", "tabulate", "json", "unicodedata", "encodings.latin_1", "encodings.cp437",
           "encodings.ascii", "encodings.utf_8_sig", "encodings.raw_unicode_escape", "encodings.utf_16",
           "encodings.utf_16_be", "encodings.utf_16_le", "encodings.utf_32", "encodings.utf_32_be",
