@@ -62,10 +62,11 @@ class Person:
     # Deeds
 
     def arrive(self) -> Deeds:
-        """Wait until the window with the sample is there and quiet."""
+        """Wait until the window with the sample is there and quiet; viewers are imported in the background first."""
         yield lambda: self._window() is not None
         self.window.opened.connect(self.opened.append)
-        yield 2.0
+        yield 4.0
+        yield self.quiet
 
     def open(self, path: str = "") -> Deeds:
         """Drop a file on the window, and wait until its tree is painted."""

@@ -1,10 +1,12 @@
 """What comparing needs is imported in the background as soon as there are two files that may be compared."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from ....core.jobs import CancelToken, Report
-from ...session.document import Document
 from ...session.session import Session
+
+SOON = 500
+"""Milliseconds after the second tree, or the first edit: what people see then has the processor for itself."""
 
 
 class ComparingAhead(QObject):
@@ -13,19 +15,21 @@ class ComparingAhead(QObject):
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        session.added.connect(self._on_added)
+        self._timer = QTimer(self, singleShot=True, interval=SOON)
+        self._timer.timeout.connect(self._load)
+        session.shown.connect(self._on_shown)
         session.edited.connect(self._on_edited)
 
-    def _on_added(self, document: Document) -> None:
+    def _on_shown(self) -> None:
         if len(self._session.documents) > 1:
-            self._load()
+            self._timer.start()
 
-    def _on_edited(self, document: Document) -> None:
+    def _on_edited(self) -> None:
         """A file that was edited may be compared with what was saved."""
-        self._load()
+        self._timer.start()
 
     def _load(self) -> None:
-        self._session.added.disconnect(self._on_added)
+        self._session.shown.disconnect(self._on_shown)
         self._session.edited.disconnect(self._on_edited)
         self._session.jobs.submit("pictures", _import, _ignore, _ignore)
 
