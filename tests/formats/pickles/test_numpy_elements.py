@@ -50,7 +50,8 @@ def test_a_column_major_array_of_texts_is_not_put_in_order(tmp_path):
 
 
 @pytest.mark.parametrize("value", [np.float32(1.5), np.int64(-3), np.bool_(True), np.complex64(1 - 2j),
-                                   np.complex128(3j), np.uint16(7), np.float16(0.5), np.str_("text"), np.bytes_(b"raw")])
+                                   np.complex128(3j), np.uint16(7), np.float16(0.5), np.str_("text"),
+                                   np.bytes_(b"raw")])
 def test_numbers_and_texts_by_themselves(tmp_path, value):
     node, _ = root(tmp_path, value)
     assert isinstance(node, Value)
