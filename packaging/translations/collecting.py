@@ -82,7 +82,7 @@ def of_module(code: str, place: str) -> Iterator[Text | str]:
 
 def _is_own(place: str) -> bool:
     """Only the window calls Qt; words.py is where these functions are made."""
-    return "/ui/" in place and not place.endswith("/widgets/words.py")
+    return "/ui/" in place and not place.endswith("/wording/words.py")
 
 
 def _said_here(tree: ast.Module) -> set[str]:

@@ -8448,7 +8448,7 @@ No network access of any kind.</source>
 <context>
     <name>Numbers</name>
     <message>
-        <location filename="../../ckpt_browser/ui/widgets/numbers.py"/>
+        <location filename="../../ckpt_browser/ui/wording/numbers.py"/>
         <source>{n} %</source>
         <translation>{n}%</translation>
     </message>
@@ -10502,27 +10502,27 @@ No network access of any kind.</source>
 <context>
     <name>Sentences</name>
     <message>
-        <location filename="../../ckpt_browser/ui/widgets/sentences.py"/>
+        <location filename="../../ckpt_browser/ui/wording/sentences.py"/>
         <source>it {reason}</source>
         <translation>{reason}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/widgets/sentences.py"/>
+        <location filename="../../ckpt_browser/ui/wording/sentences.py"/>
         <source>{sentence}.</source>
         <translation>{sentence}。</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/widgets/sentences.py"/>
+        <location filename="../../ckpt_browser/ui/wording/sentences.py"/>
         <source>{first} {second}</source>
         <translation>{first}{second}</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/widgets/sentences.py"/>
+        <location filename="../../ckpt_browser/ui/wording/sentences.py"/>
         <source>, </source>
         <translation>、</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/widgets/sentences.py"/>
+        <location filename="../../ckpt_browser/ui/wording/sentences.py"/>
         <source>{name}: {what}</source>
         <translation>{name}：{what}</translation>
     </message>
@@ -11372,7 +11372,7 @@ No network access of any kind.</source>
 <context>
     <name>StandingAlone</name>
     <message>
-        <location filename="../../ckpt_browser/ui/widgets/sentences.py"/>
+        <location filename="../../ckpt_browser/ui/wording/sentences.py"/>
         <source>it {reason}</source>
         <translation>该文件{reason}</translation>
     </message>

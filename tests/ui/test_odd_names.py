@@ -16,9 +16,10 @@ from ckpt_browser.ui.program.program import Program
 from ckpt_browser.ui.saving import save_commands
 from ckpt_browser.ui.saving.save_dialog import SaveDialog
 from ckpt_browser.ui.settings import Settings
-from ckpt_browser.ui.widgets.file_names import PathField, path_of, to_begin_with, url_of
+from ckpt_browser.ui.widgets.path_field import PathField
 from ckpt_browser.ui.window import commands
 from ckpt_browser.ui.window.tabs import short_name
+from ckpt_browser.ui.wording.file_names import path_of, to_begin_with, url_of
 from ckpt_browser.workspace.saving.save_options import SaveOptions
 
 pytestmark = [pytest.mark.real_files, pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)]

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QAbstractScrollArea, QComboBox, QLineEdit, QToolButton, QWidget
 
-from ..widgets.sentences import in_a_row
+from ..wording.sentences import in_a_row
 
 
 def tell(picture: QWidget, words: str, name: str = "") -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from ..widgets.words import fill
+from ..wording.words import fill
 from . import text_size
 
 if TYPE_CHECKING:

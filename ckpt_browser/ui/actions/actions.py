@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtGui import QAction, QActionGroup
 
 from ..widgets import icons
-from ..widgets.words import without_letter
+from ..wording.words import without_letter
 from .line import Action
 from .standard import shortcuts_of, shown
 from .table import TABLE

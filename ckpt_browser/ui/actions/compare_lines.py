@@ -6,7 +6,7 @@ from ..comparing import commands as comparing
 from ..comparing import report as comparing_report
 from ..comparing.merging import commands as merging
 from ..rehearsing import commands as rehearsing_commands
-from ..widgets.words import QT_TRANSLATE_NOOP
+from ..wording.words import QT_TRANSLATE_NOOP
 from .conditions import has_file
 from .line import Action
 

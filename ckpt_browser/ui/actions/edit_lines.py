@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ..editing import choices, edit_commands
 from ..preferences import commands as preferences
-from ..widgets.words import QT_TRANSLATE_NOOP
 from ..window import commands
+from ..wording.words import QT_TRANSLATE_NOOP
 from .conditions import can_move_down, can_move_up, chosen, has_row, has_tab, has_tree
 from .line import Action
 

@@ -6,8 +6,8 @@ from ..comparing import commands as comparing
 from ..guarding import lock_commands
 from ..preferences import commands as preferences
 from ..saving import export_commands, save_commands, save_targets
-from ..widgets.words import QT_TRANSLATE_NOOP
 from ..window import commands
+from ..wording.words import QT_TRANSLATE_NOOP
 from .conditions import can_save, can_save_in_place, has_file, has_tab, has_tree
 from .line import Action
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ..help import commands as help_commands
 from ..keyboard import commands as keyboard
-from ..widgets.words import QT_TRANSLATE_NOOP
 from ..window import commands
+from ..wording.words import QT_TRANSLATE_NOOP
 from .line import Action
 
 HELP = (

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..editing import choices, edit_commands, history_commands
-from ..widgets.words import QT_TRANSLATE_NOOP
 from ..window import commands
+from ..wording.words import QT_TRANSLATE_NOOP
 from .conditions import can_sweep, chosen, has_tree, is_sweeping
 from .line import Action
 

@@ -9,8 +9,8 @@ from ..keyboard import areas
 from ..language.commands import is_spoken, speak
 from ..language.table import LANGUAGES, SYSTEM
 from ..viewers.view_commands import can_show, show_viewer
-from ..widgets.words import QT_TRANSLATE_NOOP
 from ..window import commands
+from ..wording.words import QT_TRANSLATE_NOOP
 from .conditions import (
     findings_are_shown,
     has_rows,

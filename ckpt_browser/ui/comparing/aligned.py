@@ -15,8 +15,8 @@ from ...workspace.comparing.rows.marks import count_of, total_of
 from ...workspace.comparing.rows.showing import DiffRequest, DiffShown
 from ..session.document import FAILED, Document
 from ..session.jobs import Job
-from ..widgets.sentences import sentence_of
-from ..widgets.words import fill
+from ..wording.sentences import sentence_of
+from ..wording.words import fill
 from .working import work
 from .working.layering import Layering
 from .working.reading import Reader

@@ -14,9 +14,9 @@ from ..access.speaking import tell
 from ..access.text_size import scaled
 from ..viewers.statistics.number_text import number_text
 from ..widgets.labels import plain_tip
-from ..widgets.numbers import grouped
 from ..widgets.theme import Theme
-from ..widgets.words import fill
+from ..wording.numbers import grouped
+from ..wording.words import fill
 from .comparing import Comparing
 
 HEIGHT = 46

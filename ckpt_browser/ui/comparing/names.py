@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from ...core.paths import visible
 from ..session.document import Document
-from ..widgets.words import fill
 from ..window.tabs import short_name
+from ..wording.words import fill
 
 if TYPE_CHECKING:
     from .comparing import Comparing

@@ -21,9 +21,9 @@ from ..session.session import Session
 from ..widgets.complaint import Complaint
 from ..widgets.labels import plain_label
 from ..widgets.running_bar import RunningBar
-from ..widgets.sentences import sentence_of
 from ..widgets.theme import Theme
-from ..widgets.words import fill
+from ..wording.sentences import sentence_of
+from ..wording.words import fill
 from .aligning import pairing
 from .aligning.rules_panel import RulesPanel
 from .aligning.suggestion_bar import SuggestionBar

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFileDialog
 
 from ...core.jobs import CancelToken, Report
 from ...core.paths import visible
-from ..widgets import numbers
-from ..widgets.file_names import to_begin_with
-from ..widgets.words import fill
+from ..wording import numbers
+from ..wording.file_names import to_begin_with
+from ..wording.words import fill
 from .names import side_names
 
 if TYPE_CHECKING:

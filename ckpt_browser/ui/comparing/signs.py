@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPainter, QPixmap
 
 from ...workspace.comparing.judging.judging import ADDED, CHANGED, DEVICE, DTYPE, REMOVED, RENAMED, SAME, SHAPE, TYPE
 from ...workspace.comparing.rows.marks import OPEN, PROBLEM, WITHIN
-from ..widgets import numbers
-from ..widgets.words import QT_TRANSLATE_NOOP, fill
+from ..wording import numbers
+from ..wording.words import QT_TRANSLATE_NOOP, fill
 
 
 class Look(NamedTuple):

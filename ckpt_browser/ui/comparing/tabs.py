@@ -12,8 +12,8 @@ from ..session.document import Document
 from ..session.session import Session
 from ..widgets.labels import plain_tip
 from ..widgets.theme import Theme
-from ..widgets.words import fill
 from ..window.tabs import FileTabs
+from ..wording.words import fill
 from .names import side_names, tab_text
 from .starting.ahead import ComparingAhead
 

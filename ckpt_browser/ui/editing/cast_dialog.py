@@ -20,9 +20,9 @@ from ..access.text_size import widen
 from ..session.document import Document
 from ..session.jobs import Job
 from ..session.session import Session
-from ..widgets import numbers
 from ..widgets.labels import plain_label
-from ..widgets.words import fill, local
+from ..wording import numbers
+from ..wording.words import fill, local
 from .edit_dialog import EditDialog
 from .edit_words import selection_words
 

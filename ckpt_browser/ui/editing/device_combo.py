@@ -19,10 +19,10 @@ from ..access.text_size import scaled
 from ..session.document import Document
 from ..session.jobs import Job
 from ..session.session import Session
-from ..widgets import numbers
 from ..widgets.field_reason import FieldReason, mark_wrong
 from ..widgets.labels import plain_tip
-from ..widgets.words import local
+from ..wording import numbers
+from ..wording.words import local
 
 Index = QModelIndex | QPersistentModelIndex
 

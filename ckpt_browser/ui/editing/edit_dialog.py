@@ -18,7 +18,7 @@ from ..session.document import Document
 from ..session.jobs import Job
 from ..session.session import Session
 from ..widgets.labels import plain_label
-from ..widgets.words import local
+from ..wording.words import local
 from .editing import refusal
 
 DEBOUNCE = 150

@@ -23,9 +23,9 @@ from ...core.journal import Step
 from ...core.nodes import Key
 from ...core.paths import key_text, path_text, visible
 from ...core.places import Path
-from ..widgets import numbers
-from ..widgets.sentences import listed
-from ..widgets.words import fill
+from ..wording import numbers
+from ..wording.sentences import listed
+from ..wording.words import fill
 
 translate = QCoreApplication.translate
 

@@ -18,7 +18,7 @@ from ...workspace.rows.arrangement import Arrangement
 from ...workspace.rows.choosing import rows_at
 from ..session.document import Document
 from ..session.jobs import Jobs
-from ..widgets.words import local
+from ..wording.words import local
 from .wishes import Wish
 
 

@@ -15,7 +15,7 @@ from ...core.journal import Journal
 from ...core.paths import visible
 from ...workspace.saving.texts import refuse_over, write_text
 from ..saving.save_targets import PTH, written_as
-from ..widgets.file_names import to_begin_with
+from ..wording.file_names import to_begin_with
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

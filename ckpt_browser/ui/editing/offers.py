@@ -25,10 +25,10 @@ from ...formats.source import Source
 from ..access.text_size import widen
 from ..session.document import Document
 from ..session.session import Session
-from ..widgets import numbers
 from ..widgets.labels import plain_label
-from ..widgets.sentences import apart
-from ..widgets.words import fill, local
+from ..wording import numbers
+from ..wording.sentences import apart
+from ..wording.words import fill, local
 from .edit_dialog import EditDialog
 
 translate = QCoreApplication.translate

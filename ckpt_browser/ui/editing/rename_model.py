@@ -9,7 +9,7 @@ from ...core.edits.names import Renamed
 from ...core.paths import path_text, visible
 from ..widgets.labels import plain_tip
 from ..widgets.theme import Theme
-from ..widgets.words import local
+from ..wording.words import local
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -29,10 +29,10 @@ from ..access.text_size import follow_font
 from ..session.document import Document
 from ..session.jobs import Job
 from ..session.session import Session
-from ..widgets import numbers
 from ..widgets.labels import ElidedLabel, plain_label
 from ..widgets.theme import Theme
-from ..widgets.words import fill, local
+from ..wording import numbers
+from ..wording.words import fill, local
 from .editing import refusal
 from .rename_model import NEW, OLD, PROBLEM, RenameModel
 from .repair_row import RepairRow

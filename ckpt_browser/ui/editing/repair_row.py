@@ -16,7 +16,7 @@ from ..session.jobs import Job
 from ..session.session import Session
 from ..widgets.flow import FlowLayout
 from ..widgets.labels import plain_tip
-from ..widgets.words import fill, local
+from ..wording.words import fill, local
 
 if TYPE_CHECKING:
     from ...workspace.editing.repairs import Repair

@@ -18,7 +18,7 @@ from ...core.jobs import CancelToken, Report
 from ...core.paths import visible
 from ...workspace.saving.backup_names import free_name
 from ..session.document import FAILED, OPENING, Document
-from ..widgets.words import fill, local
+from ..wording.words import fill, local
 from .guarded import ALWAYS, BACKUP, BACKUPS, LOCKED, NEVER, UNLOCKED
 from .words import is_sample, padlock_tip
 

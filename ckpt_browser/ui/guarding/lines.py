@@ -12,7 +12,7 @@ from ...workspace.saving.save_options import SaveOptions
 from ..saving.save_targets import written_as
 from ..session.document import OPEN, Document
 from ..widgets.labels import plain_label
-from ..widgets.sentences import stopped
+from ..wording.sentences import stopped
 from .words import changed_words, keeping_words, offer_words
 
 if TYPE_CHECKING:

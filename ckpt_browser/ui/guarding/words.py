@@ -9,10 +9,10 @@ from PySide6.QtCore import QCoreApplication
 
 from ...core.paths import visible
 from ...workspace.reading.standing import CHANGED, COVERED, FILE, GONE
-from ..widgets import numbers
 from ..widgets.resources import resource
-from ..widgets.sentences import in_a_row
-from ..widgets.words import QT_TRANSLATE_NOOP, fill
+from ..wording import numbers
+from ..wording.sentences import in_a_row
+from ..wording.words import QT_TRANSLATE_NOOP, fill
 from .guarded import ALWAYS, LOCKED, NEVER, ORIGINAL, UNLOCKED
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QHideEvent, QImage, QKeyEvent, QKeySequence, Q
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ..widgets.labels import plain_label
-from ..widgets.sentences import in_a_row
 from ..widgets.theme import Theme
-from ..widgets.words import QT_TRANSLATE_NOOP
+from ..wording.sentences import in_a_row
+from ..wording.words import QT_TRANSLATE_NOOP
 from .texts import language_now, picture_path
 
 

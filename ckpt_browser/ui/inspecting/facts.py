@@ -13,9 +13,9 @@ from ...workspace.rows.describe import Counts, extent, is_contiguous
 from ...workspace.rows.totals import is_same
 from ...workspace.rows.tree import FOLD, Tree
 from ..session.document import Written
-from ..widgets import numbers
-from ..widgets.sentences import clauses, listed
-from ..widgets.words import fill, local, tr
+from ..wording import numbers
+from ..wording.sentences import clauses, listed
+from ..wording.words import fill, local, tr
 
 LINKS = 20
 """Rows that are listed as sharing a storage."""

@@ -27,11 +27,12 @@ from ..session.jobs import Job
 from ..session.session import Session
 from ..tree.row_text import name_text
 from ..tree.tree_model import ICON_TOKENS
-from ..widgets import icons, numbers
+from ..widgets import icons
 from ..widgets.clipboard import copy
 from ..widgets.labels import BREAK, FactLabel, plain_label, rule
 from ..widgets.theme import Theme
-from ..widgets.words import fill
+from ..wording import numbers
+from ..wording.words import fill
 from .facts import Fact, Section, facts_of, facts_of_file
 
 ROW = "row"

@@ -11,9 +11,9 @@ from ...workspace.rows.trouble import MOST, told_once
 from ..session.document import Document
 from ..session.session import Session
 from ..widgets.message_list import TARGET, MessageList
-from ..widgets.sentences import named, sentence_of
 from ..widgets.theme import Theme
-from ..widgets.words import local
+from ..wording.sentences import named, sentence_of
+from ..wording.words import local
 
 SEVERITIES = {"error": 0, "warning": 1, "note": 2}
 

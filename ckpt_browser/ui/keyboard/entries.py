@@ -10,8 +10,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from ..actions.table import TABLE
-from ..widgets.sentences import clauses
-from ..widgets.words import without_letter
+from ..wording.sentences import clauses
+from ..wording.words import without_letter
 from .matching import Match, match
 from .reasons import reason
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, Q
 from shiboken6 import isValid
 
 from ...core.paths import visible
-from ..widgets.words import fill
+from ..wording.words import fill
 from .entries import ENTRY, PLACES, Entry, Found, entries, found, spoken
 from .lines import CommandLines
 

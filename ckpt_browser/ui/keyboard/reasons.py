@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from ..widgets.words import QT_TRANSLATE_NOOP
+from ..wording.words import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from ..window.main_window import MainWindow

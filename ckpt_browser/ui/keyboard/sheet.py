@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ..widgets.labels import plain_label
-from ..widgets.sentences import listed
+from ..wording.sentences import listed
 from .entries import in_menus, plain
 from .keys import PARTS
 from .matching import match

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QListWidgetItem, QWidget
 from ...core.paths import path_text, visible
 from ..session.document import Document
 from ..session.session import Session
-from ..widgets import numbers
 from ..widgets.message_list import TARGET, MessageList
-from ..widgets.sentences import named, sentence_of
 from ..widgets.theme import Theme
+from ..wording import numbers
+from ..wording.sentences import named, sentence_of
 
 MOST = 500
 """Findings that are listed; the rest is counted."""

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from ..session.document import Document
 from ..session.session import Session
-from ..widgets import numbers
 from ..widgets.running_bar import SETTLING, RunningBar
-from ..widgets.words import fill
+from ..wording import numbers
+from ..wording.words import fill
 
 
 class SweepBar(RunningBar):

@@ -21,7 +21,7 @@ from ...workspace.rows.group_numbers import add_up_known
 from ...workspace.rows.linked import SLICE
 from ...workspace.rows.tree import Tree
 from ..session.document import OPEN, Document
-from ..widgets import numbers
+from ..wording import numbers
 
 if TYPE_CHECKING:
     from ...analysis.finding.findings import Finding

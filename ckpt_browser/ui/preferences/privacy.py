@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ...core.paths import visible
 from ...workspace.looking.remembering import forget_numbers
-from ..widgets.file_names import url_of
 from ..widgets.labels import FactLabel, plain_label
-from ..widgets.words import fill
+from ..wording.file_names import url_of
+from ..wording.words import fill
 
 if TYPE_CHECKING:
     from ..window.main_window import MainWindow

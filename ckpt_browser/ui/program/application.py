@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
-from ..widgets.file_names import path_of
+from ..wording.file_names import path_of
 
 
 class Application(QApplication):

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from ...workspace.one_program.message import COMPARE, Message
 from ..inspecting.error_facts import error_facts
 from ..widgets.notice_bar import Notice
-from ..widgets.words import fill
+from ..wording.words import fill
 
 if TYPE_CHECKING:
     from ..window.main_window import MainWindow

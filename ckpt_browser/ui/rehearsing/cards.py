@@ -20,7 +20,7 @@ from ...workspace.rehearsing.repairing import Outcome, Repair, suggested
 from ...workspace.rehearsing.steps import Filling
 from ..widgets.flow import FlowLayout
 from ..widgets.labels import plain_label
-from ..widgets.words import local
+from ..wording.words import local
 from .looks import caution_words, end_words, outcome_words
 
 MOST = 8

@@ -10,7 +10,7 @@ from ...workspace.rehearsing.modules import UNNAMED, Target
 from ..access.text_size import follow_font, scaled
 from ..session.document import Document
 from ..widgets.labels import plain_label, plain_tip
-from ..widgets.words import fill
+from ..wording.words import fill
 from .rehearsing import State
 
 NAME = 34

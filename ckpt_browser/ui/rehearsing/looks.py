@@ -19,9 +19,9 @@ from ...workspace.rehearsing.like_torch import (
 )
 from ...workspace.rehearsing.rehearsal import OTHER_NAME, Rehearsal
 from ...workspace.rehearsing.repairing import Outcome, Repair, guesses_by_kind
-from ..widgets import numbers
-from ..widgets.sentences import clauses
-from ..widgets.words import QT_TRANSLATE_NOOP, fill, local
+from ..wording import numbers
+from ..wording.sentences import clauses
+from ..wording.words import QT_TRANSLATE_NOOP, fill, local
 
 translate = QCoreApplication.translate
 

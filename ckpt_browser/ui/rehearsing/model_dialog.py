@@ -16,7 +16,7 @@ from ...workspace.rehearsing.building import PATIENCE, command_of, require_facto
 from ..access.text_size import widen, write_evenly
 from ..session.document import Document
 from ..widgets.labels import FactLabel, plain_label
-from ..widgets.words import fill, local
+from ..wording.words import fill, local
 from .choice import Choice
 from .rehearsing import Rehearsing
 

@@ -21,9 +21,9 @@ from ...workspace.rehearsing.repairing import outcome_of
 from ..access.text_size import follow_font
 from ..widgets import icons
 from ..widgets.labels import ElidedLabel, plain_label, plain_tip
-from ..widgets.sentences import apart
 from ..widgets.theme import Theme
-from ..widgets.words import local
+from ..wording.sentences import apart
+from ..wording.words import local
 from .cards import Cards
 from .looks import count_words, verdict_words
 from .name_delegate import NameDelegate

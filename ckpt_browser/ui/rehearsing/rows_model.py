@@ -8,10 +8,10 @@ from PySide6.QtGui import QColor
 from ...core.paths import visible
 from ...workspace.rehearsing.like_torch import CONVERTS, LOADS, SPARED
 from ...workspace.rehearsing.rehearsal import Entry, Row
-from ..widgets import numbers
 from ..widgets.labels import plain_tip
 from ..widgets.theme import Theme
-from ..widgets.words import local
+from ..wording import numbers
+from ..wording.words import local
 from .looks import LOOKS, tip_of, word_of
 
 Index = QModelIndex | QPersistentModelIndex

@@ -13,9 +13,9 @@ from ...core.paths import visible
 from ..access.text_size import widen
 from ..session.document import Document
 from ..widgets.file_list import FileList, still_there
-from ..widgets.file_names import to_begin_with
 from ..widgets.labels import plain_label
-from ..widgets.words import fill
+from ..wording.file_names import to_begin_with
+from ..wording.words import fill
 from .choice import Choice
 from .model_dialog import ModelDialog
 from .rehearsing import Rehearsing

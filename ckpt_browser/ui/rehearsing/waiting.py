@@ -7,8 +7,8 @@ from ...core.messages import capitalised
 from ...core.paths import visible
 from ..access.text_size import write_evenly
 from ..widgets.labels import plain_label
-from ..widgets.sentences import sentence_of, stopped
 from ..widgets.share_bar import ShareBar
+from ..wording.sentences import sentence_of, stopped
 from .rehearsing import BUILDING, READING, State
 
 

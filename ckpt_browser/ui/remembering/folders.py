@@ -3,7 +3,7 @@
 import os
 
 from ..settings import Settings
-from ..widgets.file_names import to_begin_with
+from ..wording.file_names import to_begin_with
 
 OPEN, SAVE, EXPORT = "open", "save", "export"
 

@@ -11,10 +11,10 @@ from PySide6.QtCore import QCoreApplication
 
 from ...core.paths import visible
 from ..settings import Settings
-from ..widgets import numbers
 from ..widgets.notice_bar import Notice
-from ..widgets.sentences import in_a_row
-from ..widgets.words import fill, local
+from ..wording import numbers
+from ..wording.sentences import in_a_row
+from ..wording.words import fill, local
 from .files import forget_session
 from .restoring import Missed
 

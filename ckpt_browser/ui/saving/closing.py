@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QMessageBox
 
 from ...core.paths import visible
 from ..session.document import Document
-from ..widgets import numbers
-from ..widgets.words import fill
+from ..wording import numbers
+from ..wording.words import fill
 from . import save_commands
 
 if TYPE_CHECKING:

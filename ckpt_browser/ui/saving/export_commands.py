@@ -15,9 +15,9 @@ from ...core.paths import key_text, visible
 from ...workspace.rows import choosing
 from ..editing import choices
 from ..remembering.folders import EXPORT, begin_at, keep_folder
-from ..widgets import numbers
-from ..widgets.sentences import in_a_row
-from ..widgets.words import fill, local
+from ..wording import numbers
+from ..wording.sentences import in_a_row
+from ..wording.words import fill, local
 
 if TYPE_CHECKING:
     from ...core.places import Path

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from ...core.jobs import CancelToken, Report
 from ...core.messages import capitalised
 from ..session.document import Document
-from ..widgets.words import local
+from ..wording.words import local
 
 if TYPE_CHECKING:
     from ..session.session import Session

@@ -12,8 +12,8 @@ from ...core.jobs import CancelToken, Report
 from ...core.paths import visible
 from ...workspace.saving.unfinished_work import Unfinished
 from ..session.session import Session
-from ..widgets.file_names import url_of
-from ..widgets.words import fill, local
+from ..wording.file_names import url_of
+from ..wording.words import fill, local
 from .recovery_bar import RecoveryBar
 
 LOOK_AROUND = 1000

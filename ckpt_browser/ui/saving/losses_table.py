@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QScrollArea, QVBox
 from ...core.losses import Loss
 from ...core.messages import capitalised
 from ...core.paths import path_text, visible
-from ..widgets import numbers
 from ..widgets.labels import FactLabel, plain_label, plain_tip
-from ..widgets.sentences import listed, stopped
-from ..widgets.words import fill, local
+from ..wording import numbers
+from ..wording.sentences import listed, stopped
+from ..wording.words import fill, local
 
 KIND = "kind"
 PLACES = 3

@@ -25,7 +25,7 @@ from ...workspace.saving.asides import (
 from ..session.document import Document
 from ..session.session import Session
 from ..settings import Settings
-from ..widgets.words import local
+from ..wording.words import local
 
 DEBOUNCE = 400
 """Milliseconds after the last step."""

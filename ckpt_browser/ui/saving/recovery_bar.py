@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 from ...core.paths import visible
 from ...workspace.saving.asides import Aside, stamp_of
 from ...workspace.saving.unfinished_work import Unfinished
-from ..widgets import numbers
-from ..widgets.file_names import told_apart
 from ..widgets.labels import plain_label, plain_tip
-from ..widgets.sentences import in_a_row
-from ..widgets.words import fill
+from ..wording import numbers
+from ..wording.file_names import told_apart
+from ..wording.sentences import in_a_row
+from ..wording.words import fill
 from .recovery import stamps_of
 
 Offer = Aside | Unfinished

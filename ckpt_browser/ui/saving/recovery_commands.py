@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from ...core.errors import CheckpointError
 from ...workspace.saving.asides import Aside, steps_of
 from ..program.front import bring
-from ..widgets.words import local
+from ..wording.words import local
 from .recovery import Recovery
 
 if TYPE_CHECKING:

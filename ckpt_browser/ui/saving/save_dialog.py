@@ -24,11 +24,12 @@ from ..access.text_size import widen
 from ..session.document import Document
 from ..session.jobs import Job
 from ..session.session import Session
-from ..widgets import numbers
-from ..widgets.file_names import PathField, to_begin_with
 from ..widgets.labels import plain_label, plain_tip
-from ..widgets.sentences import in_a_row, listed
-from ..widgets.words import fill, local
+from ..widgets.path_field import PathField
+from ..wording import numbers
+from ..wording.file_names import to_begin_with
+from ..wording.sentences import in_a_row, listed
+from ..wording.words import fill, local
 from .losses_table import LossesTable
 from .save_targets import IN_PLACE, SAFETENSORS, completed, format_names, with_suffix
 

@@ -5,7 +5,7 @@ import os
 from PySide6.QtCore import QCoreApplication
 
 from ..session.document import Document
-from ..widgets.words import QT_TRANSLATE_NOOP
+from ..wording.words import QT_TRANSLATE_NOOP
 
 PTH, LEGACY, SAFETENSORS = "pth", "legacy", "safetensors"
 

@@ -15,8 +15,8 @@ from ...workspace.saving.save_options import Saved, SaveOptions, Survey
 from ..editing.editing import with_mark
 from ..session.document import Document, Written
 from ..session.jobs import Job, Jobs
-from ..widgets.sentences import apart
-from ..widgets.words import fill, local
+from ..wording.sentences import apart
+from ..wording.words import fill, local
 
 if TYPE_CHECKING:
     from ...core.places import Path

@@ -9,10 +9,10 @@ from ...core.messages import capitalised
 from ...core.paths import visible
 from ..session.document import Document
 from ..session.session import Session
-from ..widgets import numbers
 from ..widgets.running_bar import SETTLING, RunningBar
-from ..widgets.sentences import named
-from ..widgets.words import fill, local
+from ..wording import numbers
+from ..wording.sentences import named
+from ..wording.words import fill, local
 
 
 class SavingBar(RunningBar):

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from ..widgets.words import QT_TRANSLATE_NOOP
+from ..wording.words import QT_TRANSLATE_NOOP
 
 FLAG, CHOICE, NUMBER = "flag", "choice", "number"
 

@@ -6,10 +6,10 @@ from ...core.checkpoint import Problem
 from ...core.paths import visible
 from ...workspace.rows.trouble import code_names, lost_part
 from ..session.document import Document
-from ..widgets import numbers
 from ..widgets.labels import plain_label
-from ..widgets.sentences import listed, sentence_of
-from ..widgets.words import fill
+from ..wording import numbers
+from ..wording.sentences import listed, sentence_of
+from ..wording.words import fill
 
 NAMES = 3
 """Names that are said in full."""

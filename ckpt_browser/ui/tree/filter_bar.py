@@ -8,10 +8,11 @@ from ...workspace.loading import first_match
 from ..access.speaking import name_control
 from ..session.document import Document
 from ..session.session import Session
-from ..widgets import icons, numbers
+from ..widgets import icons
 from ..widgets.labels import ElidedLabel, plain_tip
 from ..widgets.theme import Theme
-from ..widgets.words import local
+from ..wording import numbers
+from ..wording.words import local
 
 DEBOUNCE = 100
 """Milliseconds after the last key."""

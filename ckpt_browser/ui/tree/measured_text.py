@@ -6,9 +6,9 @@ from ...core.paths import visible
 from ...workspace.looking.knowledge import Known
 from ...workspace.rows.cells import Column, measured_value
 from ..viewers.statistics.number_text import exact_text, number_text, share_text
-from ..widgets import numbers
-from ..widgets.sentences import sentence_of
-from ..widgets.words import fill
+from ..wording import numbers
+from ..wording.sentences import sentence_of
+from ..wording.words import fill
 
 translate = QCoreApplication.translate
 

@@ -8,9 +8,9 @@ from ...workspace.rows.arrangement import Arrangement
 from ...workspace.rows.cells import MEASURED, Column
 from ...workspace.rows.totals import is_same, twin
 from ...workspace.rows.tree import FOLD
-from ..widgets import numbers
 from ..widgets.labels import plain_tip
-from ..widgets.words import local
+from ..wording import numbers
+from ..wording.words import local
 from .measured_text import measured_text, measured_tip
 
 translate = QCoreApplication.translate

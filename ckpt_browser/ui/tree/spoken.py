@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from ...workspace.looking.knowledge import Known
 from ...workspace.rows.cells import Kind
 from ..viewers.statistics.number_text import number_text
-from ..widgets.words import QT_TRANSLATE_NOOP, fill
+from ..wording.words import QT_TRANSLATE_NOOP, fill
 
 KINDS = {
     Kind.FOLD: QT_TRANSLATE_NOOP("Spoken", "layer"), Kind.DICT: QT_TRANSLATE_NOOP("Spoken", "group"),

@@ -11,7 +11,7 @@ from ...workspace.rows.arrangement import Arrangement
 from ...workspace.rows.cells import MEASURED, Column, Kind
 from ...workspace.rows.marks import Marks
 from ..widgets import icons
-from ..widgets.sentences import clauses
+from ..wording.sentences import clauses
 from .measured_text import is_alarming
 from .row_text import display, tooltip
 from .rows_model import Index, RowsModel

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 
 from ...core.paths import path_text, visible
 from ..widgets.labels import ElidedLabel, plain_tip
-from ..widgets.numbers import shape_text
+from ..wording.numbers import shape_text
 from .subject import Subject
 
 LONGEST = 400

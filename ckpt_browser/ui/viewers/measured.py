@@ -13,8 +13,8 @@ from ...core.jobs import CancelToken, Report
 from ...core.nodes import Tensor
 from ..session.jobs import Job
 from ..session.session import Session
-from ..widgets import numbers
-from ..widgets.words import fill, local
+from ..wording import numbers
+from ..wording.words import fill, local
 from .subject import Subject
 
 if TYPE_CHECKING:

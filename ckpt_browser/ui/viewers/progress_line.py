@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from ...core.messages import capitalised
 from ...core.paths import visible
-from ..widgets import numbers
 from ..widgets.labels import plain_label
-from ..widgets.sentences import sentence_of, stopped
 from ..widgets.share_bar import ShareBar
-from ..widgets.words import fill
+from ..wording import numbers
+from ..wording.sentences import sentence_of, stopped
+from ..wording.words import fill
 
 
 def reason_text(reason: str) -> str:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ..session.session import Session
 from ..widgets.theme import Theme
-from ..widgets.words import QT_TRANSLATE_NOOP
+from ..wording.words import QT_TRANSLATE_NOOP
 from .subject import Subject
 from .viewer import Viewer
 

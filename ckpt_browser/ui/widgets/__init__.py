@@ -1,1 +1,1 @@
-"""What widgets are made of: labels, icons, words, numbers, colours."""
+"""What widgets are made of: labels, icons, fields, bars, colours."""

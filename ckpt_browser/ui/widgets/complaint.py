@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from ...core.messages import capitalised
 from ...core.paths import visible
+from ..wording.sentences import stopped
+from ..wording.words import local
 from .details import Details
 from .labels import plain_label
-from .sentences import stopped
-from .words import local
 
 
 class Complaint(QFrame):

@@ -7,8 +7,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from ...core.paths import visible
+from ..wording.file_names import packed, unpacked
 from . import icons
-from .file_names import packed, unpacked
 from .labels import plain_tip
 from .theme import Theme
 

@@ -18,10 +18,10 @@ from ..saving import recovery_commands, save_commands
 from ..saving.closing import close_documents
 from ..saving.recovery_bar import RecoveryBar
 from ..session.document import Document
-from ..widgets import numbers
-from ..widgets.file_names import unpacked
-from ..widgets.sentences import in_a_row
-from ..widgets.words import fill, local
+from ..wording import numbers
+from ..wording.file_names import unpacked
+from ..wording.sentences import in_a_row
+from ..wording.words import fill, local
 from . import menus
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from ..editing.rename_panel import RenamePanel
 from ..inspecting.problems import ProblemsPanel
 from ..looking.findings_panel import FindingsPanel
 from ..session.session import Session
-from ..widgets import numbers
 from ..widgets.theme import Theme
+from ..wording import numbers
 
 if TYPE_CHECKING:
     from ..rehearsing.rehearsing import Rehearsing

@@ -14,9 +14,9 @@ from ..access.text_size import follow_font, scaled
 from ..keyboard.sort_menu import SortMenu
 from ..language.table import LANGUAGES
 from ..tree.columns import choose, fill_columns
-from ..widgets.file_names import packed
 from ..widgets.labels import plain_label, plain_tip
-from ..widgets.words import QT_TRANSLATE_NOOP
+from ..wording.file_names import packed
+from ..wording.words import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from .main_window import MainWindow

@@ -22,10 +22,10 @@ from ..widgets import icons
 from ..widgets.complaint import Complaint
 from ..widgets.details import Details
 from ..widgets.labels import plain_label
-from ..widgets.sentences import named, standing_alone, stopped
 from ..widgets.share_bar import ShareBar
 from ..widgets.theme import Theme
-from ..widgets.words import local
+from ..wording.sentences import named, standing_alone, stopped
+from ..wording.words import local
 
 PATIENCE = 300
 """Milliseconds before progress is shown."""

@@ -9,9 +9,9 @@ from ..looking.sweep_bar import SweepBar
 from ..saving.saving_bar import SavingBar
 from ..session.document import OPENING, Document
 from ..session.session import Session
-from ..widgets import numbers
 from ..widgets.labels import ElidedLabel
 from ..widgets.share_bar import ShareBar
+from ..wording import numbers
 
 MOMENT = 3000
 """Milliseconds that a notice stays."""

@@ -10,10 +10,10 @@ from ...core.paths import visible
 from ..access.text_size import follow_font, scaled
 from ..session.session import Session
 from ..widgets import icons
-from ..widgets.file_names import packed, unpacked
 from ..widgets.labels import plain_label
 from ..widgets.resources import resource
 from ..widgets.theme import Theme
+from ..wording.file_names import packed, unpacked
 
 PATH = "path"
 SHOWN = 6

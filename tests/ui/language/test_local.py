@@ -13,8 +13,8 @@ from ckpt_browser.core.messages import COMMA, Count, capital, capitalised, joine
 from ckpt_browser.core.nodes import Broken
 from ckpt_browser.ui.language.languages import files_of
 from ckpt_browser.ui.language.table import CHINESE
-from ckpt_browser.ui.widgets.sentences import apart, clauses, in_a_row, listed, named, sentence_of, stopped
-from ckpt_browser.ui.widgets.words import fill, local
+from ckpt_browser.ui.wording.sentences import apart, clauses, in_a_row, listed, named, sentence_of, stopped
+from ckpt_browser.ui.wording.words import fill, local
 
 from ...workspace.made import Maker
 from ..looks import find

@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 from PySide6.QtWidgets import QMenu
 
-from ckpt_browser.ui.widgets.words import without_letter
+from ckpt_browser.ui.wording.words import without_letter
 
 
 def letters(texts: list[str]) -> list[str]:

@@ -12,7 +12,7 @@ from ckpt_browser.ui.comparing.merging.mix_field import MixField
 from ckpt_browser.ui.viewers.side import Side
 from ckpt_browser.ui.viewers.statistics.number_text import number_text, share_text
 from ckpt_browser.ui.viewers.values.table import ValuesTable
-from ckpt_browser.ui.widgets import numbers
+from ckpt_browser.ui.wording import numbers
 
 
 @pytest.fixture

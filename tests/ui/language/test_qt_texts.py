@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox, QTextBrowser,
 
 from ckpt_browser.core.messages import say
 from ckpt_browser.ui.viewers.statistics.number_text import share_text
-from ckpt_browser.ui.widgets.sentences import standing_alone
+from ckpt_browser.ui.wording.sentences import standing_alone
 
 from .pseudo import unsaid
 

@@ -14,11 +14,12 @@ from ....workspace.comparing.aligning.aligning import Rule
 from ....workspace.comparing.aligning.entries import Side
 from ....workspace.comparing.aligning.rules import Tried, try_rules
 from ...session.jobs import Job
-from ...widgets import icons, numbers
+from ...widgets import icons
 from ...widgets.field_reason import mark_wrong
 from ...widgets.labels import ElidedLabel, plain_label, plain_tip
 from ...widgets.theme import Theme
-from ...widgets.words import fill, local
+from ...wording import numbers
+from ...wording.words import fill, local
 from ..comparing import Comparing
 
 DEBOUNCE = 250

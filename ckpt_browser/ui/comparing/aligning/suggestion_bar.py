@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from ....core.paths import visible
 from ....workspace.comparing.aligning.suggesting import Suggestion
-from ...widgets import numbers
 from ...widgets.labels import ElidedLabel, plain_label, plain_tip
-from ...widgets.words import fill
+from ...wording import numbers
+from ...wording.words import fill
 from ..comparing import Comparing
 from . import pairing
 

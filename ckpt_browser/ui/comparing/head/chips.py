@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from ....workspace.comparing.judging.judging import ADDED, CHANGED, REMOVED, RENAMED, SAME
 from ....workspace.comparing.rows.marks import WITHIN, count_of
-from ...widgets import icons, numbers
+from ...widgets import icons
 from ...widgets.labels import plain_tip
 from ...widgets.theme import Theme
+from ...wording import numbers
 from ..comparing import Comparing
 from ..signs import LOOKS, Signs, tip_of, word_of
 

@@ -11,9 +11,9 @@ from ....workspace.comparing.judging.judging import ADDED, CHANGED, REMOVED, REN
 from ....workspace.comparing.rows.marks import DIFFERS, OPEN, PROBLEM, WITHIN, count_of, total_of
 from ....workspace.comparing.rows.proofs import Proofs, proofs_of
 from ...session.document import OPENING
-from ...widgets import numbers
-from ...widgets.sentences import apart, stopped
-from ...widgets.words import fill
+from ...wording import numbers
+from ...wording.sentences import apart, stopped
+from ...wording.words import fill
 from ..comparing import Comparing
 from ..names import side_names
 from ..signs import counted_word

@@ -6,9 +6,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
 from ...access.text_size import follow_font, scaled
-from ...widgets import numbers
 from ...widgets.field_reason import FieldReason, mark_wrong
 from ...widgets.labels import plain_label, plain_tip
+from ...wording import numbers
 from ..comparing import Comparing
 
 DEBOUNCE = 400

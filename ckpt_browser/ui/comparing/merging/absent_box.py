@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QMessageBox
 
 from ....core.edits.arranging import Drop
 from ....core.paths import visible
-from ...widgets import numbers
-from ...widgets.words import fill
+from ...wording import numbers
+from ...wording.words import fill
 from .words import names_of
 
 if TYPE_CHECKING:

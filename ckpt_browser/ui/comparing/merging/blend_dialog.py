@@ -25,9 +25,9 @@ from ...editing.edit_dialog import EditDialog
 from ...editing.edit_words import selection_words
 from ...session.jobs import Job
 from ...viewers.statistics.number_text import share_text
-from ...widgets import numbers
 from ...widgets.labels import plain_label
-from ...widgets.words import fill, local
+from ...wording import numbers
+from ...wording.words import fill, local
 from ..comparing import Comparing
 from ..names import side_names
 from .blend_table import BlendTable

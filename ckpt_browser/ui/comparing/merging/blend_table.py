@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from ...viewers.statistics.number_text import NONE, exact_text, number_text
 from ...widgets.labels import plain_label, plain_tip
-from ...widgets.sentences import clauses
+from ...wording.sentences import clauses
 
 if TYPE_CHECKING:
     from ....analysis.measuring.measures import Statistics

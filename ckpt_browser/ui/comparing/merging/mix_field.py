@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QSizePolicy, QSlider, QWidget
 
-from ...widgets import numbers
 from ...widgets.labels import ElidedLabel
+from ...wording import numbers
 
 STEPS = 100
 """Places of the slider from one side to the other."""

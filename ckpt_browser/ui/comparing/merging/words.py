@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication
 
 from ....core.paths import path_text, visible
 from ...editing.edit_words import selection_words
-from ...widgets import numbers
-from ...widgets.sentences import clauses, in_a_row, listed
-from ...widgets.words import fill, local
+from ...wording import numbers
+from ...wording.sentences import clauses, in_a_row, listed
+from ...wording.words import fill, local
 
 if TYPE_CHECKING:
     from ....core.places import Path

@@ -13,10 +13,10 @@ from ....core.paths import path_text, visible
 from ....workspace.comparing.judging.judging import CHANGED
 from ....workspace.comparing.pair.held import Held
 from ...inspecting.facts import Fact, storage_facts, tensor_facts
-from ...widgets import numbers
 from ...widgets.labels import FactLabel, plain_label
 from ...widgets.theme import Theme
-from ...widgets.words import local, tr
+from ...wording import numbers
+from ...wording.words import local, tr
 from ..signs import LOOKS
 
 

@@ -16,7 +16,7 @@ from ...viewers.values.asking import Asking
 from ...viewers.values.blocks import Source
 from ...widgets.labels import ElidedLabel, plain_tip
 from ...widgets.theme import Theme
-from ...widgets.words import local
+from ...wording.words import local
 from .pair_page import PairPage, name_apart
 from .paired import Paired
 from .places import index_of_place

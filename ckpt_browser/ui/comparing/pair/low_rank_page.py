@@ -22,10 +22,10 @@ from ...viewers.pictures.answer_page import AnswerPage
 from ...viewers.pictures.spectrum_view import SpectrumView
 from ...viewers.statistics.number_text import share_text
 from ...widgets.labels import FactLabel
-from ...widgets.numbers import grouped
-from ...widgets.sentences import in_a_row
 from ...widgets.theme import Theme
-from ...widgets.words import fill
+from ...wording.numbers import grouped
+from ...wording.sentences import in_a_row
+from ...wording.words import fill
 from .pair_page import PairPage, name_apart
 from .paired import Paired
 

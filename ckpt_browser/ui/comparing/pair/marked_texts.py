@@ -15,8 +15,8 @@ from ....workspace.comparing.rows.cells import entry_text
 from ....workspace.rows.cells import value_text
 from ...access.text_size import write_evenly
 from ...widgets.labels import plain_label
-from ...widgets.numbers import counted
 from ...widgets.theme import Theme
+from ...wording.numbers import counted
 
 LONG_VALUE = 20_000
 """Characters of a value that are shown in full."""

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from ....workspace.comparing.pair.sums import Sums
 from ...viewers.statistics.number_text import exact_text, number_text, share_text
 from ...viewers.statistics.statistics_rows import Row
-from ...widgets import numbers
-from ...widgets.words import fill
+from ...wording import numbers
+from ...wording.words import fill
 from ..tree.row_text import scalar_text
 
 if TYPE_CHECKING:

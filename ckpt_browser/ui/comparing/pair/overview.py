@@ -24,9 +24,9 @@ from ...session.jobs import Job
 from ...session.session import Session
 from ...viewers.statistics.statistics_rows import Row
 from ...widgets.labels import FactLabel, plain_label, rule
-from ...widgets.numbers import counted, place_text
 from ...widgets.theme import Theme
-from ...widgets.words import fill
+from ...wording.numbers import counted, place_text
+from ...wording.words import fill
 from ..names import side_names
 from ..tree.row_text import name_text
 from .facts_table import FactsTable, lines_of, storage_lines

@@ -19,7 +19,7 @@ from ...session.jobs import Job
 from ...session.session import Session
 from ...viewers.progress_line import reason_text
 from ...widgets.theme import Theme
-from ...widgets.words import fill, local
+from ...wording.words import fill, local
 from ..comparing import Comparing
 from ..names import side_names
 from .overview import Overview

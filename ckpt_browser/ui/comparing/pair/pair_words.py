@@ -19,8 +19,8 @@ from ....workspace.comparing.judging.judging import (
     TYPE,
     VALUE,
 )
-from ...widgets.sentences import in_a_row, listed, sentence_of, stopped
-from ...widgets.words import fill
+from ...wording.sentences import in_a_row, listed, sentence_of, stopped
+from ...wording.words import fill
 from .paired import Paired
 
 translate = QCoreApplication.translate

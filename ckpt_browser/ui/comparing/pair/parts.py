@@ -10,8 +10,8 @@ from ....workspace.comparing.rows.marks import OPEN
 from ...viewers.statistics.statistics_rows import Row
 from ...viewers.statistics.value_grid import ValueGrid
 from ...widgets.labels import FactLabel, plain_label, plain_tip
-from ...widgets.numbers import grouped
 from ...widgets.theme import Theme
+from ...wording.numbers import grouped
 from ..signs import LOOKS, Signs, word_of
 from .number_rows import tips
 

@@ -15,8 +15,8 @@ from ...session.jobs import Job
 from ...session.session import Session
 from ...viewers.progress_line import ProgressLine, reason_text
 from ...widgets.labels import FactLabel
-from ...widgets.numbers import grouped
-from ...widgets.words import fill
+from ...wording.numbers import grouped
+from ...wording.words import fill
 from .paired import Paired
 from .relation_words import relation_text
 

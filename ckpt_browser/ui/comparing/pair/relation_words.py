@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication
 from ....core.nodes import Tensor
 from ....core.paths import visible
 from ...viewers.statistics.number_text import number_text
-from ...widgets.numbers import counted, grouped
-from ...widgets.sentences import in_a_row, listed
-from ...widgets.words import fill
+from ...wording.numbers import counted, grouped
+from ...wording.sentences import in_a_row, listed
+from ...wording.words import fill
 
 if TYPE_CHECKING:
     from ....analysis.pairs.relations import Relation

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ...session.session import Session
 from ...widgets.theme import Theme
-from ...widgets.words import QT_TRANSLATE_NOOP
+from ...wording.words import QT_TRANSLATE_NOOP
 from .pair_page import PairPage
 from .paired import Paired
 

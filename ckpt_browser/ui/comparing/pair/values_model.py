@@ -12,8 +12,8 @@ from ....core.dtypes import DTYPES
 from ....workspace.looking.element_text import BITS, bits_text, exact, shown
 from ...viewers.values.blocks import Blocks
 from ...viewers.values.model import WAITING, Index, ValuesModel
-from ...widgets.numbers import pointed
 from ...widgets.theme import Theme
+from ...wording.numbers import pointed
 
 ARROW = " → "
 """Between the number of the left and that of the right, where they differ."""

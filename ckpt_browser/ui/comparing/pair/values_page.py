@@ -19,9 +19,9 @@ from ...viewers.subject import Subject
 from ...viewers.values.blocks import Blocks, Source
 from ...viewers.values.labelled import together
 from ...viewers.values.sheets import Sheets, ignore, usual_of
-from ...widgets.numbers import grouped, place_text
 from ...widgets.theme import Theme
-from ...widgets.words import fill, local
+from ...wording.numbers import grouped, place_text
+from ...wording.words import fill, local
 from .pair_page import GoingPage, name_apart
 from .paired import Paired, Trio
 from .places import index_of_place, place_of_index

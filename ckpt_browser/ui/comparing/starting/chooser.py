@@ -12,9 +12,9 @@ from ....core.paths import visible
 from ...access.text_size import widen
 from ...session.document import Document
 from ...widgets.file_list import FileList, still_there
-from ...widgets.file_names import to_begin_with, told_apart
 from ...widgets.labels import plain_label
-from ...widgets.words import fill
+from ...wording.file_names import to_begin_with, told_apart
+from ...wording.words import fill
 
 if TYPE_CHECKING:
     from ...window.main_window import MainWindow

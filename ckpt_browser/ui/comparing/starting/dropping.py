@@ -13,9 +13,9 @@ from ....core.paths import visible
 from ...session.document import Document
 from ...session.session import Session
 from ...widgets import icons
-from ...widgets.file_names import path_of
 from ...widgets.theme import Theme
-from ...widgets.words import fill
+from ...wording.file_names import path_of
+from ...wording.words import fill
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent

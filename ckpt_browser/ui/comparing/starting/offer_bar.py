@@ -8,7 +8,7 @@ from ....core.paths import visible
 from ...session.document import FAILED, Document
 from ...session.session import Session
 from ...widgets.labels import ElidedLabel
-from ...widgets.words import fill
+from ...wording.words import fill
 
 
 class OfferBar(QFrame):

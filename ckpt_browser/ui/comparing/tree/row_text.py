@@ -25,10 +25,10 @@ from ....workspace.comparing.rows.marks import BITS, DIFFERS, OPEN, PROBLEM, WIT
 from ....workspace.comparing.rows.rows import BESIDE, GROUP, MATCH, SUGGESTED, DiffRows
 from ....workspace.comparing.rows.showing import DiffArrangement
 from ...viewers.statistics.number_text import exact_text, number_text, share_text
-from ...widgets import numbers
 from ...widgets.labels import plain_tip
-from ...widgets.sentences import clauses, listed, sentence_of
-from ...widgets.words import fill
+from ...wording import numbers
+from ...wording.sentences import clauses, listed, sentence_of
+from ...wording.words import fill
 from ..signs import FIRST, LOOKS, counted_word, word_of
 
 translate = QCoreApplication.translate

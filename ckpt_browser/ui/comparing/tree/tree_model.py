@@ -22,7 +22,7 @@ from ...tree.tree_model import (
     RIGHT,
     TOOLTIP,
 )
-from ...widgets.sentences import clauses
+from ...wording.sentences import clauses
 from ..signs import LOOKS, Signs
 from .row_text import display, sign_of, tooltip, what_text
 

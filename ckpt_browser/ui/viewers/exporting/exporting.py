@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QFileDialog, QGraphicsItem, QWidget
 from ....core.errors import CheckpointError
 from ....core.messages import say
 from ....core.paths import visible
-from ...widgets.words import fill
+from ...wording.words import fill
 
 Picture: TypeAlias = QWidget | QGraphicsItem | QImage | QPixmap
 """What can be exported: any widget, an item of a graphics scene such as a plot, or a finished image."""

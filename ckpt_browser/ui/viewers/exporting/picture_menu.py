@@ -12,7 +12,7 @@ from ....core.paths import visible
 from ...session.session import Session
 from ...widgets import icons
 from ...widgets.theme import Theme
-from ...widgets.words import fill
+from ...wording.words import fill
 from ..subject import Subject
 from .exporting import Picture, ask_and_save, copy_picture
 from .text_files import ask_and_write, file_name

@@ -10,7 +10,7 @@ from ....core.jobs import CancelToken, Report
 from ....core.paths import path_text, visible
 from ....workspace.saving.texts import refuse_over, write_text
 from ...session.session import Session
-from ...widgets.words import fill
+from ...wording.words import fill
 from ..subject import Subject
 
 translate = QCoreApplication.translate

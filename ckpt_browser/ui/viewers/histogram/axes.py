@@ -5,7 +5,7 @@ from typing import Any
 
 import pyqtgraph as pg
 
-from ...widgets import numbers
+from ...wording import numbers
 from ..statistics.number_text import number_text
 from .scales import Scale, count_ticks, share_ticks
 

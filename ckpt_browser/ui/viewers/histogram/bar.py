@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from ...widgets import numbers
 from ...widgets.flow import FlowLayout
-from ...widgets.words import fill
+from ...wording import numbers
+from ...wording.words import fill
 from .view import AUTOMATIC, BIN_CHOICES, PARTS, View, changed
 
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from ...widgets import numbers
-from ...widgets.sentences import clauses
-from ...widgets.words import fill
+from ...wording import numbers
+from ...wording.sentences import clauses
+from ...wording.words import fill
 from ..statistics.number_text import number_text, share_text
 from .bars import Bars
 from .plot import Series

@@ -12,7 +12,7 @@ from ....core.nodes import Tensor
 from ....workspace.reading.library import Library
 from ...session.jobs import Job
 from ...session.session import Session
-from ...widgets.words import local
+from ...wording.words import local
 from ..subject import Subject
 from .requests import Request
 

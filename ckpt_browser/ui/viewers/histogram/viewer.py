@@ -10,10 +10,10 @@ from ...access.speaking import tell
 from ...access.text_size import follow_font
 from ...session.session import Session
 from ...widgets.labels import plain_label
-from ...widgets.numbers import grouped
-from ...widgets.sentences import listed, named
 from ...widgets.theme import Theme
-from ...widgets.words import fill
+from ...wording.numbers import grouped
+from ...wording.sentences import listed, named
+from ...wording.words import fill
 from ..measured import MAGNITUDE, Looking, glance_text, looking_of
 from ..progress_line import ProgressLine, reason_text
 from ..statistics.statistics_rows import troubles

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QGraphicsPathItem, QWidget
 from ....analysis.elements.decoding import Array
 from ...access.speaking import name_control
 from ...access.text_size import follow_font, scaled
-from ...widgets import numbers
 from ...widgets.theme import Theme
+from ...wording import numbers
 from ..histogram.scales import Scale
 from .profile import Columns, Profile, columns_of
 

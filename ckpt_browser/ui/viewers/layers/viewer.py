@@ -16,11 +16,11 @@ from ...access.text_size import follow_font
 from ...session.document import Document
 from ...session.jobs import Job
 from ...session.session import Session
-from ...widgets import numbers
 from ...widgets.labels import breakable, plain_label
-from ...widgets.sentences import named
 from ...widgets.theme import Theme
-from ...widgets.words import fill
+from ...wording import numbers
+from ...wording.sentences import named
+from ...wording.words import fill
 from ..statistics.number_text import number_text
 from ..subject import Subject
 from ..viewer import Viewer

@@ -17,9 +17,9 @@ from ...access.speaking import tell
 from ...session.session import Session
 from ...widgets.flow import FlowLayout
 from ...widgets.labels import ElidedLabel, plain_tip
-from ...widgets.numbers import counted, grouped, shape_text
 from ...widgets.theme import Theme
-from ...widgets.words import fill
+from ...wording.numbers import counted, grouped, shape_text
+from ...wording.words import fill
 from ..statistics.number_text import number_text
 from ..values.labelled import labelled
 from .gallery_view import BLOCK, GalleryView

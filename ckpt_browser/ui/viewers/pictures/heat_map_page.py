@@ -17,10 +17,10 @@ from ....workspace.reading.library import Library
 from ...access.speaking import tell
 from ...session.session import Session
 from ...widgets.labels import ElidedLabel
-from ...widgets.numbers import grouped, shape_text
-from ...widgets.sentences import in_a_row
 from ...widgets.theme import Theme
-from ...widgets.words import fill
+from ...wording.numbers import grouped, shape_text
+from ...wording.sentences import in_a_row
+from ...wording.words import fill
 from ..colors import colored, image_of
 from ..statistics.number_text import number_text
 from .color_bar import ColorBar

@@ -5,8 +5,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
-from ...widgets import numbers
 from ...widgets.theme import Tokens
+from ...wording import numbers
 from .zoom import Zoom
 
 _GAP = 6

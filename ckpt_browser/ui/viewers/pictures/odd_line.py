@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from ....analysis.pictures.heat_maps import Odd
-from ...widgets.numbers import counted
-from ...widgets.words import fill
+from ...wording.numbers import counted
+from ...wording.words import fill
 
 
 class OddLine(QWidget):

@@ -16,7 +16,7 @@ from ....workspace.reading.library import Library
 from ...session.jobs import Job
 from ...session.session import Session
 from ...widgets.theme import Theme
-from ...widgets.words import local
+from ...wording.words import local
 from ..progress_line import ProgressLine
 from ..subject import Subject
 

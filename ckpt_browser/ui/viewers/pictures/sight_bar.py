@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QScrollArea, QSize
 from ....workspace.looking.sights import REST, Sight
 from ...widgets.flow import FlowLayout
 from ...widgets.labels import plain_label
-from ...widgets.numbers import grouped
-from ...widgets.words import fill
+from ...wording.numbers import grouped
+from ...wording.words import fill
 from ..values.labelled import labelled
 
 _LINES = 3

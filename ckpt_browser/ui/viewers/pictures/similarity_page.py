@@ -16,10 +16,10 @@ from ...access.speaking import name_control, tell
 from ...access.text_size import follow_font
 from ...session.session import Session
 from ...widgets.labels import ElidedLabel, plain_label
-from ...widgets.numbers import counted, grouped
-from ...widgets.sentences import in_a_row
 from ...widgets.theme import Theme
-from ...widgets.words import fill
+from ...wording.numbers import counted, grouped
+from ...wording.sentences import in_a_row
+from ...wording.words import fill
 from ..colors import colored, image_of
 from ..statistics.number_text import number_text
 from .answer_page import AnswerPage

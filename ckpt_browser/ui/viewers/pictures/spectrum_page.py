@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QWidget
 from ....analysis.pictures.spectra import Spectrum
 from ....workspace.looking import picturing
 from ...session.session import Session
-from ...widgets.numbers import grouped
-from ...widgets.sentences import in_a_row
 from ...widgets.theme import Theme
-from ...widgets.words import fill
+from ...wording.numbers import grouped
+from ...wording.sentences import in_a_row
+from ...wording.words import fill
 from .answer_page import AnswerPage
 from .spectrum_view import SpectrumView
 

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from ....analysis.pictures.spectra import Spectrum
 from ...access.speaking import name_control, tell
 from ...widgets.labels import plain_label, plain_tip
-from ...widgets.numbers import grouped, percent
 from ...widgets.theme import Theme
-from ...widgets.words import fill
+from ...wording.numbers import grouped, percent
+from ...wording.words import fill
 from ..statistics.number_text import exact_text, number_text
 from .plots import NumberAxis, Plot, PowersAxis, power_text
 

@@ -8,7 +8,7 @@ from ...access.text_size import follow_font, scaled
 from ...session.session import Session
 from ...widgets.flow import FlowLayout
 from ...widgets.labels import plain_tip
-from ...widgets.numbers import typed
+from ...wording.numbers import typed
 from ..statistics.number_text import number_text
 from ..values.labelled import labelled
 

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ....core.paths import visible
 from ....workspace.rows.arrangement import Arrangement
-from ...widgets import numbers
 from ...widgets.theme import Theme
+from ...wording import numbers
 from ..colors import text_on
 from .layout import HEAD, REST, Area, area_at
 

@@ -12,10 +12,11 @@ from ...access.speaking import tell
 from ...access.text_size import follow_font
 from ...session.jobs import Job
 from ...session.session import Session
-from ...widgets import icons, numbers
+from ...widgets import icons
 from ...widgets.labels import breakable, plain_label
 from ...widgets.theme import Theme
-from ...widgets.words import fill
+from ...wording import numbers
+from ...wording.words import fill
 from ..exporting.picture_menu import PictureMenu
 from ..statistics.number_text import share_text
 from ..subject import Subject

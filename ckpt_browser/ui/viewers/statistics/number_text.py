@@ -2,7 +2,7 @@
 
 import math
 
-from ...widgets import numbers
+from ...wording import numbers
 
 DIGITS = 4
 """Significant digits of what is no whole number."""

@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ...access.speaking import tell
-from ...widgets.numbers import grouped
 from ...widgets.theme import Theme
-from ...widgets.words import fill
+from ...wording.numbers import grouped
+from ...wording.words import fill
 
 HEIGHT = 62
 """Pixels of the bars."""

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from ...widgets import numbers
-from ...widgets.words import fill
+from ...wording import numbers
+from ...wording.words import fill
 from .number_text import exact_text, number_text, share_text
 
 if TYPE_CHECKING:

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 from ....workspace.looking.windows import Sheet
 from ...access.text_size import scaled
 from ...widgets.labels import plain_label
-from ...widgets.numbers import grouped, short_number
-from ...widgets.words import fill
+from ...wording.numbers import grouped, short_number
+from ...wording.words import fill
 from .labelled import labelled
 from .model import PAGE
 

@@ -17,9 +17,9 @@ from ....workspace.looking.windows import Box
 from ...editing.editing import refusal
 from ...session.session import Session
 from ...tree.row_field import RowField
-from ...widgets.numbers import grouped, plain
 from ...widgets.theme import Theme
-from ...widgets.words import fill, local
+from ...wording.numbers import grouped, plain
+from ...wording.words import fill, local
 from .cell_field import CellDelegate
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from ....core.paths import visible
 from ...access.text_size import follow_font, scaled
 from ...widgets.field_reason import mark_wrong
 from ...widgets.labels import ElidedLabel, plain_label
-from ...widgets.numbers import counted
-from ...widgets.sentences import stopped
 from ...widgets.share_bar import ShareBar
+from ...wording.numbers import counted
+from ...wording.sentences import stopped
 
 
 class Line(QWidget):

@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor
 
 from ....workspace.looking.element_text import BITS, Form, bits_text, exact, shown
 from ....workspace.looking.windows import Box, Sheet
-from ...widgets.numbers import grouped, pointed
 from ...widgets.theme import Theme
+from ...wording.numbers import grouped, pointed
 from .blocks import Blocks
 from .shades import shades_of
 

@@ -11,8 +11,8 @@ from ....core.errors import CheckpointError
 from ....core.jobs import CancelToken, Report
 from ....workspace.looking.windows import Sheet, index_of, usual_magnitude
 from ...session.session import Session
-from ...widgets.numbers import grouped
-from ...widgets.words import fill, local
+from ...wording.numbers import grouped
+from ...wording.words import fill, local
 from .asking import Asking
 from .axes import Axes
 from .blocks import Source

@@ -11,7 +11,7 @@ from ....workspace.looking.element_text import AUTOMATIC, BITS, FIXED, SCIENTIFI
 from ...access.text_size import follow_font, scaled
 from ...settings import Settings
 from ...widgets.flow import FlowLayout
-from ...widgets.words import fill
+from ...wording.words import fill
 from ..statistics.number_text import number_text
 from .labelled import labelled, together
 

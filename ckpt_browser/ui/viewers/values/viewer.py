@@ -10,10 +10,10 @@ from ....workspace.looking.windows import Reading, Sheet, first_sheet
 from ...session.jobs import Job
 from ...session.session import Session
 from ...tree.row_text import name_text
-from ...widgets.numbers import place_text
-from ...widgets.sentences import named
 from ...widgets.theme import Theme
-from ...widgets.words import local
+from ...wording.numbers import place_text
+from ...wording.sentences import named
+from ...wording.words import local
 from ..subject import Subject
 from ..viewer import Viewer
 from .blocks import Blocks, Source

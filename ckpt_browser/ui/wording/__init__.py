@@ -1,0 +1,1 @@
+"""What the window says, in the person's language: words, sentences, numbers, names of files."""
