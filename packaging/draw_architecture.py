@@ -38,7 +38,7 @@ STOREYS = (
     Storey("ui", "the window", (
         "program", "window", "actions", "session", "tree", "inspecting", "viewers",
         "looking", "editing", "saving", "guarding", "comparing", "rehearsing", "remembering",
-        "settings", "preferences", "keyboard", "access", "help", "language", "widgets")),
+        "settings", "preferences", "keyboard", "access", "help", "language", "wording")),
     Storey("cli", "the command line", ("verbs", "operations", "printing")),
     Storey("workspace", "use cases", (
         "reading", "rows", "editing", "saving", "looking", "comparing", "rehearsing",
