@@ -4,8 +4,9 @@ import gc
 import weakref
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCommonStyle
 
+from ckpt_browser.ui.keyboard.order import stops
 from ckpt_browser.ui.window.main_window import MainWindow
 
 from ..workspace.made import training
@@ -46,3 +47,27 @@ def test_a_closed_window_is_gone(qtbot, session, theme, files):
     del window
     clean_up()
     assert watched() is None
+
+
+def test_a_closed_window_takes_its_fields_along_after_tab_led_through_it(qtbot, session, theme):
+    window = MainWindow(session, theme)
+    window.show()
+    qtbot.waitExposed(window)
+    window.device.setEnabled(True)
+    assert window.device in [stop for area in window.areas for stop in stops(area)]
+    assert window.device.lineEdit() not in [stop for area in window.areas for stop in stops(area)]
+    device = weakref.ref(window.device)
+    window.close()
+    window.deleteLater()
+    del window
+    clean_up()
+    assert device() is None
+
+
+def test_other_colours_leave_no_style_behind(theme):
+    clean_up()
+    before = sum(type(one) is QCommonStyle for one in gc.get_objects())
+    for scheme in ("dark", "light"):
+        theme.apply(scheme)
+    clean_up()
+    assert sum(type(one) is QCommonStyle for one in gc.get_objects()) == before

@@ -1,7 +1,7 @@
 """In which order Tab leads through a part of the window: as one reads it, whenever its widgets were made."""
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QTabWidget, QWidget
 
 
 def stops(area: QWidget) -> list[QWidget]:
@@ -23,8 +23,16 @@ def takes_keyboard(widget: QWidget, area: QWidget) -> bool:
     """True for a widget on screen that Tab may lead to; not for what another widget takes the keyboard for."""
     # Asked of hundreds, hidden ones mostly; a flag of Qt costs Python more than all the rest.
     return (widget.isVisible() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isEnabled()
-            and widget.window() is area.window() and widget.focusProxy() is None
-            and not isinstance(widget, QTabWidget))
+            and widget.window() is area.window() and not isinstance(widget, QTabWidget)
+            and not _is_inside_a_field(widget))
+
+
+def _is_inside_a_field(widget: QWidget) -> bool:
+    """True for the line of a box or of a field for numbers, which takes the keyboard for it.
+
+    Qt's ``focusProxy`` is not asked: PySide makes the box a part of its own line then, and both stay for good.
+    """
+    return isinstance(widget.parentWidget(), QComboBox | QAbstractSpinBox)
 
 
 def _place(widget: QWidget, area: QWidget) -> tuple[int, int, int]:
