@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-SLOPES = {"own": 30_000.0, "native": 10_000.0, "blocks": 6000.0, "objects": 1500.0, "wrappers": 250.0,
-          "widgets": 10.0, "qobjects": 20.0}
+SLOPES = {"own": 2000.0, "native": 2000.0, "blocks": 3000.0, "objects": 1000.0, "wrappers": 20.0,
+          "widgets": 5.0, "qobjects": 10.0}
 """How much more there may be per thousand actions, as the straight line through the second half of the marks says."""
-STEADY = {"children": 0, "orphans": 0, "threads": 6, "python_threads": 6, "handles": 2, "locks": 1, "files": 1,
-          "timers": 2}
+STEADY = {"children": 0, "orphans": 0, "threads": 4, "python_threads": 4, "handles": 2, "locks": 1, "files": 1,
+          "timers": 1}
 """How far apart any two marks of the second half may be: a window begins its lanes of work, and takes the lock of kept
 edits, only once they are wanted, and which window is left at a mark is chance."""
 
