@@ -10,6 +10,7 @@ from .disk.out import Out, write_payload
 from .pickles import opcodes as op
 from .pickles.opcodes import Opcodes
 from .pickles.pickled import Pickled, protocol_of
+from .pickles.program import CLASSES
 
 _NUMEL = Struct("<q").pack
 _SIZES = (("short", 2), ("int", 4), ("long", 4))
@@ -35,7 +36,7 @@ def write_legacy(content: Content, pickled: Pickled, out: Out, token: CancelToke
     storages = content.document.checkpoint.storages
     for _, number in pickled.storages:
         storage = storages[number]
-        out.write(_NUMEL(storage.nbytes // ITEMSIZES[storage.dtype]))
+        out.write(_NUMEL(storage.nbytes // (ITEMSIZES[storage.dtype] if storage.dtype in CLASSES else 1)))
         write_payload(out, content.payload(number, "little"), token, report)
 
 

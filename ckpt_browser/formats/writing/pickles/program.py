@@ -208,13 +208,17 @@ class Emitter:
         out.data += op.MARK
         out.text("storage")
         name = CLASSES.get(storage.dtype, UNTYPED) if storage_class is None else storage_class.name
-        if storage_class is None:
+        itemsize = 1 if name == UNTYPED else ITEMSIZES[storage.dtype]
+        if self.legacy and name == UNTYPED:  # torch reads none there, but any type from a storage of another class
+            out.name("torch", CLASSES.get(storage.dtype, BYTES))
+            itemsize = ITEMSIZES[storage.dtype] if storage.dtype in CLASSES else 1
+        elif storage_class is None:
             out.name("torch" if name != UNTYPED else "torch.storage", name)  # as torch writes them
         else:
             self.global_name(storage_class)
         out.text(self.keys.key(storage.id))
         out.text(storage.device)
-        out.integer(storage.nbytes // (1 if name == UNTYPED else ITEMSIZES[storage.dtype]))
+        out.integer(storage.nbytes // itemsize)
         if self.legacy:
             out.data += b"N"  # no view: a storage within another is written as a part of that one
         out.data += op.TUPLE
@@ -230,5 +234,6 @@ class Emitter:
 SCALARS = frozenset({int, float, str, bool, type(None), bytes})
 PLAIN = frozenset({"int", "float", "str", "bool", "NoneType", "bytes"})
 UNTYPED = "UntypedStorage"
+BYTES = "ByteStorage"
 CLASSES = {dtype: name for name, dtype in STORAGE_CLASSES.items()}
 """The storage class that torch writes for each element type; of the others it writes untyped storages."""
