@@ -7,7 +7,7 @@ import weakref
 import numpy as np
 import pytest
 import torch
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QAction, QColor, QGuiApplication, QImage, QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QPushButton,
+    QScrollBar,
     QSlider,
     QToolButton,
     QWidget,
@@ -75,7 +76,7 @@ class Seen:
         self.wait()
 
     def wait(self) -> None:
-        page = self.viewer._stack.currentWidget()
+        page = self.viewer.front
         timer = getattr(page, "_timer", None)
         self.looked.wait(lambda: not self.looked.window.session.jobs.busy and not (timer and timer.isActive()))
 
@@ -100,7 +101,7 @@ class Seen:
 
     def sentence(self) -> str:
         """What the page in front says instead of showing a picture."""
-        label = self.viewer._stack.currentWidget().findChild(QLabel, "lookingWords")
+        label = self.viewer.front.findChild(QLabel, "lookingWords")
         return label.text() if label.isVisible() else ""
 
     def point(self, row: int, column: int) -> None:
@@ -457,6 +458,46 @@ def test_similarities_are_a_whole_square(seen, size):
     below = seen.viewer.findChild(QWidget, "similarityPlot")
     assert view.geometry().bottom() < below.geometry().top()
     assert view.corner().y() + view.zoom.drawn[1] <= view.height()
+
+
+def test_similarities_lie_as_they_lay_before_a_tall_page_was_seen(seen):
+    seen.looked.window.resize(1280, 760)
+
+    def places() -> list[QRect]:
+        QApplication.processEvents()
+        found = [seen.find(QWidget, name) for name in ("similarityMap", "similarityPlot", "similarPairs")]
+        return [QRect(widget.mapTo(seen.looked.window, QPoint()), widget.size()) for widget in found]
+
+    seen.show("plain", "similarityButton")
+    before = places()
+    pairs = seen.find(QListWidget, "similarPairs")
+    assert pairs.viewport().height() == 3 * pairs.sizeHintForRow(0)
+    seen.show("plain", "spectrumButton")
+    QApplication.processEvents()
+    assert seen.find(QWidget, "spectrumWords").mapTo(seen.looked.window, QPoint()).y() < seen.looked.window.height()
+    seen.show("plain", "similarityButton")
+    assert places() == before and before[-1].bottom() < seen.looked.window.height()
+
+
+def test_the_switch_stays_where_it_is_while_a_tall_page_scrolls(seen):
+    seen.looked.window.resize(1100, 420)
+    seen.show("plain", "spectrumButton")
+    button, words = seen.find(QToolButton, "spectrumButton"), seen.find(QLabel, "spectrumWords")
+    places = [widget.mapTo(seen.looked.window, QPoint()) for widget in (button, words)]
+    bars = [bar for bar in seen.looked.window.side.findChildren(QScrollBar) if bar.isVisible() and bar.maximum()]
+    assert len(bars) == 1
+    bars[0].setValue(bars[0].maximum())
+    assert button.mapTo(seen.looked.window, QPoint()) == places[0]
+    assert words.mapTo(seen.looked.window, QPoint()).y() < places[1].y()
+
+
+@pytest.mark.parametrize("button", ["spectrumButton", "similarityButton"])
+def test_a_page_without_an_answer_says_at_once_that_it_is_at_work(seen, button):
+    seen.looked.select("wide")
+    seen.find(QToolButton, button).click()
+    assert seen.viewer.front.waits and seen.sentence().startswith("Looking through")
+    seen.wait()
+    assert not seen.viewer.front.waits and "Looking" not in seen.sentence()
 
 
 # All of them

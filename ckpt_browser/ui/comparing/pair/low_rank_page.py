@@ -94,11 +94,6 @@ class _Ranks(AnswerPage):
     def picture(self) -> QWidget:
         return self._view.paper
 
-    def begin(self, same: bool) -> None:
-        super().begin(same)
-        if self.waits:
-            self.line.go_on(0, 0)
-
     def show_answer(self, found: LowRank | None) -> None:
         self._view.show_spectrum(*((found.spectrum, found.noise) if found is not None else (None,)))
         self.sentence.setText(rank_text(found) if found is not None else "")

@@ -29,6 +29,8 @@ from .map_view import Layer, MapView
 from .plots import NumberAxis, Plot
 
 _BINS = 80
+_PAIRS = 3
+"""Pairs in sight; the others are scrolled to."""
 _PLACE = Qt.ItemDataRole.UserRole
 
 
@@ -59,7 +61,7 @@ class SimilarityPage(AnswerPage):
         self._pairs.setObjectName("similarPairs")
         self._pairs.setAccessibleName(self.tr("Nearest pairs"))
         self._pairs.setUniformItemSizes(True)
-        follow_font(self._pairs, lambda: self._pairs.setFixedHeight(3 * self.fontMetrics().height() + 12))
+        follow_font(self._pairs, self._fit_pairs)
         self._paper = QWidget()
         paper = QVBoxLayout(self._paper)
         paper.setContentsMargins(0, 0, 0, 0)
@@ -101,8 +103,15 @@ class SimilarityPage(AnswerPage):
                                         other=grouped(pair.other), cosine=number_text(pair.cosine, 4)))
             item.setData(_PLACE, (found.rows.index(pair.row), found.rows.index(pair.other)))
             self._pairs.addItem(item)
+        self._fit_pairs()
         self._draw()
         self._draw_spread(found)
+
+    def _fit_pairs(self) -> None:
+        """Have room for a few whole lines: half a line looks like a mistake."""
+        line = self._pairs.sizeHintForRow(0) if self._pairs.count() else self.fontMetrics().height()
+        frame = max(self._pairs.height() - self._pairs.viewport().height(), 2 * self._pairs.frameWidth())
+        self._pairs.setFixedHeight(_PAIRS * line + frame)
 
     def _summary(self, found: Similarity) -> str:
         words = fill(self.tr("Cosine similarity of {n} rows."), n=grouped(found.total))

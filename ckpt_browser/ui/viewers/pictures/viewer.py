@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolBu
 
 from ...session.session import Session
 from ...widgets.flow import FlowLayout
+from ...widgets.room import Room
 from ...widgets.theme import Theme
 from ..exporting.picture_menu import PictureMenu
 from ..subject import Subject
@@ -23,7 +24,11 @@ PAGES: tuple[type[Page], ...] = (HeatMapPage, FiltersPage, SpectrumPage, Similar
 
 
 class Pictures(Viewer):
-    """A switch between the pages that make sense for the tensor, and the chosen page below it."""
+    """A switch between the pages that make sense for the tensor, and the chosen page below it.
+
+    Each page scrolls by itself, where it needs more room than there is: the switch stays in sight, and a tall page
+    leaves the others as they are.
+    """
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,7 +38,9 @@ class Pictures(Viewer):
         self._session = session
         self._subject: Subject | None = None
         self._theme = theme
+        self._front: Page | None = None
         self._made: dict[str, Page] = {}
+        self._rooms: dict[str, Room] = {}
         self._menu = PictureMenu(session, theme, "picture", self._leaving)
         self._switch = QButtonGroup(self)
         self._stack = QStackedWidget()
@@ -78,15 +85,22 @@ class Pictures(Viewer):
         if name not in self._made:
             kind = next(kind for kind in PAGES if kind.name == name)
             self._made[name] = kind(self._session, self._theme)
-            self._stack.addWidget(self._made[name])
+            self._rooms[name] = Room(self._made[name])
+            self._stack.addWidget(self._rooms[name])
             self._menu.serve(self._made[name])
         return self._made[name]
+
+    @property
+    def front(self) -> Page | None:
+        """The page on screen, or None before there is any."""
+        return self._front
 
     def _show(self, name: str) -> None:
         page = self.page(name)
         self._leave_but(page)
         self._switch.button([kind.name for kind in PAGES].index(name)).setChecked(True)
-        self._stack.setCurrentWidget(page)
+        self._front = page
+        self._stack.setCurrentWidget(self._rooms[name])
         if self._subject is not None:
             page.show_subject(self._subject)
 
@@ -103,6 +117,5 @@ class Pictures(Viewer):
     @contextmanager
     def _leaving(self) -> Iterator[QWidget]:
         """The picture of the page in front, as it leaves the window."""
-        page = self._stack.currentWidget()
-        assert isinstance(page, Page)
-        yield page.picture()
+        assert self.front is not None
+        yield self.front.picture()
