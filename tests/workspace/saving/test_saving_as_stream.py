@@ -23,3 +23,23 @@ def test_cast_tensors_in_a_legacy_stream(tmp_path: Path, monkeypatch: pytest.Mon
             assert loaded[key].dtype == getattr(torch, name)
             assert torch.equal(loaded[key].to(torch.float64), wanted.to(loaded[key].dtype).to(torch.float64))
         assert torch.equal(loaded["plain"], torch.arange(3))
+
+
+@pytest.mark.parametrize("dtype", [torch.uint16, torch.float8_e4m3fn])
+def test_converted_tensors_in_a_legacy_stream(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+                                              dtype: torch.dtype) -> None:
+    monkeypatch.chdir(tmp_path)
+    torch.save({"w": torch.arange(6.).to(dtype)}, "a.pth")
+    assert main(["convert", "a.pth", "b.pth", "--format", "legacy"]) == 0
+    loaded = torch.load("b.pth", weights_only=True)["w"]
+    assert loaded.dtype == dtype
+    assert torch.equal(loaded.to(torch.float64), torch.arange(6., dtype=torch.float64))
+
+
+def test_a_storage_that_torch_would_take_for_another_class_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str],
+                                                                      monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    torch.save({"s": torch.arange(3.).untyped_storage()}, "a.pth")
+    assert main(["convert", "a.pth", "b.pth", "--format", "legacy"]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+    assert not Path("b.pth").exists()

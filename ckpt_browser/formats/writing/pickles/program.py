@@ -209,9 +209,8 @@ class Emitter:
         out.text("storage")
         name = CLASSES.get(storage.dtype, UNTYPED) if storage_class is None else storage_class.name
         itemsize = 1 if name == UNTYPED else ITEMSIZES[storage.dtype]
-        if self.legacy and name == UNTYPED:  # torch reads none there, but any type from a storage of another class
-            out.name("torch", CLASSES.get(storage.dtype, BYTES))
-            itemsize = ITEMSIZES[storage.dtype] if storage.dtype in CLASSES else 1
+        if self.legacy and name == UNTYPED and storage_class is None:  # torch reads none there, but any type from bytes
+            out.name("torch", BYTES)
         elif storage_class is None:
             out.name("torch" if name != UNTYPED else "torch.storage", name)  # as torch writes them
         else:
