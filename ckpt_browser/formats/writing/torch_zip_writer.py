@@ -2,6 +2,7 @@
 
 from typing import TypeAlias
 
+from ...core.dtypes import DTYPES, STORAGE_CLASSES
 from ...core.jobs import CancelToken, Report
 from ..torch_archives.archive import Archive
 from ..zips.zips import Record
@@ -14,6 +15,9 @@ from .zip_writer import ZipWriter, alignment_of
 
 _BEHIND = ("version", ".data/serialization_id")
 """Small records that torch writes behind the storages; all others stand in front."""
+
+_ORDERED = frozenset(dtype for dtype in STORAGE_CLASSES.values() if DTYPES[dtype].itemsize > 1)
+"""Element types whose storages torch turns round; it does so with no storage of another type, nor of plain bytes."""
 
 _Part: TypeAlias = Payload | Record | bytes
 """What becomes a record: a storage, a record of the opened archive as it is, or some bytes."""
@@ -53,8 +57,13 @@ def _parts(content: Content, pickled: Pickled) -> list[tuple[str, _Part]]:
     beside.setdefault("version", b"3\n")
     parts: list[tuple[str, _Part]] = [("data.pkl", pickled.program)]
     parts += [(name, part) for name, part in beside.items() if name not in _BEHIND]
-    parts += [(f"data/{key}", content.payload(number, order)) for key, number in pickled.storages]
+    parts += [(f"data/{key}", content.payload(number, _order(content, number, order)))
+              for key, number in pickled.storages]
     return parts + [(name, part) for name, part in beside.items() if name in _BEHIND]
+
+
+def _order(content: Content, number: int, order: str) -> str:
+    return order if content.document.checkpoint.storages[number].dtype in _ORDERED else "little"
 
 
 def _kept(archive: Archive | None) -> dict[str, _Part]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ...core.derived import Blended, Converted, Derived, Gathered, Given, Joined, Padded, Patched
 from ...core.document import Document
-from ...core.dtypes import ITEMSIZES, PER_BYTE, STORAGE_CLASSES
+from ...core.dtypes import ITEMSIZES, PER_BYTE
 from ...core.edits.copying import reachable
 from ...core.edits.tensors import contiguous, reached
 from ...core.errors import CheckpointError
@@ -22,8 +22,6 @@ from .made import Made
 from .padding import PaddedRows
 from .pieces import require_covered
 
-_TYPED = frozenset(STORAGE_CLASSES.values())
-"""Element types that torch has storage classes of."""
 _DEEPEST = 100
 """Most storages of which each is computed from the next."""
 
@@ -67,9 +65,7 @@ class Bytes:
             CheckpointError: they are missing, or it is not known how to swap them.
         """
         storage = self._document.checkpoint.storages[number]
-        # torch turns no bytes round in what is written as untyped bytes.
-        order = byteorder if storage.dtype in _TYPED and ITEMSIZES[storage.dtype] > 1 else "little"
-        width = 1 if storage.byteorder == order else self._width(storage)
+        width = 1 if storage.byteorder == byteorder else self._width(storage)
         run = self._run(number, 0) if width == 1 and storage.nbytes else None
         if run is not None:
             return Copied(run.file, run.offset, storage.nbytes, run.checksum)

@@ -1,10 +1,9 @@
 """Writes tensors as today's torch does."""
 
-from array import array as packed
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from ....core.dtypes import DTYPES, STORAGE_CLASSES
+from ....core.dtypes import STORAGE_CLASSES
 from ....core.messages import Count, marked, say
 from ....core.nodes import Tensor
 from ...pickles.inert import TensorCall
@@ -232,20 +231,8 @@ def array(em: Emitter, number: int, node: Tensor) -> None:
     element(em, node.dtype, storage.byteorder)
     column_major = len(node.shape) > 1 and node.stride[0] < node.stride[-1]
     _flag(em, column_major)
-    data = join(em.content.payload(storage.id, "little"))
-    out.binary(_turned(data, node.dtype) if storage.byteorder == "big" else data)
+    out.binary(join(em.content.payload(storage.id, storage.byteorder)))
     out.data += op.TUPLE + op.BUILD
-
-
-def _turned(data: bytes, dtype: str) -> bytes:
-    """Elements in the other byte order."""
-    kind = DTYPES[dtype]
-    width = kind.itemsize // 2 if kind.kind == "complex" else kind.itemsize
-    if width == 1:
-        return data
-    turned = packed({2: "H", 4: "I", 8: "Q"}[width], data)
-    turned.byteswap()
-    return turned.tobytes()
 
 
 def element(em: Emitter, dtype: str, byteorder: str) -> None:
