@@ -36,8 +36,8 @@ def test_converted_tensors_in_a_legacy_stream(tmp_path: Path, monkeypatch: pytes
     assert torch.equal(loaded.to(torch.float64), torch.arange(6., dtype=torch.float64))
 
 
-def test_a_storage_that_torch_would_take_for_another_class_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str],
-                                                                      monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_storage_that_would_change_its_class_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str],
+                                                          monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     torch.save({"s": torch.arange(3.).untyped_storage()}, "a.pth")
     assert main(["convert", "a.pth", "b.pth", "--format", "legacy"]) == 2
