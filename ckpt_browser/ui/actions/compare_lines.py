@@ -7,12 +7,12 @@ from ..comparing import report as comparing_report
 from ..comparing.merging import commands as merging
 from ..rehearsing import commands as rehearsing_commands
 from ..wording.words import QT_TRANSLATE_NOOP
-from .conditions import has_file
 from .line import Action
 
 COMPARE = (
-    Action("actionCompare", QT_TRANSLATE_NOOP("Actions", "Co&mpare…"), "Ctrl+K", "compare", comparing.compare, has_file,
-           tip=QT_TRANSLATE_NOOP("Actions", "Shows what differs between this file and another one")),
+    Action("actionCompare", QT_TRANSLATE_NOOP("Actions", "Co&mpare…"), "Ctrl+K", "compare", comparing.compare,
+           comparing.can_compare, tip=QT_TRANSLATE_NOOP(
+               "Actions", "Shows what differs between this file and another one")),
     Action("actionCompareSaved", QT_TRANSLATE_NOOP("Actions", "Compare with sa&ved"), "Ctrl+Alt+K", "history",
            comparing.compare_saved, comparing.can_compare_saved, tip=QT_TRANSLATE_NOOP(
                "Actions", "Shows what your edits changed since the file was saved")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..session.document import FAILED
 from .aligning import pairing
 
 if TYPE_CHECKING:
@@ -31,6 +32,12 @@ def is_aligned(window: MainWindow) -> bool:
     """The comparison in front has rows."""
     comparing = front(window)
     return comparing is not None and comparing.view is not None
+
+
+def can_compare(window: MainWindow) -> bool:
+    """A file is in front that is open, or will be."""
+    document = window.session.current
+    return document is not None and document.state != FAILED
 
 
 def can_compare_saved(window: MainWindow) -> bool:

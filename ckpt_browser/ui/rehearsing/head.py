@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QW
 from ...core.paths import path_text, visible
 from ...workspace.rehearsing.modules import UNNAMED, Target
 from ..access.text_size import follow_font, scaled
-from ..session.document import Document
+from ..session.document import FAILED, Document
 from ..widgets.labels import plain_label, plain_tip
 from ..wording.words import fill
 from .rehearsing import State
@@ -72,7 +72,7 @@ class Head(QWidget):
         self._ask.setText(fill(self.tr("Would {name} load into"), name=name))
         self._choose.setText(_called(state, document) if state is not None else self.tr("Choose…"))
         self._choose.setToolTip(plain_tip(visible(state.choice.path or state.choice.factory) if state else ""))
-        self._choose.setEnabled(document is not None)
+        self._choose.setEnabled(can_ask(document))
         self.strict.setEnabled(state is not None and state.rehearsal is not None)
         target = state.target if state is not None else None
         self._tell_parts(target)
@@ -89,6 +89,11 @@ class Head(QWidget):
         if target is not None and target.part in parts:
             self._part.setCurrentIndex(parts.index(target.part))
         self._part.setVisible(len(parts) > 1)
+
+
+def can_ask(document: Document | None) -> bool:
+    """Whether it makes sense to ask what a file would be loaded into: not of one that cannot be opened."""
+    return document is not None and document.state != FAILED
 
 
 def _called(state: State, document: Document | None) -> str:

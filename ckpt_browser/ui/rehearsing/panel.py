@@ -10,7 +10,7 @@ from ..session.document import Document
 from ..session.session import Session
 from ..widgets.clipboard import copy
 from ..widgets.theme import Theme
-from .head import Head
+from .head import Head, can_ask
 from .rehearsing import Rehearsing
 from .result import Result
 from .waiting import Waiting
@@ -74,7 +74,7 @@ class RehearsalPanel(QWidget):
         state = self._rehearsing.state(document)
         self._head.tell(document, state)
         if state is None or state.rehearsal is None:
-            self._waiting.tell(state)
+            self._waiting.tell(state, can_ask(document))
             self._stack.setCurrentWidget(self._waiting)
         else:
             self._result.tell(state, state.rehearsal, self._head.strict.isChecked())

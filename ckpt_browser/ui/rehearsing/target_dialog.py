@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QV
 
 from ...core.paths import visible
 from ..access.text_size import widen
-from ..session.document import Document
+from ..session.document import FAILED, Document
 from ..widgets.file_list import FileList, still_there
 from ..widgets.labels import plain_label
 from ..wording.file_names import to_begin_with
@@ -75,14 +75,13 @@ class TargetDialog(QDialog):
 
     def _fill(self) -> None:
         session = self._window.session
-        others = [other for other in session.documents if other is not self._document]
-        lately = [path for path in session.settings.recent if path not in (self._document.path, *[
-            other.path for other in others])]
+        others = [other for other in session.documents if other is not self._document and other.state != FAILED]
+        known = {document.path for document in session.documents}
+        lately = [path for path in session.settings.recent if path not in known]
         self._names = Counter([self._document.name, *[other.name for other in others],
                                *[os.path.basename(path) for path in lately]])
         for other in others:
             self.list.add(self._called(other.path, other.name), other.path, "file")
-        known = {self._document.path, *(other.path for other in others)}
         for path in still_there(session.settings.recent, known, SHOWN):
             name = self._called(path, os.path.basename(path) or path)
             self.list.add(fill(self.tr("{name}, opened lately"), name=name), path, "open")

@@ -55,7 +55,7 @@ class Waiting(QWidget):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
 
-    def tell(self, state: State | None) -> None:
+    def tell(self, state: State | None, can_ask: bool) -> None:
         """Show what is under way, what went wrong, or what could be done."""
         working = state.working if state is not None else ""
         failure = state.failure if state is not None else ""
@@ -67,6 +67,7 @@ class Waiting(QWidget):
         self._bar.show_share(0, 0)
         self._stop.setVisible(bool(working))
         self._begin.setVisible(not working)
+        self._begin.setEnabled(can_ask)
         printed = state.printed if state is not None and failure else ""
         self._printed.setVisible(bool(printed))
         self._printed.setPlainText("\n".join([visible(line, 2000) for line in printed.splitlines()]))

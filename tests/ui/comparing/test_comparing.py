@@ -63,6 +63,20 @@ def test_compare_offers_the_other_open_files(bench, qtbot):
     assert (bench.page.comparing.left.name, bench.page.comparing.right.name) == ("c.pth", "b.pth")
 
 
+def test_a_file_that_cannot_be_opened_is_not_compared(bench):
+    bench.open("a.pth", {"a": 1})
+    broken = bench.folder / "broken.pth"
+    broken.write_bytes(b"no checkpoint")
+    bench.session.open(str(broken))
+    bench.settle()
+    assert bench.session.current.state == "failed" and not bench.enabled("actionCompare")
+    document = bench.open("c.pth", {"a": 3})
+    bench.trigger("actionCompare")
+    listed = bench.window.findChild(QListWidget, "compareList")
+    assert document is bench.session.current
+    assert [listed.item(place).text() for place in range(listed.count())] == ["a.pth"]
+
+
 def test_files_of_one_name_are_offered_with_their_folders(bench):
     for folder in ("one", "two"):
         (bench.folder / folder).mkdir()

@@ -236,6 +236,22 @@ def test_the_folder_tells_files_of_one_name_apart(panel):
     assert panel.button("chooseModel").text() == str(Path("other/a.pth"))
 
 
+def test_a_file_that_cannot_be_opened_is_neither_asked_about_nor_offered(panel):
+    panel.open("a.pth", net().state_dict())
+    (panel.folder / "broken.pth").write_bytes(b"no checkpoint")
+    panel.window.session.open(str(panel.folder / "broken.pth"))
+    panel.window.bottom.rehearse()
+    panel.window.bottom.show_panel("rehearsalPanel")
+    panel.wait()
+    assert panel.document.state == "failed"
+    assert not panel.window.actions_.by_id["actionCheck"].isEnabled()
+    assert not panel.button("chooseModel").isEnabled() and not panel.button("beginRehearsal").isEnabled()
+    panel.open("b.pth", net().state_dict())
+    assert panel.button("chooseModel").isEnabled() and panel.button("beginRehearsal").isEnabled()
+    chosen = panel.begin().findChild(QListWidget, "targetList")
+    assert [chosen.item(place).text() for place in range(chosen.count())] == ["a.pth"]
+
+
 def test_the_number_of_a_layer_stays_where_names_are_cut(panel):
     metrics = panel.window.fontMetrics()
     name = "encoder.layer.10.attention.self.query.weight"

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QV
 
 from ....core.paths import visible
 from ...access.text_size import widen
-from ...session.document import Document
+from ...session.document import FAILED, Document
 from ...widgets.file_list import FileList, still_there
 from ...widgets.labels import plain_label
 from ...wording.file_names import to_begin_with, told_apart
@@ -64,8 +64,8 @@ class CompareDialog(QDialog):
         session = self._window.session
         if self._document.dirty and self._document.saved_state is not None:
             self.list.add(self.tr("itself, as it was saved"), "", "history")
-        others = [other for other in session.documents if other is not self._document]
-        known = [self._document.path, *(other.path for other in others)]
+        others = [other for other in session.documents if other is not self._document and other.state != FAILED]
+        known = [document.path for document in session.documents]
         recent = still_there(session.settings.recent, known, SHOWN)
         for other in others:
             self.list.add(visible(told_apart(other.path, [*known, *recent]), 80), other.path, "file")

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from ....core.paths import visible
-from ...session.document import Document
+from ...session.document import FAILED, Document
 from ...session.session import Session
 from ...widgets import icons
 from ...widgets.theme import Theme
@@ -39,7 +39,7 @@ class Dropping:
             return
         event.acceptProposedAction()
         document = self._session.current
-        if document is not None:
+        if document is not None and document.state != FAILED:
             self.halves.offer(document.name, self._window.rect())
             self.halves.point_at(event.position().toPoint())
 
