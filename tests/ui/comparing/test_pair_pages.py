@@ -181,7 +181,7 @@ def test_both_histograms_have_the_same_bins(beside):
         assert np.abs(np.cumsum(counts) - np.cumsum(bars.counts)).max() <= 1
         assert bars.total == tensor.numel()
     assert [label.text() for label in beside.side.page("histograms").viewer._legend.findChildren(QLabel)
-            if label.text()] == ["left: before.pth", "right: after.pth"]
+            if label.text() and label.isVisible()] == ["left: before.pth", "right: after.pth"]
 
 
 def test_the_histogram_of_the_difference_comes_with_its_statistics(beside):
