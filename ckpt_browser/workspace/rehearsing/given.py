@@ -111,9 +111,15 @@ def class_of(node: Node) -> str:
     return f"<class '{name}'>"
 
 
+_WHOLE = ("torch.dtype", "torch.device", "torch.Size", "torch.layout", "torch.memory_format", "numpy.", "datetime.")
+"""Classes made in C: where Python tells of an object of one, it says the module too."""
+
+
 def _odd(nodes: Sequence[Node], key: Key) -> Fault:
     """What torch raises at a key that is no text."""
-    name = nodes[key.node].type_name.rpartition(".")[2] if isinstance(key, OddKey) else type(key).__name__
+    name = nodes[key.node].type_name if isinstance(key, OddKey) else type(key).__name__
+    if not name.startswith(_WHOLE):
+        name = name.rpartition(".")[2]
     if name == "bytes":
         return Fault("TypeError", "startswith first arg must be bytes or a tuple of bytes, not str")
     return Fault("AttributeError", f"'{name}' object has no attribute 'startswith'")
