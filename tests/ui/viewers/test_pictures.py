@@ -482,10 +482,16 @@ def test_similarities_lie_as_they_lay_before_a_tall_page_was_seen(seen):
 def test_the_switch_stays_where_it_is_while_a_tall_page_scrolls(seen):
     seen.looked.window.resize(1100, 420)
     seen.show("plain", "spectrumButton")
+
+    def tall() -> list[QScrollBar]:
+        return [bar for bar in seen.looked.window.side.findChildren(QScrollBar) if bar.isVisible() and bar.maximum()]
+
+    seen.looked.wait(tall)
+    QApplication.processEvents()
+    bars = tall()
+    assert len(bars) == 1
     button, words = seen.find(QToolButton, "spectrumButton"), seen.find(QLabel, "spectrumWords")
     places = [widget.mapTo(seen.looked.window, QPoint()) for widget in (button, words)]
-    bars = [bar for bar in seen.looked.window.side.findChildren(QScrollBar) if bar.isVisible() and bar.maximum()]
-    assert len(bars) == 1
     bars[0].setValue(bars[0].maximum())
     assert button.mapTo(seen.looked.window, QPoint()) == places[0]
     assert words.mapTo(seen.looked.window, QPoint()).y() < places[1].y()
