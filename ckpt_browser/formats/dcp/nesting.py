@@ -14,10 +14,20 @@ def nest(merged: Merging, paths: Sequence[tuple[object, ...]], leaves: Sequence[
     A path that leads through another's leaf gets a key of its own at the top.
     """
     top: Branch = {}
+    numbers: dict[str, int] = {}
     for path, leaf in zip(paths, leaves, strict=True):
         if not _insert(top, path, leaf):
-            top[".".join(str(key) for key in path)] = leaf
+            top[_free(top, ".".join(str(key) for key in path), numbers)] = leaf
     return _group(merged, top)
+
+
+def _free(top: Branch, name: str, numbers: dict[str, int]) -> str:
+    """The name, with a number behind it where it is taken; ``numbers`` says which come next."""
+    free = name
+    while free in top:
+        numbers[name] = number = numbers.get(name, 1) + 1
+        free = f"{name} ({number})"
+    return free
 
 
 def _insert(top: Branch, path: tuple[object, ...], leaf: int) -> bool:

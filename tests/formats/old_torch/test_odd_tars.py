@@ -3,6 +3,7 @@
 import io
 import pickle
 import struct
+import tarfile
 from contextlib import closing
 
 import pytest
@@ -118,3 +119,17 @@ def test_an_archive_without_tensors(tmp_path):
 def test_another_tar_archive_is_named(tmp_path):
     with pytest.raises(CheckpointError, match="but not one of torch's; unpack it"):
         open_checkpoint(write(tmp_path, "other.tar", tarred(readme=b"hello", pickle=b"N.")))
+
+
+def test_a_member_that_is_too_long_is_not_read(tmp_path):
+    content = tarred(sys_info=dump({}), storages=listed(), pickle=dump({"a": 1}))
+    path = write(tmp_path, "old.tar", content)
+    place = content.index(b"pickle\0")
+    head = tarfile.TarInfo.frombuf(content[place:place + 512], "ascii", "strict")
+    head.size = 300 << 20
+    with open(path, "r+b") as file:
+        file.seek(place)
+        file.write(head.tobuf(tarfile.USTAR_FORMAT))
+        file.truncate(400 << 20)
+    with pytest.raises(CheckpointError, match=r"holds a member of 314,572,800 bytes; up to 268,435,456 are read"):
+        open_checkpoint(path)

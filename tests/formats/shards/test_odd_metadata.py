@@ -171,3 +171,53 @@ def test_metadata_of_something_else_is_refused(made):
     (made.folder / ".metadata").write_bytes(pickle.dumps({"state_dict_metadata": {}}))
     with pytest.raises(CheckpointError, match="holds no Metadata where one belongs"):
         open_checkpoint(str(made.folder))
+
+
+def test_paths_that_cross_get_keys_of_their_own(made):
+    made.entries = dict.fromkeys("abcd", made.entries["good"])
+    made.places = {made.index(name): made.put(torch.arange(6.0).view(2, 3)) for name in made.entries}
+    crossing = {"a": ("x", "y"), "b": ("x",), "c": ("x", "y", "z"), "d": ("x", "y")}
+    (made.folder / FILE).write_bytes(made.content)
+    (made.folder / ".metadata").write_bytes(pickle.dumps(Metadata(made.entries, crossing, made.places)))
+    with closing(open_checkpoint(str(made.folder))) as source:
+        root = source.checkpoint.nodes[source.checkpoint.root]
+        assert root.keys == ("x", "x (2)", "x.y.z", "x.y")
+        assert source.checkpoint.nodes[root.children[0]].keys == ("y",)
+        assert sum(isinstance(node, Tensor) for node in source.checkpoint.nodes) == 4
+
+
+def test_many_tensors_of_one_path_take_no_longer(made):
+    count = 20_000
+    made.entries = {f"t{number}": BytesStorageMetadata() for number in range(count)}
+    (made.folder / ".metadata").write_bytes(pickle.dumps(Metadata(made.entries, dict.fromkeys(made.entries, ("x",)), {})))
+    with closing(open_checkpoint(str(made.folder))) as source:
+        root = source.checkpoint.nodes[source.checkpoint.root]
+        assert root.keys[:3] == ("x", "x (2)", "x (3)") and len(root.keys) == count
+
+
+def test_a_chunk_that_lies_otherwise_is_put_in_order(made):
+    wanted = torch.arange(6.0).view(2, 3)
+    made.places[made.index("odd")] = made.put(wanted.t().contiguous().t())
+    with closing(made.open()) as source:
+        storage = node_of(source, "odd").storage
+        assert numbers_of(source, "odd") == wanted.flatten().tolist()
+        for start in range(0, 24, 4):  # read in windows, the chunk is put in order once
+            buffer = bytearray(4)
+            source.read_into(storage, start, memoryview(buffer))
+            assert torch.frombuffer(buffer, dtype=torch.float32).item() == start / 4
+
+
+def test_a_chunk_that_repeats_one_number_too_often_is_refused(made):
+    size = torch.Size((1 << 14, 1 << 14))
+    vars(made.entries["odd"]).update(size=size, chunks=[ChunkStorageMetadata(ZERO, size)])
+    made.places[made.index("odd")] = made.put(torch.ones(1).expand(size))
+    with closing(made.open()) as source, pytest.raises(CheckpointError, match=r"repeats 4 bytes to make 1,073,741,824"):
+        source.read_into(node_of(source, "odd").storage, 0, memoryview(bytearray(24)))
+
+
+def test_metadata_that_is_too_long_is_not_read(made):
+    made.open().close()
+    with open(made.folder / ".metadata", "r+b") as file:
+        file.truncate(300 << 20)
+    with pytest.raises(CheckpointError, match=r"has 314,572,800 bytes; up to 268,435,456 are read"):
+        open_checkpoint(str(made.folder))
