@@ -189,7 +189,8 @@ def test_paths_that_cross_get_keys_of_their_own(made):
 def test_many_tensors_of_one_path_take_no_longer(made):
     count = 20_000
     made.entries = {f"t{number}": BytesStorageMetadata() for number in range(count)}
-    (made.folder / ".metadata").write_bytes(pickle.dumps(Metadata(made.entries, dict.fromkeys(made.entries, ("x",)), {})))
+    metadata = Metadata(made.entries, dict.fromkeys(made.entries, ("x",)), {})
+    (made.folder / ".metadata").write_bytes(pickle.dumps(metadata))
     with closing(open_checkpoint(str(made.folder))) as source:
         root = source.checkpoint.nodes[source.checkpoint.root]
         assert root.keys[:3] == ("x", "x (2)", "x (3)") and len(root.keys) == count
