@@ -1,9 +1,10 @@
 """Runs ``ckpt-browser ls`` in a process of its own, with little memory and little time."""
 
-import os
 import subprocess
 import sys
 from typing import NamedTuple
+
+from tests.unmeasured import unmeasured
 
 SECONDS = 10
 """Longest that any file may take; the process itself gets more, so that a slow machine tells how long."""
@@ -42,10 +43,8 @@ class Outcome(NamedTuple):
 
 def listed(path: str) -> Outcome:
     """List the file as JSON; whatever happens is told, a crash by an AssertionError."""
-    # Measured for coverage, it would take three times as long, and its bounds would mean nothing.
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE")}
     done = subprocess.run([sys.executable, "-c", _PROGRAM, path, "--json"], capture_output=True, text=True,
-                          timeout=90, check=False, env=environment)
+                          timeout=90, check=False, env=unmeasured())
     assert done.returncode == 0, done.stderr[-2000:]
     code, seconds, peak = done.stdout.split()
     return Outcome(int(code), done.stderr, float(seconds), int(peak))

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from ...unmeasured import unmeasured
 from .findings import in_folder
 from .one import LAUNCHER
 from .target import Target
@@ -77,7 +78,7 @@ def launch(target: Target, findings: str) -> list[str]:
 
 def environment() -> dict[str, str]:
     """What a process of ours gets: nothing that depends on the day."""
-    return {**os.environ, "PYTHONHASHSEED": "0", "PYTHONPATH": str(ROOT)}
+    return {**unmeasured(), "PYTHONHASHSEED": "0", "PYTHONPATH": str(ROOT)}
 
 
 def merge(target: Target, into: str, folders: Sequence[str]) -> None:

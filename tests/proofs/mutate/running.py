@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ...conftest import ROOT
+from ...unmeasured import unmeasured
 
 SECONDS = 60.0
 """Longest that a worker may take for a case before it counts as hanging."""
@@ -70,7 +71,7 @@ class Worker:
 
     def _start(self) -> None:
         self._errors = self._folder / f"{self._half}.txt"
-        environment = {**os.environ, "PYTHONHASHSEED": "0", "QT_QPA_PLATFORM": "offscreen", "OMP_NUM_THREADS": "1"}
+        environment = {**unmeasured(), "PYTHONHASHSEED": "0", "QT_QPA_PLATFORM": "offscreen", "OMP_NUM_THREADS": "1"}
         with open(self._errors, "wb") as errors:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "tests.proofs.mutate.worker", self._half, str(self._kept), str(self._folder)],
