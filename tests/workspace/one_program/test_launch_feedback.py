@@ -13,7 +13,8 @@ from ckpt_browser.workspace.one_program.launch_feedback import CLIENT_MESSAGE, P
 
 
 def test_without_an_id_or_a_desktop_nothing_happens():
-    for environment in ({}, {"DISPLAY": ":9"}, {"DESKTOP_STARTUP_ID": "x"}, {"DISPLAY": ":9", "DESKTOP_STARTUP_ID": ""}):
+    for environment in ({}, {"DISPLAY": ":9"}, {"DESKTOP_STARTUP_ID": "x"},
+                        {"DISPLAY": ":9", "DESKTOP_STARTUP_ID": ""}):
         end(environment)
 
 
