@@ -169,6 +169,9 @@ def test_what_is_no_recipe_is_refused(text: str, reason: str) -> None:
     ({"edit": "rename-prefix", "path": [], "old": "a", "new": "b", "metadata": 1}, "metadata: true or false"),
     ({"edit": "rename-matching", "pattern": "a", "replacement": "b", "within": "all"}, "within: one of auto"),
     ({"edit": "cast", "selection": [[]], "dtype": 16}, "dtype: a text"),
+    ({"edit": "resize", "path": ["w"], "rows": -1}, "rows: a whole number from 0"),
+    ({"edit": "resize", "path": ["w"], "rows": True}, "rows: a whole number from 0"),
+    ({"edit": "resize", "path": ["w"], "rows": 3, "fill": "ones"}, "fill: one of "),
     ({"edit": "rescue", "scripts": {}}, "scripts: a list of classes"),
     ({"edit": "rescue", "scripts": [{"class": "Net", "parameters": [3], "buffers": []}]}, "scripts: a class is"),
     ({"edit": "rescue", "scripts": [{"class": "Net", "parameters": []}]}, "scripts: a class is"),
@@ -190,6 +193,13 @@ def test_a_wrong_entry_is_named(entry: dict, reason: str) -> None:
     text = json.dumps({"version": 1, "edits": [{"edit": "wrap", "key": "a"}, entry]})
     with pytest.raises(EditError, match=re.escape(f"edit 2: {reason}")):
         from_recipe(text)
+
+
+def test_a_file_that_is_too_long_for_a_recipe_is_not_read(tmp_path: Path) -> None:
+    with open(tmp_path / "recipe.json", "wb") as file:
+        file.truncate(300 << 20)
+    with pytest.raises(CheckpointError, match="has 314,572,800 bytes, too many for a recipe"):
+        read_recipe(str(tmp_path / "recipe.json"))
 
 
 def test_nesting_has_an_end() -> None:
