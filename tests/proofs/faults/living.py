@@ -1,5 +1,6 @@
 """Faults that the process outlives: what it says, what it leaves, and whether a second try comes off."""
 
+import contextlib
 import errno
 import gc
 import os
@@ -37,8 +38,8 @@ def live(trial: Trial, point: Point, folder: Path) -> str:
         _left(trial, folder, told, may_leave=lasting or point.call.name in ("unlink", "remove"))
         if (spare := unnamed(folder)) and "not deleted" not in note:
             raise Broken(f"{spare} are left over, and not told of ({told or 'told nothing'})")
-        if descriptors() != opened:
-            raise Broken(f"handles are kept: {sorted(descriptors() - opened)}")
+        if kept_open := left_open(opened):
+            raise Broken(f"handles are kept: {kept_open}")
         if told and len(_grown) != grown:
             raise Broken("a change that was taken back is remembered")
         if told and (trial.scenario.recovers or trial.scenario.see(folder) == trial.old):
@@ -48,8 +49,8 @@ def live(trial: Trial, point: Point, folder: Path) -> str:
             _again(trial, work, told)
     if told:
         _done(trial, folder)
-    if descriptors() != handles:
-        raise Broken(f"handles are kept after closing: {sorted(descriptors() - handles)}")
+    if kept_open := left_open(handles):
+        raise Broken(f"handles are kept after closing: {kept_open}")
     return told
 
 
@@ -114,9 +115,19 @@ def _done(trial: Trial, folder: Path) -> None:
         raise Broken(f"tried again, leaves {hidden(folder)}")
 
 
-def descriptors() -> set[str]:
-    """What is open in this process."""
-    return set(os.listdir("/proc/self/fd"))
+def descriptors() -> set[tuple[int, int, int]]:
+    """What is open in this process: number, device and inode, for a number alone may be another file by now."""
+    found = set()
+    for number in os.listdir("/proc/self/fd"):
+        with contextlib.suppress(OSError):  # the folder just listed is closed again
+            status = os.stat(f"/proc/self/fd/{number}")
+            found.add((int(number), status.st_dev, status.st_ino))
+    return found
+
+
+def left_open(before: set[tuple[int, int, int]]) -> list[str]:
+    """What is open that was not; what others left open and has been collected meanwhile does not count."""
+    return [f"{number}: {os.readlink(f'/proc/self/fd/{number}')}" for number, *_ in sorted(descriptors() - before)]
 
 
 def kept() -> int:

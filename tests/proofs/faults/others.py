@@ -10,7 +10,7 @@ from pathlib import Path
 from ckpt_browser.core.errors import Cancelled, CheckpointError
 from ckpt_browser.core.jobs import CancelToken
 
-from .living import descriptors
+from .living import descriptors, left_open
 from .points import Broken, Point
 from .scenarios.kinds import Scenario, digest, unnamed
 from .shim import Doing, Rule
@@ -155,8 +155,8 @@ def meddle(trial: Trial, point: Point, folder: Path) -> str:
                 os.close(held)
         if not shim.reached:
             raise Broken("the call is never made")
-    if descriptors() != handles:
-        raise Broken(f"handles are kept: {sorted(descriptors() - handles)}")
+    if kept_open := left_open(handles):
+        raise Broken(f"handles are kept: {kept_open}")
     if scene.folder.exists():
         _judge(trial, point, scene, told)
     return told
