@@ -31,9 +31,7 @@ from ..output import add_output_arguments, named_by, target_of, tell, write
 from ..printing.checked import Checked
 from ..printing.colors import add_color_arguments, colors_of
 from ..progress import progress
-
-TOP = 20
-"""Lines of the two columns that are shown."""
+from ..top import add_top
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -56,8 +54,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--resize", metavar="FILL[:SEED]", type=_filling, help="let the repair give tensors the number "
                         "of rows that the model has; new ones are zeros, the mean, or drawn at random (normal)")
     parser.add_argument("--json", action="store_true", help="for programs: one JSON object on standard output")
-    parser.add_argument("--top", metavar="N", type=_count, default=TOP,
-                        help=f"lines of the two columns ({TOP}); 0 for all of them, those that load too")
+    add_top(parser, "lines of the two columns", ", those that load too")
     add_color_arguments(parser)
     parser.add_argument("--apply-repair", action="store_true", help="make the suggested repair and write the result")
     parser.add_argument("-o", "--output", metavar="OUT", help="where --apply-repair writes to")
@@ -68,13 +65,6 @@ def _seconds(text: str) -> float:
     value = float(text)
     if not 0 < value < 1e6:
         raise argparse.ArgumentTypeError(f"{text} is no time")
-    return value
-
-
-def _count(text: str) -> int:
-    value = int(text)
-    if value < 0:
-        raise argparse.ArgumentTypeError(f"{text} is no number of lines")
     return value
 
 

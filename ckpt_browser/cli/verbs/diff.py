@@ -22,10 +22,9 @@ from .. import console
 from ..operations.operands import halves
 from ..printing.colors import add_color_arguments, colors_of
 from ..progress import progress
+from ..top import add_top
 from ..workers import workers_for
 
-TOP = 20
-"""Lines of each list that are shown."""
 NUMBERS = "ckpt_browser.analysis.pairs.differences"
 """What a worker imports first."""
 
@@ -45,8 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--rule", metavar="REGEX=>REPLACEMENT", action="append", default=[],
                         help="what the expression finds in paths of A is replaced to have their paths in B; may be "
                         "given several times")
-    parser.add_argument("--top", metavar="N", type=_count, default=TOP,
-                        help=f"lines of each list ({TOP}); 0 for all of them")
+    add_top(parser, "lines of each list")
     add_color_arguments(parser)
     parser.add_argument("--gui", action="store_true", help="show the comparison in a window instead")
 
@@ -55,13 +53,6 @@ def _tolerance(text: str) -> float:
     value = float(text)
     if not 0 <= value < float("inf"):
         raise argparse.ArgumentTypeError(f"{text} is no tolerance")
-    return value
-
-
-def _count(text: str) -> int:
-    value = int(text)
-    if value < 0:
-        raise argparse.ArgumentTypeError(f"{text} is no number of lines")
     return value
 
 
