@@ -146,6 +146,8 @@ def test_special_tensors_cast(tmp_path: Path) -> None:
     found = ours(tmp_path / "a.pth", Cast((("parameter",), ("marked",)), "float64"))
     assert found["parameter"].dtype == torch.float64 and found["parameter"].note == "kept"
     assert type(found["marked"]) is Marked and found["marked"].dtype == torch.float64 and found["marked"].note == "kept"
+    found = ours(tmp_path / "a.pth", Cast((("parameter",),), "int32"))
+    assert found["parameter"].dtype == torch.int32 and not found["parameter"].requires_grad
 
 
 def test_a_patch_shows_in_every_view(tmp_path: Path) -> None:

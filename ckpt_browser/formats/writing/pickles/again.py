@@ -1,6 +1,9 @@
 """Writes records of the opened file again, as they stood there; only storages are named anew."""
 
+from collections.abc import Iterator
+
 from ....core.edits.copying import children
+from ....core.edits.tensors import SPARSE
 from ....core.messages import marked, say
 from ....core.nodes import Group, Opaque, Tensor
 from ...pickles.inert import Call, Global, Items, Pairs, Persistent, TensorCall
@@ -161,8 +164,8 @@ def tensor(em: Emitter, number: int, node: Tensor, raw: object) -> None:
         return persistent(em, number, raw)
     if isinstance(before, Tensor) and node == before._replace(device=node.device):
         return em.with_own(children(node), lambda: record(em, number, raw))
-    if isinstance(raw, Call) and node.storage is not None and node.stride is not None \
-            and node.type_name != "numpy.ndarray":
+    if isinstance(raw, Call) and node.type_name != "numpy.ndarray" \
+            and (node.layout in SPARSE or (node.storage is not None and node.stride is not None)):
         return em.with_own(children(node), lambda: exchanged(em, number, node, raw))
     return anew.special_tensor(em, number, node)
 
@@ -174,25 +177,31 @@ def exchanged(em: Emitter, number: int, node: Tensor, raw: Call) -> None:
     args = raw.args if type(raw.args) is tuple else ()
     work: list[Work]
     if name in PARAMETERS and args:
-        work = [lambda: anew.view(em, None, node), *(Raw(item) for item in args[1:])]
+        work = [*anew.made(em, node), *_behind(args, node)]
         work = _begin(em, number, raw, work)
     elif name in ("_rebuild_from_type", "_rebuild_from_type_v2") and len(args) == 4:
         inner = args[2]
         wrapped = class_of(args[0])
         if wrapped is not None and wrapped.name in PARAMETERS and type(inner) is tuple and inner:
-            parts: list[Work] = [Raw(args[0]), Raw(args[1]), lambda: anew.view(em, None, node),
-                                 *(Raw(item) for item in inner[1:]), *_close(len(inner)), Raw(args[3])]
+            parts: list[Work] = [Raw(args[0]), Raw(args[1]), *anew.made(em, node),
+                                 *_behind(inner, node), *_close(len(inner)), Raw(args[3])]
             if len(inner) > 3:
                 parts.insert(2, op.MARK)
         else:
             parts = [lambda: anew.function(em, node), Raw(args[1]), lambda: anew.arguments(em, node), Raw(args[3])]
         work = [_callee(em, raw.func), op.MARK, *parts, op.TUPLE, _result(em, number, raw)]
-    elif name in ("_rebuild_tensor_v2", "_rebuild_tensor_v3"):
+    elif name in ("_rebuild_tensor_v2", "_rebuild_tensor_v3", "_rebuild_sparse_tensor", "_rebuild_sparse_csr_tensor"):
         work = [lambda: anew.function(em, node), lambda: anew.arguments(em, node), _result(em, number, raw)]
     else:
         raise Unwritable(say("a tensor made by {name} cannot be written with other numbers",
                              name=name or marked("an object")))
     em.later(*work, *_contents(em, raw))
+
+
+def _behind(args: tuple[object, ...], node: Tensor) -> Iterator[Raw]:
+    """The arguments behind the tensor that is wrapped; whether it requires a gradient may have changed with it."""
+    for place, item in enumerate(args[1:]):
+        yield Raw(node.requires_grad if not place and type(item) is bool else item)
 
 
 def _close(size: int) -> list[Work]:

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from ....core.dtypes import STORAGE_CLASSES
+from ....core.edits.tensors import SPARSE
 from ....core.messages import Count, marked, say
 from ....core.nodes import Tensor
 from ...pickles.inert import TensorCall
 from ...recognise.arguments import storage_dtype
 from ..payload import join
 from . import opcodes as op
-from .program import Emitter, Unwritable
+from .program import Emitter, Unwritable, Work
 
 PARAMETER = "torch.nn.parameter.Parameter"
 TENSOR = "torch.Tensor"
@@ -44,8 +45,18 @@ def tensor(em: Emitter, number: int, node: Tensor) -> None:
         em.out.data += op.TUPLES[3] + op.REDUCE
         em.memoize(number)
 
-    em.later(lambda: view(em, None, node._replace(requires_grad=False)), finish)
+    em.later(*made(em, node._replace(requires_grad=False)), finish)
     return None
+
+
+def made(em: Emitter, node: Tensor) -> list[Work]:
+    """The work of writing a tensor itself, without what wraps it or was set on it."""
+
+    def finish() -> None:
+        em.out.data += op.REDUCE
+        em.out.put()
+
+    return [lambda: function(em, node), lambda: arguments(em, node), finish]
 
 
 def view(em: Emitter, number: int | None, node: Tensor) -> None:
@@ -73,7 +84,9 @@ def tensor_call(em: Emitter, number: int | None, call: TensorCall) -> None:
 
 def function(em: Emitter, node: Tensor) -> None:
     """Write the name of the function that makes a tensor."""
-    if node.storage is None:
+    if node.layout in SPARSE:
+        em.out.name(UTILS, "_rebuild_sparse_tensor")
+    elif node.storage is None:
         em.out.name(UTILS, "_rebuild_meta_tensor_no_storage")
     else:
         em.out.name(UTILS, "_rebuild_tensor_v2" if _is_typed(em, node) else "_rebuild_tensor_v3")
@@ -82,6 +95,8 @@ def function(em: Emitter, node: Tensor) -> None:
 def arguments(em: Emitter, node: Tensor) -> None:
     """Write the arguments of that function."""
     out = em.out
+    if node.layout in SPARSE:
+        return _sparse_arguments(em, node)
     if node.stride is None:
         raise Unwritable(marked("it has no strides"))
     out.data += op.MARK
@@ -102,6 +117,7 @@ def arguments(em: Emitter, node: Tensor) -> None:
         _bits(em, node)
     out.data += op.TUPLE
     out.put()
+    return None
 
 
 def _bits(em: Emitter, node: Tensor) -> None:
@@ -149,12 +165,15 @@ def special_tensor(em: Emitter, number: int, node: Tensor) -> None:
         em.storage(node.storage)
         return em.memoize(number)
     parts = dict(node.parts)
-    if node.layout.startswith("sparse"):
-        return _sparse(em, number, node, parts)
+    extras = set(parts) & {"(attributes)", "(hooks)"}
+    if node.layout in SPARSE and node.type_name == PARAMETER and not extras:
+        return tensor(em, number, node)
+    if node.layout in SPARSE and node.type_name == TENSOR and not extras:
+        return em.later(lambda: function(em, node), lambda: arguments(em, node), op.REDUCE, lambda: em.memoize(number))
     if node.layout == "quantized" and node.storage is not None:
         return _quantized(em, number, node, parts)
-    if node.layout == "strided" and not node.note and not set(parts) - {"(attributes)", "(hooks)"}:
-        if node.storage is None and node.device != "meta":
+    if node.layout in SPARSE or (node.layout == "strided" and not node.note and not set(parts) - extras):
+        if node.layout == "strided" and node.storage is None and node.device != "meta":
             raise Unwritable(marked("it has no storage"))
         # Another file's subclass or attributes cannot be had here; its numbers can.
         raise Unwritable(say("how a {type_name} is made is known only in the file that it was opened from",
@@ -163,9 +182,8 @@ def special_tensor(em: Emitter, number: int, node: Tensor) -> None:
                          layout=f"{node.layout} {node.note}".rstrip()))
 
 
-def _sparse(em: Emitter, number: int, node: Tensor, parts: dict[str, int]) -> None:
+def _sparse_arguments(em: Emitter, node: Tensor) -> None:
     out = em.out
-    out.name(UTILS, "_rebuild_sparse_tensor")
     out.data += op.MARK
     out.name("torch.serialization", "_get_layout")
     out.text(f"torch.{node.layout}")
@@ -177,10 +195,9 @@ def _sparse(em: Emitter, number: int, node: Tensor, parts: dict[str, int]) -> No
         out.data += op.TUPLES[1] + op.REDUCE
         if node.layout == "sparse_coo":
             _flag(em, node.note == "coalesced")
-        out.data += op.TUPLE + op.TUPLE + op.REDUCE
-        em.memoize(number)
+        out.data += op.TUPLE + op.TUPLE
 
-    em.later(op.MARK, *parts.values(), finish)
+    em.later(op.MARK, *(child for name, child in node.parts if not name.startswith("(")), finish)
 
 
 def _quantized(em: Emitter, number: int, node: Tensor, parts: dict[str, int]) -> None:
