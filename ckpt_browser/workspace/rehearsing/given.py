@@ -1,6 +1,7 @@
 """What a checkpoint would give to load_state_dict: its entries by key, and what makes torch stop before it looks."""
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ...core.checkpoint import Checkpoint
@@ -37,6 +38,9 @@ class Fault(NamedTuple):
     words: str
 
 
+EMPTY: Mapping[str, Fault] = MappingProxyType({})
+
+
 class Contents(NamedTuple):
     """All that a file gives to load_state_dict."""
 
@@ -47,6 +51,8 @@ class Contents(NamedTuple):
     """Why torch does not take it at all."""
     odd: Fault | None = None
     """What torch stumbles over as soon as it looks at the keys."""
+    mute: Mapping[str, Fault] = EMPTY
+    """Modules that torch cannot look up in ``_metadata``, or whose part of it is no dict; it asks each in its turn."""
 
 
 def contents_of(checkpoint: Checkpoint) -> Contents:
@@ -68,7 +74,8 @@ def contents_of(checkpoint: Checkpoint) -> Contents:
     # Of two alike the last counts, in the place of the first, as in any dict.
     entries = {key: child for key, child in pairs if isinstance(key, str)}
     odd = next((_odd(nodes, key) for key, _ in pairs if not isinstance(key, str)), None)
-    return Contents({key: _given(nodes[child]) for key, child in entries.items()}, _versions(nodes, root), odd=odd)
+    return Contents({key: _given(nodes[child]) for key, child in entries.items()}, _versions(nodes, root), odd=odd,
+                    mute=_mute(nodes, root))
 
 
 def damage_of(checkpoint: Checkpoint) -> str:
@@ -111,23 +118,31 @@ def class_of(node: Node) -> str:
     return f"<class '{name}'>"
 
 
-_WHOLE = ("torch.dtype", "torch.device", "torch.Size", "torch.layout", "torch.memory_format", "numpy.", "datetime.")
+_WHOLE = ("torch.dtype", "torch.device", "torch.Size", "torch.layout", "torch.memory_format", "numpy.", "datetime.",
+          "collections.deque", "types.SimpleNamespace")
 """Classes made in C: where Python tells of an object of one, it says the module too."""
 
 
 def _odd(nodes: Sequence[Node], key: Key) -> Fault:
     """What torch raises at a key that is no text."""
-    name = nodes[key.node].type_name if isinstance(key, OddKey) else type(key).__name__
-    if not name.startswith(_WHOLE):
-        name = name.rpartition(".")[2]
+    name = _short(nodes[key.node].type_name if isinstance(key, OddKey) else type(key).__name__)
     if name == "bytes":
         return Fault("TypeError", "startswith first arg must be bytes or a tuple of bytes, not str")
     return Fault("AttributeError", f"'{name}' object has no attribute 'startswith'")
 
 
-def _versions(nodes: Sequence[Node], root: Node) -> dict[str, object] | None:
+def _short(type_name: str) -> str:
+    """The class of an object as Python tells of it where the object lacks something."""
+    return type_name if type_name.startswith(_WHOLE) else type_name.rpartition(".")[2]
+
+
+def _metadata(nodes: Sequence[Node], root: Node) -> Node | None:
     held = dict(root.attributes).get(METADATA) if isinstance(root, Group) else None
-    table = nodes[held] if held is not None else None
+    return nodes[held] if held is not None else None
+
+
+def _versions(nodes: Sequence[Node], root: Node) -> dict[str, object] | None:
+    table = _metadata(nodes, root)
     if not isinstance(table, Group):
         return None
     found: dict[str, object] = {}
@@ -138,3 +153,31 @@ def _versions(nodes: Sequence[Node], root: Node) -> dict[str, object] | None:
         if isinstance(key, str):
             found[key] = value.value if isinstance(value, Value) else None
     return found
+
+
+def _mute(nodes: Sequence[Node], root: Node) -> Mapping[str, Fault]:
+    """What torch raises where ``_metadata``, or a module's part of it, cannot be asked as a dict can."""
+    table = _metadata(nodes, root)
+    if table is None or (isinstance(table, Value) and table.value is None):
+        return EMPTY
+    if not _is_asked(table):
+        return {"": _cannot_be_asked(table)}  # the model itself is looked up first
+    pairs = zip(table.keys, table.children, strict=True) if isinstance(table, Group) else ()
+    parts = {key: nodes[child] for key, child in pairs if isinstance(key, str)}
+    return {name: _cannot_be_asked(part) for name, part in parts.items() if not _is_asked(part)}
+
+
+def _is_asked(node: Node) -> bool:
+    """Whether ``get`` can be asked of an object; one that cannot be read is told of elsewhere."""
+    if isinstance(node, Group):
+        return node.type_name in MAPPINGS - NAMESPACES
+    return isinstance(node, Broken) or (isinstance(node, Opaque) and bool(node.pairs))
+
+
+def _cannot_be_asked(node: Node) -> Fault:
+    name = node.type_name
+    if isinstance(node, Tensor):
+        name = NO_TENSORS.get(name, name)
+    if isinstance(node, Opaque) and node.how == "global":
+        return Fault("AttributeError", f"type object '{name.rpartition('.')[2]}' has no attribute 'get'")
+    return Fault("AttributeError", f"'{_short(name)}' object has no attribute 'get'")

@@ -113,7 +113,7 @@ def _load_module(module: Module, contents: Contents, entries: dict[str, Given], 
     """Follow ``_load_from_state_dict`` of one module."""
     version = (contents.versions or {}).get(module.name)
     gone = _refuse_statistics(module, version, entries, loaded)
-    first: Fault | None = None
+    first = contents.mute.get(module.name)
     for slot in module.slots:
         key = module.prefix + slot.name
         given = entries.get(key)
