@@ -84,6 +84,11 @@ def _stem(target: str) -> str:
     return os.path.basename(target).removesuffix(".index.json").removesuffix(SUFFIX)
 
 
+def index_of(target: str) -> str:
+    """Where the index of a set goes, whatever of the set the target names."""
+    return os.path.join(os.path.realpath(os.path.dirname(target)), _stem(target) + INDEX)
+
+
 def places(target: str) -> dict[str, Target]:
     """What lies now where the index would go, or the single file, by path; what cannot be looked at is left out."""
     folder, found = os.path.realpath(os.path.dirname(target)), {}

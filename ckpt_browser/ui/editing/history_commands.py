@@ -14,7 +14,7 @@ from ...core.jobs import CancelToken, Report
 from ...core.journal import Journal
 from ...core.paths import visible
 from ...workspace.saving.texts import refuse_over, write_text
-from ..saving.save_targets import PTH, written_as
+from ..saving.save_targets import PTH, new_name, written_as
 from ..wording.file_names import to_begin_with
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ def save_script(window: MainWindow) -> None:
         return
     others = window.session.others_for(document)
     target, form = document.path, written_as(document) or PTH
+    if document.written is not None and document.written.max_shard_size is not None:
+        target = new_name(target, "sharded")  # a script writes one file, which must not lie where the index does
     _write(window, translate("History", "Save as Python"), ".edit.py", "Python (*.py)",
            partial(_script, journal, target, form, others, document.library))
 

@@ -8,8 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ...workspace.reading.standing import CHANGED, GONE
-from ...workspace.saving.save_options import SaveOptions
-from ..saving.save_targets import written_as
+from ..saving.save_targets import saved_again, written_as
 from ..session.document import OPEN, Document
 from ..widgets.labels import plain_label
 from ..wording.sentences import stopped
@@ -122,7 +121,8 @@ class ChangedLine(_Line):
         self._session.guard.compare(self._document)
 
     def _on_save(self) -> None:
-        self._session.saver.save(self._document, self._document.path, SaveOptions(written_as(self._document)))
+        if (again := saved_again(self._document)) is not None:
+            self._session.saver.save(self._document, self._document.path, again)
 
     def _on_keep(self) -> None:
         self._session.guard.go_on(self._document)

@@ -67,7 +67,7 @@ def facts_of_file(arrangement: Arrangement, counts: Counts | None = None,
                   written: Written | None = None) -> list[Section]:
     """What the inspector shows while no row is selected; ``written`` is the file that it was saved to last."""
     checkpoint = arrangement.tree.checkpoint
-    path, form, nbytes = written or (checkpoint.path, checkpoint.format, checkpoint.nbytes)
+    path, form, nbytes = written[:3] if written is not None else (checkpoint.path, checkpoint.format, checkpoint.nbytes)
     about = [Fact(tr("File"), visible(path, 1000)), Fact(tr("Format"), visible(FORMATS.get(form, form))),
              Fact(tr("Size"), _bytes(nbytes))]
     details = [Fact(capitalised(visible(local(name))), visible(local(text), 2000))

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QDesktopServices
 
 from ...core.jobs import CancelToken, Report
 from ...core.paths import visible
 from ...workspace.saving.unfinished_work import Unfinished
 from ..session.session import Session
+from ..widgets.later import later
 from ..wording.file_names import url_of
 from ..wording.words import fill, local
 from .recovery_bar import RecoveryBar
@@ -37,7 +38,7 @@ class Leftovers(QObject):
         bar.show_asked.connect(self._on_show)
         bar.open_asked.connect(self._on_open)
         if not session.guard.looked_around:  # a window that is made again asks nothing again
-            QTimer.singleShot(LOOK_AROUND, self, self.look)
+            later(LOOK_AROUND, self, self.look)
 
     def look(self) -> None:
         """Look now."""

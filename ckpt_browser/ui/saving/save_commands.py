@@ -13,7 +13,7 @@ from ..guarding.guarded import LOCKED
 from ..remembering.folders import SAVE, begin_at, keep_folder
 from ..session.document import Document
 from .save_dialog import SaveDialog
-from .save_targets import completed, format_for, format_names, kept_format, new_name, written_as
+from .save_targets import completed, format_for, format_names, kept_format, new_name, saved_again
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,14 +41,14 @@ def to_be_saved(window: MainWindow) -> Document | None:
 def save_document(window: MainWindow, document: Document, on_done: Callable[[], None] | None = None) -> None:
     """Save a document over its file, or ask for another place where that is not possible or not wanted."""
     assert document.opened is not None
-    form = written_as(document)
+    again = saved_again(document)
     locked = document.guarded.lock == LOCKED
     if locked:
         document.complaint = translate("SaveCommands", "This file is locked: choose another name, or unlock it with "
                                                        "the padlock in its tab")
         window.session.changed.emit(document)
-    if form and not locked:
-        window.session.saver.save(document, document.path, SaveOptions(form), on_done=on_done)
+    if again is not None and not locked:
+        window.session.saver.save(document, document.path, again, on_done=on_done)
     else:
         _ask_where(window, document, copy=False, on_done=on_done)
 

@@ -31,6 +31,7 @@ from ..wording.file_names import to_begin_with
 from ..wording.sentences import in_a_row, listed
 from ..wording.words import fill, local
 from .losses_table import LossesTable
+from .replace_box import ReplaceBox
 from .save_targets import IN_PLACE, SAFETENSORS, completed, format_names, with_suffix
 
 translate = QCoreApplication.translate
@@ -224,6 +225,25 @@ class SaveDialog(QDialog):
         self._said.style().polish(self._said)
 
     def _on_save(self) -> None:
+        there = self._shards_there()
+        if there:
+            ReplaceBox(there, self._save_now, self).open()
+        else:
+            self._save_now()
+
+    def _shards_there(self) -> tuple[str, ...]:
+        """The set of another that this one would take the place of: nobody was asked about it so far."""
+        if self.options().max_shard_size is None:
+            return ()
+        # Imported late: it comes with the writers, and by now a worker has imported them.
+        from ...workspace.saving.shards_there import shards_there
+
+        names = shards_there(self._target())
+        own = os.path.realpath(self._document.path)
+        folder = os.path.realpath(os.path.dirname(os.path.abspath(self._target())))
+        return names if names and own != os.path.join(folder, names[0]) else ()
+
+    def _save_now(self) -> None:
         self._session.saver.save(self._document, self._target(), self.options(), self._copy)
         self.accept()
 

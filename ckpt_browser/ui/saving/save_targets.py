@@ -4,6 +4,7 @@ import os
 
 from PySide6.QtCore import QCoreApplication
 
+from ...workspace.saving.save_options import SaveOptions
 from ..session.document import Document
 from ..wording.words import QT_TRANSLATE_NOOP
 
@@ -28,6 +29,13 @@ def written_as(document: Document) -> str:
     if document.written is not None:
         return document.written.format
     return kept_format(document.opened.checkpoint.format) if document.opened is not None else ""
+
+
+def saved_again(document: Document) -> SaveOptions | None:
+    """How the document is saved over its own file: as it was saved last; None where it has to become another file."""
+    form = written_as(document)
+    size = document.written.max_shard_size if document.written is not None else None
+    return SaveOptions(form, size) if form else None
 
 
 def format_for(path: str, opened_as: str, filter_used: str = "") -> str:

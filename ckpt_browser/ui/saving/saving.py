@@ -114,8 +114,10 @@ class Saver(QObject):
             result = result._replace(note=apart([note, result.note]))
         elif not copy and document.opened is not None:
             document.base, document.saved_state = journal.document.checkpoint.nodes, journal.document
-            document.path = os.path.abspath(target)
-            document.written = Written(document.path, options.format, result.nbytes)
+            # A set of shards goes by the name of its index, whatever was typed.
+            document.path = os.path.join(os.path.dirname(os.path.abspath(target)), os.path.basename(result.path)) \
+                if options.max_shard_size is not None else os.path.abspath(target)
+            document.written = Written(document.path, options.format, result.nbytes, options.max_shard_size)
             document.opened = document.opened.after(with_mark(document.opened.journal, journal.cursor, journal))
             self.marked.emit(document)
         self.changed.emit(document)

@@ -32,6 +32,8 @@ class Written(NamedTuple):
     format: str
     """As the saves call it: ``pth``, ``legacy`` or ``safetensors``."""
     nbytes: int
+    max_shard_size: int | None = None
+    """Largest shard of a set of them, of which ``path`` is the index; None for one file."""
 
 
 @dataclass(eq=False)

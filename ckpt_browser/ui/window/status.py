@@ -108,7 +108,8 @@ class StatusBar(QStatusBar):
         words = numbers.counted(tensors, self.tr("1 tensor"), self.tr("{n} tensors"))
         elements = totals.elements[0]
         parameters = numbers.counted(elements, self.tr("1 parameter"), self.tr("{n} parameters"), short=True)
-        _, form, nbytes = document.written or (document.path, opened.checkpoint.format, opened.checkpoint.nbytes)
+        form, nbytes = document.written[1:3] if document.written is not None else (
+            opened.checkpoint.format, opened.checkpoint.nbytes)
         parts = [visible(FORMATS.get(form, form), 40), words, parameters,
                  self.tr("{n} in tensors").replace("{n}", numbers.size_text(totals.nbytes[0])),
                  self.tr("{n} on disk").replace("{n}", numbers.size_text(nbytes))]

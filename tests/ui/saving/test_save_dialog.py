@@ -1,9 +1,13 @@
 """The dialog of saving: every question in view with its kind, what is still open, and names without a suffix."""
 
+import json
+
 import pytest
 import torch
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QMessageBox, QPushButton, QScrollArea, QWidget
+from safetensors.torch import load_file
 
+from ckpt_browser.core.edits.names import Rename
 from ckpt_browser.ui.saving.save_targets import completed
 
 pytestmark = [pytest.mark.real_files, pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)]
@@ -62,6 +66,71 @@ def test_a_name_without_a_suffix_gets_one(dialog, qtbot, settled, tmp_path):
     save.click()
     settled()
     assert sorted(path.name for path in tmp_path.glob("epoch*")) == ["epoch.5.pth"]
+
+
+def shard_tensors(window, qtbot, folder, name="model.safetensors") -> QWidget:
+    """The dialog over plain tensors, about to save them as a set of shards of this name."""
+    torch.save({"a": torch.ones(4), "b": torch.zeros(4)}, folder / "plain.pth")
+    with qtbot.waitSignal(window.opened):
+        window.session.open(str(folder / "plain.pth"))
+    window.actions_.by_id["actionSaveOptions"].trigger()
+    made = window.findChild(QWidget, "saveDialog")
+    made.findChild(QCheckBox, "saveVerify").setChecked(False)
+    to_safetensors(made)
+    made.findChild(QLineEdit, "savePath").setText(str(folder / name))
+    shards = made.findChild(QComboBox, "saveShards")
+    shards.setItemData(1, 20)  # bytes: both get a shard
+    shards.setCurrentIndex(1)
+    qtbot.waitUntil(made.findChild(QPushButton, "saveNow").isEnabled)
+    return made
+
+
+@pytest.mark.parametrize("name", ["model.safetensors", "model.safetensors.index.json"])
+def test_a_set_of_shards_is_replaced_only_where_a_person_says_so(window, qtbot, settled, tmp_path, name):
+    dialog = shard_tensors(window, qtbot, tmp_path)
+    dialog.findChild(QPushButton, "saveNow").click()
+    settled()
+    assert window.findChild(QWidget, "replaceBox") is None
+    index = tmp_path / "model.safetensors.index.json"
+    first = index.read_bytes()
+    assert len(list(tmp_path.glob("model-*.safetensors"))) == 2
+    window.session.close(window.session.current)
+
+    dialog = shard_tensors(window, qtbot, tmp_path, name)
+    dialog.findChild(QPushButton, "saveNow").click()
+    box = dialog.findChild(QMessageBox, "replaceBox")
+    assert index.name in box.text()
+    assert "2 files" in box.text()
+    assert box.informativeText() == "model-00001-of-00002.safetensors\nmodel-00002-of-00002.safetensors"
+    assert box.defaultButton() is box.button(QMessageBox.StandardButton.Cancel)
+    box.button(QMessageBox.StandardButton.Cancel).click()
+    settled()
+    assert dialog.isVisible()
+    assert index.read_bytes() == first
+
+    dialog.findChild(QPushButton, "saveNow").click()
+    dialog.findChild(QPushButton, "replaceShards").click()
+    settled()
+    assert index.read_bytes() != first
+    assert len(list(tmp_path.glob("model*-*.safetensors"))) == 2
+
+
+@pytest.mark.parametrize("name", ["model.safetensors", "model.safetensors.index.json"])
+def test_a_set_of_shards_goes_by_its_index_and_is_saved_again_as_a_set(window, qtbot, settled, edit, tmp_path, name):
+    shard_tensors(window, qtbot, tmp_path, name).findChild(QPushButton, "saveNow").click()
+    settled()
+    index = tmp_path / "model.safetensors.index.json"
+    assert window.session.current.path == str(index)
+    edit(Rename(("a",), "c"))
+    window.actions_.by_id["actionSave"].trigger()
+    settled()
+    assert window.findChild(QWidget, "replaceBox") is None
+    assert not window.session.current.dirty
+    weights = json.loads(index.read_text())["weight_map"]
+    assert sorted(weights) == ["b", "c"]
+    assert sorted(weights.values()) == sorted(path.name for path in tmp_path.glob("model*-*.safetensors"))
+    assert sorted(path.name for path in tmp_path.glob("*.safetensors")) == sorted(weights.values())
+    assert torch.equal(load_file(tmp_path / weights["c"])["c"], torch.ones(4))
 
 
 def test_saving_in_place_is_explained(dialog, qtbot, window):
