@@ -1,4 +1,4 @@
-"""Registering where something is in the way, or was changed since: nothing is left half done, and nothing of others goes."""
+"""Registering where something is in the way, or was changed since: nothing stays half done, nothing of others goes."""
 
 import json
 import os
@@ -77,7 +77,7 @@ def test_what_a_person_removed_or_put_back_is_no_trouble(place, tmp_path) -> Non
     register(place, COMMAND)
     entry.write_text("mine")
     Path(place.config, "mimeapps.list").unlink()
-    (icon,) = [path for path in Path(place.data, "icons").rglob("ckpt-browser.svg")]
+    (icon,) = Path(place.data, "icons").rglob("ckpt-browser.svg")
     icon.unlink()
     assert not [remark for remark in unregister(place) if "left as it is" in remark]
     assert tree(tmp_path).keys() - before.keys() <= {place.config}, "the folder whose list the person removed may stay"
