@@ -1,19 +1,11 @@
 """The inspector: everything known about the selected row, or about the file while none is selected."""
 
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ...core.edits.tensors import Compact
 from ...core.jobs import CancelToken, Report, no_report
@@ -27,15 +19,13 @@ from ..session.jobs import Job
 from ..session.session import Session
 from ..tree.row_text import name_text
 from ..tree.tree_model import ICON_TOKENS
-from ..widgets import icons
 from ..widgets.clipboard import copy
-from ..widgets.labels import BREAK, FactLabel, plain_label, rule
+from ..widgets.labels import FactLabel, plain_label, rule
 from ..widgets.theme import Theme
 from ..wording import numbers
 from ..wording.words import fill
-from .facts import Fact, Section, facts_of, facts_of_file
-
-ROW = "row"
+from .facts import Section, facts_of, facts_of_file
+from .paper import Paper
 
 AT_ONCE = 500
 """Tensors that are counted while one waits."""
@@ -62,6 +52,10 @@ class Inspector(QScrollArea):
         action.triggered.connect(self._on_copy)
         self.addAction(action)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._paper = Paper()
+        self._paper.followed.connect(self._on_followed)
+        self.setWidget(self._paper)
+        self._said: tuple[str, ...] = ()
         self._told: tuple[object, ...] = ()
         self._counts: Counts | None = None
         self._dead = 0
@@ -81,17 +75,7 @@ class Inspector(QScrollArea):
     @property
     def text(self) -> str:
         """All that is said here, line by line: names of facts and what they are."""
-        lines: list[str] = []
-        inside = self.widget()
-        for part in inside.findChildren(QWidget) if inside is not None else ():
-            if not isinstance(part, QLabel | QPushButton) or not part.text():
-                continue
-            said = part.text().replace(BREAK, "").replace("&&", "&")
-            if lines and lines[-1].endswith(":\t"):
-                lines[-1] += said
-            else:
-                lines.append(f"{said}:\t" if part.property("role") == "label" else said)
-        return "\n".join(lines)
+        return "\n".join(self._said)
 
     def _on_copy(self) -> None:
         copy(self._session, self.text)
@@ -112,11 +96,12 @@ class Inspector(QScrollArea):
             return
         document = self._session.current
         tree = document.shown.arrangement.tree if document is not None and document.shown is not None else None
-        told = (document, tree, *((document.row, document.written) if document is not None else ()))
+        told = (document, tree, *((document.row, document.written, id(document.lying)) if document is not None else ()))
         if told == self._told:
             return
         self._forget()
         self._told = told
+        self.verticalScrollBar().setValue(0)
         if document is not None and document.shown is not None:
             self._count(document.shown.arrangement, max(document.row, 0))
         self._refresh()
@@ -149,80 +134,45 @@ class Inspector(QScrollArea):
     def _refresh(self) -> None:
         document = self._session.current
         shown = document.shown if document is not None else None
-        paper = QWidget()
-        paper.setProperty("role", "paper")
-        paper.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(paper)
-        column.setContentsMargins(18, 16, 18, 18)
-        column.setSpacing(8)
-        if document is not None and shown is not None:
-            self._fill(column, document, shown.arrangement)
-        column.addStretch(1)
-        self.setWidget(paper)
+        if document is None or shown is None:
+            self._said = ()
+            self._paper.clear()
+            return
+        self._fill(document, shown.arrangement)
 
-    def _fill(self, column: QVBoxLayout, document: Document, arrangement: Arrangement) -> None:
+    def _fill(self, document: Document, arrangement: Arrangement) -> None:
         row = document.row
         if row < 0 or row >= len(arrangement.tree):
-            self._add_title(column, document.name, "file", "group")
+            title, kind, token = document.name, "file", "group"
             sections = facts_of_file(arrangement, self._counts, document.written)
         else:
             kind = cells.kind(arrangement.tree, row)
-            self._add_title(column, name_text(arrangement, row), kind, ICON_TOKENS[kind])
-            sections = facts_of(arrangement, row, self._counts)
-        for place, section in enumerate(sections):
-            if place:
-                column.addSpacing(4)
-                column.addWidget(rule())
-            self._add_section(column, section)
-        if self._dead:
-            self._add_compacting(column)
+            title, token = name_text(arrangement, row), ICON_TOKENS[kind]
+            sections = facts_of(arrangement, row, self._counts, document.lying)
+        unused = [self._unused(), self.tr("Leave them out")] if self._dead else []
+        self._said = (title, *_lines(sections), *([self.tr("Unused bytes"), *unused] if unused else []))
+        self._paper.tell(title, kind, self._theme.tokens[token], sections)
+        self._paper.end_with(self._compacting(*unused) if unused else None)
 
-    def _add_title(self, column: QVBoxLayout, text: str, icon: str, token: str) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(9)
-        picture = plain_label("")
-        picture.setPixmap(icons.icon(icon, self._theme.tokens[token]).pixmap(QSize(18, 18), self.devicePixelRatioF()))
-        title = FactLabel(text)
-        title.setProperty("role", "title")
-        title.setObjectName("inspectorTitle")
-        title.setProperty("size", "title")
-        grid.addWidget(picture, 0, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(title, 0, 1)
-        grid.setColumnStretch(1, 1)
-        column.addLayout(grid)
+    def _unused(self) -> str:
+        return fill(self.tr("{size} of its storage are reached by no tensor, and every save writes them."),
+                    size=numbers.size_text(self._dead))
 
-    def _add_section(self, column: QVBoxLayout, section: Section) -> None:
-        if section.title:
-            column.addWidget(plain_label(section.title, "section"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(5)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnMinimumWidth(0, 100)
-        for line, fact in enumerate(section.facts):
-            widget = self._link(fact) if fact.row >= 0 else FactLabel(fact.text)
-            if fact.label:
-                label = plain_label(fact.label, "label")
-                label.setWordWrap(True)
-                grid.addWidget(label, line, 0, Qt.AlignmentFlag.AlignTop)
-                grid.addWidget(widget, line, 1)
-            else:
-                grid.addWidget(widget, line, 0, 1, 2)
-        column.addLayout(grid)
-
-    def _add_compacting(self, column: QVBoxLayout) -> None:
-        """Offer to leave out what no tensor reaches."""
-        column.addSpacing(4)
+    def _compacting(self, words: str, answer: str) -> QWidget:
+        """The offer to leave out what no tensor reaches."""
+        offer = QWidget()
+        column = QVBoxLayout(offer)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(8)
         column.addWidget(rule())
         column.addWidget(plain_label(self.tr("Unused bytes"), "section"))
-        words = fill(self.tr("{size} of its storage are reached by no tensor, and every save writes them."),
-                     size=numbers.size_text(self._dead))
         column.addWidget(FactLabel(words))
-        button = QPushButton(self.tr("Leave them out"))
+        button = QPushButton(answer)
         button.setObjectName("compactButton")
         button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         button.clicked.connect(self._on_compact)
         column.addWidget(button)
+        return offer
 
     def _on_compact(self) -> None:
         document = self._session.current
@@ -230,21 +180,18 @@ class Inspector(QScrollArea):
             paths = paths_of(document.shown.arrangement.tree, [document.row] if document.row > 0 else [])
             self._session.edit(document, [Compact(paths or ((),))])
 
-    def _link(self, fact: Fact) -> QPushButton:
-        button = QPushButton(fact.text.replace("&", "&&"))
-        button.setProperty("link", "true")
-        button.setProperty(ROW, fact.row)
-        button.setCursor(Qt.CursorShape.PointingHandCursor)
-        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        button.clicked.connect(self._on_link)
-        return button
+    def _on_followed(self, row: int) -> None:
+        if self._session.current is not None:
+            self._session.reveal(self._session.current, row)
 
-    def _on_link(self) -> None:
-        sender = self.sender()
-        document = self._session.current
-        if sender is not None and document is not None:
-            self._session.reveal(document, int(sender.property(ROW)))
 
+def _lines(sections: Sequence[Section]) -> Iterator[str]:
+    """The facts as text."""
+    for section in sections:
+        if section.title:
+            yield section.title
+        for fact in section.facts:
+            yield f"{fact.label}:\t{fact.text}" if fact.label else fact.text
 
 
 def _count(arrangement: Arrangement, row: int, token: CancelToken, report: Report) -> tuple[Counts, int]:

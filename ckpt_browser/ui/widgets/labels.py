@@ -66,6 +66,14 @@ class FactLabel(QLabel):
                                      | Qt.TextInteractionFlag.TextSelectableByKeyboard)
         self.setText(breakable(text))
 
+    def tell(self, text: str) -> None:
+        """Say another text; nothing of it is selected."""
+        said = breakable(text)
+        if said != self.text():
+            self.setText(said)
+        elif self.hasSelectedText():
+            self.setSelection(0, 0)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         # Made when it is wanted: dozens of these labels are made for every row that is selected.
         menu = QMenu(self)
