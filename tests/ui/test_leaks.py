@@ -64,6 +64,17 @@ def test_a_closed_window_takes_its_fields_along_after_tab_led_through_it(qtbot, 
     assert device() is None
 
 
+def test_what_is_done_later_leaves_no_reference(qtbot, show, window):
+    show(training())
+    session = window.session
+    before = weakref.getweakrefcount(session)
+    for text in ("weight", "bias", ""):
+        session.ask(session.current, session.current.request._replace(filter=text))
+        with qtbot.waitSignal(session.selected):
+            pass
+    assert weakref.getweakrefcount(session) == before
+
+
 def test_other_colours_leave_no_style_behind(theme):
     clean_up()
     before = sum(type(one) is QCommonStyle for one in gc.get_objects())

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 
 from ...workspace.one_program.message import REFUSED, TAKEN, Hearing, Message
 from ...workspace.one_program.unix import is_same_person, listen
+from ..widgets.later import later
 
 AT_ONCE = 16
 """Callers that are listened to at the same time; one more takes the place of the one that is silent for longest."""
@@ -119,7 +120,7 @@ class Door(QObject):
                 return
             except OSError:  # there are no handles left: nothing gets better by trying again at once
                 self._notifier.setEnabled(False)
-                QTimer.singleShot(SILENCE, self, self._listen_again)
+                later(SILENCE, self, self._listen_again)
                 return
             line.setblocking(False)
             if not is_same_person(line):

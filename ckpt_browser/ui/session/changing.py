@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from ...core import journal as journals
 from ...core.document import Document as CoreDocument
@@ -16,6 +16,7 @@ from ...core.places import Path
 from ..editing.clip import Clip
 from ..editing.editing import Editing
 from ..editing.wishes import Wish
+from ..widgets.later import later
 from . import session_work as work
 from .document import Document
 from .jobs import BREATH
@@ -140,4 +141,4 @@ class Changing(Showing):
         if document.request != shown.request and not document.refused:
             wanted, document.request = document.request, shown.request
             self.ask(document, wanted)
-        QTimer.singleShot(BREATH, self, self._tell_selected)
+        later(BREATH, self, self._tell_selected)

@@ -2,9 +2,10 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from ...workspace.loading import Request, Shown
+from ..widgets.later import later
 from . import session_work as work
 from .document import Document
 from .jobs import BREATH, Jobs
@@ -100,7 +101,7 @@ class Showing(QObject):
         self.refused.emit(document)
         self.shown.emit(document)
         # The facts about the selection follow in a turn of their own: the tree comes first.
-        QTimer.singleShot(BREATH, self, self._tell_selected)
+        later(BREATH, self, self._tell_selected)
 
     def _tell_selected(self) -> None:
         with self.jobs.held_back():

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -35,6 +35,7 @@ from ..tree.filter_bar import FilterBar
 from ..tree.tree_view import CheckpointTree
 from ..viewers.side import Side
 from ..widgets import icons
+from ..widgets.later import later
 from ..widgets.notice_bar import NoticeBar
 from ..widgets.splitter import TreeAndSide
 from ..widgets.theme import Theme
@@ -111,7 +112,7 @@ class MainWindow(QMainWindow):
         self._pages.adopt()
         self._on_current()
         if known is None:
-            QTimer.singleShot(LOOK_AROUND, self._recovery, self._recovery.look)
+            later(LOOK_AROUND, self._recovery, self._recovery.look)
 
     # What commands use
 

@@ -22,6 +22,7 @@ from ..widgets import icons
 from ..widgets.complaint import Complaint
 from ..widgets.details import Details
 from ..widgets.labels import plain_label
+from ..widgets.later import later
 from ..widgets.share_bar import ShareBar
 from ..widgets.theme import Theme
 from ..wording.sentences import named, standing_alone, stopped
@@ -87,7 +88,7 @@ class Page(QWidget):
         session.revealed.connect(self._on_revealed)
         self._on_changed(document)
         # Made while the file is still being read: a view costs the loop as much as its first rows do, and the tab too.
-        QTimer.singleShot(BREATH, self, self.prepare)
+        later(BREATH, self, self.prepare)
 
     def release(self) -> None:
         """Let go of the rows at once, however long Python keeps the widgets."""
