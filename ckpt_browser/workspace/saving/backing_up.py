@@ -8,6 +8,7 @@ from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken, Report, no_report
 from ...core.messages import Count, marked, say
 from ...formats.files import ByteFile
+from ...formats.writing.disk import renaming
 from ...formats.writing.disk.keeping import keep
 from ...formats.writing.disk.leftovers import temporary_path
 from ...formats.writing.disk.out import Out
@@ -90,16 +91,23 @@ def _took(place: str, target: str) -> bool:
         os.link(place, target)
     except FileExistsError:
         return False
-    except OSError:  # a file system without hard links: an empty file of our own takes the name first
+    except OSError:  # a file system without hard links
+        return _renamed(place, target)
+    return True
+
+
+def _renamed(place: str, target: str) -> bool:
+    try:
+        renaming.rename_new(place, target)
+    except FileExistsError:
+        return False
+    except OSError:  # nor does it know of such a renaming: a look, and the renaming at once
         try:
-            close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL | FILE_FLAGS, 0o600))
-        except FileExistsError:
+            os.lstat(target)
+        except FileNotFoundError:
+            os.rename(place, target)
+        else:
             return False
-        try:
-            os.replace(place, target)
-        except OSError:
-            os.unlink(target)
-            raise
     return True
 
 

@@ -195,7 +195,8 @@ def _allowed(trial: Trial, point: Point, scene: Scene, name: str, told: str) -> 
 
 def _placing(trial: Trial) -> int:
     """The place of the call that puts the file in its place."""
-    return max((place for place, call in enumerate(trial.calls) if call.name in ("replace", "link")), default=0)
+    return max((place for place, call in enumerate(trial.calls) if call.name in ("replace", "link", "rename_new")),
+               default=0)
 
 
 def _seen_before_and_after(trial: Trial, point: Point) -> bool:

@@ -108,8 +108,8 @@ class Recorder(Listener):
 
 _NOTES: dict[str, Callable[[Recorder, tuple[Any, ...], int, Any], None]] = {
     "open": Recorder._open, "write": Recorder._write, "fsync": Recorder._fsync, "ftruncate": Recorder._resize,
-    "replace": Recorder._rename, "rename": Recorder._rename, "link": Recorder._link, "unlink": Recorder._unlink,
-    "remove": Recorder._unlink,
+    "replace": Recorder._rename, "rename": Recorder._rename, "rename_new": Recorder._rename, "link": Recorder._link,
+    "unlink": Recorder._unlink, "remove": Recorder._unlink,
     "copy_file_range": lambda self, args, place, result: self._moved(args[1], place, result),
     "sendfile": lambda self, args, place, result: self._moved(args[0], place, result),
 }

@@ -10,15 +10,17 @@ from collections.abc import Callable, Collection
 from types import ModuleType
 from typing import Any, NamedTuple
 
+from ckpt_browser.formats.writing.disk import renaming
+
 READING = ("read", "pread", "preadv")
 MOVING = ("write", "copy_file_range", "sendfile")
-NAMING = ("replace", "rename", "link", "unlink", "remove")
+NAMING = ("replace", "rename", "rename_new", "link", "unlink", "remove")
 MODIFYING = ("open", *MOVING, "fsync", *NAMING, "ftruncate", "mkdir", "fchmod", "chmod", "fchown", "utime")
 """Calls that change something, or wait until it lasts; opening is among them, whatever it is for."""
 LOOKING = ("stat", "lstat", "fstat", "statvfs", "listdir")
 ALL = (*MODIFYING, *READING, *LOOKING, "close", "flock", "dup")
 
-_MODULES: dict[str, ModuleType] = {"flock": fcntl}
+_MODULES: dict[str, ModuleType] = {"flock": fcntl, "rename_new": renaming}
 
 
 class Call(NamedTuple):

@@ -4,16 +4,18 @@ import contextlib
 import errno
 import os
 import stat
+import sys
 
 import pytest
 
 from ckpt_browser.core.errors import Cancelled, CheckpointError
 from ckpt_browser.core.jobs import CancelToken
 from ckpt_browser.formats.files import ByteFile
+from ckpt_browser.formats.writing.disk.renaming import rename_new
 from ckpt_browser.workspace.saving.backing_up import keep_original
 from ckpt_browser.workspace.saving.backup_names import LONGEST_NAME, free_name, spare_name
 
-from ...proofs.faults.shim import MODIFYING, refusing
+from ...proofs.faults.shim import MODIFYING, Listener, Shim, refusing
 
 BYTES = os.urandom(3_000_000)
 
@@ -59,17 +61,43 @@ def test_nothing_is_ever_replaced(original, tmp_path):
     assert not (tmp_path / "nowhere").exists()
 
 
-def test_where_there_are_no_hard_links_the_name_is_taken_first(original, tmp_path, monkeypatch):
-    def link(*_arguments):
-        raise OSError(errno.EPERM, os.strerror(errno.EPERM))
+class Looking(Listener):
+    """Before every call, what a kill would leave there: the backup under its name is whole or is not there."""
 
-    monkeypatch.setattr(os, "link", link)
+    def __init__(self, folder):
+        self.folder = folder
+        self.shim = None
+
+    def begun(self, doing):
+        self.shim.armed = False
+        for path in self.folder.glob("model (original 2)*"):
+            assert path.read_bytes() == BYTES, doing.call
+        self.shim.armed = True
+
+
+@pytest.mark.parametrize("lacking", [(), ("link",), ("link", "rename_new")])
+def test_a_backup_is_whole_as_soon_as_it_has_its_name(original, tmp_path, lacking):
     (tmp_path / "model (original).pth").write_bytes(b"mine")
-    kept = keep_original(original, original.path)
+    looking = Looking(tmp_path)
+    with Shim(folder=tmp_path, listener=looking, without=lacking) as looking.shim:
+        kept = keep_original(original, original.path)
     assert kept.endswith("model (original 2).pth")
     with open(kept, "rb") as file:
         assert file.read() == BYTES
+    assert (tmp_path / "model (original).pth").read_bytes() == b"mine"
     assert len(names(tmp_path)) == 3
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have a call of their own")
+def test_a_name_that_somebody_takes_meanwhile_is_left_to_them(original, tmp_path):
+    (tmp_path / "new").write_bytes(b"new")
+    with pytest.raises(FileExistsError):
+        rename_new(str(tmp_path / "new"), original.path)
+    assert names(tmp_path) == ["model.pth", "new"]
+    rename_new(str(tmp_path / "new"), str(tmp_path / "\udcff \n模"))
+    assert (tmp_path / "\udcff \n模").read_bytes() == b"new"
+    with pytest.raises(FileNotFoundError):
+        rename_new(str(tmp_path / "new"), str(tmp_path / "more"))
 
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO])

@@ -23,7 +23,7 @@ from ckpt_browser.workspace.saving.backing_up import keep_original
 from ckpt_browser.workspace.saving.texts import write_text
 
 from ..samples import EDITS
-from .kinds import NOTHING, Once, Scenario, Work, hidden, seen
+from .kinds import NOTHING, Once, Scenario, Work, hidden
 
 FOLDER = "unsaved"
 NAME = "1-1" + SUFFIX
@@ -122,12 +122,6 @@ def _damaged(path: str, content: bytes) -> None:
     put_aside(path)
 
 
-def contents(folder: Path) -> dict[str, str]:
-    """What a reader finds under any name, empty files aside: where there are no links, one takes the name first."""
-    full = [found for name, found in seen(folder).items() if (folder / name).stat().st_size]
-    return {found: f"{full.count(found)} times" for found in full}
-
-
 def _take_back(folder: Path) -> Work:
     """What a start offers of unsaved edits is read."""
     def read(token: CancelToken) -> None:
@@ -143,7 +137,10 @@ RECORDS: Mapping[str, Scenario] = {
     "the kept original": Scenario("zip", Backing, (("model (original).pth", "zip", ""),), source="model.pth",
                                   target="model (original).pth", yields=True),
     "the kept original, without links": Scenario("zip", Backing, (("model (original).pth", "zip", ""),),
-                                                 without=("link",), see=contents),
+                                                 source="model.pth", target="model (original).pth", yields=True,
+                                                 without=("link",)),
+    "the kept original, by look": Scenario("zip", Backing, (("model (original).pth", "zip", ""),),
+                                           without=("link", "rename_new")),
     "unsaved edits, first": Scenario("zip", lambda folder: Aside(folder, 1), prepare=_folder, see=offered, settle=clean,
                                      refused=(OSError,)),
     "unsaved edits, again": Scenario("zip", lambda folder: Aside(folder, 3), prepare=_older_aside, see=offered,
