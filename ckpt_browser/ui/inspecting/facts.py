@@ -1,6 +1,7 @@
 """Everything known about one row, as sections of named facts; no widgets."""
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
 from ...core.checkpoint import Checkpoint
 from ...core.dtypes import DTYPES
@@ -16,6 +17,9 @@ from ..session.document import Written
 from ..wording import numbers
 from ..wording.sentences import clauses, listed
 from ..wording.words import fill, local, tr
+
+if TYPE_CHECKING:
+    from ...workspace.saving.lying import Lying
 
 LINKS = 20
 """Rows that are listed as sharing a storage."""
@@ -43,14 +47,20 @@ FORMATS = {"pth": "torch-zip", "legacy": "torch-legacy"}
 """How a listing names the formats that a save names otherwise."""
 
 
-def facts_of(arrangement: Arrangement, row: int, counts: Counts | None = None) -> list[Section]:
-    """What the inspector shows for a row of the tree; ``counts`` per element type where they are known."""
+def facts_of(arrangement: Arrangement, row: int, counts: Counts | None = None,
+             lying: "Mapping[int, Lying] | None" = None) -> list[Section]:
+    """What the inspector shows for a row of the tree.
+
+    Args:
+        counts: per element type, where they are known.
+        lying: where tensors lie in the file that it was saved to, by node id.
+    """
     tree = arrangement.tree
     node = tree.node_of(row)
     sections = [Section("", _identity(tree, row, node))]
     if isinstance(node, Tensor):
         sections += [Section(tr("Tensor"), tensor_facts(node)),
-                     Section(tr("Location in the file"), storage_facts(tree.checkpoint, node)),
+                     Section(tr("Location in the file"), _lying_facts(tree, row, node, lying or {})),
                      Section(tr("Shares its storage with"), _sharing(arrangement, row, node))]
     elif isinstance(node, Value):
         sections.append(Section(tr("Value"), _value(node)))
@@ -130,6 +140,14 @@ def _note(note: str) -> str:
     return listed([words.get(one, one) for one in note.split(", ")])
 
 
+def _lying_facts(tree: Tree, row: int, node: Tensor, lying: "Mapping[int, Lying]") -> list[Fact]:
+    """Where the bytes lie now: in the file that it was saved to, as long as they are still the same."""
+    found = lying.get(tree.node[row])
+    if found is not None and (found.node.storage, found.node.offset) == (node.storage, node.offset):
+        return _within(found.tensor, found.storage) + _place(found.path, found.storage)
+    return storage_facts(tree.checkpoint, node)
+
+
 def storage_facts(checkpoint: Checkpoint, node: Tensor) -> list[Fact]:
     """Where the bytes of a tensor lie."""
     if node.pieces:
@@ -139,6 +157,12 @@ def storage_facts(checkpoint: Checkpoint, node: Tensor) -> list[Fact]:
     if node.storage is None:
         return [Fact(tr("Storage"), tr("none: its bytes are not in the file, or lie in its parts"))]
     storage = checkpoint.storages[node.storage]
+    path = checkpoint.files[storage.file].path if checkpoint.files and storage.file < len(checkpoint.files) else ""
+    return _within(node, storage) + _place(path, storage)
+
+
+def _within(node: Tensor, storage: Storage) -> list[Fact]:
+    """The storage, and which part of it a tensor uses."""
     facts = [Fact(tr("Storage"), visible(storage.key)), Fact(tr("Storage size"), _bytes(storage.nbytes))]
     used = extent(node)
     if used and storage.nbytes:
@@ -147,14 +171,11 @@ def storage_facts(checkpoint: Checkpoint, node: Tensor) -> list[Fact]:
         if last - first < storage.nbytes:
             share = (last - first) * 100 / storage.nbytes
             facts.append(Fact(tr("Uses of it"), f"{_range(first, last)}  ({numbers.pointed(f'{share:.3g}')} %)"))
-    facts += _place(checkpoint, storage)
     return facts
 
 
-def _place(checkpoint: Checkpoint, storage: Storage) -> list[Fact]:
-    facts = []
-    if checkpoint.files and storage.file < len(checkpoint.files):
-        facts.append(Fact(tr("File"), visible(checkpoint.files[storage.file].path, 1000)))
+def _place(path: str, storage: Storage) -> list[Fact]:
+    facts = [Fact(tr("File"), visible(path, 1000))] if path else []
     if storage.offset is not None:
         facts.append(Fact(tr("Bytes in the file"), _range(storage.offset, storage.offset + storage.nbytes)))
     elif storage.packed is not None and storage.packed_offset is not None:

@@ -1,7 +1,7 @@
 """How documents are saved: looked at first, written in the background, marked as saved where that worked."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ...core.places import Path
     from ...workspace.reading.library import Library
     from ...workspace.saving.exporting import Exported
+    from ...workspace.saving.lying import Lying
 
 
 class Saver(QObject):
@@ -119,11 +120,19 @@ class Saver(QObject):
                 if options.max_shard_size is not None else os.path.abspath(target)
             document.written = Written(document.path, options.format, result.nbytes, options.max_shard_size)
             document.opened = document.opened.after(with_mark(document.opened.journal, journal.cursor, journal))
+            document.lying = {}
+            self._jobs.submit("disk", partial(_lying, journal.document, document.path),
+                              partial(self._on_lying, document, document.written), _ignore)
             self.marked.emit(document)
         self.changed.emit(document)
         self.saved.emit(document, result)
         if on_done is not None:
             on_done()
+
+    def _on_lying(self, document: Document, written: Written, lying: "Mapping[int, Lying]") -> None:
+        if document.written is written:  # it was neither saved nor read again meanwhile
+            document.lying = lying
+            self.changed.emit(document)
 
     def _on_exported(self, document: Document, done: "Callable[[Exported], None]", result: "Exported") -> None:
         document.saving = None
@@ -149,6 +158,10 @@ def _nothing_against(_target: str) -> str:
     return ""
 
 
+def _ignore(_error: Exception) -> None:
+    """Whoever reads the file hears of it."""
+
+
 def _leaves_out(options: SaveOptions) -> bool:
     """Whether the person chose to do without something that the target cannot hold."""
     return any(choice != "keep" for _, choice in options.choices)
@@ -159,6 +172,12 @@ def _export(state: documents.Document, library: "Library", paths: "tuple[Path, .
     from ...workspace.saving.exporting import export
 
     return export(state, library, paths, target, token, report)
+
+
+def _lying(state: documents.Document, path: str, token: CancelToken, report: Report) -> "Mapping[int, Lying]":
+    from ...workspace.saving.lying import lying_of
+
+    return lying_of(state, path, token, report)
 
 
 def _survey(state: documents.Document, library: "Library", options: SaveOptions, target: str, token: CancelToken,

@@ -189,3 +189,4 @@ class Session(Changing):
         document.opened = document.shown = document.opening = document.arranging = document.editing = None
         document.wishes.clear()
         document.base, document.saved_state = (), None
+        document.written, document.lying = None, {}

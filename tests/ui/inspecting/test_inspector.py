@@ -1,11 +1,15 @@
 """The inspector: nothing stale, the important facts first, and never more room than the tree."""
 
 import pytest
+import torch
 from PySide6.QtWidgets import QLabel, QWidget
 
+from ckpt_browser.core.edits.arranging import Drop
+from ckpt_browser.core.edits.tensors import Cast
 from ckpt_browser.core.errors import CheckpointError
 from ckpt_browser.ui.inspecting.facts import facts_of_file
 from ckpt_browser.workspace.rows.describe import dtype_counts
+from ckpt_browser.workspace.saving.save_options import SaveOptions
 
 from ...workspace.made import Maker, training
 from ..looks import find
@@ -46,3 +50,65 @@ def test_the_tree_keeps_most_of_a_narrow_window(show, window, width, share):
     assert side >= 220
     window.resize(1280, 800)
     assert window._across.sizes()[1] == 380
+
+
+def place(window, path: tuple[str, ...], settled) -> list[tuple[str, str]]:
+    """What the inspector says of where a tensor's bytes lie."""
+    document = window.session.current
+    window.session.reveal(document, document.shown.arrangement.tree.find(path))
+    settled()
+    words = said(window)
+    start = words.index("Location in the file")
+    return list(zip(words[start + 1::2], words[start + 2::2], strict=False))
+
+
+@pytest.mark.real_files
+@pytest.mark.parametrize("options", [{}, {"format": "legacy"}], ids=str)
+def test_after_a_save_it_says_where_the_bytes_lie_as_after_a_reload(opened, window, edit, settled, qtbot, options):
+    path, other = ("model_state_dict", "fc2.weight"), ("model_state_dict", "fc1.weight")
+    edit(Cast((path,), "float16"), Drop((("optimizer_state_dict",),)))
+    assert ("Storage", "(new)") in place(window, path, settled)
+    document = window.session.current
+    window.session.saver.save(document, str(opened), SaveOptions(verify=False, **options))
+    settled()
+    assert not document.dirty, document.complaint
+    saved = place(window, path, settled), place(window, other, settled)
+    window.session.reload(document)
+    qtbot.waitUntil(lambda: document.state == "open")
+    settled()
+    assert saved == (place(window, path, settled), place(window, other, settled))
+    labels = dict(saved[0])
+    assert labels["Storage"] != "(new)"
+    start, stop = (int(part.replace(",", "")) for part in labels["Bytes in the file"].split(" – "))
+    written = torch.load(opened, weights_only=True)["model_state_dict"]["fc2.weight"]
+    assert opened.read_bytes()[start:stop] == written.numpy().tobytes()
+
+
+@pytest.mark.real_files
+def test_what_is_edited_after_a_save_is_new_again(opened, window, edit, settled):
+    path = ("model_state_dict", "fc2.weight")
+    edit(Cast((path,), "float16"))
+    window.session.saver.save(window.session.current, str(opened), SaveOptions(verify=False))
+    settled()
+    assert ("Storage", "(new)") not in place(window, path, settled)
+    edit(Cast((path,), "bfloat16"))
+    assert ("Storage", "(new)") in place(window, path, settled)
+    window.actions_.by_id["actionUndo"].trigger()
+    settled()
+    assert ("Storage", "(new)") not in place(window, path, settled)
+
+
+@pytest.mark.real_files
+def test_of_shards_it_names_the_file_that_holds_the_bytes(window, settled, edit, qtbot, tmp_path):
+    torch.save({"a": torch.ones(4), "b": torch.zeros(4)}, tmp_path / "plain.pth")
+    with qtbot.waitSignal(window.opened):
+        document = window.session.open(str(tmp_path / "plain.pth"))
+    edit(Cast((("b",),), "float16"))
+    target = str(tmp_path / "set.safetensors")
+    window.session.saver.save(document, target, SaveOptions("safetensors", 16, verify=False))
+    settled()
+    labels = dict(place(window, ("b",), settled))
+    assert labels["Storage"] == "b"
+    shard = tmp_path / labels["File"].rpartition("/")[2]
+    start, stop = (int(part) for part in labels["Bytes in the file"].split(" – "))
+    assert shard.read_bytes()[start:stop] == torch.zeros(4, dtype=torch.float16).numpy().tobytes()
