@@ -8,11 +8,11 @@ from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken, Report, no_report
 from ...core.messages import Count, marked, say
 from ...formats.files import ByteFile
-from ...formats.writing.disk import renaming
 from ...formats.writing.disk.keeping import keep
 from ...formats.writing.disk.leftovers import temporary_path
 from ...formats.writing.disk.out import Out
 from ...formats.writing.disk.system import FILE_FLAGS, close, flush_folder, lock, open_folder, refused, require_space
+from . import renaming
 from .backup_names import spare_name
 
 MOST = 1000

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection
 from types import ModuleType
 from typing import Any, NamedTuple
 
-from ckpt_browser.formats.writing.disk import renaming
+from ckpt_browser.workspace.saving import renaming
 
 READING = ("read", "pread", "preadv")
 MOVING = ("write", "copy_file_range", "sendfile")

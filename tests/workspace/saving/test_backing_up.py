@@ -11,9 +11,9 @@ import pytest
 from ckpt_browser.core.errors import Cancelled, CheckpointError
 from ckpt_browser.core.jobs import CancelToken
 from ckpt_browser.formats.files import ByteFile
-from ckpt_browser.formats.writing.disk.renaming import rename_new
 from ckpt_browser.workspace.saving.backing_up import keep_original
 from ckpt_browser.workspace.saving.backup_names import LONGEST_NAME, free_name, spare_name
+from ckpt_browser.workspace.saving.renaming import rename_new
 
 from ...proofs.faults.shim import MODIFYING, Listener, Shim, refusing
 
