@@ -1,6 +1,7 @@
 """How ``edit`` and ``convert`` write: where to, in which format, what is told before and after."""
 
 import argparse
+import os
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -18,7 +19,10 @@ from . import console
 from .printing.sizes import size_text
 from .progress import progress
 
-FORMATS = ("pth", "legacy", "safetensors")
+SAFETENSORS = "safetensors"
+FORMATS = ("pth", "legacy", SAFETENSORS)
+TORCH_SUFFIXES = (".pth", ".pt", ".ckpt", ".bin", ".tar", ".th", ".pkl")
+"""What files of torch are called."""
 PLACES_SHOWN = 5
 _SIZE = re.compile(r"([0-9]{1,18}(?:\.[0-9]{1,6})?)\s*([kmgt]?)(i?)b?", re.IGNORECASE)
 
@@ -74,7 +78,7 @@ def target_of(arguments: argparse.Namespace, output: str | None, in_place: bool,
         CheckpointError: the options do not fit together.
     """
     form = arguments.format or form
-    if arguments.max_shard_size is not None and form != "safetensors":
+    if arguments.max_shard_size is not None and form != SAFETENSORS:
         raise CheckpointError("--max-shard-size needs safetensors as the format")
     if arguments.max_shard_size is not None and in_place:
         raise CheckpointError("--in-place changes one file; --max-shard-size needs -o OUT")
@@ -84,8 +88,22 @@ def target_of(arguments: argparse.Namespace, output: str | None, in_place: bool,
 
 
 def named_by(output: str) -> str:
-    """The format that a file's suffix says."""
-    return "safetensors" if output.lower().endswith(".safetensors") else "pth"
+    """The format that a file's suffix says: anything but that of safetensors is torch's."""
+    return SAFETENSORS if output.lower().endswith(f".{SAFETENSORS}") else "pth"
+
+
+def clearly_named_by(output: str) -> str:
+    """The same for who asks for nothing but another format.
+
+    Raises:
+        CheckpointError: the suffix belongs to none that is written here.
+    """
+    suffix = os.path.splitext(output)[1]
+    if suffix and not suffix[1:].isdigit() and suffix.lower() not in (f".{SAFETENSORS}", *TORCH_SUFFIXES):
+        known = f"{', '.join(TORCH_SUFFIXES[:-1])} and {TORCH_SUFFIXES[-1]} are torch's"
+        raise CheckpointError(f"the suffix {visible(suffix)} of OUT names no format: .{SAFETENSORS} is one, {known}; "
+                              "--format says it for any name")
+    return named_by(output)
 
 
 def tell(document: Document, library: Library, target: Target) -> None:

@@ -61,6 +61,23 @@ class TestFormats:
         torch.save(TENSORS, tmp_path / "in.pth", _use_new_zipfile_serialization=False)
         assert format_of(convert(tmp_path / "in.pth", tmp_path / out, *arguments)) == name
 
+    @pytest.mark.parametrize("out", ["out", "epoch-0.5", ".hidden", "OUT.PTH.TAR", "a.foo/out.Ckpt"])
+    def test_other_names_of_torch_files(self, tmp_path: Path, out: str) -> None:
+        torch.save(TENSORS, tmp_path / "in.pth")
+        (tmp_path / "a.foo").mkdir()
+        assert format_of(convert(tmp_path / "in.pth", tmp_path / out)) == "torch-zip"
+
+    @pytest.mark.parametrize("out", ["out.foo", "out.onnx", "out.pth.gguf", "out.safetensors.index.json", "out.pth~",
+                                     "out.", "out.\u202etp"])
+    def test_a_suffix_of_no_format_is_trouble(self, tmp_path: Path, capsys: pytest.CaptureFixture[str],
+                                              out: str) -> None:
+        torch.save(TENSORS, tmp_path / "in.pth")
+        out_text, err = trouble(capsys, tmp_path / "in.pth", tmp_path / out)
+        assert not out_text and "\u202e" not in err
+        assert ".safetensors is one, .pth, .pt, .ckpt, .bin, .tar, .th and .pkl are torch's; --format says it" in err
+        for form, name in (("pth", "torch-zip"), ("safetensors", "safetensors")):
+            assert format_of(convert(tmp_path / "in.pth", tmp_path / out, "--format", form)) == name
+
     def test_the_old_stream_keeps_everything(self, tmp_path: Path) -> None:
         whole = {"model": torch.nn.Linear(2, 2).state_dict(), "epoch": 3, "betas": (0.9, 0.99),
                  "p": torch.nn.Parameter(torch.ones(2))}

@@ -8,7 +8,7 @@ from ...workspace.reading.library import Library
 from .. import console
 from ..input import open_input
 from ..operations.operations import State, add_operations
-from ..output import add_output_arguments, named_by, target_of, tell, write
+from ..output import add_output_arguments, clearly_named_by, target_of, tell, write
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -24,10 +24,11 @@ def run(arguments: argparse.Namespace) -> int:
     """Write the file in the other format."""
     if not arguments.output:
         raise CheckpointError("where to write the result? OUT is empty")
+    form = arguments.format or clearly_named_by(arguments.output)
     library = Library()
     try:
         journal = new_journal(open_input(arguments.file, library))
-        target = target_of(arguments, arguments.output, False, named_by(arguments.output))
+        target = target_of(arguments, arguments.output, False, form)
         for operation, text in arguments.operations:
             state = State(journal.document, arguments, library, target.options.format)
             journal = do(journal, operation.edits(state, text))
