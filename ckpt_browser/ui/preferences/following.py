@@ -38,6 +38,7 @@ class Following(QObject):
             session.columns_changed.emit()
         elif name == "recent":
             session.recent_changed.emit()
+            return  # no action depends on it
         else:
             return
         window.actions_.refresh()

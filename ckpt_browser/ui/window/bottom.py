@@ -140,8 +140,9 @@ class BottomPanels(QTabWidget):
         if count:
             self.room_asked.emit(BAR + self.problems.row_height() * min(count, ROWS))
             self.setCurrentWidget(self.problems)
-        self.setVisible(count > 0)
-        self.toggled.emit()
+        if self.isHidden() == (count > 0):
+            self.setVisible(count > 0)
+            self.toggled.emit()
 
     def _on_findings(self, count: int) -> None:
         self.setTabText(self.indexOf(self.findings),

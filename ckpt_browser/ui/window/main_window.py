@@ -111,6 +111,7 @@ class MainWindow(QMainWindow):
         self._restore()
         self._pages.adopt()
         self._on_current()
+        self.actions_.refresh()
         if known is None:
             later(LOOK_AROUND, self._recovery, self._recovery.look)
 
@@ -206,7 +207,7 @@ class MainWindow(QMainWindow):
         session.shown.connect(self._on_shown)
         session.selected.connect(self.actions_.refresh)
         self._recovery.found.connect(self._recovery_bar.offer)
-        self._pages.refreshed.connect(self._refresh)
+        self._pages.refreshed.connect(self._name)
         self._pages.painted.connect(self._on_painted)
         self._pages.compared.connect(self.compared)
         self._pages.close_asked.connect(self.close_tabs)
@@ -234,7 +235,7 @@ class MainWindow(QMainWindow):
     def _on_current(self) -> None:
         self._pages.bring()
         self.bottom.allow(self.comparison_page is None)
-        self._refresh()
+        self._name()  # that something is selected is told next, and brings the actions up to date at once
 
     def _on_changed(self, document: Document) -> None:
         if document is self.session.current:
@@ -248,13 +249,11 @@ class MainWindow(QMainWindow):
         if document is self.session.current:
             self._name()
 
-    def _refresh(self) -> None:
-        """Bring the title, the actions and the names of the trees up to date."""
-        self._name()
-        self.actions_.refresh()
-
     def _name(self) -> None:
-        """The same, with the actions a moment later: several things follow each other when a file arrives."""
+        """Bring the title and the names of the trees up to date.
+
+        The actions follow a moment later: several things come one after the other when a file arrives.
+        """
         self._center.setCurrentWidget(self._down if self.session.documents else self._welcome)
         self._pages.name_trees()
         title = self._pages.title

@@ -1,7 +1,15 @@
 """One tab: the opening file with progress, the sentence of a broken one, or the tree."""
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QStackedLayout,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ...core.messages import capitalised
 from ...core.paths import visible
@@ -10,7 +18,7 @@ from ...workspace.rows.marks import Marks
 from ..access.text_size import follow_font, scaled
 from ..guarding.lines import GuardLines
 from ..inspecting.error_facts import error_facts
-from ..session.document import FAILED, OPEN, Document
+from ..session.document import FAILED, OPEN, OPENING, Document
 from ..session.jobs import BREATH
 from ..session.session import Session
 from ..tree.banner import Banner
@@ -61,14 +69,7 @@ class Page(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        self._interrupted = Complaint(self, self.tr("Repair"))
-        self._interrupted.setObjectName("interrupted")
-        self._interrupted.answer.setObjectName("repairFile")
-        self._interrupted.dismissed.connect(self._on_repair)
-        outer.addWidget(self._interrupted)
-        guarding = GuardLines(session, document, self)
-        guarding.reload_asked.connect(self.reload_asked)
-        outer.addWidget(guarding)
+        self._outer = outer
         self._stack = QStackedLayout()
         outer.addLayout(self._stack, 1)
         self._waiting = _Waiting(self)
@@ -80,15 +81,33 @@ class Page(QWidget):
         self._patience.timeout.connect(self._waiting.appear)
         self._failed: _Failed | None = None
         self._body: QWidget | None = None
-        self._banner = Banner(self)
-        self._complaint = Complaint(self)
-        self._complaint.dismissed.connect(self._on_dismissed)
+        self._interrupted: Complaint | None = None
         session.changed.connect(self._on_changed)
         session.shown.connect(self._on_shown)
         session.revealed.connect(self._on_revealed)
         self._on_changed(document)
         # Made while the file is still being read: a view costs the loop as much as its first rows do, and the tab too.
+        later(BREATH, self, self._begin)
+
+    def _begin(self) -> None:
+        self._furnish()
         later(BREATH, self, self.prepare)
+
+    def _furnish(self) -> Complaint:
+        """Make the lines above and around the tree: none of them has anything to say while the file is being read."""
+        if self._interrupted is None:
+            self._interrupted = Complaint(self, self.tr("Repair"))
+            self._interrupted.setObjectName("interrupted")
+            self._interrupted.answer.setObjectName("repairFile")
+            self._interrupted.dismissed.connect(self._on_repair)
+            self._outer.insertWidget(0, self._interrupted)
+            guarding = GuardLines(self._session, self.document, self)
+            guarding.reload_asked.connect(self.reload_asked)
+            self._outer.insertWidget(1, guarding)
+            self._banner = Banner(self)
+            self._complaint = Complaint(self)
+            self._complaint.dismissed.connect(self._on_dismissed)
+        return self._interrupted
 
     def release(self) -> None:
         """Let go of the rows at once, however long Python keeps the widgets."""
@@ -99,12 +118,11 @@ class Page(QWidget):
     def _on_changed(self, document: Document) -> None:
         if document is not self.document:
             return
-        self._complaint.tell(document.complaint, error_facts(document.complaint, document))
+        if document.state != OPENING or self._interrupted is not None:
+            self._tell(document, self._furnish())
         if self.tree is not None and document.shown is not None and document.base is not self._marked:
             self._marked = document.base
             self.tree.mark(Marks(document.base, document.shown.arrangement.tree))
-        self._interrupted.tell(document.interrupted)
-        self._interrupted.answer.setVisible(document.repairable)
         if document.state == FAILED:
             self._patience.stop()
             self._show_failure()
@@ -117,6 +135,11 @@ class Page(QWidget):
             self._waiting.report(document)
             if not self._patience.isActive() and not self._waiting.visible_now and not document.asleep:
                 self._patience.start()
+
+    def _tell(self, document: Document, interrupted: Complaint) -> None:
+        self._complaint.tell(document.complaint, error_facts(document.complaint, document))
+        interrupted.tell(document.interrupted)
+        interrupted.answer.setVisible(document.repairable)
 
     def _on_shown(self, document: Document) -> None:
         if document is not self.document or document.shown is None:
@@ -141,6 +164,13 @@ class Page(QWidget):
         if document is self.document and self.tree is not None:
             self.tree.reveal(row)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        # Hidden as another tab comes to the front: Qt itself leads the keyboard there afterwards, and to look for the
+        # next place in this window takes as long as to make the tab.
+        stack = self.parentWidget()
+        leaves = not self.isVisible() and isinstance(stack, QStackedWidget) and stack.indexOf(self) >= 0
+        return leaves or super().focusNextPrevChild(forward)
+
     def show_file(self) -> None:
         """Turn from the selected rows to the file as a whole."""
         if self.tree is not None:
@@ -153,6 +183,7 @@ class Page(QWidget):
             self._on_shown(self.document)  # where a window is made again, there is something to show already
 
     def _make_tree(self) -> CheckpointTree:
+        self._furnish()
         tree = CheckpointTree(self._theme, self.document.expanded, self)
         tree.picked.connect(self._on_picked)
         tree.sort_asked.connect(self._on_sort)
