@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from ....core.errors import CheckpointError
 from ....core.messages import marked
-from .system import FILE_FLAGS, close, lock, refused
+from .system import FILE_FLAGS, close, lock, refused, take_lock
 
 _LEFTOVER = re.compile(r"\.(.*)\.ckpt-browser-[0-9a-f]{8}\.tmp", re.DOTALL)
 _LONGEST_NAME = 255
@@ -59,7 +59,7 @@ def remove_leftover(path: str, before: Callable[[], object] | None = None) -> No
     fd = None
     try:
         fd = _opened(path)
-        if fd is None or lock(fd) is not True:
+        if fd is None or not take_lock(fd):
             raise CheckpointError(marked("cannot be removed: it is gone, or another program writes it"))
         if not os.path.samestat(os.fstat(fd), os.lstat(path)):
             raise CheckpointError(marked("cannot be removed: another file has taken its place"))

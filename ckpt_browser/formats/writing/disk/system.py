@@ -91,21 +91,31 @@ def close(fd: int | None) -> None:
 
 if sys.platform == "win32":
 
-    def lock(fd: int) -> bool | None:
-        """Keep other savers from a file as long as it is open; False where another has it, None without locks."""
-        return None  # and none is needed: an open file cannot be replaced or renamed there
+    def take_lock(fd: int) -> bool:
+        """Keep other savers from a file as long as it is open; False where another has it."""
+        return True  # and none is needed: an open file cannot be replaced or renamed there
 else:
     import fcntl
 
-    def lock(fd: int) -> bool | None:
-        """Keep other savers from a file as long as it is open; False where another has it, None without locks."""
+    def take_lock(fd: int) -> bool:
+        """Keep other savers from a file as long as it is open; False where another has it.
+
+        Raises:
+            OSError: there are no locks.
+        """
         try:
             fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             return False
-        except OSError:
-            return None
         return True
+
+
+def lock(fd: int) -> bool | None:
+    """Keep other savers from a file as long as it is open; False where another has it, None without locks."""
+    try:
+        return take_lock(fd) if os.name != "nt" else None
+    except OSError:
+        return None
 
 
 def require_lock(fd: int) -> None:
