@@ -11,6 +11,7 @@ from ...workspace.rows.carrying import Carrier
 from ...workspace.rows.cells import Column, known_of
 from ...workspace.rows.marks import Marks
 from ..widgets.theme import Theme
+from .absent_rows import AbsentRows
 from .even_rows import PADDING
 from .first_levels import first_rows
 from .name_column import READABLE
@@ -55,6 +56,7 @@ class CheckpointTree(RowDragging):
         self.setDropIndicatorShown(True)
         self.setAccessibleName(self.tr("Checkpoint"))
         self._wanted = self._anchor = -1
+        self._absent = AbsentRows()
         self._expander.done.connect(self._on_opened_all)
 
     def show_rows(self, arrangement: Arrangement, matches: tuple[int, ...] | None, row: int,
@@ -72,6 +74,7 @@ class CheckpointTree(RowDragging):
             self._expander.open_rows(sorted(self._opened))
         else:
             self._opened.clear()
+            self._absent.forget()
             self._names.start()
             self._expander.open_rows(first_rows(arrangement, self._room()))
         self._restoring = False
@@ -92,10 +95,13 @@ class CheckpointTree(RowDragging):
         else:
             self._expander.stop()
             self._model.show(arrangement, marks)
-            opened = sorted({new for old in self._opened if (new := self._carried(before, carrier, old)) >= 0})
+            went = {old: self._carried(before, carrier, old) for old in self._opened}
+            # One that became the top (0) has no row of its own for the while either.
+            back, top = self._absent.come_back(arrangement)
+            self._absent.keep(before, [old for old, new in went.items() if new <= 0], scrolled)
             self._opened.clear()
-            self._expander.open_rows(opened)
-            self._anchor = self._carried(before, carrier, scrolled)
+            self._expander.open_rows(sorted({*(new for new in went.values() if new >= 0), *back}))
+            self._anchor = top if top >= 0 else self._carried(before, carrier, scrolled)
         self._pick(row, rows)
         self._restoring = False
         self._wanted = row
