@@ -1,17 +1,20 @@
 """The filter: what a person types narrows the current tree, a moment after the last key."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
+from ...core.messages import capitalised
 from ...workspace.loading import first_match
 from ..access.speaking import name_control
 from ..session.document import Document
 from ..session.session import Session
 from ..widgets import icons
+from ..widgets.field_reason import FieldReason
 from ..widgets.labels import ElidedLabel, plain_tip
 from ..widgets.theme import Theme
 from ..wording import numbers
+from ..wording.sentences import in_a_row
 from ..wording.words import local
 
 DEBOUNCE = 100
@@ -28,10 +31,20 @@ class FilterEdit(QLineEdit):
     Signals:
         left: the person goes on to the tree, with Enter or Down.
         given_up: Esc was pressed in the empty line.
+        turned_to: (whether) the keyboard came here, or went.
     """
 
     left = Signal()
     given_up = Signal()
+    turned_to = Signal(bool)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.turned_to.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.turned_to.emit(False)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and not self.text() \
@@ -71,6 +84,7 @@ class FilterBar(QWidget):
         name_control(self.edit, self.tr("Filter"))
         self.edit.setMinimumWidth(NARROWEST_EDIT)
         self.edit.setMaximumWidth(WIDEST_EDIT)
+        self._reason = FieldReason(self.edit, name="filterReason", widest=WIDEST_EDIT)
         self._lens = QAction(self.tr("Filter"), self)
         self.edit.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
         self._count = ElidedLabel("soft")
@@ -93,6 +107,7 @@ class FilterBar(QWidget):
         self.edit.textChanged.connect(self._on_edited)
         self.edit.left.connect(self._on_left)
         self.edit.given_up.connect(self.left)
+        self.edit.turned_to.connect(self._on_turned_to)
         session.current_changed.connect(self._on_current)
         session.shown.connect(self._on_document)
         session.refused.connect(self._on_document)
@@ -187,12 +202,32 @@ class FilterBar(QWidget):
         self._count.setToolTip(plain_tip(wrong))
         self.edit.setAccessibleDescription(wrong)
         if wrong and wrong != self._wrong:
-            self._session.noticed.emit(wrong)  # beside the field there is seldom room for all of it
+            self._session.noticed.emit(wrong)
         self._wrong = wrong
+        self._reason.tell(self._why() if wrong else "")
         self._count.setProperty("role", "wrong" if wrong else "soft")
         self._count.style().unpolish(self._count)
         self._count.style().polish(self._count)
-        self._count.setText(wrong or self._matches())
+        self._count.setText(self.tr("not filtered") if wrong else self._matches())
+
+    def _why(self) -> str:
+        """What is wrong with the filter, and which rows are seen meanwhile."""
+        comparing, document = self._session.comparisons.front, self._session.current
+        if comparing is not None:
+            filtered = comparing.view is not None and comparing.view.kept is not None
+        else:
+            filtered = document is not None and document.shown is not None and document.shown.matches is not None
+        seen = self.tr("The rows are still those of the filter before.") if filtered else \
+            self.tr("All rows are still shown.")
+        return in_a_row([capitalised(self._wrong), seen])
+
+    def _on_turned_to(self, here: bool) -> None:
+        """Nothing is covered while nobody types: the field stays red, and says it again."""
+        self._reason.tell(self._why() if here and self._wrong else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._on_turned_to(self.edit.hasFocus())
 
     def _matches(self) -> str:
         comparing, document = self._session.comparisons.front, self._session.current

@@ -44,6 +44,55 @@ def test_the_error_is_whole_in_the_tooltips_and_the_syntax_else(show, window, se
     assert "<b>" not in edit.toolTip()
 
 
+def reason(window) -> QLabel | None:
+    label = window.findChild(QLabel, "filterReason")
+    return label if label is not None and label.isVisible() else None
+
+
+@pytest.mark.parametrize("width", [640, 1280])
+@pytest.mark.parametrize("text", ["foo:bar", "/conv[/", "size:abc"])
+def test_a_bad_filter_is_told_in_whole_below_the_field(show, window, qtbot, settled, text, width):
+    window.resize(width, 700)
+    tree = show(training())
+    window.activateWindow()
+    edit = window.findChild(QLineEdit, "filterEdit")
+    edit.setFocus()
+    before = texts(tree)
+    qtbot.keyClicks(edit, text)
+    settled()
+    told = reason(window)
+    assert told.text().endswith("All rows are still shown.")
+    assert window.session.current.refused.lower() in told.text().lower()
+    assert told.height() >= told.heightForWidth(told.width())  # no line of it is cut
+    assert window.rect().contains(told.geometry())
+    assert told.y() >= place(window, edit).bottom()
+    assert window.findChild(QLabel, "filterCount").text() == "not filtered"
+    assert texts(tree) == before
+
+    tree.setFocus()
+    qtbot.waitUntil(lambda: reason(window) is None)  # it covers nothing while nobody types
+    assert edit.property("wrong")
+    edit.setFocus()
+    qtbot.waitUntil(lambda: reason(window) is not None)
+    edit.clear()
+    settled()
+    assert reason(window) is None
+    assert window.findChild(QLabel, "filterCount").text() == ""
+
+
+def test_a_bad_filter_after_a_good_one_says_that_its_rows_stay(show, window, qtbot, settled):
+    tree = show(training())
+    edit = window.findChild(QLineEdit, "filterEdit")
+    edit.setText("conv")
+    settled()
+    edit.setText("conv size:abc")
+    settled()
+    assert reason(window).text().endswith("The rows are still those of the filter before.")
+    assert "epoch" not in texts(tree)
+    show(Maker().done({"x": 1}), "/b.pth")
+    assert reason(window) is None
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down])
 def test_enter_and_down_go_to_the_first_match(show, window, qtbot, settled, key):
     tree = show(training())

@@ -92,7 +92,8 @@ def test_a_bad_filter_is_said_at_the_field_and_changes_nothing(show, window, qtb
     settled()
     assert "no regular expression" in edit.toolTip()
     assert edit.property("wrong")
-    assert "no regular expression" in count.text()
+    assert count.text() == "not filtered"
+    assert "no regular expression" in window.findChild(QLabel, "filterReason").text()
     assert texts(tree) == before
     edit.setText("bias")
     settled()
