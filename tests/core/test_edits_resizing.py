@@ -47,6 +47,14 @@ def test_what_views_the_same_elements_changes_along() -> None:
     assert tensor(journal, "part").storage == 0
 
 
+def test_tensors_without_elements_have_none_in_common() -> None:
+    maker = Maker()
+    bias = maker.tensor((0,))
+    journal = made(maker.done({"bias": bias, "weight": maker.tensor((0,), storage=0)}), Resize(("bias",), 5))
+    assert tensor(journal, "bias").shape == (5,)
+    assert (tensor(journal, "weight").shape, tensor(journal, "weight").storage) == ((0,), 0)
+
+
 def test_one_object_under_two_names_stays_one() -> None:
     journal = made(tied(), Resize(("model", "head.weight"), 3))
     assert at(journal, "model/wte.weight") is at(journal, "model/head.weight")

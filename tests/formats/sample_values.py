@@ -55,7 +55,8 @@ class Series(list):
 def keys() -> dict[object, object]:
     return {"text": 1, 2: "int", (1, "a"): "tuple", None: "none", 2.5: "float", True: "bool", b"raw": "bytes",
             "": {}, "dotted.name/slash": [], torch.float32: "dtype", frozenset([1]): "set", Color.RED: "enum",
-            (1, (2, 3)): "nested", torch.device("cpu"): "device", -1: "negative", "ключ": "unicode"}
+            (1, (2, 3)): "nested", torch.device("cpu"): "device", -1: "negative", "ключ": "unicode",
+            b"": "no bytes"}
 
 
 def numbers() -> list[object]:

@@ -94,5 +94,7 @@ def _resized(draft: Draft, node: Tensor, edit: Resize) -> Tensor:
 
 
 def _views_the_same(one: Tensor, other: Tensor) -> bool:
-    return other.storage is not None and (one.storage, one.offset, one.shape, one.stride, one.dtype) \
+    if other.storage is None or not other.numel:
+        return False  # what has no elements has none in common, and torch loads each such tensor on its own
+    return (one.storage, one.offset, one.shape, one.stride, one.dtype) \
         == (other.storage, other.offset, other.shape, other.stride, other.dtype)

@@ -9,6 +9,7 @@ SIMPLE_KEYS = frozenset({str, int, bool, float, type(None), bytes})
 AN_OBJECT = marked("an object")
 KEY_TUPLE = 8
 """Longest tuple of simple keys that is itself a key."""
+_EMPTY = ("__builtin__.bytes", "builtins.bytes")
 
 
 def class_of(func: object) -> Global | None:
@@ -36,7 +37,9 @@ def exact_key(key: Key) -> tuple[type, Key]:
 
 
 def bytes_key(raw: object) -> bytes | None:
-    """The bytes of a key that protocol 2 writes as ``_codecs.encode(text, "latin1")``, or None."""
+    """The bytes of a key that protocol 2 writes as ``_codecs.encode(text, "latin1")`` or ``bytes()``, or None."""
+    if type(raw) is Call and type(raw.func) is Global and raw.args == () and raw.func.qualname in _EMPTY:
+        return b""
     if type(raw) is Call and type(raw.func) is Global and raw.func.qualname == "_codecs.encode" \
             and type(raw.args) is tuple and len(raw.args) == 2 and raw.args[1] == "latin1":
         text = raw.args[0]

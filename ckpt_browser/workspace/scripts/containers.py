@@ -7,9 +7,11 @@ from ...core.edits.containers import SEQUENCES
 from ...core.edits.names import RenameMatching, RenamePrefix
 from ...core.edits.table import Edit
 from ...core.edits.values import TEXTS
+from ...core.messages import marked
 from ...core.nodes import Group, Key, NodeTable, Opaque
+from ...core.places import EditError
 from .names import Names, attribute, key_literal, literal
-from .parts import Script, Turn, wrapped
+from .parts import DEQUE, MAXLEN, Script, Turn, wrapped
 from .tuples import IMMUTABLE, Altered, Entries, entries, values, write_tuples
 
 
@@ -152,5 +154,7 @@ def _write_attributes(script: Script, number: int, turn: Turn) -> None:
             script.say("metadata = None" if name == TEXTS else f"del {attribute(turn.before.of(number), name)}")
     for name, child in new.items():
         if old.get(name) != child:
+            if was.type_name == DEQUE and name == MAXLEN:
+                raise EditError(marked("a script has no way to a part that is edited"))
             place = "metadata" if name == TEXTS else attribute(turn.before.of(number), name)
             script.say(f"{place} = {script.part(child, turn)}")

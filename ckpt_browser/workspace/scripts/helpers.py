@@ -34,7 +34,7 @@ def insert(group, place, key, value):
 '''
 _TENSORS = '''
 def tensors(value):
-    """Every tensor in a nest of dicts, lists and tuples, each once."""
+    """Every tensor in a nest of dicts, lists and objects, each once."""
     found, seen, waiting = [], set(), [value]
     while waiting:
         value = waiting.pop()
@@ -45,8 +45,10 @@ def tensors(value):
             found.append(value)
         elif isinstance(value, dict):
             waiting.extend(value.values())
-        elif isinstance(value, (list, tuple)):
+        elif isinstance(value, (list, tuple, collections.deque)):
             waiting.extend(value)
+        elif not isinstance(value, type):
+            waiting.extend(getattr(value, "__dict__", {}).values())
     return found
 '''
 _CONVERT = '''
@@ -158,7 +160,7 @@ HELPERS: Mapping[str, Helper] = MappingProxyType({
     "refill": Helper(_REFILL),
     "rename": Helper(_RENAME, (), ("refill",)),
     "insert": Helper(_INSERT, (), ("refill",)),
-    "tensors": Helper(_TENSORS),
+    "tensors": Helper(_TENSORS, ("collections",)),
     "convert": Helper(_CONVERT),
     "separate": Helper(_SEPARATE),
     "shrink": Helper(_SHRINK),

@@ -1,7 +1,7 @@
 """What an edit took from another file, as statements: entries taken over, numbers mixed in."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from ...core.document import Document
@@ -9,7 +9,7 @@ from ...core.draft import Draft
 from ...core.edits.blending import Blend, Couple, blended, couples
 from ...core.edits.containers import MAPPINGS
 from ...core.edits.copying import reachable
-from ...core.edits.counterparts import Pair, outermost
+from ...core.edits.counterparts import Pair, lender, outermost
 from ...core.edits.merging import TakeOver, taken
 from ...core.edits.tensors import sharing
 from ...core.messages import marked
@@ -19,6 +19,7 @@ from .containers import write_containers
 from .names import ITEM as HELD
 from .names import Held, Names, literal
 from .parts import Script, Turn, wrapped
+from .tensors import ARRAY, tensor_list
 from .tuples import IMMUTABLE
 
 FEW = 3
@@ -30,9 +31,7 @@ class Loaded(NamedTuple):
 
     document: Document
     name: str
-    """Of the variable."""
-    again: bool
-    """Whether something was taken from it before: what is taken then shares storages with that."""
+    """Of the variable that things are taken from."""
 
 
 def write_taking(script: Script, edit: TakeOver, before: Names, document: Document, after: Document,
@@ -51,8 +50,7 @@ def write_taking(script: Script, edit: TakeOver, before: Names, document: Docume
     pairs = outermost(taken(loaded.document, edit.entries))
     made: dict[int, str] = {}
     for pair in pairs:
-        text, number = names.of(there.node(pair.there)), here.node(pair.here)
-        made[number] = f"{script.use('duplicate')}({text})" if loaded.again else text
+        made[here.node(pair.here)] = names.of(there.node(pair.there))
     if loaded.document.is_state_of(document):
         for number in [number for number in made if number in before]:
             if reachable(nodes, number).keys().isdisjoint(numbers):
@@ -60,7 +58,7 @@ def write_taking(script: Script, edit: TakeOver, before: Names, document: Docume
             else:
                 _replace(script, before, number, made[number])
     # What entries are made of was made with them, or became with them what it was before.
-    done = reachable(nodes, *made) | dict.fromkeys([] if loaded.again else _loops(script, before, names, pairs))
+    done = reachable(nodes, *made) | dict.fromkeys(_loops(script, before, names, pairs))
     write_containers(script, edit, Turn(before, nodes, made), [number for number in numbers if number not in done])
     if after.checkpoint.root in made:
         script.say(f"ckpt = {made[after.checkpoint.root]}")
@@ -109,8 +107,28 @@ def _is_plain(here: Places, pair: Pair) -> bool:
         return False
 
 
+def write_apart(script: Script, before: Names, document: Document, number: int,
+                others: Mapping[str, Document]) -> None:
+    """Give what shares a tensor's storage one of its own, where the other file that it is of is read again.
+
+    Raises:
+        EditError: a script has no way to one of them.
+    """
+    node = before.nodes[number]
+    came = document.storage_came(node.storage) if isinstance(node, Tensor) and node.storage is not None else None
+    if came is None or not isinstance(node, Tensor) or node.type_name == ARRAY or node.storage is None or not any(
+            count and lender(others, file).origins[0] == document.origins[came.origin]
+            for file, count in script.waiting.items() if file in script.loaded):
+        return
+    some = sharing(Draft(document), (node.storage,))[node.storage]
+    if any(getattr(before.nodes[one], "type_name", "") == "torch.storage" for one in some):
+        raise EditError(marked("a script has no way to a part that is edited"))
+    nbytes = document.checkpoint.storages[node.storage].nbytes
+    script.say(f"{script.use('shrink')}({tensor_list(script, before, some)}, 0, {nbytes})")
+
+
 def write_blend(script: Script, edit: Blend, before: Names, document: Document, after: Document,
-                loaded: Loaded) -> None:
+                loaded: Loaded, others: Mapping[str, Document]) -> None:
     """Write the statements that mix the numbers of another file into tensors.
 
     Raises:
@@ -130,6 +148,7 @@ def write_blend(script: Script, edit: Blend, before: Names, document: Document, 
             new[number] = f"{script.use('mixed')}({before.of(couple.here)}, {names.of(couple.there)}, {edit.share!r})"
             script.say(f"{before.place(_held(before, slot))} = {new[number]}")
         elif _shares(draft, now, couple.here):
+            write_apart(script, before, document, couple.here, others)
             within.append(couple)
         else:
             alone.append(couple)

@@ -1,5 +1,6 @@
 """A Python script in the making: its lines, what it imports, and new parts as expressions."""
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from .helpers import HELPERS
 from .names import NAMESPACES, Names, attribute, key_literal, value_text
 
 WIDTH = 110
+DEQUE, MAXLEN = "collections.deque", "maxlen"
 
 
 class Turn(NamedTuple):
@@ -30,6 +32,7 @@ class Script:
         helpers: names of the functions that they call.
         imports: modules that they need beside torch.
         loaded: variables that hold other checkpoints, by their files.
+        waiting: how many edits to come read each of these files.
     """
 
     def __init__(self) -> None:
@@ -37,6 +40,7 @@ class Script:
         self.helpers: set[str] = set()
         self.imports: set[str] = set()
         self.loaded: dict[str, str] = {}
+        self.waiting: Counter[str] = Counter()
         self._variables = 0
 
     def say(self, line: str) -> None:
@@ -51,10 +55,10 @@ class Script:
             self.use(other)
         return helper
 
-    def variable(self, expression: str) -> str:
+    def variable(self, expression: str, what: str = "part") -> str:
         """A new variable with the value of an expression; its name."""
         self._variables += 1
-        name = f"part_{self._variables}"
+        name = f"{what}_{self._variables}"
         self.say(f"{name} = {expression}")
         return name
 
@@ -81,19 +85,23 @@ class Script:
         name, children = node.type_name, [self.part(child, turn) for child in node.children]
         if name == "tuple":
             text = tuple_text(children)
-        elif name in ("list", "collections.deque"):
+        elif name in ("list", DEQUE):
             text = wrapped("[", children, "]")
         elif name in MAPPINGS - {"collections.defaultdict"}:
             pairs = zip(node.keys, children, strict=True)
             text = wrapped("{", [f"{key_literal('', key, 0)}: {child}" for key, child in pairs], "}")
         else:
             raise EditError(say("a script cannot make a {name}", name=name[:200]))
+        fields = list(node.attributes)
         if "." in name:
             self.imports.add(name.partition(".")[0])
-            text = f"{name}({'**' if name in NAMESPACES else ''}{text})"
-        if node.attributes:
+            # How long a deque may become is said when it is made, and never after.
+            most = "".join([f", {self.part(child, turn)}" for field, child in fields if field == MAXLEN])
+            fields = [pair for pair in fields if pair[0] != MAXLEN or name != DEQUE]
+            text = f"{name}({'**' if name in NAMESPACES else ''}{text}{most if name == DEQUE else ''})"
+        if fields:
             text = self.variable(text)
-            for field, child in node.attributes:
+            for field, child in fields:
                 self.say(f"{attribute(text, field)} = {self.part(child, turn)}")
         return text
 

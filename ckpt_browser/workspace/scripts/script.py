@@ -26,7 +26,7 @@ from ...core.places import EditError, Places
 from ..editing.recipes import to_recipe
 from .containers import write_containers
 from .helpers import HELPERS
-from .merging import Loaded, write_blend, write_taking
+from .merging import Loaded, write_apart, write_blend, write_taking
 from .names import Names, literal
 from .parts import Script, Turn
 from .tensors import write_patch, write_resize, write_tensors
@@ -59,7 +59,9 @@ def to_script(journal: Journal, target: str, form: str = "pth", others: Mapping[
     first = journal.edits[0] if journal.edits else None
     rescued = isinstance(first, Rescue) and not first.path
     _write_load(script, document.checkpoint, "ckpt", device, as_module=rescued)
-    for number, (edit, change) in enumerate(_done(journal), 1):
+    done = _done(journal)
+    script.waiting.update(edit.file for edit, _ in done if isinstance(edit, Borrowing))
+    for number, (edit, change) in enumerate(done, 1):
         after = again(document, change.forward)
         script.say("")
         script.say(f"# {_title(edit)}")
@@ -147,6 +149,7 @@ def _write_edit(script: Script, edit: Edit, change: Reversible, document: Docume
     nodes = after.checkpoint.nodes
     numbers = [number for number, _ in change.forward.nodes]
     if isinstance(edit, PatchTensor):
+        write_apart(script, before, document, Places(nodes, before.root).node(edit.path), others)
         write_patch(script, edit, before)
         return
     if isinstance(edit, Resize):
@@ -156,11 +159,11 @@ def _write_edit(script: Script, edit: Edit, change: Reversible, document: Docume
         write_tensors(script, before, nodes, numbers, after.derived)
         return
     if isinstance(edit, TakeOver | Blend):
-        loaded = _loaded(script, edit.file, others)
+        loaded = _loaded(script, edit, others)
         if isinstance(edit, TakeOver):
             write_taking(script, edit, before, document, after, loaded, numbers)
         else:
-            write_blend(script, edit, before, document, after, loaded)
+            write_blend(script, edit, before, document, after, loaded, others)
         return
     made = _made(script, edit, before, others)
     root = change.forward.root
@@ -179,22 +182,25 @@ def _made(script: Script, edit: Edit, before: Names, others: Mapping[str, Docume
     if isinstance(edit, Rescue):
         return f"{before.of(Places(before.nodes, before.root).node(edit.path))}.state_dict()"
     if isinstance(edit, Graft):
-        other, name, again = _loaded(script, edit.file, others)
+        other, name = _loaded(script, edit, others)
         nodes, root = other.checkpoint.nodes, other.checkpoint.root
-        text = Names(nodes, root, name).of(Places(nodes, root).node(edit.path))
-        # What was copied from a file before shares its storages with what is copied from it again.
-        return f"{script.use('duplicate')}({text})" if again else text
+        return Names(nodes, root, name).of(Places(nodes, root).node(edit.path))
     return ""
 
 
-def _loaded(script: Script, file: str, others: Mapping[str, Document]) -> Loaded:
+def _loaded(script: Script, edit: Graft | TakeOver | Blend, others: Mapping[str, Document]) -> Loaded:
     """Another file in the script, loaded now if it is not yet."""
+    file = edit.file
     other = lender(others, file)
-    again = file in script.loaded
-    if not again:
+    if file not in script.loaded:
         script.loaded[file] = f"other_{len(script.loaded) + 1}"
         _write_load(script, other.checkpoint, script.loaded[file], "")
-    return Loaded(other, script.loaded[file], again)
+    name = script.loaded[file]
+    script.waiting[file] -= 1
+    if script.waiting[file] and not isinstance(edit, Blend):
+        # Edits may change what is taken, and the file is read again; a copy shares its storages.
+        name = script.variable(f"{script.use('duplicate')}({name})", "copy")
+    return Loaded(other, name)
 
 
 def _write_save(script: Script, target: str, form: str, with_metadata: bool) -> None:

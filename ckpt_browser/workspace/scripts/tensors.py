@@ -19,14 +19,16 @@ ONE_BY_ONE = 4
 
 def write_patch(script: Script, edit: PatchTensor, before: Names) -> None:
     """Write the statements that change single elements."""
-    text = before.of(Places(before.nodes, before.root).node(edit.path))
+    number = Places(before.nodes, before.root).node(edit.path)
+    # What a tensor keeps for its gradient takes no notice of its data; an array has nothing like it.
+    text = before.of(number) + ("" if getattr(before.nodes[number], "type_name", "") == ARRAY else ".data")
     if len(edit.elements) <= ONE_BY_ONE:
         for index, value in edit.elements:
-            script.say(f"{text}.data[{', '.join(map(str, index)) or '()'}] = {_number(value)}")
+            script.say(f"{text}[{', '.join(map(str, index)) or '()'}] = {_number(value)}")
         return
     items = [f"({tuple(index)}, {_number(value)})" for index, value in edit.elements]
     script.say(f"for index, number in {wrapped('[', items, ']')}:")
-    script.say(f"    {text}.data[index] = number")
+    script.say(f"    {text}[index] = number")
 
 
 def write_resize(script: Script, edit: Resize, before: Names, numbers: Sequence[int]) -> None:

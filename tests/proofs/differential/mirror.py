@@ -65,6 +65,10 @@ class Tags:
     def __setitem__(self, storage: torch.UntypedStorage, tag: str) -> None:
         self._known[storage._cdata] = storage, tag
 
+    def says(self, storage: torch.UntypedStorage) -> bool:
+        """Whether it was told where the storage lies; for some without bytes torch's loader of old streams is not."""
+        return storage._cdata in self._known or bool(storage.nbytes())
+
     def add(self, more: "Tags") -> None:
         """Take over what others know."""
         self._known |= more._known
@@ -259,7 +263,7 @@ class _Walk:
 
     def same_device(self, left: torch.UntypedStorage, right: torch.UntypedStorage, path: str) -> None:
         """Where both sides say that a storage lies."""
-        if self._tags is not None:
+        if self._tags is not None and self._tags[1].says(right):
             self.same(path, "device", self._tags[0][left], self._tags[1][right])
 
     def storages(self, left: torch.UntypedStorage, right: torch.UntypedStorage, path: str) -> None:

@@ -13,6 +13,7 @@ from ckpt_browser.core.document import new_document
 from ckpt_browser.core.edits.arranging import Drop, Duplicate, Keep, Lift, Move, Wrap
 from ckpt_browser.core.edits.grafting import Graft
 from ckpt_browser.core.edits.names import Rename, RenameMatching
+from ckpt_browser.core.edits.resizing import Resize
 from ckpt_browser.core.edits.selection import Glob
 from ckpt_browser.core.edits.tensors import NUMBERS, Cast, Compact, PatchTensor, SetDevice
 from ckpt_browser.core.edits.values import Insert, SetValue
@@ -146,6 +147,12 @@ def test_special_tensors_cast(tmp_path: Path) -> None:
     found = ours(tmp_path / "a.pth", Cast((("parameter",), ("marked",)), "float64"))
     assert found["parameter"].dtype == torch.float64 and found["parameter"].note == "kept"
     assert type(found["marked"]) is Marked and found["marked"].dtype == torch.float64 and found["marked"].note == "kept"
+    meta = torch.empty(2, 3, device="meta").as_subclass(Marked)
+    torch.save({"shape": meta, "marked": special()["marked"]}, tmp_path / "meta.pth")
+    shapes = ours(tmp_path / "meta.pth", Cast(Glob("*"), "float16"), Resize(("shape",), 5), SetDevice("meta"))
+    assert [(type(one), one.dtype, one.shape, one.is_meta) for one in shapes.values()] == [
+        (Marked, torch.float16, (5, 3), True), (Marked, torch.float16, (4,), True)]
+    assert shapes["marked"].note == "kept"
     found = ours(tmp_path / "a.pth", Cast((("parameter",),), "int32"))
     assert found["parameter"].dtype == torch.int32 and not found["parameter"].requires_grad
 

@@ -30,11 +30,13 @@ def made(*new: Node) -> tuple[object, Script]:
     ([Group("collections.OrderedDict", ("b", "a"), (1, 1))], collections.OrderedDict(b=1, a=1)),
     ([Group("collections.Counter", ("n",), (1,))], collections.Counter(n=1)),
     ([Group("collections.deque", (0,), (1,))], collections.deque([1])),
+    ([Group("collections.deque", (0, 1), (1, 1), (("maxlen", 3),)), Value("int", 5)], collections.deque([1, 1], 5)),
     ([Group("argparse.Namespace", ("lr", "a b"), (1, 1))], argparse.Namespace(**{"lr": 1, "a b": 1})),
     ([Group("types.SimpleNamespace", ("lr",), (1,))], types.SimpleNamespace(lr=1))])
 def test_a_part_is_made_as_it_is(nodes: list[Node], wanted: object) -> None:
     found, _ = made(*nodes)
     assert type(found) is type(wanted) and found == wanted
+    assert getattr(found, "maxlen", None) == getattr(wanted, "maxlen", None)
 
 
 def test_attributes_are_set_on_what_was_made() -> None:

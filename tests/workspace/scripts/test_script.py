@@ -214,7 +214,8 @@ def test_what_is_made_reads_well(made: dict[str, Made]) -> None:
 OBJECTS = {
     "space": argparse.Namespace(lr=0.1, tags=["a"]), "count": Counter(a=2, b=1), "queue": deque([1, 2, 3]),
     "array": np.arange(4.), "scalar": np.float32(1.5), "set": {1, 2}, "net": torch.nn.Linear(2, 2),
-    "nested": ((1, 2), [(3, (4, 5))]),
+    "nested": ((1, 2), [(3, (4, 5))]), "waves": np.array([1j, 2, 3 + 1j]),
+    "line": deque([torch.ones(2), torch.zeros(3), torch.ones(2), torch.arange(4.)], maxlen=9),
 }
 OBJECT_CASES: dict[str, Sequence[Edit]] = {
     "objects": [],
@@ -225,7 +226,9 @@ OBJECT_CASES: dict[str, Sequence[Edit]] = {
     "tuples": [SetValue(("nested", 0, 1), 7), SetValue(("nested", 1, 0, 1, 0), 8), Drop((("nested", 0),))],
     "lists": [Drop((("queue", 0), ("space", "tags", 0))), Insert(("queue",), 0, 5, 0),
               Move((("queue", 2),), ("queue",), 0)],
-    "patched": [PatchTensor(("net", "bias"), (((0,), 1),))],
+    "patched": [PatchTensor(("net", "bias"), (((0,), 1),)), PatchTensor(("waves",), (((-1,), [0.5, NAN]),)),
+                PatchTensor(("waves",), tuple(((turn % 2,), (float(turn), 1.5)) for turn in range(6)))],
+    "queued": [Duplicate(("line",), "again"), PatchTensor(("again", 0), (((1,), 5.0),)), Cast(EVERYTHING, "float16")],
     "module": [Lift(("net",)), Drop((("bias",),))],
     "rescue": [Rescue(("net",)), Drop((("set",),))],
     "rescue-of-all": [Lift(("net",)), Rescue()],
@@ -244,6 +247,8 @@ def made_of_objects(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Made]
 
 @pytest.mark.parametrize("name", OBJECT_CASES)
 def test_objects_are_edited_too(made_of_objects: dict[str, Made], name: str) -> None:
+    if name == "queued":
+        assert "for tensor in tensors(ckpt)" in made_of_objects[name].script.read_text()
     assert "only for files that you trust" in made_of_objects[name].script.read_text()
     assert_alike(made_of_objects[name])
 

@@ -10,9 +10,10 @@ from safetensors.torch import save_file
 
 from ckpt_browser.core.edits.arranging import Drop
 from ckpt_browser.core.edits.blending import Blend
+from ckpt_browser.core.edits.grafting import Graft
 from ckpt_browser.core.edits.merging import TakeOver
 from ckpt_browser.core.edits.selection import Glob
-from ckpt_browser.core.edits.table import Edit
+from ckpt_browser.core.edits.table import Borrowing, Edit
 from ckpt_browser.core.edits.tensors import Cast, PatchTensor, SetDevice
 from ckpt_browser.core.edits.values import SetValue
 from tests.workspace.scripts.test_script import Made, assert_alike, make, run
@@ -44,6 +45,12 @@ CASES: dict[str, Sequence[Edit]] = {
     "take-new": [Drop((("hyper",), ("model", "0.bias"))), TakeOver("b", pairs(("hyper", "lr"), ("model", "0.bias")))],
     "take-elsewhere": [TakeOver("b", ((("model",), ("ema", "model")), (("epoch",), ("step",))))],
     "take-all": [TakeOver("b", pairs(()))],
+    "take-again": [TakeOver("b", pairs(("model", "2.weight"), ("model", "tied"), ("hyper",))),
+                   Cast((("model", "2.weight"),), "float16"), PatchTensor(("model", "tied"), (((0, 0), 7.0),)),
+                   Drop((("hyper", "lr"),)), Graft("b", (), (), "all"), PatchTensor(("all", "list", 0), (((1,), 5.0),)),
+                   Graft("b", ("list",), (), "last")],
+    "take-mixed": [TakeOver("b", pairs(("model",))), Blend("a", Glob("model/2.*"), 0.5), Blend("b", Glob("list/*"), 2),
+                   Graft("b", ("model",), (), "last")],
     "take-from-safetensors": [TakeOver("s", ((("2.weight",), ("model", "2.weight")), (("2.weight",), ("new",))))],
     "revert": [Cast(Glob("*"), "float16"), SetValue(("epoch",), 9), SetDevice("meta", Glob("model/0.*")),
                PatchTensor(("list", 0), (((0,), 7.0),)),
@@ -67,7 +74,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Made]:
     save_file({"2.weight": torch.randn(4, 4).half()}, files["s"])
 
     def named(edit: Edit) -> Edit:
-        return edit._replace(file=str(files[edit.file])) if isinstance(edit, TakeOver | Blend) else edit
+        return edit._replace(file=str(files[edit.file])) if isinstance(edit, Borrowing) else edit
 
     found = {name: make(folder / name, files["a"], [named(edit) for edit in edits]) for name, edits in CASES.items()}
     run([case.script for case in found.values()])
@@ -81,7 +88,8 @@ def test_the_script_writes_what_a_save_writes(made: dict[str, Made], name: str) 
 
 def test_many_entries_are_a_loop(made: dict[str, Made]) -> None:
     script = made["take-many"].script.read_text()
-    assert '\n    ckpt["model"][key] = other_1["model"][key]\n' in script
+    assert '\n    ckpt["model"][key] = copy_1["model"][key]\n' in script
+    assert '\nckpt["hyper"] = other_1["hyper"]\n' in script
     assert "part_" not in script
     assert '*[(ckpt["model"][key], other_1["model"][key]) for key in (' in made["blend"].script.read_text()
 

@@ -165,7 +165,8 @@ def tensor(em: Emitter, number: int, node: Tensor, raw: object) -> None:
     if isinstance(before, Tensor) and node == before._replace(device=node.device):
         return em.with_own(children(node), lambda: record(em, number, raw))
     if isinstance(raw, Call) and node.type_name != "numpy.ndarray" \
-            and (node.layout in SPARSE or (node.storage is not None and node.stride is not None)):
+            and (node.layout in SPARSE or (node.storage is not None and node.stride is not None)
+                 or (node.layout == "strided" and node.device == "meta" and node.stride is not None)):
         return em.with_own(children(node), lambda: exchanged(em, number, node, raw))
     return anew.special_tensor(em, number, node)
 

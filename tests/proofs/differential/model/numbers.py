@@ -171,9 +171,16 @@ def set_device(root: Cell, edit: SetDevice, tags: Tags) -> Cell:
     if tag == "meta":
         _to_meta(moving)
         return root
+    if edit.selection is not None and any(map(_is_bare, moving)):
+        raise Unmodelled  # whether a file has one storage for several of them, torch's loader does not tell
     for storage in {one._cdata: one for cell in moving for one in storages_of(cell)}.values():
         tags[storage] = tag
     return root
+
+
+def _is_bare(cell: Cell) -> bool:
+    """Whether it lies on a storage without bytes."""
+    return any(not storage.nbytes() for storage in storages_of(cell))
 
 
 def _is_elsewhere(cell: Cell, tag: str, tags: Tags) -> bool:
@@ -313,7 +320,8 @@ def resize(root: Cell, edit: Resize, tags: Tags) -> Cell:
     tags.follow(new, storage)
     for other in viewers(root, storage):
         one = other.tensor
-        if other is cell or (one is not None and one.layout is torch.strided
+        # What has no elements has none in common.
+        if other is cell or (one is not None and one.layout is torch.strided and one.numel()
                              and (one.storage_offset(), one.shape, one.stride(), one.dtype) == place):
             renew(other, on(new.untyped_storage(), new, 0))
     return root

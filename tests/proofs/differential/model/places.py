@@ -10,6 +10,7 @@ from ..mirror import STORAGES, Cell
 MAPPINGS = ("dict", "collections.OrderedDict", "collections.defaultdict", "collections.Counter", "argparse.Namespace",
             "types.SimpleNamespace")
 SPACES = MAPPINGS[4:]
+BOUNDS = ("start", "stop", "step")
 SEQUENCES = ("list", "tuple", "collections.deque")
 Path = tuple[object, ...]
 
@@ -119,9 +120,18 @@ def selected(root: Cell, selection: object) -> list[Path]:
     if any(cell.kind in ("set", "frozenset") and cell.plain and pattern.match(f"{path_text(path)}/0".lstrip("/"))
            and path not in found for path, cell in sets):
         raise Unmodelled  # the items of a set have no order here
+    if any(_hides(cell, path, pattern) for path, cell in sets):
+        raise Unmodelled  # paths lead into it too, and what it shows is not said here
     if not found:
         raise Refuse("nothing matches")
     return found
+
+
+def _hides(cell: Cell, path: Path, pattern: re.Pattern[str]) -> bool:
+    """Whether a pattern may match something within what is no container here: an object, or the bounds of a range."""
+    if cell.kind in ("slice", "range"):
+        return any(pattern.match("/".join([*filter(None, [path_text(path)]), name])) for name in BOUNDS)
+    return not is_container(cell) and cell.plain is None and cell.tensor is None
 
 
 def topmost(paths: list[Path]) -> list[Path]:
