@@ -100,12 +100,10 @@ def _is_old_pickle(head: bytes, size: int) -> bool:
             if opcode.proto > 1:
                 return False
             known += 1
-            if opcode.name == "STOP":
-                return known > 1
     except ValueError:
         # Either no opcode, or one that the end of the head cuts in two.
         return known > 1 and stream.tell() == len(head) < size
-    return False
+    return known > 1  # it ended with STOP
 
 
 def _describe(file: ByteFile, head: bytes) -> str:

@@ -1,5 +1,7 @@
 """The legacy stream of torch 0.2 to 1.5: five pickles, then the storages one after the other."""
 
+import contextlib
+
 from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken, Report
 from ...core.limits import LIMITS, MIB
@@ -9,7 +11,7 @@ from ..files import ByteFile
 from ..source import Source
 from .legacy_stream import Head, locate, parse_head
 
-_WINDOWS = (MIB, 16 * MIB, LIMITS.pickle_bytes)
+_WINDOWS = (MIB, 16 * MIB)
 
 
 def read(file: ByteFile, token: CancelToken, report: Report, *, keep: bool = False) -> Source:
@@ -32,10 +34,7 @@ def _read_head(file: ByteFile, token: CancelToken, report: Report) -> Head:
     # The pickles are small next to the storages behind them, so a window of the file is
     # tried first and a larger one only where the pickles do not end within it.
     for window in _WINDOWS:
-        data = file.read(0, min(window, file.size))
-        try:
-            return parse_head(data, token, report)
-        except CheckpointError:
-            if window >= file.size or window == _WINDOWS[-1]:
-                raise
-    raise AssertionError("the last window returns or raises")
+        if window < file.size:
+            with contextlib.suppress(CheckpointError):
+                return parse_head(file.read(0, window), token, report)
+    return parse_head(file.read(0, min(LIMITS.pickle_bytes, file.size)), token, report)

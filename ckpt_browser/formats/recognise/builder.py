@@ -228,6 +228,8 @@ class Builder:
             if isinstance(node, Broken):
                 raise Damaged(node.reason)
             raise Unexpected(marked("it wraps something that is no tensor"))
+        if node.type_name == "torch.storage":
+            raise Unexpected(marked("it wraps something that is no tensor"))
         return node
 
     def inner(self, raw: object) -> Node:

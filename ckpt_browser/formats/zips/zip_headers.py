@@ -140,16 +140,11 @@ def decode_names(entries: list[Entry]) -> list[str]:
 
 def _twins(names: list[str]) -> CheckpointError:
     seen: dict[str, str] = {}
-    for name in names:
-        folded = name.casefold()
-        if seen.get(folded) == name:
-            return CheckpointError(marked("appears twice in the zip directory"), place=say("record {name}", name=name))
-        if folded in seen:
-            return CheckpointError(say("differs only in case from record {seen}",
-                                       seen=seen[folded]), place=say("record {name}",
-                                                                                                 name=name))
-        seen[folded] = name
-    raise AssertionError("no twins")
+    first, second = next((first, name) for index, name in enumerate(names)
+                         if (first := seen.setdefault(name.casefold(), name)) != name or len(seen) <= index)
+    reason = marked("appears twice in the zip directory") if first == second \
+        else say("differs only in case from record {seen}", seen=first)
+    return CheckpointError(reason, place=say("record {name}", name=second))
 
 
 def _place(raw_name: bytes) -> str:

@@ -13,7 +13,7 @@ from ckpt_browser.core.errors import CheckpointError
 from ckpt_browser.core.nodes import Broken, Tensor
 from ckpt_browser.formats.source import Source
 from ckpt_browser.workspace.reading.opening import open_checkpoint
-from tests.formats.hostile import tarred, write
+from tests.formats.hostile import named, proto, tarred, write
 
 
 def dump(value: object) -> bytes:
@@ -133,3 +133,35 @@ def test_a_member_that_is_too_long_is_not_read(tmp_path):
         file.truncate(400 << 20)
     with pytest.raises(CheckpointError, match=r"holds a member of 314,572,800 bytes; up to 268,435,456 are read"):
         open_checkpoint(path)
+
+
+def test_a_parameter_of_its_time_holds_the_tensor_that_its_number_names(tmp_path):
+    made = named("torch.nn.parameter", "Parameter") + b"\x8c\x0210Q\x85R(\x88\x89Ntb"
+    content = tarred(sys_info=dump({}), pickle=proto(b"(" + made + b"t"), storages=GOOD, tensors=listed(tensor()))
+    with closing(open_checkpoint(write(tmp_path, "old.tar", content))) as source:
+        (parameter,) = parts(source)
+        assert (parameter.type_name, parameter.shape) == ("torch.nn.parameter.Parameter", (2, 2))
+        assert parameter.requires_grad
+
+
+def test_folders_in_the_archive_are_no_members_and_a_member_stands_once(tmp_path):
+    members = {"sys_info": dump({}), "pickle": root(), "storages": listed(), "tensors": listed()}
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w", format=tarfile.USTAR_FORMAT) as archive:
+        folder = tarfile.TarInfo("pickle")
+        folder.type = tarfile.DIRTYPE
+        archive.addfile(folder)
+        for name, content in members.items():
+            info = tarfile.TarInfo(name)
+            info.size = len(content)
+            archive.addfile(info, io.BytesIO(content))
+    with closing(open_checkpoint(write(tmp_path, "old.tar", out.getvalue()))) as source:
+        assert parts(source) == []
+    twice = out.getvalue().replace(b"tensors\0", b"pickle\0\0")
+    head = bytearray(twice)
+    place = head.index(b"pickle\0\0", head.index(b"storages\0"))
+    info = tarfile.TarInfo.frombuf(out.getvalue()[place:place + 512], "ascii", "strict")
+    info.name = "pickle"
+    head[place:place + 512] = info.tobuf(tarfile.USTAR_FORMAT)
+    with pytest.raises(CheckpointError, match="holds 'pickle' twice"):
+        open_checkpoint(write(tmp_path, "twice.tar", bytes(head)))

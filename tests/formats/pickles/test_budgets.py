@@ -9,6 +9,7 @@ import pytest
 from ckpt_browser.core.errors import Cancelled, CheckpointError
 from ckpt_browser.core.jobs import CancelToken, no_report
 from ckpt_browser.core.limits import LIMITS, Limits
+from ckpt_browser.core.nodes import Broken, Group
 from ckpt_browser.formats.assemble import open_embedded
 from ckpt_browser.formats.pickles.machine import run
 from ckpt_browser.formats.pickles.state import Meter
@@ -133,3 +134,18 @@ def test_a_call_of_what_was_built_is_told():
     assert any("calls an object that it built itself" in note for note in program.notes)
     program = run(proto(b"N" + b"}b"))
     assert any("sets the state of" in note for note in program.notes)
+
+
+def test_what_is_nested_too_deeply_is_one_broken_row():
+    storages = Storages(open_embedded, meter=Meter(LIMITS))
+    builder = Builder(storages, GRAMMAR, CancelToken(), no_report, replace(LIMITS, depth=5))
+    builder.build(run(proto(b"]" * 7 + b"a" * 6)).root)
+    assert [type(node) for node in builder.nodes] == [Group] * 5 + [Broken]
+    assert "(the depth budget)" in builder.nodes[-1].reason
+
+
+@pytest.mark.parametrize("program", [b"I" + b"1" * 800 + b"\n.", b"L" + b"1" * 800 + b"L\n.",
+                                     b"\x80\x02\x8b\x00\x01\x00\x00" + b"\1" * 256 + b"."])
+def test_an_integer_that_is_too_long(program):
+    with pytest.raises(CheckpointError, match=r"\(the integer budget\)"):
+        run(program)

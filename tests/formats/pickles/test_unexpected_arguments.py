@@ -5,7 +5,7 @@ from contextlib import closing
 
 import pytest
 
-from ckpt_browser.core.nodes import Broken, Node, Opaque, Tensor, Value
+from ckpt_browser.core.nodes import Broken, Node, OddKey, Opaque, Tensor, Value
 from ckpt_browser.workspace.reading.opening import open_checkpoint
 from tests.formats.hostile import named, proto, text, write, zipped
 
@@ -30,6 +30,14 @@ def call(module: str, name: str, *arguments: object) -> bytes:
 def tensor(storage: bytes = FLOATS, shape: object = (2, 2), stride: object = (2, 1), offset: object = 0,
            grad: object = False) -> bytes:
     return call(UTILS, "_rebuild_tensor_v2", storage, offset, shape, stride, grad, None)
+
+
+def wrapped(count: int) -> bytes:
+    """Parameters of parameters."""
+    body = tensor()
+    for _ in range(count):
+        body = call(UTILS, "_rebuild_parameter", body, True, None)
+    return body
 
 
 def built(cls: str, state: object) -> bytes:
@@ -70,6 +78,13 @@ REFUSED = {
     "a dtype of a stranger": (call(UTILS, "_rebuild_tensor_v3", FLOATS, 0, (2,), (1,), False, None,
                                    named("torch", "float31")), "its dtype is none that torch has"),
     "a parameter of nothing": (call(UTILS, "_rebuild_parameter", 5, True, None), None),
+    "a parameter of a storage": (call(UTILS, "_rebuild_parameter", FLOATS, True, None),
+                                 "it wraps something that is no tensor"),
+    "a parameter of a damaged tensor": (call(UTILS, "_rebuild_parameter", tensor(offset=1), True, None),
+                                        "reaches element 4 of a storage that holds 4"),
+    "parameters of parameters": (wrapped(20), "more than 8 calls wrap each other"),
+    "a path that is too long": (call("pathlib", "PosixPath", *("x" * 60_000 for _ in range(2))),
+                                "it is longer than a path can be"),
     "a parameter that is odd": (call(UTILS, "_rebuild_parameter", tensor(), 7, None), "its requires_grad is no bool"),
     "an old tensor of another state": (built("FloatTensor", (1, 2)), "its state is not that of a tensor"),
     "an old tensor of an odd shape": (built("FloatTensor", (None, 0, ("x",), ())),
@@ -137,6 +152,10 @@ def test_one_such_call_leaves_its_neighbours_alone(tmp_path):
                                                                                               "")),
     (tensor(shape=(0, 9), stride=(9, 1), offset=50), ("float32", (0, 9), (9, 1), "")),
     (tensor(grad=1), ("float32", (2, 2), (2, 1), "")),
+    (tensor(FLOATS.replace(named("torch", "FloatStorage"), text("FloatStorage"))), ("float32", (2, 2), (2, 1), "")),
+    (wrapped(3), ("float32", (2, 2), (2, 1), "")),
+    (call("torch.nn.parameter", "Parameter", tensor()), ("float32", (2, 2), (2, 1), "")),
+    (call(UTILS, "_rebuild_parameter_with_state", tensor(), False, None, {}), ("float32", (2, 2), (2, 1), "")),
     (call(UTILS, "_rebuild_tensor_v2", FLOATS, 0, (2,), (1,), False, None, {"neg": True}),
      ("float32", (2,), (1,), "negated")),
     (built("FloatTensor", (None, 0, (), ())), ("float32", (), None, "")),
@@ -164,3 +183,35 @@ def test_what_other_writers_wrote_is_a_tensor(tmp_path, body, wanted):
 ])
 def test_values_in_their_rarer_forms(tmp_path, body, wanted):
     assert root(tmp_path, body) == wanted
+
+
+def test_what_is_set_on_a_tensor_lies_beside_its_numbers(tmp_path):
+    hooks = call(UTILS, "_rebuild_tensor_v2", FLOATS, 0, (4,), (1,), False, {"hook": 1})
+    bodies = (hooks, tensor() + plain({"note": "a"}) + b"b", tensor() + (plain({"note": "a"}) + b"b") * 2)
+    path = write(tmp_path, "file.pt", zipped(proto(b"(" + b"".join(bodies) + b"t"), data__0=bytes(16)))
+    with closing(open_checkpoint(path)) as source:
+        nodes = source.checkpoint.nodes
+        parts = [nodes[child].parts for child in nodes[source.checkpoint.root].children]
+        found = [(name, nodes[child].type_name, nodes[child].keys) for ((name, child),) in parts]
+    assert found == [("(hooks)", "dict", ("hook",)), ("(attributes)", "dict", ("note",)),
+                     ("(attributes)", "list", (0, 1))]
+
+
+def test_states_that_are_set_one_after_the_other_are_told(tmp_path):
+    body = named("m", "C") + b")\x81" + (plain({"a": 1}) + b"b") * 3
+    with closing(open_checkpoint(write(tmp_path, "file.pkl", proto(body)))) as source:
+        found = source.checkpoint
+        node = found.nodes[found.root]
+        assert len(found.nodes[node.state].children) == 3
+        assert any("sets the state of one object of m.C 3 times" in problem.message for problem in found.problems)
+
+
+def test_a_key_that_is_bytes_written_as_a_call_or_is_not(tmp_path):
+    def key(letters: str) -> bytes:
+        return call("_codecs", "encode", letters, "latin1")
+
+    body = b"}(" + key("\xe9") + plain(1) + key("\u20ac") + plain(2) + b"u"
+    with closing(open_checkpoint(write(tmp_path, "file.pkl", proto(body)))) as source:
+        first, second = source.checkpoint.nodes[source.checkpoint.root].keys
+    assert first == b"\xe9"
+    assert isinstance(second, OddKey)
