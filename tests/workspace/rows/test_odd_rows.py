@@ -1,4 +1,4 @@
-"""Rows of what files seldom hold: long tuples, keys that are no texts, objects with entries, sparse and recurrent parts."""
+"""Rows of what files seldom hold: long tuples, odd keys, objects with entries, sparse and recurrent parts."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -125,7 +125,8 @@ def test_a_group_within_a_group_that_was_found_is_kept_once() -> None:
 
 
 @pytest.mark.parametrize("shapes", [
-    {"weight_ih_l0": (40, 4)}, {"weight_ih_l0": (40, 4), "weight_hh_l0": (40,)}, {"weight_ih": (40,), "weight_hh": (40, 10)},
+    {"weight_ih_l0": (40, 4)}, {"weight_ih_l0": (40, 4), "weight_hh_l0": (40,)},
+    {"weight_ih": (40,), "weight_hh": (40, 10)},
     {"weight_ih_l0": (40, 4), "weight_hh_l0": (40, 0)}, {"weight_ih_l0": (50, 4), "weight_hh_l0": (50, 10)}])
 def test_what_is_no_whole_recurrent_layer_has_no_name(shapes: dict[str, tuple[int, ...]]) -> None:
     assert recognise(shapes, Around(dimensions=-1)) == ""

@@ -155,12 +155,17 @@ class _Copying:
         """Why there can be no such entry on the other side, or empty."""
         if self._is_there(home):
             return marked("its place is taken by another entry")
+        if self._is_there(home[:-1]) and self._there.slot(path).part == PART:
+            owner = _node(self._there, self._source, path[:-1])
+            return say("it is a part of {kind} and cannot be copied by itself", kind=kind_of(owner))
         while home and not self._is_there(home[:-1]):
             path, home = path[:-1], home[:-1]
             node = _node(self._there, self._source, path)
             if not _takes(node) and not isinstance(node, Opaque):
                 return say("it is a part of {kind} and cannot be copied by itself", kind=kind_of(node))
         node = _node(self._here, self._target, home[:-1])
+        if getattr(node, "type_name", "") in SEQUENCES and home != () and type(home[-1]) is not int:
+            return say("{kind} has places instead of names", kind=kind_of(node))
         return "" if _takes(node) else say("{kind} takes no new entries", kind=kind_of(node))
 
     def _joined(self, added: Sequence[tuple[Path, Path]]) -> list[tuple[Path, Path]]:
