@@ -19,7 +19,7 @@ from ..wording.numbers import grouped
 from ..wording.words import fill
 from .comparing import Comparing
 
-HEIGHT = 46
+HEIGHT = 38
 MARGIN = 4
 LEAST = 3
 """Pixels of the lowest bar: a layer that moved ever so little is no frozen one."""

@@ -58,6 +58,8 @@ class FlowLayout(QLayout):
     def _arrange(self, place: QRect, move: bool) -> int:
         x, y, line = place.x(), place.y(), 0
         for item in self._items:
+            if item.isEmpty():  # hidden, and no gap is left where it would be
+                continue
             hint = item.sizeHint()
             if x > place.x() and x + hint.width() > place.right() + 1:
                 x, y, line = place.x(), y + line + GAP, 0

@@ -368,18 +368,41 @@ def test_more_rules_than_one(bench, qtbot):
     assert bench.count("changed") == 3
 
 
+# Room
+
+
+def test_twenty_rows_have_room_beside_all_that_is_said(bench, window):
+    window.resize(1280, 800)
+    layers = {f"layers.{place}.weight": torch.full((4, 4), float(place)) for place in range(30)}
+    left = {**layers, "gone": torch.ones(3), "moved": torch.arange(5.0), "old.weight": torch.ones(2, 9)}
+    right = {**layers, "layers.3.weight": torch.zeros(4, 4), "fresh": torch.ones(8), "went": left["moved"],
+             "new.weight": torch.zeros(2, 9)}
+    bench.compare(left, right)
+    bench.tree.expandAll()
+    bench.settle()
+    assert all(bench.chip(mark).isVisible() for mark in ("same", "changed", "added", "removed", "renamed"))
+    assert bench.page.suggestions.isVisible()
+    assert bench.page.depth_bar.isVisible()
+    first = bench.tree.visualRect(bench.tree.model_.index_of(bench.tree.model_.arrangement.children(-1)[0]))
+    assert bench.tree.viewport().height() // first.height() >= 20
+    chips = [bench.chip(mark) for mark in ("same", "changed", "added", "removed", "renamed")]
+    assert all(chip.width() >= chip.minimumSizeHint().width() - 10 for chip in chips)
+
+
 # The tolerance
 
 
 def test_what_lies_within_the_tolerance_is_unimportant_and_can_be_hidden(bench, qtbot):
     left = {"a": torch.ones(8), "b": torch.ones(8)}
     bench.compare(left, {"a": left["a"] + 1e-6, "b": left["b"] + 1e-2})
+    assert not bench.page.findChild(QCheckBox, "hideWithin").isVisible()  # nothing can lie within yet
     absolute = bench.page.findChild(QLineEdit, "absoluteTolerance")
     qtbot.keyClicks(absolute, "1e-5")
     bench.settle()
     assert bench.cell("a", COLUMN.WHAT) == "≈ within tolerance"
     assert bench.cell("b", COLUMN.WHAT) == "≠ changed"
     assert bench.count("within") == 1
+    assert bench.page.findChild(QCheckBox, "hideWithin").isVisible()
     bench.page.findChild(QCheckBox, "hideWithin").click()
     bench.settle()
     assert bench.rows() == ["b"]

@@ -37,7 +37,7 @@ class SuggestionBar(QFrame):
         self.all = self._button("confirmAllPairs", self.tr("Confirm all"))
         self.all.clicked.connect(self._on_all)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 5, 12, 5)
+        row.setContentsMargins(12, 3, 12, 3)
         row.setSpacing(8)
         row.addWidget(self._count)
         row.addWidget(self._pair, 1)

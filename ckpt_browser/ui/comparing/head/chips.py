@@ -19,8 +19,18 @@ translate = QCoreApplication.translate
 ALWAYS = frozenset({SAME, CHANGED, ADDED, REMOVED, RENAMED})
 """Marks that are counted even where there are none."""
 
-ROOMY = 740
-"""Pixels from which on there is room for these."""
+ROOMY = 1000
+"""Pixels from which on there is room for these beside the tolerance, in one line."""
+
+SLACK = 10
+"""Pixels that Qt leaves behind the words of such a button, and that make a second line of them sooner."""
+
+
+class Chip(QToolButton):
+    """As wide as its words."""
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint() - QSize(SLACK, 0)
 
 
 class MarkChips:
@@ -95,8 +105,8 @@ class MarkChips:
         comparing.ask(comparing.request._replace(marks=marks, only_different=self.different.isChecked()))
 
 
-def _chip(parent: QWidget, name: str, text: str) -> QToolButton:
-    chip = QToolButton(parent)
+def _chip(parent: QWidget, name: str, text: str) -> Chip:
+    chip = Chip(parent)
     chip.setObjectName(name)
     chip.setText(text)
     chip.setCheckable(True)

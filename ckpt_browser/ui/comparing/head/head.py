@@ -40,8 +40,8 @@ class DiffHead(QWidget):
         self.chips = MarkChips(comparing, theme, self)
         self.tolerance = ToleranceFields(comparing, self)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 6, 8, 7)
-        column.setSpacing(6)
+        column.setContentsMargins(12, 4, 8, 5)
+        column.setSpacing(4)
         column.addLayout(self._upper_line(tools))
         column.addWidget(self._lower_lines())
         for signal in (comparing.changed, comparing.shown, comparing.arranged, comparing.measured):

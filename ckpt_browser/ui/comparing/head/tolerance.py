@@ -59,10 +59,14 @@ class ToleranceFields(QWidget):
             values.append(value)
         if values[0] is not None and values[1] is not None:
             self._comparing.set_tolerance(Tolerance(values[0], values[1]))
+            self.refresh()
 
     def refresh(self) -> None:
         """Bring the box up to date."""
-        self.hide_within.setChecked(self._comparing.request.hide_within)
+        hides = self._comparing.request.hide_within
+        self.hide_within.setChecked(hides)
+        # Without a tolerance nothing lies within, and there is seldom room for it in the line.
+        self.hide_within.setVisible(hides or any(self._comparing.asked_tolerance or ()))
 
     def _field(self, name: str, hint: str) -> QLineEdit:
         field = QLineEdit()
@@ -70,7 +74,7 @@ class ToleranceFields(QWidget):
         field.setPlaceholderText(hint)
         field.setAccessibleName(self.tr("Tolerance, {kind}").replace("{kind}", hint))
         field.setToolTip(plain_tip(self.tr("{kind} tolerance, as in torch.allclose: 1e-5").replace("{kind}", hint)))
-        follow_font(field, lambda: field.setFixedWidth(scaled(78)))
+        follow_font(field, lambda: field.setFixedWidth(scaled(72)))
         field.textEdited.connect(self._on_edited)
         field.returnPressed.connect(self.apply)
         return field
