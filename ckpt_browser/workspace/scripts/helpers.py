@@ -51,6 +51,12 @@ def tensors(value):
             waiting.extend(getattr(value, "__dict__", {}).values())
     return found
 '''
+_SHOWN = '''
+def shown(new, tensor):
+    """New elements as the tensor showed the old ones: conjugated or negated, where it did."""
+    new = new.conj() if tensor.is_conj() else new
+    return torch._neg_view(new) if tensor.is_neg() else new
+'''
 _CONVERT = '''
 def convert(tensors, to):
     """Convert tensors to an element type or a device; those that share a storage still do."""
@@ -71,7 +77,8 @@ def convert(tensors, to):
         whole = converted[storage._cdata][1]
         if not (whole.is_floating_point() or whole.is_complex()):
             tensor.requires_grad = False
-        tensor.data = whole.as_strided(tensor.size(), tensor.stride(), tensor.storage_offset())
+        new = whole.as_strided(tensor.size(), tensor.stride(), tensor.storage_offset())
+        tensor.data = shown(new, tensor)
 '''
 _SEPARATE = '''
 def separate(tensors):
@@ -87,7 +94,7 @@ def shrink(tensors, low, high):
     for tensor in tensors:
         offset = tensor.storage_offset() - low // tensor.element_size() if tensor.numel() else 0
         new = torch.empty(0, dtype=tensor.dtype, device=tensor.device)
-        tensor.data = new.set_(kept, offset, tensor.size(), tensor.stride())
+        tensor.data = shown(new.set_(kept, offset, tensor.size(), tensor.stride()), tensor)
 '''
 _RESIZE = '''
 def resize(tensors, rows, fill, seed):
@@ -161,9 +168,10 @@ HELPERS: Mapping[str, Helper] = MappingProxyType({
     "rename": Helper(_RENAME, (), ("refill",)),
     "insert": Helper(_INSERT, (), ("refill",)),
     "tensors": Helper(_TENSORS, ("collections",)),
-    "convert": Helper(_CONVERT),
+    "shown": Helper(_SHOWN),
+    "convert": Helper(_CONVERT, (), ("shown",)),
     "separate": Helper(_SEPARATE),
-    "shrink": Helper(_SHRINK),
+    "shrink": Helper(_SHRINK, (), ("shown",)),
     "resize": Helper(_RESIZE, ("numpy as np",)),
     "without_bytes": Helper(_EMPTY),
     "mixed": Helper(_MIXED),

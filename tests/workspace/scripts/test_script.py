@@ -216,6 +216,7 @@ OBJECTS = {
     "array": np.arange(4.), "scalar": np.float32(1.5), "set": {1, 2}, "net": torch.nn.Linear(2, 2),
     "nested": ((1, 2), [(3, (4, 5))]), "waves": np.array([1j, 2, 3 + 1j]),
     "line": deque([torch.ones(2), torch.zeros(3), torch.ones(2), torch.arange(4.)], maxlen=9),
+    "signs": {"neg": torch._neg_view(torch.arange(6.)[2:5]), "conj": torch.tensor([1 + 2j, 3j]).conj()},
 }
 OBJECT_CASES: dict[str, Sequence[Edit]] = {
     "objects": [],
@@ -229,6 +230,7 @@ OBJECT_CASES: dict[str, Sequence[Edit]] = {
     "patched": [PatchTensor(("net", "bias"), (((0,), 1),)), PatchTensor(("waves",), (((-1,), [0.5, NAN]),)),
                 PatchTensor(("waves",), tuple(((turn % 2,), (float(turn), 1.5)) for turn in range(6)))],
     "queued": [Duplicate(("line",), "again"), PatchTensor(("again", 0), (((1,), 5.0),)), Cast(EVERYTHING, "float16")],
+    "signs": [Cast((("signs", "conj"),), "complex128"), Compact((("signs", "neg"),))],
     "module": [Lift(("net",)), Drop((("bias",),))],
     "rescue": [Rescue(("net",)), Drop((("set",),))],
     "rescue-of-all": [Lift(("net",)), Rescue()],

@@ -131,6 +131,10 @@ def _hides(cell: Cell, path: Path, pattern: re.Pattern[str]) -> bool:
     """Whether a pattern may match something within what is no container here: an object, or the bounds of a range."""
     if cell.kind in ("slice", "range"):
         return any(pattern.match("/".join([*filter(None, [path_text(path)]), name])) for name in BOUNDS)
+    return _is_object(cell)
+
+
+def _is_object(cell: Cell) -> bool:
     return not is_container(cell) and cell.plain is None and cell.tensor is None
 
 
@@ -162,6 +166,8 @@ def numbers_below(root: Cell, selection: object) -> list[Cell]:
     for path in topmost(selected(root, selection)):
         cell = at(root, path)
         for some in (cell, *(step.place.cell for step in walk(cell))):
+            if _is_object(some):
+                raise Unmodelled  # it may hold some
             if some.tensor is not None or isinstance(some.value, STORAGES) or some.kind == "numpy.ndarray":
                 found[id(some)] = some
     if not found:
