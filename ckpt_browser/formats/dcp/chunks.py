@@ -119,7 +119,8 @@ def _gather(part: Source, node: Tensor) -> bytes:
     elements = np.frombuffer(raw, np.uint8, storage.nbytes - storage.nbytes % kind.itemsize).reshape(-1, kind.itemsize)
     width = kind.itemsize // 2 if kind.kind == "complex" else kind.itemsize
     if storage.byteorder == "big" and width > 1:
-        elements = elements.reshape(-1, width)[:, ::-1].reshape(-1, kind.itemsize)
+        # A copy: the strides of the view below are counted forwards.
+        elements = np.ascontiguousarray(elements.reshape(-1, width)[:, ::-1]).reshape(-1, kind.itemsize)
     # The view lies within the storage: the reader has compared its extent.
     view = np.lib.stride_tricks.as_strided(elements[node.offset:], (*node.shape, kind.itemsize),
                                            (*(step * kind.itemsize for step in node.stride), 1), writeable=False)

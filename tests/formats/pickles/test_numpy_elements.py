@@ -27,7 +27,7 @@ def root(folder, content: object) -> tuple[Node, list[Node]]:
     ([("x", "i4"), ("y", "f8")], "{x: int32, y: float64}"),
     ([("x", [("y", [("z", [("deep", "f4")])])])], "{x: {y: {…}}}"),
     ([(f"f{place}", "i1") for place in range(25)], "{" + ", ".join(f"f{place}: int8" for place in range(20)) + ", …}"),
-    ("V5", "V5"), ("f16", "f16")])
+    (np.dtype((np.record, [("x", "i4")])), "{x: int32}"), ("V5", "V5"), ("f16", "f16")])
 def test_elements_without_a_type_are_told(tmp_path, dtype, told):
     node, _ = root(tmp_path, np.zeros(3, dtype))
     assert isinstance(node, Opaque)
@@ -72,7 +72,14 @@ def array(shape: bytes, kind: bytes, content: bytes, fortran: bytes = b"\x89") -
     return made + b"(K\x01" + shape + kind + fortran + content + b"tb"
 
 
+DATE = b"(K\x04" + text("<") + b"NNNK\x08K\x08K\x00"
+"""The state of a date's type, without its unit."""
+FIELDS = b"(K\x03" + text("|") + b"N" + text("x") + b"K\x05\x86" + b"}(" + text("x") \
+    + element(text("i1")) + b"K\x00\x86" + b"K\x05" + element(text("i1")) + b"K\x00\x86" + b"u" + b"K\x01K\x01K\x10t"
+"""The state of a record's type, of which one field has a number for its name."""
 ODD = {
+    "bytes as a text of Python 2": (array(b"K\x02\x85", element(text("V1")), text("ab")),
+                                    f"its elements are V1, {NONE}"),
     "too few bytes for an array": (array(b"K\x03\x85", element(text("f4")), b"C\x04abcd"),
                                    "4 bytes do not make an array of 3 float32"),
     "too few bytes for a number": (scalar(element(text("f8")), b"C\x04abcd"), "4 bytes do not make a float64"),
@@ -86,6 +93,13 @@ ODD = {
     "texts that are none": (array(b"K\x01\x85", element(text("U1")), b"C\x04\xff\xff\xff\xff"),
                             f"its elements are U1, {NONE}"),
     "texts of no width": (array(b"K\x01\x85", element(text("Ux")), b"C\x04abcd"), f"its elements are Ux, {NONE}"),
+    "texts of another length": (array(b"K\x02\x85", element(text("U1")), b"C\x04a\0\0\0"),
+                                f"its elements are U1, {NONE}"),
+    "a date of no unit": (array(b"K\x01\x85", element(text("M8"), DATE + b"NN\x86t"), b"C\x08abcdefgh"),
+                          f"its elements are M8, {NONE}"),
+    "a field without a name": (array(b"K\x01\x85", element(text("V1"), FIELDS), b"C\x01a"),
+                               f"its elements are {{x: int8}}, {NONE}"),
+    "objects that are no list": (array(b"K\x01\x85", element(text("O8")), b"}"), None),
     "a date without its unit": (array(b"K\x01\x85", element(text("M8")), b"C\x08abcdefgh"),
                                 f"its elements are M8, {NONE}"),
 }

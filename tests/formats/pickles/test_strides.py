@@ -1,16 +1,19 @@
 """Taking a tensor's run of opcodes in one stride gives what the loop gives, on whole and on damaged programs."""
 
 import io
+import itertools
+import pickletools
 import random
 import zipfile
 
+import pytest
 import torch
 
 from ckpt_browser.core.errors import CheckpointError
 from ckpt_browser.core.limits import LIMITS
 from ckpt_browser.formats.pickles.inert import Call, Global, Items, Pairs, Persistent, Program, TensorCall
 from ckpt_browser.formats.pickles.machine import run, run_machine
-from ckpt_browser.formats.pickles.state import Machine, NeedsLoop
+from ckpt_browser.formats.pickles.state import SKIPPED, Machine, NeedsLoop
 
 SCOPE = object()
 
@@ -98,3 +101,37 @@ def test_damaged_programs_give_the_same_with_and_without_strides() -> None:
         if outcome(bytes(damaged), strides=True) != outcome(bytes(damaged), strides=False):
             differing.append((place, damaged[place]))
     assert not differing
+
+
+def test_a_short_fetch_of_a_skipped_object_is_run_by_the_loop() -> None:
+    # Many numbers among few tensors; what is put under a small number in the memo is written long, as torch does not.
+    whole = program_bytes([torch.zeros(3), *[0] * 1500, *(torch.zeros(3) for _ in range(20))])
+    places = [(name.code, place) for name, _, place in pickletools.genops(whole)] + [("", len(whole))]
+    pieces = [(code, whole[start:end]) for (code, start), (_, end) in itertools.pairwise(places)]
+    data = b"".join(b"r" + piece[1:] + bytes(3) if code == "q" else piece for code, piece in pieces)
+    machine = Machine(data, 0, LIMITS, SCOPE, strides=True)
+    run_machine(machine, "pickle", None)
+    place = machine.memo.index(SKIPPED)
+    fetched = data[:-1] + b"0h" + bytes((place,)) + b"."
+    with pytest.raises(NeedsLoop):
+        run_machine(Machine(fetched, 0, LIMITS, SCOPE, strides=True), "pickle", None)
+    assert outcome(fetched, strides=True) == outcome(fetched, strides=False) != "refused"
+
+
+def test_what_is_set_on_a_tensor_that_was_taken_is_run_by_the_loop() -> None:
+    data = program_bytes([torch.zeros(3) for _ in range(400)])
+    stated = data[:-2] + b"K\x00}b0" + data[-2:]
+    assert outcome(stated, strides=True) == outcome(stated, strides=False)
+    last = data.rindex(b"R") + 6  # behind the last tensor and its number in the memo
+    stated = data[:last] + b"}b" + data[last:]
+    assert taken(run(data)) > 300
+    assert taken(run(stated)) == 0
+    assert outcome(stated, strides=True) == outcome(stated, strides=False) != "refused"
+
+
+def test_a_run_of_fewer_strides_than_sizes_is_left_to_the_loop() -> None:
+    data = program_bytes([torch.zeros(5, 7) for _ in range(400)])
+    place = data.rindex(b"K\x07K\x01\x86")
+    odd = data[:place] + b"K\x07\x85" + data[place + 5:]
+    assert taken(run(odd)) == taken(run(data)) - 1
+    assert outcome(odd, strides=True) == outcome(odd, strides=False) != "refused"

@@ -2,6 +2,7 @@
 
 import io
 import pickle
+import zipfile
 from contextlib import closing
 
 import pytest
@@ -76,6 +77,16 @@ def chunk(start, shape) -> list[ChunkStorageMetadata]:
     return [ChunkStorageMetadata(torch.Size(start), torch.Size(shape))]
 
 
+class Bare:
+    """Pickled as a chunk, with the arguments that are given in the place of its fields."""
+
+    def __init__(self, *arguments: object) -> None:
+        self.arguments = arguments
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return ChunkStorageMetadata, self.arguments
+
+
 BROKEN = {
     "fewer elements": ({"chunks": chunk((0, 0), (2, 2))}, "its chunks hold 4 elements instead of 6"),
     "no chunks": ({"chunks": []}, "its chunks hold 0 elements instead of 6"),
@@ -84,6 +95,8 @@ BROKEN = {
     "chunks that are no list": ({"chunks": {}}, "its chunks are no list"),
     "a chunk that is none": ({"chunks": [5]}, ".metadata: holds no ChunkStorageMetadata where one belongs"),
     "no properties": ({"properties": 5}, "its properties are not those of a tensor"),
+    "a chunk without its fields": ({"chunks": [Bare()]}, "its chunk offsets is no tuple of at most 64 numbers"),
+    "a chunk of another making": ({"chunks": [Bare(5)]}, ".metadata: holds a damaged ChunkStorageMetadata"),
     "a size that is none": ({"size": (2, "3")}, "its size holds something that is no size"),
 }
 
@@ -222,3 +235,51 @@ def test_metadata_that_is_too_long_is_not_read(made):
         file.truncate(300 << 20)
     with pytest.raises(CheckpointError, match=r"has 314,572,800 bytes; up to 268,435,456 are read"):
         open_checkpoint(str(made.folder))
+
+
+def test_a_name_that_is_none_is_no_row(made):
+    made.entries[5] = made.entries["good"]
+    with closing(made.open()) as source:
+        assert source.checkpoint.nodes[source.checkpoint.root].keys == ("good", "odd", "value")
+
+
+def test_properties_as_older_torches_wrote_them(made):
+    """Plain attributes; today's torch writes a tuple of them."""
+    class Properties:
+        def __reduce__(self) -> tuple[object, ...]:
+            return TensorProperties, (), {"dtype": torch.float32, "layout": torch.strided, "requires_grad": True}
+
+    vars(made.entries["odd"])["properties"] = Properties()
+    with closing(made.open()) as source:
+        assert node_of(source, "odd").requires_grad
+        assert numbers_of(source, "odd") == [0, 1, 2, 3, 4, 5]
+
+
+def test_chunks_of_one_lost_file_are_told_once(made):
+    made.entries["third"] = made._entry()
+    made.places[made.index("third")] = made.put(torch.zeros(2, 3))
+    for name in ("odd", "third"):
+        made.places[made.index(name)] = _StorageInfo("__9_0.distcp", 0, 10)
+    with closing(made.open()) as source:
+        assert sum("__9_0.distcp" in problem.message for problem in source.checkpoint.problems) == 1
+        assert source.plain(node_of(source, "third").storage) is None
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_chunk_of_a_big_endian_machine(made, turned):
+    tensor = torch.arange(6.0).view(2, 3)
+    with io.BytesIO() as buffer:
+        torch.save(tensor.t().contiguous().t() if turned else tensor, buffer)
+        whole = buffer.getvalue()
+    numbers = (tensor.t() if turned else tensor).contiguous().numpy()
+    with zipfile.ZipFile(io.BytesIO(whole)) as before, io.BytesIO() as out:
+        with zipfile.ZipFile(out, "w") as after:
+            for name in before.namelist():
+                data = before.read(name)
+                other = {"byteorder": b"big", "0": numbers.astype(">f4").tobytes()}
+                after.writestr(name, other.get(name.rpartition("/")[2], data))
+        made.places[made.index("odd")] = _StorageInfo(FILE, len(made.content), len(out.getvalue()))
+        made.content += out.getvalue()
+    with closing(made.open()) as source:
+        assert numbers_of(source, "odd") == [0, 1, 2, 3, 4, 5]
+        assert source.plain(node_of(source, "odd").storage) is None
