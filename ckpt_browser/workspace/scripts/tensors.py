@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from ...core.derived import Converted, Derived, Gathered
+from ...core.edits.copying import reachable
 from ...core.edits.resizing import Resize
 from ...core.edits.tensors import PatchTensor, contiguous
 from ...core.messages import marked
@@ -122,10 +123,15 @@ def _all_floats(script: Script, names: Names, wanted: set[int]) -> str:
     """The rule that finds just these tensors, where they are all with fractions that there are; else empty."""
     if len(wanted) < 4:
         return ""
-    floats = set()
-    for number in (names.root, *names.held):
+    floats, everything = set(), reachable(names.nodes, names.root)
+    parts = {child for number in everything if isinstance(node := names.nodes[number], Tensor)
+             for _, child in node.parts}
+    for number in everything:
         node = names.nodes[number]
-        if isinstance(node, Tensor) and node.type_name != ARRAY and node.dtype.startswith(("float", "bfloat")):
+        if number not in parts and isinstance(node, Tensor) and node.type_name != ARRAY \
+                and node.dtype.startswith(("float", "bfloat")):
+            if number not in names:
+                return ""  # the rule may find it nevertheless
             held = names.held.get(number)
             owner = names.nodes[held.owner] if held else None
             if held is not None and not (held.how == ITEM and isinstance(owner, Group)):
