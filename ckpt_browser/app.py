@@ -5,6 +5,8 @@ import sys
 from typing import TYPE_CHECKING
 
 from . import __version__
+from .workspace.one_program.commands import COMMANDS as VERBS
+from .workspace.one_program.commands import meant
 from .workspace.surroundings import settle
 
 if TYPE_CHECKING:
@@ -15,8 +17,6 @@ if TYPE_CHECKING:
     from .arguments import Asked
     from .ui.program.program import Program
     from .workspace.one_program.starting import Held, Start
-
-VERBS = ("ls", "stats", "diff", "edit", "convert", "check", "compact", "repair")
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -148,7 +148,10 @@ def _tell_missing(files: "tuple[str, ...]") -> bool:
         except FileNotFoundError as error:
             from .cli.console import trouble
 
-            found = bool(trouble(name, (error.strerror or "no such file").lower()))
+            reason = (error.strerror or "no such file").lower()
+            command = meant(name) if name == files[0] else ""
+            hint = f"; a command is called {command} (see ckpt-browser --help)" if command else ""
+            found = bool(trouble(name, reason + hint))
         except (OSError, ValueError):  # what cannot be asked about is told in the window
             continue
     return found

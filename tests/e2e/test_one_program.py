@@ -75,6 +75,13 @@ def test_names_are_data(home, running, sample, tmp_path, added):
     assert running.windows()[0]["failed"][-10:] == [False] * 7 + [True] * 3
 
 
+def test_a_mistyped_command_is_told_to_be_none(home, running, sample, added):
+    done = home.again("inpsect", str(sample))
+    assert (done.returncode, done.stderr) == (
+        2, "ckpt-browser: inpsect: no such file or directory; a command is called ls (see ckpt-browser --help)\n")
+    assert added(1) == [str(ROOT / "inpsect")]  # the sample is open already
+
+
 def test_addresses_of_files_are_names_too(home, running, sample, tmp_path, added):
     name = tmp_path / "a b%20.pth"
     name.symlink_to(sample)

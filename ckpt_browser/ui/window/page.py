@@ -1,5 +1,7 @@
 """One tab: the opening file with progress, the sentence of a broken one, or the tree."""
 
+import os
+
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -13,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from ...core.messages import capitalised
 from ...core.paths import visible
+from ...workspace.one_program.commands import meant
 from ...workspace.rows.cells import Column
 from ...workspace.rows.marks import Marks
 from ..access.text_size import follow_font, scaled
@@ -34,7 +37,7 @@ from ..widgets.later import later
 from ..widgets.share_bar import ShareBar
 from ..widgets.theme import Theme
 from ..wording.sentences import named, standing_alone, stopped
-from ..wording.words import local
+from ..wording.words import fill, local
 
 PATIENCE = 300
 """Milliseconds before progress is shown."""
@@ -327,13 +330,16 @@ class _Failed(QWidget):
         self._reason.setWordWrap(True)
         self._path = plain_label("", "soft")
         self._path.setWordWrap(True)
+        self._hint = plain_label("")
+        self._hint.setObjectName("commandHint")
+        self._hint.setWordWrap(True)
         self.again = QPushButton(self.tr("Try again"))
         self.close_tab = QPushButton(self.tr("Close"))
         box = QWidget(self)
         follow_font(box, lambda: box.setMaximumWidth(scaled(560)))
         column = QVBoxLayout(box)
         column.setSpacing(10)
-        for label in (self._title, self._reason, self._path):
+        for label in (self._title, self._reason, self._path, self._hint):
             column.addWidget(label)
         buttons = QHBoxLayout()
         buttons.addWidget(self.again)
@@ -358,6 +364,10 @@ class _Failed(QWidget):
         reason = visible(standing_alone(document.failure), 600)
         self._reason.setText(stopped(capitalised(reason)))
         self._path.setText(visible(document.path))
+        command = "" if os.path.lexists(document.path) else meant(document.name)
+        self._hint.setText(fill(self.tr("If you meant a command: in a terminal there is “ckpt-browser {command}”."),
+                                command=command) if command else "")
+        self._hint.setVisible(bool(command))
         self._details.tell(error_facts(document.failure, document))
 
 

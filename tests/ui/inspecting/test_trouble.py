@@ -57,3 +57,14 @@ def test_groups_that_hold_broken_rows_show_it(show, theme):
     assert "could not be read" in group.data(Qt.ItemDataRole.ToolTipRole)
     assert fine.data(Qt.ItemDataRole.ForegroundRole) is None
 
+
+
+def test_a_mistyped_command_that_opened_a_tab_is_explained(window, files, qtbot):
+    for name, hint in (("inpsect", "“ckpt-browser ls”"), ("model.pth", "")):
+        window.session.open(f"/somewhere/{name}")
+        qtbot.waitUntil(lambda: window.session.current.state == "failed")
+        page = window._tabs.currentWidget()
+        assert page.findChild(QLabel, "failure").text() == "No such file or directory."
+        label = page.findChild(QLabel, "commandHint")
+        assert label.isVisible() == bool(hint)
+        assert hint in label.text()
