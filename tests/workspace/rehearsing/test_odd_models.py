@@ -1,4 +1,4 @@
-"""Models and files that are seldom rehearsed: endless, numbered deeply, listed oddly, built by a process that is odd."""
+"""Models and files that are seldom rehearsed: endless, numbered deeply, listed oddly, built by odd processes."""
 
 from pathlib import Path
 

@@ -1,6 +1,9 @@
 """Saves of what is seldom saved: deflated, cut short, with gaps, with unreadable parts, beside many backups."""
 
+import io
+import json
 import os
+import sys
 import zipfile
 from collections import OrderedDict
 from pathlib import Path
@@ -12,13 +15,12 @@ from safetensors.torch import load_file, save_file
 from ckpt_browser.core.edits.arranging import Drop
 from ckpt_browser.core.edits.names import Rename
 from ckpt_browser.core.errors import CheckpointError
-from ckpt_browser.core.jobs import CancelToken
 from ckpt_browser.formats.files import ByteFile
 from ckpt_browser.workspace.reading.opening import open_checkpoint
 from ckpt_browser.workspace.saving.asides import LONGEST, read_aside
 from ckpt_browser.workspace.saving.backing_up import MOST, keep_original
 from ckpt_browser.workspace.saving.backup_names import spare_name
-from ckpt_browser.workspace.saving.judge import Judge, Verdict
+from ckpt_browser.workspace.saving.judge import main as judge
 from ckpt_browser.workspace.saving.sameness import first_difference
 from ckpt_browser.workspace.saving.save_options import SaveOptions
 
@@ -84,13 +86,17 @@ def test_what_cannot_be_read_is_the_same_as_itself_and_nothing_else(tmp_path: Pa
     assert first_difference(opened[0], opened[4]) == "n is not what it should be"
 
 
-def test_a_stream_that_memory_may_not_hold_is_not_judged(tmp_path: Path) -> None:
+@pytest.mark.skipif(not hasattr(os, "sysconf"), reason="memory is told otherwise there")
+def test_a_stream_that_memory_may_not_hold_is_not_judged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+                                                         capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "large.pth"
     torch.save(STATE, path, _use_new_zipfile_serialization=False)
-    source = open_checkpoint(str(path))
-    source.close()
-    os.truncate(path, os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE"))
-    assert Judge("legacy").verdict(str(path), source.checkpoint, CancelToken()) == Verdict("")
+    for nbytes, unable in ((path.stat().st_size, False),
+                           (os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE"), True)):
+        os.truncate(path, nbytes)
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(json.dumps(str(path)).encode())))
+        assert judge("legacy") == 0
+        assert json.loads(capsys.readouterr().out).get("unable", False) == unable
 
 
 def test_an_aside_of_any_size_is_not_read_into_memory(tmp_path: Path) -> None:
