@@ -2143,6 +2143,21 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/filter_bar.py"/>
+        <source>not filtered</source>
+        <translation>not filtered</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/filter_bar.py"/>
+        <source>The rows are still those of the filter before.</source>
+        <translation>The rows are still those of the filter before.</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/filter_bar.py"/>
+        <source>All rows are still shown.</source>
+        <translation>All rows are still shown.</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/filter_bar.py"/>
         <source>no matches</source>
         <translation>no matches</translation>
     </message>
@@ -2861,6 +2876,11 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/inspecting/inspector.py"/>
+        <source>Leave them out</source>
+        <translation>Leave them out</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/inspecting/inspector.py"/>
         <source>Unused bytes</source>
         <translation>Unused bytes</translation>
     </message>
@@ -2868,11 +2888,6 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/ui/inspecting/inspector.py"/>
         <source>{size} of its storage are reached by no tensor, and every save writes them.</source>
         <translation>{size} of its storage are reached by no tensor, and every save writes them.</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/inspecting/inspector.py"/>
-        <source>Leave them out</source>
-        <translation>Leave them out</translation>
     </message>
 </context>
 <context>
@@ -6684,11 +6699,6 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/pickles/anew.py"/>
-        <source>it has no strides</source>
-        <translation>it has no strides</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/writing/pickles/anew.py"/>
         <source>it has no storage</source>
         <translation>it has no storage</translation>
     </message>
@@ -6728,6 +6738,21 @@ No network access of any kind.</translation>
         <translation>names a class with a line break in it</translation>
     </message>
     <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/pickled.py"/>
+        <source>is a nested tensor, and the stream of torch before 1.6 holds none</source>
+        <translation>is a nested tensor, and the stream of torch before 1.6 holds none</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/pickled.py"/>
+        <source>is a storage without a type, and the stream of torch before 1.6 holds none</source>
+        <translation>is a storage without a type, and the stream of torch before 1.6 holds none</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/pickled.py"/>
+        <source>has no bytes, and the stream of torch before 1.6 holds all: {missing}</source>
+        <translation>has no bytes, and the stream of torch before 1.6 holds all: {missing}</translation>
+    </message>
+    <message>
         <location filename="../../ckpt_browser/formats/writing/pickles/program.py"/>
         <source>it uses the pickle extension code {name}, which stands for a name outside the file</source>
         <translation>it uses the pickle extension code {name}, which stands for a name outside the file</translation>
@@ -6761,11 +6786,6 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/formats/writing/pickles/values.py"/>
         <source>class</source>
         <translation>class</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/writing/pickles/values.py"/>
-        <source>a Namespace needs protocol 2</source>
-        <translation>a Namespace needs protocol 2</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/pickles/values.py"/>
@@ -8278,14 +8298,14 @@ No network access of any kind.</translation>
         <translation>{path} cannot be written ({strerror})</translation>
     </message>
     <message>
+        <location filename="../../ckpt_browser/workspace/scripts/containers.py"/>
+        <source>a script has no way to a part that is edited</source>
+        <translation>a script has no way to a part that is edited</translation>
+    </message>
+    <message>
         <location filename="../../ckpt_browser/workspace/scripts/merging.py"/>
         <source>a script cannot replace what a tuple or a set holds</source>
         <translation>a script cannot replace what a tuple or a set holds</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/workspace/scripts/names.py"/>
-        <source>a script has no way to a part that is edited</source>
-        <translation>a script has no way to a part that is edited</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/scripts/names.py"/>
@@ -10207,6 +10227,34 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/ui/editing/repair_row.py"/>
         <source>such as {name}</source>
         <translation>such as {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceBox</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/replace_box.py"/>
+        <source>1 file</source>
+        <translation>1 file</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/replace_box.py"/>
+        <source>{n} files</source>
+        <translation>{n} files</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/replace_box.py"/>
+        <source>Replace the set of shards {name} and its {files}?</source>
+        <translation>Replace the set of shards {name} and its {files}?</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/replace_box.py"/>
+        <source>Replace {name}?</source>
+        <translation>Replace {name}?</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/replace_box.py"/>
+        <source>Replace</source>
+        <translation>Replace</translation>
     </message>
 </context>
 <context>
@@ -12782,6 +12830,11 @@ The same shape at the same position; nothing proves that they belong together.</
         <location filename="../../ckpt_browser/ui/window/page.py"/>
         <source>{name} cannot be opened</source>
         <translation>{name} cannot be opened</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/window/page.py"/>
+        <source>If you meant a command: in a terminal there is “ckpt-browser {command}”.</source>
+        <translation>If you meant a command: in a terminal there is “ckpt-browser {command}”.</translation>
     </message>
 </context>
 <context>

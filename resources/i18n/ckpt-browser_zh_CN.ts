@@ -2143,6 +2143,21 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/filter_bar.py"/>
+        <source>not filtered</source>
+        <translation>未筛选</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/filter_bar.py"/>
+        <source>The rows are still those of the filter before.</source>
+        <translation>显示的仍是之前筛选出的行。</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/filter_bar.py"/>
+        <source>All rows are still shown.</source>
+        <translation>仍显示所有行。</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/filter_bar.py"/>
         <source>no matches</source>
         <translation>没有匹配项</translation>
     </message>
@@ -2861,6 +2876,11 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/inspecting/inspector.py"/>
+        <source>Leave them out</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/inspecting/inspector.py"/>
         <source>Unused bytes</source>
         <translation>未使用的字节</translation>
     </message>
@@ -2868,11 +2888,6 @@ No network access of any kind.</source>
         <location filename="../../ckpt_browser/ui/inspecting/inspector.py"/>
         <source>{size} of its storage are reached by no tensor, and every save writes them.</source>
         <translation>其存储中有 {size} 不属于任何张量，但每次保存都会写入。</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/inspecting/inspector.py"/>
-        <source>Leave them out</source>
-        <translation>去掉</translation>
     </message>
 </context>
 <context>
@@ -6684,11 +6699,6 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/pickles/anew.py"/>
-        <source>it has no strides</source>
-        <translation>没有步长</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/writing/pickles/anew.py"/>
         <source>it has no storage</source>
         <translation>没有存储</translation>
     </message>
@@ -6728,6 +6738,21 @@ No network access of any kind.</source>
         <translation>引用的类名中有换行符</translation>
     </message>
     <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/pickled.py"/>
+        <source>is a nested tensor, and the stream of torch before 1.6 holds none</source>
+        <translation>是嵌套张量，而 torch 1.6 之前的流格式不能容纳这种张量</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/pickled.py"/>
+        <source>is a storage without a type, and the stream of torch before 1.6 holds none</source>
+        <translation>是没有类型的存储，而 torch 1.6 之前的流格式不能容纳这种存储</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/writing/pickles/pickled.py"/>
+        <source>has no bytes, and the stream of torch before 1.6 holds all: {missing}</source>
+        <translation>没有字节，而 torch 1.6 之前的流格式须包含全部字节：{missing}</translation>
+    </message>
+    <message>
         <location filename="../../ckpt_browser/formats/writing/pickles/program.py"/>
         <source>it uses the pickle extension code {name}, which stands for a name outside the file</source>
         <translation>使用了 pickle 扩展码 {name}，它代表文件之外的名称</translation>
@@ -6761,11 +6786,6 @@ No network access of any kind.</source>
         <location filename="../../ckpt_browser/formats/writing/pickles/values.py"/>
         <source>class</source>
         <translation>类</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/writing/pickles/values.py"/>
-        <source>a Namespace needs protocol 2</source>
-        <translation>Namespace 需要 pickle 协议 2</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/writing/pickles/values.py"/>
@@ -8278,14 +8298,14 @@ No network access of any kind.</source>
         <translation>无法写入 {path}（{strerror}）</translation>
     </message>
     <message>
+        <location filename="../../ckpt_browser/workspace/scripts/containers.py"/>
+        <source>a script has no way to a part that is edited</source>
+        <translation>脚本无法访问被编辑的部分</translation>
+    </message>
+    <message>
         <location filename="../../ckpt_browser/workspace/scripts/merging.py"/>
         <source>a script cannot replace what a tuple or a set holds</source>
         <translation>脚本无法替换 tuple 或 set 中的内容</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/workspace/scripts/names.py"/>
-        <source>a script has no way to a part that is edited</source>
-        <translation>脚本无法访问被编辑的部分</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/workspace/scripts/names.py"/>
@@ -10207,6 +10227,34 @@ No network access of any kind.</source>
         <location filename="../../ckpt_browser/ui/editing/repair_row.py"/>
         <source>such as {name}</source>
         <translation>例如 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceBox</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/replace_box.py"/>
+        <source>1 file</source>
+        <translation>1 个文件</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/replace_box.py"/>
+        <source>{n} files</source>
+        <translation>{n} 个文件</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/replace_box.py"/>
+        <source>Replace the set of shards {name} and its {files}?</source>
+        <translation>替换分片集 {name} 及其 {files}？</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/replace_box.py"/>
+        <source>Replace {name}?</source>
+        <translation>替换 {name}？</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/saving/replace_box.py"/>
+        <source>Replace</source>
+        <translation>替换</translation>
     </message>
 </context>
 <context>
@@ -12782,6 +12830,11 @@ The same shape at the same position; nothing proves that they belong together.</
         <location filename="../../ckpt_browser/ui/window/page.py"/>
         <source>{name} cannot be opened</source>
         <translation>无法打开 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/window/page.py"/>
+        <source>If you meant a command: in a terminal there is “ckpt-browser {command}”.</source>
+        <translation>如果想用的是命令：可在终端中运行“ckpt-browser {command}”。</translation>
     </message>
 </context>
 <context>
