@@ -11,6 +11,7 @@ from ....core.edits.arranging import Drop
 from ....core.paths import visible
 from ...wording import numbers
 from ...wording.words import fill
+from .making import make
 from .words import names_of
 
 if TYPE_CHECKING:
@@ -50,8 +51,6 @@ class AbsentBox(QMessageBox):
         self.buttonClicked.connect(self._on_clicked)
 
     def _on_clicked(self, button: QAbstractButton) -> None:
-        from .commands import make
-
         found = self._found
         if button is self._drop:
             edits = (*found.edits, Drop(found.absent))

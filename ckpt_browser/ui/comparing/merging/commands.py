@@ -8,14 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from ....core.jobs import CancelToken, Report
-from ....core.paths import visible
 from .chosen import Chosen, chosen, is_chosen
-from .words import copied_words
+from .making import make
 
 if TYPE_CHECKING:
-    from ....core.edits.table import Edit
     from ....workspace.comparing.merging.merging import Copies
-    from ...session.document import Document
     from ...window.main_window import MainWindow
     from ..comparing import Comparing
 
@@ -81,12 +78,3 @@ def _on_planned(window: MainWindow, comparing: Comparing, some: Chosen, to_right
         AbsentBox(window, comparing, taker, found).open()
     else:
         make(comparing, taker, found, found.edits)
-
-
-def make(comparing: Comparing, taker: Document, found: Copies, edits: tuple[Edit, ...], dropped: int = 0) -> None:
-    """Make the edits of a copy as one step of undo, and say what came of it."""
-    said = copied_words(found, dropped, visible(taker.name, 60))
-    if not edits:
-        comparing.session.noticed.emit(said)
-        return
-    comparing.session.edit(taker, edits, comparing.complain, partial(comparing.session.noticed.emit, said))
