@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, QTimer
+from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
     from ..session.session import Session
@@ -22,8 +23,12 @@ SOME = 200
 """Objects that came or went since the last time, for which going through everything is worth while."""
 YOUNG = 2000
 """New objects for which looking is worth while."""
-MOST = 1_000_000
-"""Objects that are gone through at most: more of them would take longer than anybody wants to wait."""
+FELT = 0.05
+"""Seconds that the window may stand still for it while somebody works in it with files open."""
+UNSEEN = 0.5
+"""Seconds that it may stand still while nothing is open, or another program has the keyboard."""
+PACE = 6e-7
+"""Seconds that an object takes, until that was measured here."""
 
 
 class Collector(QObject):
@@ -33,6 +38,9 @@ class Collector(QObject):
     background has made is frozen afterwards (see ``Jobs``), everything else that was there with it: widgets that
     are closed later, and refer to each other, would stay for good. Once the last window is closed nothing is gone
     through any more: Qt has yet to take it apart.
+
+    Python cannot stop in the middle, and some things cannot be left out while others are gone through. So it is known
+    beforehand how long it will take: as many objects as there are, at the pace of the last time.
     """
 
     def __init__(self, sessions: Sequence[Session], parent: QObject | None = None) -> None:
@@ -42,6 +50,8 @@ class Collector(QObject):
         self._quiet = 0
         self._last = time.monotonic()
         self._known = 0
+        self._besides = 0  # those of them that are no node of an open file
+        self._pace = PACE
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK)
         self._timer.timeout.connect(self._look)
@@ -58,20 +68,33 @@ class Collector(QObject):
     def collect(self) -> None:
         """Go through everything now."""
         self._last, self._quiet = time.monotonic(), 0
+        gc.freeze()
+        count = gc.get_freeze_count()
         gc.unfreeze()
+        begun = time.thread_time()
         gc.collect()
+        self._pace = (time.thread_time() - begun) / max(1, count)
         gc.freeze()
         self._known = gc.get_freeze_count()
+        self._besides = max(0, self._known - self._nodes())
 
-    def _has_changed(self) -> bool:
-        """Whether it is worth while to go through everything, and can be done."""
+    def may_take(self, is_open: bool) -> float:
+        """How many seconds the window may stand still now."""
+        is_seen = QApplication.activeWindow() is not None
+        return FELT if is_open and is_seen else UNSEEN
+
+    def _nodes(self) -> int:
+        """How many nodes all open files have."""
+        return sum([len(document.opened.checkpoint.nodes) for session in self._sessions
+                    for document in session.documents if document.opened is not None])
+
+    def _is_worth_while(self, seconds: float) -> bool:
+        """Whether enough has come or gone, and going through everything takes no longer than that."""
         self._last = time.monotonic()
-        nodes = sum([len(document.opened.checkpoint.nodes) for session in self._sessions
-                     for document in session.documents if document.opened is not None])
-        if nodes >= MOST:  # not even counted then: Python counts one by one, 0.1 s for each million
+        if (self._besides + self._nodes()) * self._pace > seconds:  # not even counted then: Python counts one by one
             return False
         count = gc.get_freeze_count()
-        return abs(count - self._known) > SOME and count < MOST
+        return abs(count - self._known) > SOME and count * self._pace <= seconds
 
     def _look(self) -> None:
         nested = QThread.currentThread().loopLevel() > 1  # below a dialog, what is closed waits for its end
@@ -81,7 +104,7 @@ class Collector(QObject):
         self._quiet += 1
         is_open = any(session.documents for session in self._sessions)
         waits = self._quiet < QUIET or time.monotonic() - self._last < OFTEN
-        if not (is_open and waits) and self._has_changed():
+        if not (is_open and waits) and self._is_worth_while(self.may_take(is_open)):
             self.collect()
         elif gc.get_count()[0] > YOUNG:
             gc.collect()  # what is frozen is left alone

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 @pytest.fixture(autouse=True)
 def many(monkeypatch):
     """A process of tests may hold more objects than a window would go through."""
-    monkeypatch.setattr(collecting, "MOST", 1 << 40)
+    monkeypatch.setattr(collecting, "UNSEEN", 1e9)
 
 
 class Ring:
@@ -62,6 +62,39 @@ def test_nothing_goes_beside_work(program, work):
     program._collector.collect()
     assert set(gone) == {threading.main_thread().name}
     assert len(gone) == 50_000
+
+
+def test_nobody_who_works_waits_longer_than_is_felt(qtbot, program, work, sample, monkeypatch):
+    window = program.windows[0]
+    window.show()
+    window.activateWindow()
+    with qtbot.waitSignal(window.opened, timeout=10_000):
+        window.session.open(str(sample))
+    gone: list[str] = []
+    rings = [Ring(gone) for _ in range(300)]
+    work(window, lambda: None)
+    rings.clear()
+    collector = program._collector
+    collector.collect()
+    again = [Ring(gone) for _ in range(300)]
+    work(window, lambda: None)
+    again.clear()
+    assert collector._pace * collector._known > 0.01  # a process of tests has more than a hundred thousand objects
+    for felt, expected in ((0.01, 300), (1e9, 600)):
+        monkeypatch.setattr(collecting, "FELT", felt)
+        collector._quiet, collector._last = collecting.QUIET, -1e9
+        collector._look()
+        assert len(gone) == expected
+
+
+def test_it_may_take_longer_where_nobody_sees_it(qtbot, program):
+    collector, window = program._collector, program.windows[0]
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: collector.may_take(is_open=True) == collecting.FELT)
+    assert collector.may_take(is_open=False) == collecting.UNSEEN
+    window.hide()
+    qtbot.waitUntil(lambda: collector.may_take(is_open=True) == collecting.UNSEEN)
 
 
 def test_closed_windows_and_their_parts_are_gone(qtbot, program, sample):
