@@ -4,8 +4,9 @@ from ckpt_browser.core import journal as journals
 from ckpt_browser.core.edits.names import Rename
 from ckpt_browser.core.jobs import CancelToken, no_report
 from ckpt_browser.core.journal import Journal
-from ckpt_browser.workspace.loading import Edited, Opened, Request, Shown, edit, load
+from ckpt_browser.workspace.loading import Edited, Opened, Request, Shown, edit, first_match, load, show
 from ckpt_browser.workspace.reading.opening import open_checkpoint
+from ckpt_browser.workspace.rows.arranged import TOP
 
 
 def opened(sample) -> tuple[Opened, Shown]:
@@ -39,4 +40,13 @@ def test_other_states_have_rows_of_their_own(sample) -> None:
     step = changed(first, renamed, shown)
     assert step.shown.arrangement.tree is not shown.arrangement.tree
     assert step.shown.arrangement.tree.find(("round",)) >= 0 > shown.arrangement.tree.find(("round",))
+    first.close()
+
+
+def test_the_first_row_that_a_filter_found_is_told_below_what_holds_it(sample) -> None:
+    first, shown = opened(sample)
+    tree = shown.arrangement.tree
+    assert first_match(shown) == shown.arrangement.children(TOP)[0]
+    found = {text: first_match(show(first, Request(filter=text), CancelToken())) for text in ("conv2.bias", "zzz")}
+    assert found == {"conv2.bias": tree.find(("model_state_dict", "conv2.bias")), "zzz": -1}
     first.close()

@@ -116,8 +116,6 @@ def _count_tensors(tree: Tree, totals: Totals, token: CancelToken) -> None:
 
 
 def _is_index(tree: Tree, row: int) -> bool:
-    if tree.parent[row] < 0:
-        return False
     above = tree.node_of(tree.parent[row])
     return type(above) is Tensor and above.layout.startswith("sparse")
 

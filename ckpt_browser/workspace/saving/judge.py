@@ -88,8 +88,8 @@ class Judge:
         if self._process.poll() is None:
             self._process.kill()
         for stream in (self._process.stdin, self._process.stdout):
-            if stream is not None:
-                stream.close()
+            assert stream is not None
+            stream.close()
         self._process.wait()
 
 

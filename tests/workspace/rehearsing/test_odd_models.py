@@ -143,3 +143,12 @@ def test_what_no_step_helps_has_no_repair(tmp_path: Path) -> None:
         assert not [repair for repair in repairs(new_document(file), by_file(tmp_path, model)) if repair.outcome.loads]
         told = rehearse(file, by_code(model))
         assert (told.strict, told.loose) == said_by_torch(model, thing)
+
+
+def test_without_a_folder_the_current_one_is_looked_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "odd_nets.py").write_text("import os\nos._exit(9)\n")
+    with pytest.raises(ModelError, match="ended by itself with code 9"):
+        build("odd_nets:make")
+    with pytest.raises(ModelError, match="other_nets:make cannot be imported"):
+        build("other_nets:make")
