@@ -11,7 +11,7 @@ from ...core.nodes import Group, Tensor
 from ...core.paths import key_text, visible
 from ..reading.opening import open_checkpoint
 from .judge import Judge, Verdict
-from .sameness import first_difference
+from .sameness import document_difference
 
 
 def read_back(path: str, document: Document, judge: Judge | None, token: CancelToken) -> str:
@@ -22,7 +22,7 @@ def read_back(path: str, document: Document, judge: Judge | None, token: CancelT
         Cancelled: the token was raised.
     """
     with closing(open_checkpoint(path, token)) as source:
-        problem = first_difference(document.checkpoint, source.checkpoint)
+        problem = document_difference(document, source.checkpoint)
     if problem:
         raise CheckpointError(say("reads back differently: {problem}; nothing was changed", problem=problem))
     if judge is None:

@@ -1,26 +1,45 @@
 """Whether a file that was written says what the document says: the proof that every save gives."""
 
 import _compat_pickle
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import zip_longest
+from types import MappingProxyType
 from typing import Any
 
 from ...core.checkpoint import Checkpoint
+from ...core.document import Document, new_document
 from ...core.messages import marked, say
 from ...core.nodes import Broken, Group, Key, OddKey, Opaque, Tensor, Value
 from ...core.outline import walk
 from ...core.paths import path_text, visible
 from ...core.places import Path
+from ...formats.writing.pickles.keys import written_within
+
+_NONE: Mapping[int, int] = MappingProxyType({})
 
 
-def first_difference(wanted: Checkpoint, written: Checkpoint) -> str:
+def document_difference(document: Document, written: Checkpoint) -> str:
+    """As :func:`first_difference`, of a document whose storages may have been written as parts of others."""
+    problem = first_difference(document.checkpoint, written)
+    if problem:  # only old files name parts of storages; for all others they need not be looked for
+        problem = first_difference(document.checkpoint, written, written_within(document),
+                                   written_within(new_document(written)))
+    return problem
+
+
+def first_difference(wanted: Checkpoint, written: Checkpoint, within: Mapping[int, int] = _NONE,
+                     written_in: Mapping[int, int] = _NONE) -> str:
     """Where the two differ first, in a few words; empty where they say the same.
 
     Compares every path, type, key, value, shape, stride, dtype, device, and which tensors share storages or are
     the same object; of a safetensors file, what such a file can say. Bytes are not compared: they were copied.
+    ``within`` and ``written_in`` name the storages that are parts of others.
     """
-    facts = _named_tensors if written.format == "safetensors" else _facts
-    for left, right in zip_longest(facts(wanted), facts(written)):
+    if written.format == "safetensors":
+        pairs = zip_longest(_named_tensors(wanted), _named_tensors(written))
+    else:
+        pairs = zip_longest(_facts(wanted, within), _facts(written, written_in))
+    for left, right in pairs:
         if left != right:
             path: Path = (left or right or ((),))[0]
             return say("{path} is not what it should be", path=visible(path_text(path)) or marked("the whole"))
@@ -35,7 +54,7 @@ def _named_tensors(checkpoint: Checkpoint) -> Iterator[tuple[Any, ...]]:
         yield ((key,), node.dtype, node.shape) if isinstance(node, Tensor) else ((key,), node.type_name)
 
 
-def _facts(checkpoint: Checkpoint) -> Iterator[tuple[Any, ...]]:
+def _facts(checkpoint: Checkpoint, within: Mapping[int, int]) -> Iterator[tuple[Any, ...]]:
     objects: dict[int, int] = {}
     storages: dict[int, int] = {}
     for row in walk(checkpoint):
@@ -50,7 +69,8 @@ def _facts(checkpoint: Checkpoint) -> Iterator[tuple[Any, ...]]:
             or (isinstance(node, Opaque) and node.how == "global")
         same = -1 if alone else objects.setdefault(row.node, len(objects))
         if isinstance(node, Tensor):
-            storage = storages.setdefault(node.storage, len(storages)) if node.storage is not None else None
+            whole = None if node.storage is None else within.get(node.storage, node.storage)
+            storage = None if whole is None else storages.setdefault(whole, len(storages))
             yield (path, same, node.dtype, node.shape, node.stride, storage, node.device, node.requires_grad,
                    node.type_name, node.layout, node.note)
         elif isinstance(node, Group):

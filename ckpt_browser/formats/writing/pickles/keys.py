@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ....core.document import Document
-from ....core.nodes import Storage
+from ....core.edits.copying import reachable
+from ....core.nodes import Storage, Tensor
 
 
 class Home(NamedTuple):
@@ -40,6 +41,15 @@ def homes(document: Document, wanted: Sequence[int]) -> dict[int, Home]:
         else:
             outer = storage
     return found
+
+
+def written_within(document: Document) -> dict[int, int]:
+    """For each storage of a document that is written as a part of another one, that other one."""
+    nodes = document.checkpoint.nodes
+    wanted = {node.storage for number in reachable(nodes, document.checkpoint.root)
+              if isinstance(node := nodes[number], Tensor)}
+    found = homes(document, sorted(number for number in wanted if number is not None))
+    return {number: home.storage for number, home in found.items()}
 
 
 class Keys:
