@@ -63,16 +63,14 @@ def _open(merging: Merging, path: str, name: str, open_part: OpenPart) -> _Shard
         if detect(part) == "index":
             raise CheckpointError(marked("is a shard index itself"))
         source = open_part(part)
-    except CheckpointError as error:
+    except BaseException as error:
         if part is not None:
             part.close()
+        if not isinstance(error, CheckpointError):
+            raise
         reason = say("shard {name}: {error}", name=name, error=error)
         merging.problems.append(Problem("error", reason))
         return _Shard(name, {}, reason)
-    except BaseException:
-        if part is not None:
-            part.close()
-        raise
     root = merging.nodes[merging.add(source, say("shard {name}", name=name))]
     if len(merging.nodes) > LIMITS.nodes:
         raise CheckpointError(say("has more than the limit of {nodes} nodes in its shards", nodes=Count(LIMITS.nodes)))

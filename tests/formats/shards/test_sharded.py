@@ -20,6 +20,7 @@ from ckpt_browser.formats.safetensors import safetensors as safetensors_format
 from ckpt_browser.formats.shards.sharded import read
 from ckpt_browser.formats.source import Source
 from ckpt_browser.formats.torch_archives import torch_zip
+from ckpt_browser.workspace.reading.opening import open_checkpoint
 
 from ..damage import cuts, flips, sentence
 
@@ -288,3 +289,52 @@ def test_handles_are_closed_when_the_work_is_cancelled(whole):
     with pytest.raises(CheckpointError, match="cannot be read"):
         opened[0].read(0, 1)
     file.close()
+
+
+def test_an_index_with_two_maps_goes_by_the_last(whole):
+    first, second = (dict.fromkeys(tensors, f"{shard}.safetensors")
+                     for shard, tensors in (("one", FIRST), ("two", SECOND)))
+    text = f'{{"weight_map": {json.dumps(first)}, "weight_map": {json.dumps(second)}}}'
+    checkpoint = whole.read_bytes(text.encode())
+    assert set(rows(checkpoint)) == set(SECOND)
+    assert any("two weight maps, of which the last counts" in problem.message for problem in checkpoint.problems)
+
+
+def test_a_shard_that_is_one_tensor_has_none_by_name(folder):
+    torch.save(torch.ones(3), folder.path / "one.bin")
+    checkpoint = folder.read({"w": "one.bin"})
+    assert reasons(checkpoint) == {"w": "shard one.bin holds no tensors by name"}
+
+
+def test_a_person_stops_while_a_shard_is_opened(whole):
+    """Every file that was opened is given back."""
+    token = CancelToken()
+    opened = []
+
+    def part(file: ByteFile) -> Source:
+        opened.append(file)
+        if len(opened) == 2:
+            token.cancel()
+            token.check()
+        return open_part(file)
+
+    whole.index.write_text(json.dumps({"weight_map": weights("one.safetensors", "two.safetensors")}))
+    file = ByteFile(str(whole.index))
+    with pytest.raises(Cancelled):
+        read(file, token, no_report, part)
+    file.close()
+    for shard in opened:
+        with pytest.raises(CheckpointError):
+            shard.read(0, 1)
+
+
+def test_a_folder_with_one_index_is_that_model(whole):
+    text = json.dumps({"weight_map": weights("one.safetensors", "two.safetensors")})
+    (whole.path / "other.index.json").write_text(text)
+    source = open_checkpoint(str(whole.path))
+    whole.sources.append(source)
+    assert source.checkpoint.format == "sharded"
+    assert len(rows(source.checkpoint)) == 4
+    (whole.path / "second.index.json").write_text(text)
+    with pytest.raises(CheckpointError, match="or a shard index; open a file in it"):
+        open_checkpoint(str(whole.path))

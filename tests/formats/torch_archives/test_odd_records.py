@@ -35,7 +35,8 @@ def storage(count: int, location: str = "cpu", key: str = "0") -> bytes:
 
 
 def tensor(raw: bytes, count: int) -> bytes:
-    return named("torch._utils", "_rebuild_tensor_v2") + b"(" + raw + b"K\x00K" + bytes((count,)) + b"\x85K\x01\x85\x89NtR"
+    size = b"K" + bytes((count,))
+    return named("torch._utils", "_rebuild_tensor_v2") + b"(" + raw + b"K\x00" + size + b"\x85K\x01\x85\x89NtR"
 
 
 @pytest.mark.parametrize(("names", "reason"), [
@@ -108,9 +109,8 @@ def test_a_storage_without_a_record_on_the_meta_device(tmp_path: Path) -> None:
 def test_a_packed_storage_that_holds_less_than_it_says(tmp_path: Path, held: bytes, reason: str) -> None:
     part = Part(b"a/data/0", bytes(16), 8, packed=held, crc=zlib.crc32(bytes(16)))
     with closing(opened(tmp_path, Part(b"a/data.pkl", proto(tensor(storage(4), 4))), Part(b"a/version", b"3"),
-                        part)) as source:
-        with pytest.raises(CheckpointError, match=reason):
-            source.read_into(0, 0, memoryview(bytearray(16)))
+                        part)) as source, pytest.raises(CheckpointError, match=reason):
+        source.read_into(0, 0, memoryview(bytearray(16)))
 
 
 def test_a_view_beyond_its_storage_among_many_that_are_not(tmp_path: Path) -> None:

@@ -147,6 +147,27 @@ def test_archive_beyond_4_gib(opener, tmp_path):
     assert [problem.severity for problem in directory.problems] == ["warning"]
 
 
+def test_other_extra_fields_stand_before_the_zip64_sizes(opener):
+    times = struct.pack("<HHI", 0x5455, 4, 7)
+    wide = struct.pack("<HHQQ", 1, 16, 3, 3)
+    part = Part(b"a", nbytes=0xFFFFFFFF, packed_nbytes=0xFFFFFFFF, local_sizes=(3, 3), extra=times + wide)
+    file = opener.file(archive(part))
+    assert inflate(file, read_directory(file, CancelToken(), no_report).records["a"]) == Content(b"abc", True)
+    for extra in (times, times + struct.pack("<HHQ", 1, 8, 3), times + wide[:-1], times[:3]):
+        assert "but its zip64 sizes are missing" in opener.refusal(archive(part._replace(extra=extra)))
+
+
+def test_a_directory_that_is_too_long_is_not_read(opener, tmp_path):
+    path = tmp_path / "hole.zip"
+    end = archive(count=1, nbytes=300 << 20, offset=0)
+    with path.open("wb") as out:
+        out.write(b"PK\1\2")
+        out.seek(300 << 20)
+        out.write(end)
+    with pytest.raises(CheckpointError, match="has a zip directory of 314,572,800 bytes, more than the limit of"):
+        read_directory(opener.at(path), CancelToken(), no_report)
+
+
 def test_zip64_end_record(opener):
     directory = opener.directory(archive(Part(b"a"), Part(b"b"), zip64=True))
     assert list(directory.records) == ["a", "b"]

@@ -16,7 +16,7 @@ def keep(fd: int, path: str | int, before: os.stat_result) -> None:
     Raises:
         CheckpointError: the new file cannot be looked at.
     """
-    if not hasattr(os, "fchown"):  # Windows: a new file has its folder's permissions
+    if os.name == "nt":  # a new file has its folder's permissions
         return
     try:
         now = os.fstat(fd)

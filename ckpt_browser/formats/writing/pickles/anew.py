@@ -76,10 +76,8 @@ def tensor_call(em: Emitter, number: int | None, call: TensorCall) -> None:
     if storage is None:
         raise Unwritable(marked("its bytes are not in the file"))
     shape, stride, _ = call.view
-    view(em, None, Tensor(storage.dtype, shape, stride, em.content.records.storage(storage), call.offset,
-                          storage.device, call.requires_grad))
-    if number is not None:
-        em.memoize(number)
+    view(em, number, Tensor(storage.dtype, shape, stride, em.content.records.storage(storage), call.offset,
+                            storage.device, call.requires_grad))
 
 
 def function(em: Emitter, node: Tensor) -> None:
@@ -97,8 +95,7 @@ def arguments(em: Emitter, node: Tensor) -> None:
     out = em.out
     if node.layout in SPARSE:
         return _sparse_arguments(em, node)
-    if node.stride is None:
-        raise Unwritable(marked("it has no strides"))
+    assert node.stride is not None  # is_plain and again.tensor have seen them
     out.data += op.MARK
     if node.storage is None:
         out.name("torch", node.dtype)

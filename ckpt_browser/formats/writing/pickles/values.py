@@ -137,8 +137,6 @@ def _namespace(em: Emitter, number: int, node: Group, raw: object) -> None:
     if name == "SimpleNamespace":
         out.name(module, name)
         out.data += op.EMPTY_TUPLE + op.REDUCE
-    elif out.protocol < 2:
-        raise Unwritable(marked("a Namespace needs protocol 2"))
     else:
         out.name(module, name)
         out.data += op.EMPTY_TUPLE + op.NEWOBJ
