@@ -71,6 +71,11 @@ class Opened:
             self._trees[folded] = tree, add_up(tree, token), rows_above_broken(tree, token)
         return self._trees[folded]
 
+    @property
+    def made(self) -> list[Tree]:
+        """The trees that were made of it so far."""
+        return [tree for tree, _, _ in list(self._trees.values())]
+
     def after(self, journal: Journal) -> "Opened":
         """The state that another journal of the same file leads to."""
         state = Opened(journal, self.source, self.failure)

@@ -27,12 +27,12 @@ BREATH = 10
 """Milliseconds between two pieces of work of the window's own that would be felt as one long stop."""
 
 LANES = ("files", "views", "previews", "saves", "numbers", "looks", "pictures", "sweeps", "asides", "aligning",
-         "differences", "models", "rehearsing", "disk", "backups")
+         "differences", "models", "rehearsing", "disk", "backups", "gone")
 """Opening files, arranging and editing what is open, telling what an edit would do, saving it, looking through it for
 facts that can wait, at the elements that are on screen, at all of one tensor, and at all tensors, keeping unsaved edits
 aside, aligning two files, reading what differs between them, finding out what a model has, rehearsing how a file loads
-into it, looking whether files are still what was opened, and writing originals as backups; each with one thread of its
-own."""
+into it, looking whether files are still what was opened, writing originals as backups, and letting go of what is
+closed; each with one thread of its own."""
 FINISHED = frozenset({"backups"})
 """Lanes whose work is not given up when all is stopped: somebody relies on it."""
 PATIENT = ("numbers", "sweeps", "differences", "rehearsing")

@@ -186,7 +186,9 @@ class Session(Changing):
         document.sources, document.library = {}, None
         document.saving = document.sweep = document.recalling = document.judging = None
         document.findings, document.judged = (), None
+        held: list[object] = [document.opened, document.base]
         document.opened = document.shown = document.opening = document.arranging = document.editing = None
         document.wishes.clear()
         document.base, document.saved_state = (), None
+        work.hand_over(held, self.jobs)
         document.written, document.lying = None, {}

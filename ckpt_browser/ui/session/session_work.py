@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ...core import journal as journals
@@ -9,7 +10,9 @@ from ...core.document import Document as CoreDocument
 from ...core.edits.table import Edit
 from ...core.jobs import CancelToken, Report
 from ...core.journal import Journal
+from ...workspace.letting_go import LARGE, let_go
 from ...workspace.loading import Opened, Opener, Request, Shown, load, show
+from .jobs import Jobs
 
 if TYPE_CHECKING:
     from ...formats.source import Source
@@ -32,6 +35,17 @@ def close_sources(document: "Document", others: "Sequence[Document]") -> None:
     for source in {**document.sources, **opened}.values():
         if id(source) not in shared:
             source.close()
+
+
+def hand_over(held: list[object], jobs: Jobs) -> None:
+    """Let what a document held go in the background, where it is much; there are no objects of Qt in it."""
+    opened = held[0]
+    if isinstance(opened, Opened) and len(opened.checkpoint.nodes) >= LARGE:
+        jobs.submit("gone", partial(let_go, held), _forget, _forget)
+
+
+def _forget(_result: object) -> None:
+    """Nobody waits for it."""
 
 
 def replayed(journal: Journal, steps: Sequence[Sequence[Edit]], others: Mapping[str, CoreDocument],
