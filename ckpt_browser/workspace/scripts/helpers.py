@@ -99,7 +99,7 @@ def shrink(tensors, low, high):
 _RESIZE = '''
 def resize(tensors, rows, fill, seed):
     """Give tensors that are one and the same another number of rows; new ones are zeros, the mean, or drawn."""
-    old = tensors[0].detach()
+    old = shown(tensors[0].detach(), tensors[0])  # as the elements lie: both marks undo themselves
     new = torch.zeros((rows, *old.shape[1:]), dtype=old.dtype, device=old.device)
     count = min(rows, len(old))
     new[:count] = old[:count]
@@ -116,7 +116,7 @@ def resize(tensors, rows, fill, seed):
             made = mean + deviation * drawn if fill == "normal" else mean
             new[row] = torch.from_numpy(made).to(old.dtype).reshape(old.shape[1:])
     for tensor in tensors:
-        tensor.data = new
+        tensor.data = shown(new, tensor)
 '''
 _EMPTY = '''
 def without_bytes(tensor):
@@ -172,7 +172,7 @@ HELPERS: Mapping[str, Helper] = MappingProxyType({
     "convert": Helper(_CONVERT, (), ("shown",)),
     "separate": Helper(_SEPARATE),
     "shrink": Helper(_SHRINK, (), ("shown",)),
-    "resize": Helper(_RESIZE, ("numpy as np",)),
+    "resize": Helper(_RESIZE, ("numpy as np",), ("shown",)),
     "without_bytes": Helper(_EMPTY),
     "mixed": Helper(_MIXED),
     "blend": Helper(_BLEND, (), ("mixed",)),

@@ -211,12 +211,14 @@ def test_what_is_made_reads_well(made: dict[str, Made]) -> None:
     assert "convert([tensor for tensor in tensors(ckpt) if tensor.is_floating_point()], torch.float64)" in everything
 
 
+WAVE = torch.tensor([1 + 2j, 3j, 1])
 OBJECTS = {
     "space": argparse.Namespace(lr=0.1, tags=["a"]), "count": Counter(a=2, b=1), "queue": deque([1, 2, 3]),
     "array": np.arange(4.), "scalar": np.float32(1.5), "set": {1, 2}, "net": torch.nn.Linear(2, 2),
     "nested": ((1, 2), [(3, (4, 5))]), "waves": np.array([1j, 2, 3 + 1j]),
     "line": deque([torch.ones(2), torch.zeros(3), torch.ones(2), torch.arange(4.)], maxlen=9),
-    "signs": {"neg": torch._neg_view(torch.arange(6.)[2:5]), "conj": torch.tensor([1 + 2j, 3j]).conj()},
+    "signs": {"neg": torch._neg_view(torch.arange(6.)[2:5]), "conj": torch.tensor([1 + 2j, 3j]).conj(),
+              "first": WAVE.conj(), "plain": WAVE},
 }
 OBJECT_CASES: dict[str, Sequence[Edit]] = {
     "objects": [],
@@ -231,7 +233,8 @@ OBJECT_CASES: dict[str, Sequence[Edit]] = {
                 PatchTensor(("waves",), tuple(((turn % 2,), (float(turn), 1.5)) for turn in range(6)))],
     "queued": [Duplicate(("net",), "twin"), PatchTensor(("twin", "bias"), (((0,), 3),)), Duplicate(("line",), "again"),
                PatchTensor(("again", 0), (((1,), 5.0),)), Cast(EVERYTHING, "float16")],
-    "signs": [Cast((("signs", "conj"),), "complex128"), Compact((("signs", "neg"),))],
+    "signs": [Cast((("signs", "conj"),), "complex128"), Compact((("signs", "neg"),)),
+              Resize(("signs", "plain"), 2), Resize(("signs", "plain"), 4)],
     "module": [Lift(("net",)), Drop((("bias",),))],
     "rescue": [Rescue(("net",)), Drop((("set",),))],
     "rescue-of-all": [Lift(("net",)), Rescue()],
