@@ -21,6 +21,7 @@ from ckpt_browser.formats.writing.zip_records import Written, central_entry, des
 from ckpt_browser.formats.zips.zips import read_directory
 
 from ..same_as_torch import assert_same
+from ..zips.zip_bytes import Part, archive
 from .small_files import hidden
 
 
@@ -207,6 +208,10 @@ def test_archives_that_cannot_be_continued(renamed):
     place = data.index(b"PK\1\2", data.index(b"PK\1\2") + 4)
     struct.pack_into("<H", damaged, place + 28, 60_000)
     path.write_bytes(damaged)
+    assert "damaged zip directory" in refusal(append_records, path, identity_of(path), {"model/data.pkl": program})
+    data = archive(Part(b"model/data.pkl"))
+    nbytes = int.from_bytes(data[-10:-6], "little")
+    path.write_bytes(data[:-22] + b"PK\1\2rest" + data[-22:-10] + struct.pack("<I", nbytes + 8) + data[-6:])
     assert "damaged zip directory" in refusal(append_records, path, identity_of(path), {"model/data.pkl": program})
 
 

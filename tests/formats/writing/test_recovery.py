@@ -283,3 +283,13 @@ def test_a_change_that_can_neither_be_made_nor_taken_back_is_not_remembered(whol
     now = identity_of(whole)
     assert now != before
     assert not is_grown(before, now)
+
+
+@pytest.mark.parametrize("call", ["write", "fsync"])
+def test_a_person_who_stops_while_the_journal_is_written_leaves_none(whole, call):
+    before = whole.read_bytes()
+    change = Change(identity_of(whole), len(before), b"", b"new bytes")
+    with pytest.raises(Stopped), Shim(Rule(call, 1, die), whole.parent):
+        write_journal(str(whole), change)
+    assert not hidden(whole.parent)
+    assert whole.read_bytes() == before

@@ -463,3 +463,22 @@ def test_views_of_any_shape_are_written(tmp_path):
         write_payload(replacement.out, Computed(24, lambda: iter([np.arange(6, dtype=np.int32).data,
                                                                   np.zeros(0).data])), CancelToken(), no_report)
     assert (tmp_path / "x").read_bytes() == np.arange(6, dtype=np.int32).tobytes()
+
+
+def test_bytes_that_are_not_there_are_not_copied(old, tmp_path):
+    file = ByteFile(str(old))
+    try:
+        with pytest.raises(CheckpointError, match="needs 2 bytes at byte 2, but the file ends at byte 3"), \
+                replacing(str(tmp_path / "new.pth"), 2) as replacement:
+            replacement.out.copy_from(file, 2, 2, CancelToken(), no_report)
+    finally:
+        file.close()
+    assert sorted(os.listdir(tmp_path)) == ["model.pth"]
+
+
+def test_what_is_closed_twice_is_closed(tmp_path):
+    with replacing(str(tmp_path / "new.pth"), 3) as replacement:
+        replacement.out.write(b"new")
+    replacement.out.close()
+    replacement.out.close()
+    assert (tmp_path / "new.pth").read_bytes() == b"new"
