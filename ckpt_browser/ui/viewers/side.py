@@ -1,10 +1,15 @@
 """The right side: an overview of the selection, and a tab for each viewer that can show it."""
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
+from ...core.jobs import CancelToken, Report
 from ..session.document import Document
+from ..session.jobs import Job
 from ..session.session import Session
 from ..widgets.room import Room
 from ..widgets.theme import Theme
@@ -12,7 +17,7 @@ from .ahead import Ahead
 from .heading import Heading
 from .overview import Overview
 from .subject import Subject, subject_of
-from .table import VIEWERS, Kind
+from .table import VIEWERS, Kind, is_loaded
 from .viewer import Viewer
 
 OVERVIEW = "overview"
@@ -125,6 +130,8 @@ class _Place(QWidget):
         self._session = session
         self._theme = theme
         self._viewer: Viewer | None = None
+        self._subject: Subject | None = None
+        self._importing: Job | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -134,12 +141,35 @@ class _Place(QWidget):
             self._column.addWidget(self._heading)
 
     def look_at(self, subject: Subject | None) -> None:
-        """Let the viewer show this; it is made now if need be."""
-        if self._viewer is None and subject is not None:
-            with self._session.jobs.held_back():
-                self._viewer = self.kind.load()(self._session, self._theme)
-                self._column.addWidget(Room(self._viewer, self), 1)
+        """Let the viewer show this; it is made now if need be, or as soon as it is imported."""
+        self._subject = subject
         if subject is not None:
             self._heading.tell(subject)
+            if self._viewer is None and not is_loaded(self.kind):
+                self._import()
+            elif self._viewer is None:
+                self._make()
         if self._viewer is not None:
             self._viewer.look_at(subject)
+
+    def _import(self) -> None:
+        """In the background: it may take a second, in which the window would stand still."""
+        if self._importing is None:
+            self._importing = self._session.jobs.submit("pictures", partial(_load, self.kind), self._on_imported,
+                                                        self._on_imported)
+
+    def _on_imported(self, _result: object) -> None:
+        if isValid(self):
+            self._importing = None
+            if self._viewer is None and self._subject is not None:
+                self._make()  # where the import failed, the fault is told now
+                self.look_at(self._subject)
+
+    def _make(self) -> None:
+        with self._session.jobs.held_back():
+            self._viewer = self.kind.load()(self._session, self._theme)
+            self._column.addWidget(Room(self._viewer, self), 1)
+
+
+def _load(kind: Kind, token: CancelToken, report: Report) -> None:
+    kind.load()

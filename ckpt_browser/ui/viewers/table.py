@@ -1,5 +1,6 @@
 """All viewers in one table: what each is called, what it shows, and how it is made."""
 
+import sys
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ class Kind(NamedTuple):
     """One viewer."""
 
     name: str
-    """Remembered in the settings."""
+    """Remembered in the settings; its room is called the same."""
     title: str
     """To be translated in the context ``Viewers``."""
     accepts: Callable[[Subject], bool]
@@ -26,6 +27,15 @@ class Kind(NamedTuple):
     """Where it is kept though it would not be offered, if it is in front."""
     names: bool = False
     """Whether it says itself what it shows: it may be another part than the one that is selected."""
+
+
+def is_loaded(kind: Kind) -> bool:
+    """Whether all that a viewer needs is imported, so that it can be made at once."""
+    module = sys.modules.get(f"{__package__}.{kind.name}.viewer")
+    # While another thread imports it, the module is there already; its class comes last.
+    held = list(vars(module).values()) if module is not None else []
+    return any(isinstance(one, type) and issubclass(one, Viewer) and one.__module__ == getattr(module, "__name__", "")
+               for one in held)
 
 
 def is_tensor(subject: Subject) -> bool:
