@@ -190,6 +190,7 @@ def value_text(node: Value) -> tuple[str, str]:
         return f"torch.{str(value).removeprefix('torch.')}", ""
     if name == "torch.device":
         return f"torch.device({literal(value)})", ""
-    if name.startswith("pathlib.") or (name.startswith("numpy.") and isinstance(value, bool | int | float | complex)):
+    if name.startswith("pathlib.") or name == "numpy.str_" \
+            or (name.startswith("numpy.") and isinstance(value, bool | int | float | complex)):
         return f"{name}({literal(value)})", name.partition(".")[0]
     raise EditError(say("a script cannot write a value of type {name}", name=name[:200]))

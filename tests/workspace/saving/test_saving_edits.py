@@ -115,6 +115,15 @@ def test_ties_survive_a_cast(tmp_path: Path) -> None:
     assert parted["a"].dtype == torch.float32 and torch.equal(parted["row"], whole[1].half())
 
 
+@pytest.mark.parametrize("text", ["", "abc", "e\u0301😀"])
+def test_texts_of_numpy(tmp_path: Path, text: str) -> None:
+    torch.save({"name": np.str_("old")}, tmp_path / "a.pth")
+    found = ours(tmp_path / "a.pth", SetValue(("name",), text))
+    assert (type(found["name"]), found["name"]) == (np.str_, text)
+    again = ours(tmp_path / "ours.pth", Duplicate(("name",), "more"))
+    assert again["name"] == again["more"] == text
+
+
 def special() -> dict[str, object]:
     parameter = nn.Parameter(torch.arange(6.0).reshape(2, 3))
     parameter.note = "kept"

@@ -37,7 +37,7 @@ def test_what_has_no_plain_form_is_refused(value: object) -> None:
     ("torch.dtype", "torch.float16", torch.float16), ("torch.device", "cuda:1", torch.device("cuda:1")),
     ("pathlib.PurePosixPath", "a/b", pathlib.PurePosixPath("a/b")), ("numpy.float32", 1.5, np.float32(1.5)),
     ("numpy.float64", -math.inf, np.float64(-math.inf)), ("numpy.complex64", 1j, np.complex64(1j)),
-    ("numpy.int8", -3, np.int8(-3)), ("numpy.bool", True, np.bool_(True))])
+    ("numpy.int8", -3, np.int8(-3)), ("numpy.str_", "a'b", np.str_("a'b")), ("numpy.bool", True, np.bool_(True))])
 def test_a_value_of_its_own_type_is_made_again(type_name: str, content: object, wanted: object) -> None:
     text, module = value_text(Value(type_name, content))
     made = eval(text, NAMESPACE)

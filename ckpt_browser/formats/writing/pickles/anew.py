@@ -251,12 +251,21 @@ def array(em: Emitter, number: int, node: Tensor) -> None:
 
 def element(em: Emitter, dtype: str, byteorder: str) -> None:
     """Write a ``numpy.dtype``."""
+    single = dtype in ("int8", "uint8", "bool")
+    _element(em, _LETTERS[dtype], "|" if single else ">" if byteorder == "big" else "<", (-1, -1, 0))
+
+
+def text_element(em: Emitter, length: int) -> None:
+    """Write the ``numpy.dtype`` of texts of some length."""
+    _element(em, f"U{length}", "<", (4 * length, 4, 8))
+
+
+def _element(em: Emitter, letters: str, order: str, sizes: tuple[int, ...]) -> None:
     out = em.out
     out.name("numpy", "dtype")
-    out.text(_LETTERS[dtype])
+    out.text(letters)
     out.data += b"\x89\x88" + op.TUPLES[3] + op.REDUCE
-    single = dtype in ("int8", "uint8", "bool")
     out.data += op.MARK
-    for value in (3, "|" if single else ">" if byteorder == "big" else "<", None, None, None, -1, -1, 0):
+    for value in (3, order, None, None, None, *sizes):
         out.scalar(value)
     out.data += op.TUPLE + op.BUILD

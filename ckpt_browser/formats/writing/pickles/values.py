@@ -225,9 +225,14 @@ def _scalar(em: Emitter, node: Value) -> None:
         data = struct.pack("<2f" if name == "complex64" else "<2d", content.real, content.imag)
     elif name in _FORMS:
         data = struct.pack("<" + _FORMS[name], content)
+    elif name == "str_" and isinstance(content, str):
+        data = content.encode("utf-32-le", "surrogatepass")
     else:
         raise Unwritable(say("a {type_name} cannot be written", type_name=node.type_name))
     out.name("numpy.core.multiarray", "scalar")
-    anew.element(em, name, "little")
+    if isinstance(content, str):
+        anew.text_element(em, len(content))
+    else:
+        anew.element(em, name, "little")
     out.binary(data)
     out.data += op.TUPLES[2] + op.REDUCE
