@@ -226,7 +226,7 @@ def test_large_pairs_of_the_same_numbers_and_of_none(pairs: Pairs, monkeypatch: 
                                                      tmp_path: Path) -> None:
     for module in (measuring, tasks):
         monkeypatch.setattr(module, "PART", 4096)
-    monkeypatch.setattr(measuring, "WHOLE", 8192)
+        monkeypatch.setattr(module, "WHOLE", 8192, raising=False)  # wherever the one who sends them looks for it
     left = {"same": torch.randn(20_000), "cut": torch.randn(20_000)}
     whole = pairs.file(left)
     cut = tmp_path / "cut.pth"
