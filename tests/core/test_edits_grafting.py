@@ -9,7 +9,7 @@ from ckpt_browser.core.edits.grafting import Graft
 from ckpt_browser.core.edits.names import Rename
 from ckpt_browser.core.edits.tensors import PatchTensor, SetDevice
 from ckpt_browser.core.journal import Journal, do, new_journal, redo, undo
-from ckpt_browser.core.nodes import Group, OddKey, Value
+from ckpt_browser.core.nodes import Broken, Group, OddKey, Value
 from ckpt_browser.core.places import EditError
 from tests.core.edited import at, made, paths, seen, tensor
 from tests.workspace.made import Maker, Ref, training
@@ -89,6 +89,14 @@ def test_odd_keys_come_along() -> None:
     journal = graft(new_journal(training()), (), document=document)
     new = at(journal, "new")
     assert new.keys == (OddKey("<k>", new.children[0]),)
+
+
+def test_a_broken_part_comes_over_with_what_it_was_made_of() -> None:
+    nodes = (Group("dict", ("bad",), (1,)), Broken("torch.Tensor", "why", (2,)), Value("int", 1))
+    journal = graft(new_journal(training()), (), document=new_document(Checkpoint(OTHER, "pickle", 0, nodes, 0)))
+    broken = at(journal, "new/bad")
+    assert isinstance(broken, Broken) and broken.reason == "why"
+    assert journal.document.checkpoint.nodes[broken.arguments[0]] == Value("int", 1)
 
 
 def test_circles_come_over() -> None:

@@ -109,6 +109,28 @@ def test_a_prefix_that_is_added_names_the_module_around() -> None:
     assert paths(journal)[0] == "module.w"
 
 
+@pytest.mark.parametrize("order", [("old", "new"), ("new", "old")])
+def test_a_module_whose_name_is_taken_gives_way(order: tuple[str, str]) -> None:
+    maker = Maker()
+    attributes = (("_metadata", maker.add({name: {"version": len(name + "x" * (name == "old"))} for name in order})),)
+    journal = made(maker.done(Group("dict", ("old.w",), (maker.add(1),), attributes)),
+                   RenamePrefix((), "old.", "new."))
+    nodes = journal.document.checkpoint.nodes
+    metadata = nodes[dict(nodes[journal.document.checkpoint.root].attributes)["_metadata"]]
+    assert metadata.keys == ("new",)
+    assert nodes[nodes[metadata.children[0]].children[0]].value == 4  # that of the module that was renamed
+
+
+def test_metadata_that_is_none_stays_as_it_is() -> None:
+    maker = Maker()
+    start = maker.done(Group("dict", ("a.w",), (maker.add(1),), (("_metadata", maker.add(5)),)))
+    assert paths(made(start, RenamePrefix((), "a.", "b."))) == ["b.w", "_metadata"]
+
+
+def test_what_is_put_in_its_own_place_is_no_row() -> None:
+    assert rows(Maker().done({"ab": 1, "b": 1}), "[ab]+", "b") == [(("ab",), "b", "the name is taken")]
+
+
 def test_metadata_stays_where_it_is_asked_to() -> None:
     journal = made(state_dict("module.w"), RenamePrefix((), "module.", "", metadata=False))
     assert "_metadata/module.bn" in paths(journal)

@@ -136,3 +136,13 @@ def test_a_window_ends_where_it_ends(tmp_path):
     with pytest.raises(CheckpointError, match="needs 5 bytes at byte 96, but the file ends at byte 100"):
         Window(file, 96, 5)
     file.close()
+
+
+def test_many_views_of_one_storage(tmp_path):
+    """Most of them are taken in one stride, the first ones are not."""
+    whole = torch.arange(200.0)
+    torch.save([whole[place:place + 2] for place in range(150)], tmp_path / "a.pth")
+    with closing(open_checkpoint(str(tmp_path / "a.pth"))) as source:
+        assert len(source.checkpoint.storages) == 1
+        assert [(node.storage, node.offset, node.shape) for node in parts(source)] == [
+            (0, place, (2,)) for place in range(150)]

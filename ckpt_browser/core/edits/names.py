@@ -203,12 +203,9 @@ def _entries(draft: Draft, under: tuple[Path, ...]) -> Iterable[Place]:
         return walk(draft, attributes=False, opened=opened)
     found: dict[tuple[int, str, int], Place] = {}
     for top in tops:
-        start = draft.root
-        if top:
-            slot = places.slot(top)
-            start = slot.child
-            found.setdefault(slot[2:], Place(top, slot, draft[start], opened=True))
-        for place in walk(draft, top, start, attributes=False, opened=opened):
+        slot = places.slot(top)
+        found.setdefault(slot[2:], Place(top, slot, draft[slot.child], opened=True))
+        for place in walk(draft, top, slot.child, attributes=False, opened=opened):
             found.setdefault(place.slot[2:], place)
     return found.values()
 
