@@ -271,7 +271,8 @@ class MainWindow(QMainWindow):
 
     def _on_painted(self, document: Document) -> None:
         focus = self.focusWidget()
-        if self.tree is not None and (focus is None or not focus.isVisible() or focus is self._tabs.tabBar()):
+        nobody = self._tabs.tabBar(), self._pages.page_of(self.session.current)  # Qt gives it to a page as it comes
+        if self.tree is not None and (focus is None or not focus.isVisible() or focus in nobody):
             self.tree.setFocus()  # whoever opened it by keys goes on with keys
         self.opened.emit(document.path)
 
