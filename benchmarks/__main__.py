@@ -19,6 +19,7 @@ from .page.machine import load, machine, versions
 from .page.page import document, line
 from .page.records import Record
 from .page.rows import Found
+from .subjects import growth
 from .subjects.bench import Bench, Subject
 from .subjects.table import TABLE
 
@@ -35,14 +36,15 @@ def main() -> int:
     parser.add_argument("--only", action="append", choices=[subject.name for subject in TABLE], metavar="SUBJECT",
                         help="measure this subject again; the page keeps the last figures of the others: "
                         + ", ".join(subject.name for subject in TABLE))
-    parser.add_argument("--write", action="store_true", help="write the page of the last figures, and measure nothing")
+    parser.add_argument("--write", action="store_true",
+                        help="measure nothing, and write the page of the last figures, whatever was never measured")
     arguments = parser.parse_args()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended"))  # the files are removed then too
     kept = KEPT / "quick" if arguments.quick else KEPT
     chosen = [] if arguments.write else [one for one in TABLE if not arguments.only or one.name in arguments.only]
     failed = _measure_all(chosen, kept, arguments.quick, arguments.folder)
     if not arguments.quick:
-        _write(kept)
+        _write(kept, arguments.write)
     return 1 if failed else 0
 
 
@@ -54,12 +56,13 @@ def _measure_all(chosen: list[Subject], kept: Path, quick: bool, where: str | No
     try:
         if quick:
             os.environ[HASTY] = "1"
-        bench = Bench(Shelf(folder, QUICK if quick else FULL), quick)
+        bench = Bench(Shelf(folder, QUICK if quick else FULL), quick, {})
+        wanted = [_wanted(subject, quick) for subject in chosen]
         for place, subject in enumerate(chosen):
             if quick and not place:  # one process builds all that is small; what fails is told by the subject itself
                 with suppress(Failed, NoRoom):
-                    bench.shelf.need([name for one in chosen for name in one.files])
-            bench.shelf.keep({name for later in chosen[place:] for name in later.files})
+                    bench.shelf.need([name for names in wanted for name in names])
+            bench.shelf.keep({name for names in wanted[place:] for name in names})
             print(f"[{(time.monotonic() - started) / 60:4.1f} min] {subject.name} …", file=sys.stderr, flush=True)
             record = _measure(subject, bench)
             records.write(kept, subject.name, record)
@@ -73,8 +76,13 @@ def _measure_all(chosen: list[Subject], kept: Path, quick: bool, where: str | No
     missed = f"; not measured: {', '.join(failed)}" if failed else ""
     print(f"{(time.monotonic() - started) / 60:.1f} minutes{missed}", file=sys.stderr)
     if quick:
-        print("small files and one round: these verdicts say nothing about the bounds", file=sys.stderr)
+        print(f"small files and one round: these verdicts say nothing about the bounds, and {PAGE.name} stays as it is",
+              file=sys.stderr)
     return failed
+
+
+def _wanted(subject: Subject, quick: bool) -> tuple[str, ...]:
+    return subject.files + (growth.QUICK_FILES.get(subject.name, ()) if quick else ())
 
 
 def _measure(subject: Subject, bench: Bench) -> Record:
@@ -94,11 +102,11 @@ def _measure(subject: Subject, bench: Bench) -> Record:
                   " ".join(why.split()).replace("|", "¦"), found)
 
 
-def _write(kept: Path) -> None:
-    """Write the page, where all subjects were measured at some time."""
+def _write(kept: Path, partly: bool) -> None:
+    """Write the page, where all subjects were measured at some time; ``partly``: or where any was."""
     known = {subject.name: record for subject in TABLE if (record := records.read(kept, subject.name)) is not None}
     missing = [subject.name for subject in TABLE if subject.name not in known]
-    if missing:
+    if missing and not (partly and known):
         print(f"{PAGE.name} stays as it is: {', '.join(missing)} were never measured here", file=sys.stderr)
         return
     from .page.plots import draw

@@ -28,7 +28,9 @@ class Scale(NamedTuple):
     """How big the files are."""
 
     layers: int
-    """Transformer layers of the file that is big in bytes: 44 million parameters each, and 131 million around them."""
+    """Transformer layers of the file that is big in bytes: 44 million parameters each."""
+    words: int
+    """Words of its vocabulary: 4,096 parameters each, around the layers."""
     wide: int
     """Layers of the bfloat16 file, which is bigger."""
     experts: int
@@ -39,9 +41,9 @@ class Scale(NamedTuple):
     """Rows of 4,096 float32 numbers of the large matrix that is looked at."""
 
 
-FULL = Scale(26, 145, 256, 1_000_000, 32_000)
-QUICK = Scale(0, 1, 8, 20_000, 8_000)
-HIDDEN, INNER, WORDS = 2048, 5632, 32000
+FULL = Scale(26, 32_000, 145, 256, 1_000_000, 32_000)
+QUICK = Scale(0, 4_000, 0, 8, 10_000, 4_000)
+HIDDEN, INNER = 2048, 5632
 BLOCK = 1 << 24
 """Random numbers that are used again and again: to make 1.3 billion would take longer than to write them."""
 SHARDS = 5
@@ -88,9 +90,9 @@ class Shelf:
                 shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
-def decoder(layers: int) -> Iterator[tuple[str, tuple[int, ...]]]:
+def decoder(layers: int, words: int) -> Iterator[tuple[str, tuple[int, ...]]]:
     """Names and shapes of a language model of about 44 million parameters a layer."""
-    yield "model.embed_tokens.weight", (WORDS, HIDDEN)
+    yield "model.embed_tokens.weight", (words, HIDDEN)
     for layer in range(layers):
         head = f"model.layers.{layer}."
         for name, rows in (("q", HIDDEN), ("k", 256), ("v", 256), ("o", HIDDEN)):
@@ -100,7 +102,7 @@ def decoder(layers: int) -> Iterator[tuple[str, tuple[int, ...]]]:
         yield head + "input_layernorm.weight", (HIDDEN,)
         yield head + "post_attention_layernorm.weight", (HIDDEN,)
     yield "model.norm.weight", (HIDDEN,)
-    yield "lm_head.weight", (WORDS, HIDDEN)
+    yield "lm_head.weight", (words, HIDDEN)
 
 
 def many_names(scale: Scale) -> list[str]:
@@ -190,7 +192,7 @@ def sparse_safetensors(path: Path, shapes: Mapping[str, tuple[int, ...]]) -> Non
 
 def _shards(path: Path, scale: Scale) -> None:
     path.mkdir()
-    shapes = dict(decoder(scale.layers))
+    shapes = dict(decoder(scale.layers, scale.words))
     names = list(shapes)
     parts = {f"model-{part + 1:05d}-of-{SHARDS:05d}.safetensors": names[part::SHARDS] for part in range(SHARDS)}
     for file, some in parts.items():
@@ -217,8 +219,8 @@ def _prefixed(path: Path, scale: Scale) -> None:
 
 def _room(name: str, scale: Scale) -> int:
     """Bytes that a file takes of the disk; holes take none."""
-    big = 4 * sum(map(math.prod, dict(decoder(scale.layers)).values()))
-    wide = 2 * sum(map(math.prod, dict(decoder(scale.wide)).values()))
+    big = 4 * sum(map(math.prod, dict(decoder(scale.layers, scale.words)).values()))
+    wide = 2 * sum(map(math.prod, dict(decoder(scale.wide, scale.words)).values()))
     return {"dense.pth": big, "copied.pth": big, "half.pth": big, "wide.pth": wide}.get(name, GIB)
 
 
@@ -232,25 +234,25 @@ def _small_safetensors(path: Path, keys: int) -> None:
 
 Builder = Callable[[Path, Scale], None]
 BUILT: dict[str, Builder] = {
-    "big.pth": lambda path, scale: sparse_zip(path, dict(decoder(scale.layers))),
-    "big.safetensors": lambda path, scale: sparse_safetensors(path, dict(decoder(scale.layers))),
+    "big.pth": lambda path, scale: sparse_zip(path, dict(decoder(scale.layers, scale.words))),
+    "big.safetensors": lambda path, scale: sparse_safetensors(path, dict(decoder(scale.layers, scale.words))),
     "shards": _shards,
     "many.pth": lambda path, scale: small_zip(path, many_names(scale)),
     "prefixed.pth": _prefixed,
     "million.pth": lambda path, scale: small_zip(path, million_names(scale.keys)),
     "million.safetensors": lambda path, scale: _small_safetensors(path, scale.keys),
-    "dense.pth": lambda path, scale: dense_zip(path, dict(decoder(scale.layers))),
+    "dense.pth": lambda path, scale: dense_zip(path, dict(decoder(scale.layers, scale.words))),
     "copied.pth": _copied,
     "half.pth": _half,
-    "wide.pth": lambda path, scale: wide_zip(path, dict(decoder(scale.wide))),
+    "wide.pth": lambda path, scale: wide_zip(path, dict(decoder(scale.wide, scale.words))),
     "looked.pth": lambda path, scale: dense_zip(path, {"matrix": (scale.rows, 4096), "small": (1280, 2048)}),
 }
 """What can be built, by its name."""
-SIZED: dict[str, Callable[[Path, int], None]] = {
-    "layers-{}.pth": lambda path, layers: sparse_zip(path, dict(decoder(layers))),
-    "filled-{}.pth": lambda path, layers: dense_zip(path, dict(decoder(layers))),
-    "keys-{}.pth": lambda path, keys: small_zip(path, million_names(keys)),
-    "keys-{}.safetensors": _small_safetensors,
+SIZED: dict[str, Callable[[Path, int, Scale], None]] = {
+    "layers-{}.pth": lambda path, layers, scale: sparse_zip(path, dict(decoder(layers, scale.words))),
+    "filled-{}.pth": lambda path, layers, scale: dense_zip(path, dict(decoder(layers, scale.words))),
+    "keys-{}.pth": lambda path, keys, _: small_zip(path, million_names(keys)),
+    "keys-{}.safetensors": lambda path, keys, _: _small_safetensors(path, keys),
 }
 """What can be built in any size, which stands in its name."""
 
@@ -264,8 +266,8 @@ def builder(name: str) -> Builder:
     return partial(_sized, build, int(size))
 
 
-def _sized(build: Callable[[Path, int], None], size: int, path: Path, scale: Scale) -> None:
-    build(path, size)
+def _sized(build: Callable[[Path, int, Scale], None], size: int, path: Path, scale: Scale) -> None:
+    build(path, size, scale)
 
 
 if __name__ == "__main__":

@@ -310,7 +310,7 @@ def starting(trial: Trial) -> str:
 
     big = trial.scratch / "big.pth"
     make = ("import sys; from pathlib import Path; from benchmarks import files; "
-            "files.sparse_zip(Path(sys.argv[1]), dict(files.decoder(files.FULL.layers)))")
+            "files.sparse_zip(Path(sys.argv[1]), dict(files.decoder(files.FULL.layers, files.FULL.words)))")
     subprocess.run([sys.executable, "-c", make, str(big)], check=True, cwd=ROOT)
     begin = ["/usr/bin/env", "-i", *(f"{name}={value}" for name, value in trial.environment.items())]
     found = side_by_side({"torch": [sys.executable, "-c", "import torch"],

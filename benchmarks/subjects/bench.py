@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..files import Shelf
-from ..harness.processes import Sample, side_by_side
+from ..harness.processes import IMPORT_TORCH, Sample, side_by_side
 from ..page.rows import Found
 
 
@@ -15,6 +15,8 @@ class Bench(NamedTuple):
 
     shelf: Shelf
     quick: bool
+    known: dict[tuple[str, ...], Sample]
+    """What a quick run has measured already of what several subjects are compared with."""
 
     def path(self, name: str) -> str:
         """Where a file of the run lies."""
@@ -35,8 +37,12 @@ class Bench(NamedTuple):
         """
         if not self.quick:
             return side_by_side(commands, full, slow, cores)
-        return side_by_side({name: command for name, command in commands.items() if name not in spared}, 1,
-                            cores=cores, warm=False)
+        wanted = {name: tuple(command) for name, command in commands.items() if name not in spared}
+        again = {name: self.known[command] for name, command in wanted.items() if command in self.known}
+        samples = again | side_by_side({name: command for name, command in wanted.items() if name not in again}, 1,
+                                       cores=cores, warm=False)
+        self.known.update({command: samples[name] for name, command in wanted.items() if command == IMPORT_TORCH})
+        return {name: samples[name] for name in wanted}
 
     def size(self, name: str) -> str:
         """How large a file is, for its row."""

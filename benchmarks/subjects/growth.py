@@ -13,6 +13,13 @@ LAYERS, FEW_LAYERS = (0, 6, 26, 72, 280), (0, 1)
 FILLED, FEW_FILLED = (0, 5, 13), (0,)
 """Layers of those with numbers in them: 0.5 to 2.8 GB."""
 KEYS, FEW_KEYS = (1_000, 10_000, 100_000, 1_000_000), (1_000, 10_000)
+QUICK_CORES = "filled-0.pth"
+QUICK_FILES = {
+    "growth-size": tuple([f"layers-{layers}.pth" for layers in FEW_LAYERS]
+                         + [f"filled-{layers}.pth" for layers in FEW_FILLED]),
+    "growth-keys": tuple([f"keys-{count}.{kind}" for count in FEW_KEYS for kind in ("pth", "safetensors")]),
+    "growth-cores": (QUICK_CORES,)}
+"""What a quick run builds in advance, by the one process that builds everything: each more would import torch again."""
 LOADED = 6 << 30
 """Bytes up to which a file is loaded into memory as a whole."""
 SLOW_KEYS = 200_000
@@ -44,7 +51,8 @@ def with_size(bench: Bench) -> Found:
         _add(bench, points, os.path.getsize(path) / 1e9, {
             "ckpt-browser stats": (PROGRAM, "stats", path, "--json"), "plain torch pass": python(numbers.PASS, path)},
             2, slow=("plain torch pass",))
-        os.unlink(path)
+        if not bench.quick:
+            os.unlink(path)
     return Found(_told("size", points, "{:.1f} GB"), curves=_curves("size", points))
 
 
@@ -68,7 +76,7 @@ def with_keys(bench: Bench) -> Found:
 def with_cores(bench: Bench) -> Found:
     """The same work on one processor, on two, and so on."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    name = f"filled-{0 if bench.quick else 5}.pth"
+    name = QUICK_CORES if bench.quick else "filled-5.pth"
     filled, other, many = _built(bench, name), bench.path("big.pth"), bench.path("many.pth")
     numbered, tensors = bench.size(name), f"{180 * bench.shelf.scale.experts:,} tensors"
     torch_pass = f"plain torch pass, {numbered}"
