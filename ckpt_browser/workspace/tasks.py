@@ -1,9 +1,12 @@
 """How work on numbers is cut into tasks, and who does them."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
+
+from ..core.jobs import CancelToken
 
 WORKERS = 2
 """Threads that look through numbers at the same time."""
@@ -19,6 +22,28 @@ BATCH = 256
 """Tensors that go to a worker together at most."""
 
 Item = TypeVar("Item")
+Item_contra = TypeVar("Item_contra", contravariant=True)
+
+
+class Sent(NamedTuple):
+    """What a worker does."""
+
+    future: "Future[Any]"
+    take: Callable[[Any], None]
+    """Who takes what comes of it."""
+
+
+class Work(Protocol[Item_contra]):
+    """What becomes of items on their way through the workers."""
+
+    def is_due(self, batch: Sequence[Item_contra]) -> bool:
+        """Whether a batch is still wanted; asked before it is begun, and where it raises all ends."""
+
+    def alone(self, item: Item_contra) -> None:
+        """Do a large item, with all workers."""
+
+    def begin(self, batch: Sequence[Item_contra]) -> Sent:
+        """Send a batch to a worker."""
 
 
 def batches(items: Iterable[Item], nbytes: Callable[[Item], int]) -> Iterator[list[Item]]:
@@ -34,6 +59,37 @@ def batches(items: Iterable[Item], nbytes: Callable[[Item], int]) -> Iterator[li
         size += more
     if batch:
         yield batch
+
+
+def go_through(items: Iterable[Item], nbytes: Callable[[Item], int], work: Work[Item], token: CancelToken) -> None:
+    """Send items through the workers, some at a time; what comes of them is taken in this thread and in order.
+
+    Raises:
+        Cancelled: the token was raised.
+    """
+    under_way: deque[Sent] = deque()
+
+    def finish() -> None:
+        sent = under_way.popleft()
+        token.check()
+        sent.take(sent.future.result())
+
+    try:
+        for batch in batches(items, nbytes):
+            token.check()
+            if not work.is_due(batch):
+                continue
+            if nbytes(batch[0]) > WHOLE:
+                work.alone(batch[0])
+                continue
+            under_way.append(work.begin(batch))
+            while len(under_way) > AHEAD or (under_way and under_way[0].future.done()):
+                finish()
+        while under_way:
+            finish()
+    finally:
+        for sent in under_way:
+            sent.future.cancel()
 
 
 @contextmanager

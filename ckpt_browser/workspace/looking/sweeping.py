@@ -1,8 +1,7 @@
 """All tensors of a file, looked through in one sweep by any executor."""
 
-from collections import deque
 from collections.abc import Callable, Sequence
-from concurrent.futures import Executor, Future
+from concurrent.futures import Executor
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...core.document import Document
@@ -12,7 +11,7 @@ from ...core.messages import Count, say
 from ...core.nodes import Tensor
 from ..reading.computing import Bytes
 from ..reading.library import Library
-from ..tasks import AHEAD, PART, SMALL, WHOLE, batches, workers
+from ..tasks import PART, SMALL, WHOLE, Sent, go_through, workers
 from .measuring import whole_of
 
 if TYPE_CHECKING:
@@ -41,13 +40,6 @@ class _Item(NamedTuple):
     tensor: Tensor
 
 
-class _Batch(NamedTuple):
-    """Tensors on their way through a worker."""
-
-    future: "Future[list[Measured | Failed]]"
-    items: tuple[_Item, ...]
-
-
 def sweep(document: Document, library: Library, nodes: Sequence[int], on_rows: Callable[[list[Row]], None],
           executor: Executor | None = None, device: str = "cpu", token: CancelToken | None = None,
           report: Report = no_report, bins: int = SKETCH) -> None:
@@ -64,16 +56,18 @@ def sweep(document: Document, library: Library, nodes: Sequence[int], on_rows: C
     """
     token = token or CancelToken()
     items = _items(document, nodes)
-    small = sum(item.tensor.nbytes for item in items) < SMALL * len(items)
-    with workers(executor, small) as crew:
-        _Sweep(document, library, on_rows, crew, device, token, report, bins).go_through(items)
+    total = sum(item.tensor.nbytes for item in items)
+    with workers(executor, total < SMALL * len(items)) as crew:
+        under_way = _Sweep(document, library, on_rows, crew, device, token, report, bins, total)
+        go_through(items, lambda item: item.tensor.nbytes, under_way, token)
 
 
 class _Sweep:
     """One sweep under way."""
 
     def __init__(self, document: Document, library: Library, on_rows: Callable[[list[Row]], None],
-                 executor: Executor, device: str, token: CancelToken, report: Report, bins: int) -> None:
+                 executor: Executor, device: str, token: CancelToken, report: Report, bins: int,
+                 total: int) -> None:
         self._document = document
         self._library = library
         self._known = Bytes(document, library)
@@ -83,28 +77,21 @@ class _Sweep:
         self._token = token
         self._report = report
         self._bins = bins
-        self._under_way: deque[_Batch] = deque()
-        self._done = self._total = 0
+        self._done, self._total = 0, total
 
-    def go_through(self, items: Sequence[_Item]) -> None:
-        """Send all tensors through the workers."""
-        self._total = sum(item.tensor.nbytes for item in items)
+    def is_due(self, batch: Sequence[_Item]) -> bool:
+        """Whether the file is what was opened; where it is not, no number of it can be told any more."""
+        from ...analysis.measuring.runs import Failed
+
         try:
-            for batch in batches(items, lambda item: item.tensor.nbytes):
-                self._token.check()
-                if self._is_changed(batch):
-                    continue
-                if batch[0].tensor.nbytes > WHOLE:
-                    self._alone(batch[0])
-                else:
-                    self._send(batch)
-            while self._under_way:
-                self._finish()
-        finally:
-            for waiting in self._under_way:
-                waiting.future.cancel()
+            self._library.check_unchanged(self._document)
+        except CheckpointError as error:
+            self._tell(batch, [Failed(str(error))] * len(batch))
+            return False
+        return True
 
-    def _send(self, batch: Sequence[_Item]) -> None:
+    def begin(self, batch: Sequence[_Item]) -> Sent:
+        """Send those tensors to a worker that can be read."""
         from ...analysis.measuring.measuring import measure_some
 
         wholes, items = [], []
@@ -113,12 +100,14 @@ class _Sweep:
             if whole is not None:
                 wholes.append(whole)
                 items.append(item)
-        future = self._executor.submit(measure_some, wholes, self._bins, self._token, self._compute)
-        self._under_way.append(_Batch(future, tuple(items)))
-        while len(self._under_way) > AHEAD or (self._under_way and self._under_way[0].future.done()):
-            self._finish()
 
-    def _alone(self, item: _Item) -> None:
+        def take(found: "list[Measured | Failed]") -> None:
+            if self.is_due(items):
+                self._tell(items, found)
+
+        return Sent(self._executor.submit(measure_some, wholes, self._bins, self._token, self._compute), take)
+
+    def alone(self, item: _Item) -> None:
         """A large tensor: all workers look through it together."""
         from ...analysis.measuring.measuring import measure
         from ...analysis.measuring.runs import Failed
@@ -141,25 +130,6 @@ class _Sweep:
         except CheckpointError as error:
             self._tell([item], [Failed(str(error))])
             return None
-
-    def _is_changed(self, batch: Sequence[_Item]) -> bool:
-        """Whether a file is no longer what was opened: then no number of it can be told any more."""
-        from ...analysis.measuring.runs import Failed
-
-        try:
-            self._library.check_unchanged(self._document)
-        except CheckpointError as error:
-            self._tell(batch, [Failed(str(error))] * len(batch))
-            return True
-        return False
-
-    def _finish(self) -> None:
-        """Wait for the batch that was sent first."""
-        batch = self._under_way.popleft()
-        self._token.check()
-        found = batch.future.result()
-        if not self._is_changed(batch.items):
-            self._tell(batch.items, found)
 
     def _tell(self, items: Sequence[_Item], found: "Sequence[Measured | Failed]") -> None:
         self._on_rows([row for item, result in zip(items, found, strict=True) for row in _rows(item, result)])

@@ -13,6 +13,7 @@ from safetensors.torch import save_file
 
 from ckpt_browser.core.errors import Cancelled, CheckpointError
 from ckpt_browser.core.jobs import CancelToken
+from ckpt_browser.workspace import tasks
 from ckpt_browser.workspace.comparing.aligning.aligning import CHOSEN, CONTENT, NAME, PREFIX, RULE, Rule
 from ckpt_browser.workspace.comparing.comparing import Wanted
 from ckpt_browser.workspace.comparing.judging.judging import CHECKSUM, PLACE, READ
@@ -384,7 +385,7 @@ def test_a_cancelled_reading_stops(pairs):
 
 def test_large_tensors_are_read_in_parts_and_their_sums_are_over_all_of_them(pairs, monkeypatch):
     monkeypatch.setattr(measuring, "PART", 4096)
-    monkeypatch.setattr(measuring, "WHOLE", 8192)
+    monkeypatch.setattr(tasks, "WHOLE", 8192)
     left = torch.randn(50_000, dtype=torch.float64)
     right = left.clone()
     right[40_000:] *= 1.5

@@ -120,6 +120,7 @@ def test_one_worker_and_two_find_the_same(saved, monkeypatch):
     monkeypatch.setattr(sweeping, "PART", 40_000)
     monkeypatch.setattr(tasks, "PART", 40_000)
     monkeypatch.setattr(sweeping, "WHOLE", 100_000)
+    monkeypatch.setattr(tasks, "WHOLE", 100_000)
     opened = saved({"large": some((300, 333)), "long": some((2, 90_000)), "small": some((5, 5)),
                     "half": some((400, 200)).bfloat16(), **{f"x{place}": some((50, 50), place) for place in range(30)}})
     with ThreadPoolExecutor(1) as one, ProcessPoolExecutor(2, get_context("spawn")) as processes:

@@ -1,8 +1,7 @@
 """The numbers of two checkpoints, read side by side: which differ, and by how much."""
 
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor, Future
+from concurrent.futures import Executor
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,7 +10,7 @@ from ....core.jobs import CancelToken, Report, no_report
 from ....core.nodes import Tensor
 from ...reading.computing import Bytes
 from ...reading.tensor_numbers import Numbers, numbers_of
-from ...tasks import AHEAD, PART, SMALL, WHOLE, batches, workers
+from ...tasks import PART, SMALL, Sent, go_through, workers
 from ..comparing import Comparison
 from ..judging.judging import READ, VALUE, Verdict, open_places
 
@@ -37,14 +36,6 @@ class _Item(NamedTuple):
         return self.left.nbytes + self.right.nbytes
 
 
-class _Batch(NamedTuple):
-    """Items on their way through a worker."""
-
-    future: "Future[list[Tally | Failed]]"
-    items: tuple[_Item, ...]
-    pairs: "tuple[Pair, ...]"
-
-
 def measure(comparison: Comparison, on_found: Callable[[Found], None], tolerance: "Tolerance | None" = None,
             places: Iterable[int] | None = None, executor: Executor | None = None,
             token: CancelToken | None = None, report: Report = no_report) -> None:
@@ -63,16 +54,17 @@ def measure(comparison: Comparison, on_found: Callable[[Found], None], tolerance
 
     token = token or CancelToken()
     items = list(_items(comparison, open_places(comparison.verdicts) if places is None else places))
-    small = sum(item.nbytes for item in items) < SMALL * len(items)
-    with workers(executor, small) as crew:
-        _Reading(comparison, on_found, tolerance or NONE, crew, token, report).go_through(items)
+    total = sum(item.nbytes for item in items)
+    with workers(executor, total < SMALL * len(items)) as crew:
+        reading = _Reading(comparison, on_found, tolerance or NONE, crew, token, report, total)
+        go_through(items, lambda item: item.nbytes, reading, token)
 
 
 class _Reading:
     """One reading under way."""
 
     def __init__(self, comparison: Comparison, on_found: Callable[[Found], None], tolerance: "Tolerance",
-                 executor: Executor, token: CancelToken, report: Report) -> None:
+                 executor: Executor, token: CancelToken, report: Report, total: int) -> None:
         self._comparison = comparison
         self._known = [Bytes(side.document, side.library) for side in (comparison.left, comparison.right)]
         self._on_found = on_found
@@ -80,31 +72,19 @@ class _Reading:
         self._executor = executor
         self._token = token
         self._report = report
-        self._under_way: deque[_Batch] = deque()
-        self._done = self._total = 0
+        self._done, self._total = 0, total
 
-    def go_through(self, items: Sequence[_Item]) -> None:
-        """Send all pairs through the workers."""
-        self._total = sum(item.nbytes for item in items)
-        try:
-            for batch in batches(items, lambda item: item.nbytes):
-                self._token.check()
-                self._check_unchanged()
-                if batch[0].nbytes > WHOLE:
-                    self._alone(batch[0])
-                else:
-                    self._send(batch)
-            while self._under_way:
-                self._finish()
-        finally:
-            for waiting in self._under_way:
-                waiting.future.cancel()
+    def is_due(self, batch: Sequence[_Item]) -> bool:
+        """All are, as long as the files are what was opened."""
+        self._check_unchanged()
+        return True
 
     def _check_unchanged(self) -> None:
         for side in (self._comparison.left, self._comparison.right):
             side.library.check_unchanged(side.document)
 
-    def _send(self, batch: Sequence[_Item]) -> None:
+    def begin(self, batch: Sequence[_Item]) -> Sent:
+        """Send those pairs to a worker that can be read."""
         from ....analysis.pairs.differences import compare_some
 
         pairs, items = [], []
@@ -113,12 +93,14 @@ class _Reading:
             if pair is not None:
                 pairs.append(pair)
                 items.append(item)
-        future = self._executor.submit(compare_some, pairs, self._tolerance, self._token)
-        self._under_way.append(_Batch(future, tuple(items), tuple(pairs)))
-        while len(self._under_way) > AHEAD or (self._under_way and self._under_way[0].future.done()):
-            self._finish()
 
-    def _alone(self, item: _Item) -> None:
+        def take(found: "list[Tally | Failed]") -> None:
+            self._check_unchanged()
+            self._tell(items, pairs, found)
+
+        return Sent(self._executor.submit(compare_some, pairs, self._tolerance, self._token), take)
+
+    def alone(self, item: _Item) -> None:
         """A large pair: all workers look through it together."""
         from ....analysis.measuring.runs import Failed
         from ....analysis.pairs.differences import add_up, compare
@@ -158,14 +140,6 @@ class _Reading:
             sides.append(Side(numbers.reader, numbers.dtype, numbers.itemsize))
             elements = _elements(numbers)
         return Pair(sides[0], sides[1], 0, elements)
-
-    def _finish(self) -> None:
-        """Wait for the batch that was sent first."""
-        batch = self._under_way.popleft()
-        self._token.check()
-        found = batch.future.result()
-        self._check_unchanged()
-        self._tell(batch.items, batch.pairs, found)
 
     def _tell(self, items: Sequence[_Item], pairs: "Sequence[Pair | None]",
               found: "Sequence[Tally | Failed]") -> None:
