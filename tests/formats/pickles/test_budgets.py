@@ -22,16 +22,19 @@ MANY = 120_000
 """More than two batches of opcodes."""
 
 
-def refusal(body: bytes, **budgets: int) -> str:
+def refusal(body: bytes, meter: Meter | None = None, **budgets: int) -> str:
     """Why a program is refused that passes with the usual budgets."""
     run(proto(body))
     with pytest.raises(CheckpointError) as caught:
-        run(proto(body), limits=replace(LIMITS, **budgets))
+        run(proto(body), limits=replace(LIMITS, **budgets), meter=meter)
     return str(caught.value)
 
 
 def test_opcodes():
-    assert "(the opcode budget)" in refusal(b"N0" * MANY + b"N", opcodes=MANY, opcodes_floor=MANY)
+    alone, together = "has more opcodes than the", "is one program too many"
+    for meter, reason in ((Meter(LIMITS), alone), (None, together)):
+        found = refusal(b"N0" * MANY + b"N", meter, opcodes=MANY, opcodes_floor=MANY)
+        assert reason in found and "(the opcode budget)" in found
     # What is seldom written costs eightfold.
     assert "(the opcode budget)" in refusal(b"N200" * 20_000 + b"N", opcodes=100_000, opcodes_floor=100_000)
 
