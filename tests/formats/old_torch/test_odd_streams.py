@@ -91,3 +91,16 @@ def numbers(source, storage: int) -> list[float]:
     buffer = bytearray(source.checkpoint.storages[storage].nbytes)
     source.read_into(storage, 0, memoryview(buffer))
     return list(struct.unpack(f"<{len(buffer) // 4}f", buffer))
+
+
+def test_one_stream_within_a_pickle_is_not_opened_again_and_again(tmp_path: Path) -> None:
+    """Thousands of calls can share the same bytes; they are counted each time."""
+    one = named("torch._utils", "_rebuild_tensor")
+    data = stream_of_views("a").replace(b"(" + one, one, 1).replace(b"tRt.", b"tR.") + bytes(1 << 20)
+    load = named("torch.storage", "_load_from_bytes")
+    body = b"](" + load + b"q\x01" + b"B" + struct.pack("<I", len(data)) + data + b"q\x02" + b"\x85R" \
+        + b"h\x01h\x02\x85R" * 299 + b"e"
+    with closing(open_checkpoint(write(tmp_path, "a.pkl", proto(body)))) as source:
+        children = [source.checkpoint.nodes[child] for child in source.checkpoint.nodes[0].children]
+        assert 200 < sum(isinstance(node, Tensor) for node in children) < 256
+        assert "(the pickle budget)" in children[-1].reason

@@ -215,3 +215,11 @@ def test_a_key_that_is_bytes_written_as_a_call_or_is_not(tmp_path):
         first, second = source.checkpoint.nodes[source.checkpoint.root].keys
     assert first == b"\xe9"
     assert isinstance(second, OddKey)
+
+
+def test_a_file_cannot_fill_the_list_of_problems_with_states_and_keys(tmp_path):
+    twice = named("m", "C") + b")\x81" + (plain({"a": 1}) + b"b") * 2
+    for body in (b"(" + twice * 1500 + b"t", b"}(" + b"".join(b"]K\x01" for _ in range(1500)) + b"u"):
+        with closing(open_checkpoint(write(tmp_path, "file.pkl", proto(body)))) as source:
+            assert 1000 <= len(source.checkpoint.problems) < 1010
+            assert len(source.checkpoint.nodes) > 1500

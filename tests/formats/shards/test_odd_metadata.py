@@ -283,3 +283,21 @@ def test_a_chunk_of_a_big_endian_machine(made, turned):
     with closing(made.open()) as source:
         assert numbers_of(source, "odd") == [0, 1, 2, 3, 4, 5]
         assert source.plain(node_of(source, "odd").storage) is None
+
+
+def test_one_long_value_is_not_read_again_and_again(made):
+    """Thousands of names can share one place; what lies there is counted each time."""
+    with io.BytesIO() as out:
+        with zipfile.ZipFile(out, "w") as archive:
+            archive.writestr("a/data.pkl", pickle.dumps([1]))
+            archive.writestr("a/version", b"3")
+            archive.writestr("a/long", bytes(2_000_000))
+        place = _StorageInfo(FILE, len(made.content), len(out.getvalue()))
+        made.content += out.getvalue()
+    names = [f"value {number}" for number in range(150)]
+    made.entries = dict.fromkeys(names, BytesStorageMetadata())
+    made.places = {MetadataIndex(name): place for name in names}
+    with closing(made.open()) as source:
+        assert not isinstance(node_of(source, "value 100"), Broken)
+        assert node_of(source, "value 149") == Broken(
+            "value", "is not read: the values take more than 268,435,456 bytes together")
