@@ -259,6 +259,35 @@ def test_many_edits_have_no_line_of_their_own(check: Callable[..., Told]) -> Non
     net().load_state_dict(torch.load("out.pth"))
 
 
+def test_two_training_checkpoints_are_taken_alike(check: Callable[..., Told]) -> None:
+    rest = {"optimizer_state_dict": {"state": {}, "param_groups": [{"lr": 0.1, "params": [0]}]}, "epoch": 3}
+    save("a.pth", {"model_state_dict": net().state_dict(), **rest})
+    save("b.pth", {"model_state_dict": {**net().state_dict(), "more.weight": torch.ones(2)}, **rest})
+    told = check("a.pth", "--against", "a.pth")
+    assert told.code == 0
+    assert "+++ a.pth · model_state_dict  file" in told.out
+    told = check("b.pth", "--against", "a.pth", "--json")
+    found = json.loads(told.out)
+    assert (told.code, found["missing"], found["unexpected"]) == (1, [], ["more.weight"])
+    wanted = net()
+    with pytest.raises(RuntimeError) as raised:
+        wanted.load_state_dict(torch.load("b.pth")["model_state_dict"])
+    assert str(raised.value).split("\n", 1)[1] == found["strict"].split("\n", 1)[1]
+    assert check("b.pth", "--against", "a.pth", "--apply-repair", "-o", "out.pth").code == 0
+    net().load_state_dict(torch.load("out.pth"))
+    # What was named counts, and a file without such a part is taken as a whole.
+    whole = json.loads(check("a.pth", "--against", "a.pth", "--root", "/", "--json").out)
+    assert whole["missing"]
+    assert (whole["root"], whole["unexpected"]) == (None, list(torch.load("a.pth")))
+    assert found["root"] == "model_state_dict"
+    named = json.loads(check("a.pth", "--against", "a.pth", "--against-root", "model_state_dict", "--json").out)
+    assert named["missing"] == whole["missing"]
+    save("c.pth", {"state_dict": net().state_dict(), "epoch": 3})
+    assert json.loads(check("c.pth", "--against", "a.pth", "--json").out)["unexpected"] == ["state_dict", "epoch"]
+    save("d.pth", net().state_dict())
+    assert check("d.pth", "--against", "a.pth").code == 0
+
+
 def test_parts_that_are_named(check: Callable[..., Told]) -> None:
     save("a.pth", {"g": net().state_dict(), "d": {"d.weight": torch.ones(3)}})
     assert check("a.pth", "--against", "a.pth", "--root", "g").code == 0

@@ -8,7 +8,7 @@ from typing import Any
 from ...workspace.editing.recipes import to_recipe
 from ...workspace.rehearsing.rehearsal import Entry, Rehearsal, Row
 from ...workspace.rehearsing.repairing import Repair, suggested
-from .checked import Checked
+from .checked import Checked, root_text
 from .edit_command import edit_command
 
 
@@ -28,7 +28,8 @@ def write_json(checked: Checked, arguments: argparse.Namespace, write: Callable[
     rehearsal = checked.rehearsal
     best = suggested(checked.repairs, arguments.resize is not None)
     fields: dict[str, Any] = {
-        "file": arguments.file, "against": arguments.against or arguments.model, "model": rehearsal.class_name,
+        "file": arguments.file, "against": arguments.against or arguments.model, "root": root_text(checked),
+        "model": rehearsal.class_name,
         "loads": rehearsal.loads, "loads_without_strict": rehearsal.loads_loosely,
         "matched": rehearsal.matched, "wanted": rehearsal.wanted,
         "missing": list(rehearsal.missing), "unexpected": list(rehearsal.unexpected),

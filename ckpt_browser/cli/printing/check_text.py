@@ -9,7 +9,7 @@ from ...core.paths import path_text, visible
 from ...workspace.rehearsing.like_torch import CONVERTS, FAILS, IGNORED, LOADS, MISSING, SHAPE, SPARED, UNEXPECTED
 from ...workspace.rehearsing.rehearsal import OTHER_NAME, Entry, Rehearsal, Row
 from ...workspace.rehearsing.repairing import Outcome, Repair, guesses_by_kind, suggested
-from .checked import Checked
+from .checked import Checked, root_text
 from .colors import Colors
 from .edit_command import edit_command
 from .tables import table
@@ -46,9 +46,12 @@ def write_text(checked: Checked, arguments: argparse.Namespace, colors: Colors,
                write: Callable[[str], object]) -> None:
     """Write all of it; what stands last is what to do."""
     rehearsal = checked.rehearsal
-    for sign, kind, title in (("-", "removed", checked.target.where), ("+", "added", arguments.file)):
+    root = root_text(checked)
+    part = f" · {visible(root)}" if root is not None else ""
+    for sign, kind, title in (("-", "removed", visible(checked.target.where)),
+                              ("+", "added", visible(arguments.file) + part)):
         what = f"model: {visible(rehearsal.class_name, 60)}" if sign == "-" else "file"
-        write(f"{colors.paint(f'{sign * 3} {visible(title)}', kind)}  {colors.paint(what, 'soft')}\n")
+        write(f"{colors.paint(f'{sign * 3} {title}', kind)}  {colors.paint(what, 'soft')}\n")
     loads = rehearsal.loads if arguments.strict else rehearsal.loads_loosely
     _write_verdict(checked, arguments, colors, write)
     if loads and not rehearsal.matched and rehearsal.wanted:

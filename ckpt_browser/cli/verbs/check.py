@@ -16,6 +16,7 @@ from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken
 from ...core.journal import Journal, do
 from ...core.paths import visible
+from ...core.places import Path
 from ...workspace.editing.rescue import script_classes
 from ...workspace.reading.library import Library
 from ...workspace.rehearsing.building import PATIENCE, ModelError, build, require_factory
@@ -24,6 +25,7 @@ from ...workspace.rehearsing.modules import Target
 from ...workspace.rehearsing.rehearsal import Rehearsal, rehearse
 from ...workspace.rehearsing.repairing import Repair, repairs, suggested
 from ...workspace.rehearsing.steps import Filling
+from ...workspace.rehearsing.targets import same_part
 from .. import console
 from ..input import open_input
 from ..operations.operands import path_of
@@ -46,7 +48,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--code", metavar="FOLDER", default="", help="where that code lies (the current folder)")
     parser.add_argument("--time-limit", metavar="SECONDS", type=_seconds, default=PATIENCE,
                         help=f"how long it may take ({PATIENCE:g})")
-    parser.add_argument("--root", metavar="PATH", help="the part of FILE that would be loaded (the whole file)")
+    parser.add_argument("--root", metavar="PATH", help="the part of FILE that would be loaded (the whole file; "
+                        "where OTHER holds its model in a part, and FILE one at the same place, that one; / is the "
+                        "whole file)")
     parser.add_argument("--against-root", metavar="PATH", help="the part of OTHER that is the model (the largest "
                         "state_dict)")
     parser.add_argument("--strict", action=argparse.BooleanOptionalAction, default=True,
@@ -140,7 +144,11 @@ def _checked(arguments: argparse.Namespace, library: Library, target: Target) ->
     document = new_document(_opened(arguments, library))
     source = library.source(arguments.file)
     scripts = script_classes(source, CancelToken())
-    path = path_of(document, arguments.root) if arguments.root is not None else ()
+    path: Path = ()
+    if arguments.root is not None:
+        path = path_of(document, arguments.root)
+    elif arguments.against is not None and arguments.against_root is None:  # both files are taken alike
+        path = same_part(document.checkpoint, target)
     root: tuple[Edit, ...] = (Lift(path),) if path else ()
     state = do(Journal(document), root).document
     rehearsal = rehearse(state.checkpoint, target)

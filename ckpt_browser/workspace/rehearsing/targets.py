@@ -44,6 +44,18 @@ def places(checkpoint: Checkpoint, scripts: Sequence[Script] = ()) -> list[Place
     return sorted(_found(checkpoint, scripts), key=lambda place: (not (place.dotted or place.whole), -place.tensors))
 
 
+def same_part(checkpoint: Checkpoint, target: Target) -> Path:
+    """The part of a file that is loaded where its model is a part of another: the one at the same place.
+
+    Empty, for the whole file, where the model is no part of a file, or where the file has no state_dict there.
+    """
+    if not target.part:
+        return ()
+    found = {place.path: place for place in places(checkpoint)}
+    place = found.get(target.part)
+    return target.part if place is not None and not place.whole and () not in found else ()
+
+
 def _found(checkpoint: Checkpoint, scripts: Sequence[Script]) -> Iterator[Place]:
     nodes, skip = checkpoint.nodes, list[Path]()
     classes = frozenset(script.type_name for script in scripts)
