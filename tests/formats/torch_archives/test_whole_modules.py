@@ -1,6 +1,5 @@
 """A pickled model opens as its layers, though its class is gone; TorchScript and packages open as trees."""
 
-import sys
 from pathlib import Path
 
 import pytest
@@ -12,38 +11,12 @@ from ckpt_browser.core.nodes import CONSTANT, LISTED_APART, Opaque, Tensor
 from ckpt_browser.core.outline import walk
 from ckpt_browser.formats.source import Source
 from ckpt_browser.workspace.reading.opening import open_checkpoint
+from tests.formats import vanishing
 from tests.formats.same_as_torch import tensor_objects
 from tests.formats.torch_bits import bits_in_file, bits_in_torch
 
 # TorchScript is deprecated, and says so on every call.
 pytestmark = pytest.mark.filterwarnings("ignore")
-
-NET = """
-import torch
-class Block(torch.nn.Module):
-    def __init__(self, width):
-        super().__init__()
-        self.norm = torch.nn.BatchNorm1d(width)
-        self.linear = torch.nn.Linear(width, width, bias=False)
-        self.register_buffer("scale", torch.full((width,), 2.0))
-        self.register_buffer("scratch", torch.ones(1), persistent=False)
-        self.register_parameter("nothing", None)
-    def forward(self, x):
-        return self.linear(self.norm(x)) * self.scale + torch.tensor([0.5, 0.25, 0.125])
-class Net(torch.nn.Module):
-    def __init__(self):
-        super().__init__()
-        self.blocks = torch.nn.ModuleList([Block(3), Block(3)])
-        self.head = torch.nn.Linear(3, 2)
-        self.tied = self.blocks[0].linear
-        self.register_forward_hook(hook)
-    def forward(self, x):
-        for block in self.blocks:
-            x = block(x)
-        return self.head(x)
-def hook(module, inputs, outputs):
-    return None
-"""
 
 
 class Scripted(nn.Module):
@@ -62,12 +35,7 @@ class Scripted(nn.Module):
 
 @pytest.fixture
 def net(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> nn.Module:
-    """A model of a class whose source goes away after the test has saved it."""
-    (tmp_path / "vanishing_net.py").write_text(NET)
-    monkeypatch.syspath_prepend(str(tmp_path))
-    import vanishing_net
-    yield vanishing_net.Net()
-    sys.modules.pop("vanishing_net", None)
+    return vanishing.net(tmp_path, monkeypatch)
 
 
 def tensors_by_name(source: Source) -> dict[str, tuple[int, Tensor]]:
@@ -85,24 +53,27 @@ def assert_state(source: Source, state: dict[str, torch.Tensor]) -> None:
 
 
 @pytest.mark.parametrize("zipped", [True, False])
-def test_a_model_whose_class_is_gone(net: nn.Module, tmp_path: Path, zipped: bool) -> None:
+def test_a_model_whose_class_is_gone(net: nn.Module, tmp_path: Path, zipped: bool,
+                                     monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "net.pth"
     torch.save(net, path, _use_new_zipfile_serialization=zipped)
-    (tmp_path / "vanishing_net.py").unlink()
-    del sys.modules["vanishing_net"]
+    vanishing.vanish(monkeypatch)
     with pytest.raises((ModuleNotFoundError, AttributeError)):
         torch.load(path, weights_only=False)
     source = open_checkpoint(str(path))
     root = source.checkpoint.nodes[source.checkpoint.root]
     assert isinstance(root, Opaque)
-    assert root.type_name == "vanishing_net.Net"
+    assert root.type_name == "vanished_net.Net"
     assert_state(source, net.state_dict())
     found = tensors_by_name(source)
-    assert set(net.state_dict()) | {"blocks.0.scratch", "blocks.1.scratch"} == set(found)
+    beside = {f"blocks.{place}.{name}" for place in range(2) for name in ("scratch", "loose")}
+    assert set(net.state_dict()) | beside == set(found)
     assert found["tied.weight"][0] == found["blocks.0.linear.weight"][0]
-    assert all(node.type_name == "torch.nn.parameter.Parameter" and node.requires_grad
-               for _, node in (found[name] for name, _ in net.named_parameters()))
-    assert len(tensor_objects(source)) == len({id(tensor) for tensor in (*net.parameters(), *net.buffers())})
+    for name, parameter in net.named_parameters():
+        node = found[name][1]
+        assert (node.type_name, node.requires_grad) == ("torch.nn.parameter.Parameter", parameter.requires_grad)
+    loose = [block.loose for block in net.blocks]
+    assert len(tensor_objects(source)) == len({id(tensor) for tensor in (*net.parameters(), *net.buffers(), *loose)})
 
 
 @pytest.mark.parametrize("how", ["script", "trace"])

@@ -2,10 +2,9 @@
 
 import json
 import pickle
-import sys
 from collections import OrderedDict
 from pathlib import Path
-from types import ModuleType, SimpleNamespace
+from types import SimpleNamespace
 
 import pytest
 import torch
@@ -28,52 +27,15 @@ from ckpt_browser.workspace.reading.opening import open_checkpoint
 from ckpt_browser.workspace.saving.save_options import SaveOptions
 from ckpt_browser.workspace.saving.saving import save
 from tests.core.edited import paths, refused, seen
+from tests.formats import vanishing
 from tests.formats.same_as_torch import assert_same
 from tests.workspace.made import Maker, training
 
 pytestmark = pytest.mark.filterwarnings("ignore")
 
-NET = """
-import torch
-class Block(torch.nn.Module):
-    def __init__(self, width):
-        super().__init__()
-        self.norm = torch.nn.BatchNorm1d(width)
-        self.linear = torch.nn.Linear(width, width, bias=False)
-        self.register_buffer("scale", torch.full((width,), 2.0))
-        self.register_buffer("scratch", torch.ones(1), persistent=False)
-        self.register_buffer("unset", None)
-        self.register_parameter("nothing", None)
-        self.gone = None
-        self.add_module("nowhere", None)
-        self.loose = torch.ones(5)
-class Norm(torch.nn.InstanceNorm2d):
-    pass
-class Net(torch.nn.Module):
-    def __init__(self):
-        super().__init__()
-        self.blocks = torch.nn.ModuleList([Block(3), Block(3)])
-        self.register_buffer("first", torch.arange(6.).reshape(2, 3).t())
-        self.head = torch.nn.Linear(3, 2)
-        self.frozen = torch.nn.Parameter(torch.ones(2, dtype=torch.int64), requires_grad=False)
-        self.tied = self.blocks[0].linear
-        self.head.weight.extra = 5
-        self.norm = Norm(4, track_running_stats=True)
-        self.view = torch.nn.Parameter(self.head.weight.data[1])
-        self.names = torch.nn.ParameterDict({"a": torch.nn.Parameter(torch.ones(1))})
-        self.many = torch.nn.ParameterList([torch.nn.Parameter(torch.zeros(2))])
-"""
-
-
 @pytest.fixture
 def net(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> nn.Module:
-    """A model of classes that are gone once it is saved."""
-    module = ModuleType("vanished_net")
-    exec(NET, module.__dict__)
-    monkeypatch.setitem(sys.modules, "vanished_net", module)
-    for cls in (module.Net, module.Block, module.Norm):
-        cls.__module__ = "vanished_net"
-    return module.Net()
+    return vanishing.net(tmp_path, monkeypatch)
 
 
 def rescued(path: Path, choice: int = 0) -> tuple[Source, Journal, Rescuable]:
@@ -130,7 +92,7 @@ def test_modules_of_torch(name: str, tmp_path: Path) -> None:
 def test_a_model_whose_classes_are_gone(net: nn.Module, tmp_path: Path, zipped: bool,
                                         monkeypatch: pytest.MonkeyPatch) -> None:
     torch.save(net, tmp_path / "net.pth", _use_new_zipfile_serialization=zipped)
-    monkeypatch.delitem(sys.modules, "vanished_net")
+    vanishing.vanish(monkeypatch)
     with pytest.raises((ModuleNotFoundError, AttributeError)):
         torch.load(tmp_path / "net.pth", weights_only=False)
     theirs = net.state_dict()
@@ -175,7 +137,7 @@ def test_saved_and_loaded_by_torch(net: nn.Module, tmp_path: Path, monkeypatch: 
     source, journal, _ = rescued(tmp_path / "net.pth")
     library = Library({str(tmp_path / "net.pth"): source})
     save(journal.document, library, str(tmp_path / "clean.pth"), SaveOptions(verify=False))
-    monkeypatch.delitem(sys.modules, "vanished_net")
+    vanishing.vanish(monkeypatch)
     loaded = torch.load(tmp_path / "clean.pth", weights_only=True)
     theirs = net.state_dict()
     assert list(loaded) == list(theirs)
