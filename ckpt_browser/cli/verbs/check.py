@@ -48,9 +48,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--code", metavar="FOLDER", default="", help="where that code lies (the current folder)")
     parser.add_argument("--time-limit", metavar="SECONDS", type=_seconds, default=PATIENCE,
                         help=f"how long it may take ({PATIENCE:g})")
-    parser.add_argument("--root", metavar="PATH", help="the part of FILE that would be loaded (the whole file; "
-                        "where OTHER holds its model in a part, and FILE one at the same place, that one; / is the "
-                        "whole file)")
+    parser.add_argument("--root", metavar="PATH", help="the part of FILE that would be loaded (the place where OTHER "
+                        "has its model, else the whole file, which / names)")
     parser.add_argument("--against-root", metavar="PATH", help="the part of OTHER that is the model (the largest "
                         "state_dict)")
     parser.add_argument("--strict", action=argparse.BooleanOptionalAction, default=True,
