@@ -4,8 +4,10 @@ from typing import NamedTuple
 
 from ...core.checkpoint import Checkpoint
 from ...core.document import Document
+from ...core.edits.arranging import Lift
 from ...core.edits.modules import Script
 from ...core.jobs import CancelToken, Report
+from ...core.journal import Journal, do
 from ...core.places import Path
 from ...formats.source import Source
 from ...workspace.editing.rescue import script_classes
@@ -15,7 +17,7 @@ from ...workspace.rehearsing.modules import Target
 from ...workspace.rehearsing.rehearsal import Rehearsal, rehearse
 from ...workspace.rehearsing.repairing import Repair, repairs
 from ...workspace.rehearsing.steps import Filling
-from ...workspace.rehearsing.targets import target_of
+from ...workspace.rehearsing.targets import same_part, target_of
 
 
 class Choice(NamedTuple):
@@ -33,6 +35,8 @@ class Rehearsed(NamedTuple):
 
     rehearsal: Rehearsal
     repairs: list[Repair]
+    part: Path = ()
+    """The part of the file that was rehearsed: the one at the place where the other file has its model."""
 
 
 def known_from_open(checkpoint: Checkpoint, source: Source | None, choice: Choice, token: CancelToken,
@@ -53,6 +57,10 @@ def rehearsed(document: Document, source: Source | None, target: Target, filling
               report: Report) -> Rehearsed:
     """Rehearse a loading, and look for repairs."""
     scripts: tuple[Script, ...] = script_classes(source, token, report) if source is not None else ()
-    rehearsal = rehearse(document.checkpoint, target, token)
+    part = same_part(document.checkpoint, target)
+    state = do(Journal(document), (Lift(part),)).document if part else document
+    rehearsal = rehearse(state.checkpoint, target, token)
     token.check()
-    return Rehearsed(rehearsal, repairs(document, target, scripts, filling, token))
+    if part and rehearsal.loads:  # what repairs the whole file is not asked about
+        return Rehearsed(rehearsal, [], part)
+    return Rehearsed(rehearsal, repairs(document, target, scripts, filling, token), part)

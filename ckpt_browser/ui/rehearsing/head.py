@@ -69,6 +69,8 @@ class Head(QWidget):
     def tell(self, document: Document | None, state: State | None) -> None:
         """Show what is known about the file in front."""
         name = visible(document.name, NAME) if document is not None else ""
+        if state is not None and state.part:  # as the other file is called by the part that is the model
+            name = f"{name} · {visible(path_text(state.part), NAME)}"
         self._ask.setText(fill(self.tr("Would {name} load into"), name=name))
         self._choose.setText(_called(state, document) if state is not None else self.tr("Choose…"))
         self._choose.setToolTip(plain_tip(visible(state.choice.path or state.choice.factory) if state else ""))

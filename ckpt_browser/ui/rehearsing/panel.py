@@ -111,8 +111,9 @@ class RehearsalPanel(QWidget):
     def _on_picked(self, key: str) -> None:
         """Show in the tree what a row has of the file."""
         document = self._session.current
-        if document is not None and document.shown is not None:
-            self._session.reveal(document, document.shown.arrangement.tree.find((key,)))
+        state = self._rehearsing.state(document)
+        if document is not None and document.shown is not None and state is not None:
+            self._session.reveal(document, document.shown.arrangement.tree.find((*state.part, key)))
 
     # Qt overrides
 

@@ -38,6 +38,8 @@ class State:
     target: Target | None = None
     rehearsal: Rehearsal | None = None
     repairs: list[Repair] = field(default_factory=list)
+    part: Path = ()
+    """The part of the file that ``rehearsal`` is about."""
     working: str = ""
     failure: str = ""
     printed: str = ""
@@ -79,7 +81,7 @@ class Rehearsing(QObject):
         before = self._states.get(document)
         state = self._states[document] = State(choice, working=BUILDING if choice.factory else READING)
         if before is not None and before.choice == choice:
-            state.rehearsal = before.rehearsal  # shown until the next one is there
+            state.rehearsal, state.part = before.rehearsal, before.part  # shown until the next one is there
         other = next((other.opened for other in self._session.documents
                       if other.path == choice.path and other.opened is not None), None)
         if other is not None:
@@ -169,7 +171,7 @@ class Rehearsing(QObject):
 
     def _on_rehearsed(self, document: Document, state: State, found: Rehearsed) -> None:
         state.job, state.working, state.failure, state.printed = None, "", "", ""
-        state.rehearsal, state.repairs = found
+        state.rehearsal, state.repairs, state.part = found
         self.changed.emit(document)
 
     def _on_edited(self, document: Document) -> None:

@@ -36,7 +36,7 @@ from ckpt_browser.workspace.saving.save_options import SaveOptions
 from ..looks import texts
 from ..test_leaks import clean_up
 
-pytestmark = [pytest.mark.real_files, pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)]
+pytestmark = pytest.mark.real_files
 
 NETS = """
 from torch import nn
@@ -346,6 +346,28 @@ def test_the_part_of_the_model_can_be_chosen(panel):
     part.activated.emit(1)
     panel.wait()
     assert panel.text("rehearsalCounts") == "2 of another shape"
+
+
+def test_two_training_checkpoints_are_taken_alike(panel):
+    rest = {"optimizer_state_dict": {"state": {}, "param_groups": [{"lr": 0.1, "params": [0]}]}, "epoch": 3}
+    panel.open("a.pth", {"model": net().state_dict(), **rest})
+    panel.against("b.pth", {"model": net().state_dict(), **rest})
+    assert panel.text("rehearsalVerdict").startswith("It loads")
+    assert panel.text("rehearsalQuestion") == "Would a.pth · model load into"
+    assert panel.repairs() == []
+    panel.against("c.pth", {"model": net(9).state_dict(), **rest})
+    assert panel.text("rehearsalCounts") == "2 of another shape"
+    table = panel.widget.findChild(QTableView, "rehearsalTable")
+    place = next(place for place, row in enumerate(panel.rows()) if "2.weight" in row)
+    table.clicked.emit(table.model().index(place, 3))
+    panel.wait()
+    document = panel.document
+    assert document.shown.arrangement.tree.path(document.row) == ("model", "2.weight")
+    panel.against("d.pth", net().state_dict())  # no part of its file: the whole of ours would be loaded
+    assert panel.text("rehearsalQuestion") == "Would a.pth load into"
+    assert not panel.text("rehearsalVerdict").startswith("It loads")
+    panel.repair()
+    assert panel.text("rehearsalVerdict").startswith("It loads")
 
 
 def test_each_file_has_a_model_of_its_own(panel):
