@@ -6174,6 +6174,11 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/torch_archives/archive_oddities.py"/>
+        <source>torch takes record {name} for {known}, as it does not mind the case of letters</source>
+        <translation>torch takes record {name} for {known}, as it does not mind the case of letters</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/torch_archives/archive_oddities.py"/>
         <source>record {name} lies outside of the folder {folder}, which torch refuses</source>
         <translation>record {name} lies outside of the folder {folder}, which torch refuses</translation>
     </message>

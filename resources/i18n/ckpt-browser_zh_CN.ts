@@ -6174,6 +6174,11 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/torch_archives/archive_oddities.py"/>
+        <source>torch takes record {name} for {known}, as it does not mind the case of letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/torch_archives/archive_oddities.py"/>
         <source>record {name} lies outside of the folder {folder}, which torch refuses</source>
         <translation>记录 {name} 位于文件夹 {folder} 之外，torch 拒绝加载</translation>
     </message>
