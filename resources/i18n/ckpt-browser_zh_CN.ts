@@ -6175,7 +6175,7 @@ No network access of any kind.</source>
     <message>
         <location filename="../../ckpt_browser/formats/torch_archives/archive_oddities.py"/>
         <source>torch takes record {name} for {known}, as it does not mind the case of letters</source>
-        <translation type="unfinished"></translation>
+        <translation>torch 会把记录 {name} 当作 {known}，因为它不区分字母大小写</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/torch_archives/archive_oddities.py"/>
