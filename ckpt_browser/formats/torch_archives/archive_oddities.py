@@ -12,6 +12,9 @@ NEWEST = 10
 """The newest form of archives that torch reads."""
 _SHORT = 100
 """Longest record whose text is looked at."""
+_KNOWN = ("data.pkl", "constants.pkl", "model.json", "version", "byteorder", ".data/version", ".format_version",
+          ".storage_alignment", "attributes.pkl")
+"""Records that torch asks for by name."""
 _NUMBER = re.compile(rb"\s*\+?([0-9]{1,18})")
 
 
@@ -27,10 +30,22 @@ def oddities(archive: Archive) -> Iterator[Problem]:
     if not re.fullmatch(rb"\s*[+-]?[0-9]{1,18}\s*", alignment):
         yield Problem("warning", say("record {name} holds {text} instead of a number, which torch refuses",
                                      name=archive.folder + ".storage_alignment", text=_shown(alignment)))
+    for name, known in _in_another_case(archive):
+        yield Problem("warning", say("torch takes record {name} for {known}, as it does not mind the case of letters",
+                                     name=visible(name, _SHORT), known=known))
     strays = [name for name in archive.records if not name.startswith(archive.folder)]
     if strays:
         yield Problem("warning", say("record {name} lies outside of the folder {folder}, which torch refuses",
                                      name=visible(strays[0], _SHORT), folder=visible(archive.folder, _SHORT)))
+
+
+def _in_another_case(archive: Archive) -> Iterator[tuple[str, str]]:
+    """Records that only torch finds under a known name; here names are exact."""
+    missing = {(archive.folder + known).lower(): known for known in _KNOWN if not archive.has(known)}
+    lengths = set(map(len, missing))
+    for name in archive.records:
+        if len(name) in lengths and (known := missing.get(name.lower())) is not None:
+            yield name, known
 
 
 def _versions(archive: Archive) -> Iterator[Message]:

@@ -10,6 +10,8 @@ SCALES = ((10**12, "T"), (10**9, "B"), (10**6, "M"), (10**3, "K"))
 
 SHORT = 10_000
 """Smaller numbers are written in full."""
+_BEYOND = 2**63
+"""Numbers that Qt cannot hold."""
 
 
 def locale() -> QLocale:
@@ -19,8 +21,10 @@ def locale() -> QLocale:
 
 
 def grouped(number: int) -> str:
-    """``1,638,400``"""
-    return locale().toString(number)
+    """``1,638,400``; Qt's own numbers end at 64 bits, a file's do not."""
+    if -_BEYOND <= number < _BEYOND:
+        return locale().toString(number)
+    return f"{number:,}".replace(",", locale().groupSeparator())
 
 
 def pointed(text: str) -> str:
@@ -64,7 +68,12 @@ def percent(number: str) -> str:
 
 def size_text(nbytes: int) -> str:
     """``6.55 MB``"""
-    precision = 0 if nbytes < 1000 else 2 if nbytes < 10**13 else 1
+    if nbytes >= _BEYOND:
+        return _data_size(10**18, 0).replace("1", grouped(nbytes // 10**18), 1)
+    return _data_size(nbytes, 0 if nbytes < 1000 else 2 if nbytes < 10**13 else 1)
+
+
+def _data_size(nbytes: int, precision: int) -> str:
     return locale().formattedDataSize(nbytes, precision, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
@@ -72,7 +81,9 @@ def short_number(number: int) -> str:
     """``1.26 B`` for parameters, as papers write it; small numbers in full."""
     for scale, letter in SCALES:
         if number >= max(scale, SHORT):
-            digits = 2 if number < scale * 100 else 1 if number < scale * 1000 else 0
+            if number >= scale * 1000:  # in whole numbers, which have no largest one
+                return f"{grouped((number + scale // 2) // scale)} {letter}"
+            digits = 2 if number < scale * 100 else 1
             return f"{locale().toString(number / scale, 'f', digits)} {letter}"
     return grouped(number)
 

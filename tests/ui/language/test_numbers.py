@@ -35,6 +35,15 @@ def test_german_numbers(german):
     assert numbers.pointed("1.5e-05") == "1,5e-05"
 
 
+def test_numbers_of_a_file_end_nowhere(german):
+    assert numbers.grouped(-2**63 - 1) == "-9.223.372.036.854.775.809"
+    assert numbers.size_text(2**63 - 1) == "9,2 EB"
+    assert numbers.size_text(2**63) == "9 EB"
+    assert numbers.size_text(12_345 * 10**18) == "12.345 EB"
+    assert numbers.short_number(10**400).startswith("10.000.") and numbers.short_number(10**400).endswith(" T")
+    assert numbers.short_number(1_234_567 * 10**12) == "1.234.567 T"
+
+
 def test_chinese_numbers(chinese):
     assert numbers.grouped(1638400) == "1,638,400"
     assert numbers.size_text(6_553_600) == "6.55 MB"
