@@ -42,7 +42,7 @@ class Scale(NamedTuple):
 
 
 FULL = Scale(26, 32_000, 145, 256, 1_000_000, 32_000)
-QUICK = Scale(0, 4_000, 0, 8, 10_000, 4_000)
+QUICK = Scale(0, 4_000, 0, 8, 5_000, 4_000)
 HIDDEN, INNER = 2048, 5632
 BLOCK = 1 << 24
 """Random numbers that are used again and again: to make 1.3 billion would take longer than to write them."""

@@ -3,10 +3,10 @@
 import json
 import statistics
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from .processes import ROOT, Run, run
+from .processes import ROOT, Failed, Run, run
 
 Story = dict[str, Any]
 
@@ -18,8 +18,19 @@ def told(person: str, *arguments: str, rounds: int) -> tuple[list[Run], list[Sto
     """Let a person of ``benchmarks/people`` use the window several times, each in a new process."""
     command = (sys.executable, "-m", f"benchmarks.people.{person}", *arguments)
     environment = {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
-    runs = [run(command, longest=LONGEST, environment=environment) for _ in range(rounds)]
+    runs = [_seen(command, environment) for _ in range(rounds)]
     return runs, [json.loads(done.tail.splitlines()[-1]) for done in runs]
+
+
+def _seen(command: Sequence[str], environment: Mapping[str, str]) -> Run:
+    """One round; one whose window crashed is said aloud and repeated once, so that the others keep their figures."""
+    try:
+        return run(command, longest=LONGEST, environment=environment)
+    except Failed as error:
+        if not str(error).startswith("ended with -"):
+            raise
+        print(f"    A WINDOW CRASHED, and this round is repeated: {error}", file=sys.stderr, flush=True)
+        return run(command, longest=LONGEST, environment=environment)
 
 
 def each(values: Sequence[float], unit: str, digits: int = 1) -> str:

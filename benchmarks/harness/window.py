@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample.pth"
 SETTLED = 0.5
 """Seconds that a person rests between two deeds."""
-HASTE = 0.15
+HASTE = 0.1
 """Share of their time that they take then."""
 PATIENCE = 10.0
 """Seconds that a person looks on while rows are opened; 200,000 of them take longer, and can be used meanwhile."""
@@ -46,7 +46,8 @@ class Person:
         self.watch = Watch(app)
         self.opened: list[str] = []
         self.story: dict[str, Any] = {}
-        self._pace = HASTE if os.environ.get(HASTY) else 1.0
+        self.hasty = bool(os.environ.get(HASTY))
+        self._pace = HASTE if self.hasty else 1.0
         self._deeds = self.script()
         self._wish: Wish = 0.0
         self._since = time.perf_counter()

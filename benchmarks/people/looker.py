@@ -29,6 +29,8 @@ REST = 0.4
 """Seconds between two deeds of a person."""
 WIDTH, HEIGHT, TREE = 1600, 1000, 400
 PAGES, JUMPS = 100, 30
+FEW_PAGES, FEW_JUMPS = 20, 8
+"""For who is in haste."""
 ROWS = 60
 """More rows than a page has."""
 
@@ -140,12 +142,13 @@ class Looker(Person):
         yield from self._until_painted(table, jumps, lambda: QTest.keyClick(
             table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier))
         places = random.Random(0)
-        for _ in range(JUMPS):
+        most, often = (FEW_PAGES, FEW_JUMPS) if self.hasty else (PAGES, JUMPS)
+        for _ in range(often):
             row, column = places.randrange(table.model().rowCount()), places.randrange(table.model().columnCount())
             yield from self._until_painted(table, jumps, partial(table.go, row, column))
         table.go(0, 0)
         yield self.quiet
-        for _ in range(min(PAGES, table.model().rowCount() // ROWS)):  # not beyond the end: nothing is painted there
+        for _ in range(min(most, table.model().rowCount() // ROWS)):  # not beyond the end: nothing is painted there
             yield from self._until_painted(table, scrolls, lambda: QTest.keyClick(table, Qt.Key.Key_PageDown))
         self.story |= {"scroll": nearly_all(scrolls), "jump": nearly_all(jumps)}
 

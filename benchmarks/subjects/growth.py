@@ -20,6 +20,7 @@ QUICK_FILES = {
     "growth-keys": tuple([f"keys-{count}.{kind}" for count in FEW_KEYS for kind in ("pth", "safetensors")]),
     "growth-cores": (QUICK_CORES,)}
 """What a quick run builds in advance, by the one process that builds everything: each more would import torch again."""
+MAPPED = "torch.load(mmap=True)"
 LOADED = 6 << 30
 """Bytes up to which a file is loaded into memory as a whole."""
 SLOW_KEYS = 200_000
@@ -42,7 +43,7 @@ def with_size(bench: Bench) -> Found:
         size = os.path.getsize(path)
         commands = {"ckpt-browser ls": (PROGRAM, "ls", path),
                     "start → tree painted": (PROGRAM, "--exit-after-open", path),
-                    "torch.load(mmap=True)": python(opening.MAPPED, path)}
+                    MAPPED: python(opening.MAPPED, path)}
         if size < LOADED:
             commands["torch.load"] = python(opening.LOAD, path)
         _add(bench, points, size / 1e9, commands, 3, slow=("torch.load",))
@@ -64,7 +65,7 @@ def with_keys(bench: Bench) -> Found:
         commands = {"ckpt-browser ls, zip": (PROGRAM, "ls", "--json", zipped),
                     "ckpt-browser ls, safetensors": (PROGRAM, "ls", "--json", tensors),
                     "safe_open, without import": python(SAFE_OPEN, tensors)}
-        mapped = {"torch.load(mmap=True), without import": python(keys.MAPPED, zipped)}
+        mapped = {f"{MAPPED}, without import": python(keys.MAPPED, zipped)}
         _add(bench, points, count, commands | (mapped if count < SLOW_KEYS else {}), 2)
         if count >= SLOW_KEYS:
             for name, command in mapped.items():
@@ -101,8 +102,9 @@ def _built(bench: Bench, name: str) -> str:
 
 def _add(bench: Bench, points: Points, at: float, commands: Mapping[str, Sequence[str]], rounds: int,
          slow: Sequence[str] = (), cores: Sequence[int] | None = None) -> None:
-    """Measure one point of each line; a quick run leaves out what is slow."""
-    for name, sample in bench.compare(commands, rounds, slow, slow, cores).items():
+    """Measure one point of each line; a quick run leaves out what is slow, or imports torch."""
+    spared = [name for name in commands if name in slow or name.startswith(MAPPED)]
+    for name, sample in bench.compare(commands, rounds, slow, spared, cores).items():
         points.setdefault(name, []).append((at, sample.seconds, sample.peak))
 
 
