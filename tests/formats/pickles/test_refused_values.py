@@ -58,16 +58,19 @@ def with_program(path, change, value: object) -> None:
             after.writestr(name, change(data) if name.endswith("data.pkl") else data)
 
 
-def test_integers_that_require_a_gradient(tmp_path):
+@pytest.mark.parametrize("count", [2, 100])
+def test_integers_that_require_a_gradient(tmp_path, count):
     path = tmp_path / "a.pth"
-    with_program(path, lambda program: program.replace(b"\x89", b"\x88"), [torch.arange(3), torch.arange(2)])
+    whole = [torch.arange(3) for _ in range(count)]
+    with_program(path, lambda program: program.replace(b"\x89Rq", b"\x88Rq").replace(b"\x89h", b"\x88h")
+                 .replace(b"\x89c", b"\x88c"), whole)
     with pytest.raises(RuntimeError, match="require gradients"):
         torch.load(path, weights_only=True)
     source = open_checkpoint(str(path))
     source.close()
     assert [problem.message for problem in source.checkpoint.problems] == [
         "a tensor of int64 requires a gradient, which torch refuses"]
-    assert sum(isinstance(node, Tensor) for node in source.checkpoint.nodes) == 2
+    assert sum(isinstance(node, Tensor) for node in source.checkpoint.nodes) == count
 
 
 def test_a_parameter_of_integers_that_requires_a_gradient(tmp_path):

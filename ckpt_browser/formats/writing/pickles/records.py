@@ -14,19 +14,17 @@ class Records:
     """Looks up the records of the files that a document was opened from.
 
     Args:
-        sources: one for each of the document's origins, opened with their records kept; None where an
-            origin is of a format without them.
+        sources: one for each of the document's origins, opened with their records kept; some formats have none.
     """
 
-    def __init__(self, document: Document, sources: Sequence[Source | None]) -> None:
+    def __init__(self, document: Document, sources: Sequence[Source]) -> None:
         self._document = document
         self._sources = sources
 
     def record(self, number: int) -> object:
         """What a node was made of, or None."""
         came = self._document.node_came(number)
-        source = self._sources[came.origin] if came is not None else None
-        return source.records.get(came.number) if source is not None and came is not None else None
+        return None if came is None else self._sources[came.origin].records.get(came.number)
 
     def number(self, raw: object) -> int | None:
         """The node that a record was opened as, or None."""
@@ -42,23 +40,19 @@ class Records:
 
     @cached_property
     def _numbers(self) -> dict[int, int]:
-        base = self._sources[0]
         # Of several copies the first stands for the record: it is where the others were copied from.
-        found = {} if base is None else {id(raw): number for number, raw in base.records.items()}
+        found = {id(raw): number for number, raw in self._sources[0].records.items()}
         for number, came in self._document.nodes_came.items():
-            source = self._sources[came.origin]
-            if source is not None and came.number in source.records:
-                found.setdefault(id(source.records[came.number]), number)
+            records = self._sources[came.origin].records
+            if came.number in records:
+                found.setdefault(id(records[came.number]), number)
         return found
 
     @cached_property
     def _storages(self) -> dict[int, int]:
-        base = self._sources[0]
-        found = {} if base is None else {id(storage): storage.id for storage in base.checkpoint.storages}
+        found = {id(storage): storage.id for storage in self._sources[0].checkpoint.storages}
         for number, came in self._document.storages_came.items():
-            source = self._sources[came.origin]
-            if source is not None:
-                found.setdefault(id(source.checkpoint.storages[came.number]), number)
+            found.setdefault(id(self._sources[came.origin].checkpoint.storages[came.number]), number)
         return found
 
 
