@@ -1,14 +1,19 @@
 """Nothing stays alive after a tab or the window is closed."""
 
 import gc
+import sys
 import weakref
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QCommonStyle
+import pytest
+from PySide6.QtCore import SIGNAL, QEvent
+from PySide6.QtWidgets import QApplication, QCommonStyle, QVBoxLayout, QWidget
 
 from ckpt_browser.ui.keyboard.order import stops
+from ckpt_browser.ui.widgets.emptying import empty
+from ckpt_browser.ui.widgets.flow import FlowLayout
 from ckpt_browser.ui.window.main_window import MainWindow
 
+from ..proofs.endurance.measures import given_out
 from ..workspace.made import training
 
 
@@ -73,6 +78,39 @@ def test_what_is_done_later_leaves_no_reference(qtbot, show, window):
         with qtbot.waitSignal(session.selected):
             pass
     assert weakref.getweakrefcount(session) == before
+
+
+def test_an_action_tells_its_buttons_of_a_change_once(show, window):
+    show(training())
+    for name in ("actionUndo", "actionInspector", "actionNextDifference", "actionSwapSides"):
+        action = window.actions_.by_id[name]
+        for _ in range(3):
+            action.setToolTip(f"{action.toolTip()}.")
+        before = action.receivers(SIGNAL("changed()"))
+        for _ in range(5):
+            action.setToolTip(f"{action.toolTip()}.")
+        assert action.receivers(SIGNAL("changed()")) == before, name
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="asks the C library what it has given out")
+@pytest.mark.parametrize("kind", [QVBoxLayout, FlowLayout])
+def test_an_emptied_layout_leaves_no_places_behind(qtbot, kind):
+    host = QWidget()
+    qtbot.addWidget(host)
+    layout = kind(host)
+
+    def fill_and_empty(times: int) -> int:
+        for _ in range(times):
+            for _ in range(10):
+                layout.addWidget(QWidget())
+            empty(layout)
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            QApplication.processEvents()
+        return given_out()
+
+    before = fill_and_empty(20)
+    assert fill_and_empty(100) - before < 50  # KiB; the places of a thousand widgets take a hundred
+    assert layout.count() == 0
 
 
 def test_other_colours_leave_no_style_behind(theme):

@@ -18,6 +18,7 @@ from ...core.edits.resizing import MEAN, NORMAL, ZEROS
 from ...core.paths import visible
 from ...workspace.rehearsing.repairing import Outcome, Repair, suggested
 from ...workspace.rehearsing.steps import Filling
+from ..widgets.emptying import empty
 from ..widgets.flow import FlowLayout
 from ..widgets.labels import plain_label
 from ..wording.words import local
@@ -82,11 +83,7 @@ class Cards(QScrollArea):
         if shown == self._shown:
             return
         self._shown = shown
-        while (item := self._cards.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._cards)
         best = suggested(self._repairs)
         for place, repair in enumerate(self._repairs):
             self._cards.addWidget(self._card(place, repair, before or repair.outcome, repair is best))

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+from .emptying import empty
+
 GAP = 6
 
 
@@ -16,11 +18,7 @@ class FlowLayout(QLayout):
 
     def empty(self) -> None:
         """Take all widgets out."""
-        while (item := self.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self)
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QLabel, QMenu, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QToolBar, QWidget
 
 from ...core.paths import visible
 from ..access.text_size import follow_font, scaled
@@ -15,6 +15,7 @@ from ..keyboard.sort_menu import SortMenu
 from ..language.table import LANGUAGES
 from ..tree.columns import choose, fill_columns
 from ..widgets.labels import plain_label, plain_tip
+from ..widgets.tool_buttons import ToolBar, ToolButton
 from ..wording.file_names import packed
 from ..wording.words import QT_TRANSLATE_NOOP
 
@@ -136,7 +137,7 @@ def fill_recent(window: MainWindow) -> None:
         menu.addAction(window.actions_.by_id["actionForgetRecent"])
 
 
-class ToolBar(QToolBar):
+class _Tools(ToolBar):
     """A tool bar that leaves out what can be spared where the window is narrow.
 
     Attributes:
@@ -153,7 +154,7 @@ class ToolBar(QToolBar):
 
 def make_tool_bar(window: MainWindow) -> QToolBar:
     """The tool bar, with the filter at its end."""
-    bar = ToolBar(QCoreApplication.translate("Menus", "Tools"), window)
+    bar = _Tools(QCoreApplication.translate("Menus", "Tools"), window)
     bar.setObjectName("tools")
     bar.setMovable(False)
     follow_font(bar, lambda: bar.setIconSize(QSize(scaled(16), scaled(16))))
@@ -169,7 +170,7 @@ def make_tool_bar(window: MainWindow) -> QToolBar:
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)  # type: ignore[attr-defined]
     spared = []
     for name in SPARED:
-        spare = QToolButton(bar)
+        spare = ToolButton(bar)
         spare.setDefaultAction(window.actions_.by_id[name])
         spare.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # like the other buttons: their keys are those of the menus
         spared.append(bar.addWidget(spare))

@@ -10,6 +10,7 @@ from ...core.paths import visible
 from ..access.text_size import follow_font, scaled
 from ..session.session import Session
 from ..widgets import icons
+from ..widgets.emptying import empty
 from ..widgets.labels import plain_label
 from ..widgets.resources import resource
 from ..widgets.theme import Theme
@@ -110,10 +111,7 @@ class Welcome(QWidget):
             self._refresh()
 
     def _refresh(self) -> None:
-        while (item := self._recent.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        empty(self._recent)
         recent = self._session.settings.recent[:SHOWN]
         if recent:
             self._recent.addWidget(plain_label(self.tr("Recent"), "section"))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gc
+import importlib
 import json
 import os
+import pkgutil
 import random
 import sys
 import threading
@@ -19,6 +21,9 @@ from .asked import Asked
 
 QUIET = ("This plugin does not support",)
 """What the pretended screen says of itself."""
+
+OTHERS = ("natsort", "numpy.ma", "torch.utils.data", "safetensors.torch", "encodings.utf_8_sig")
+"""Packages of others that are imported late."""
 
 
 class Teller:
@@ -69,6 +74,16 @@ def wait_for_program(asked: Asked, teller: Teller) -> None:
 
     listen(teller)
     QTimer.singleShot(0, widgets.QApplication.instance(), lambda: Abuse(asked, teller).begin())
+
+
+def import_everything() -> None:
+    """What is imported with the first use of a part comes once, and is no growth: let it be there before."""
+    import ckpt_browser
+
+    inner = [found.name for found in pkgutil.walk_packages(ckpt_browser.__path__, "ckpt_browser.")]
+    for name in (*inner, *OTHERS):
+        if not name.endswith("__main__"):
+            importlib.import_module(name)
 
 
 class Abuse:
@@ -128,6 +143,8 @@ class Abuse:
 
         from .material import CONTENTS, ROOT
 
+        if not asked.short:
+            import_everything()
         names = str(sample / "sample.pth"), str(sample / "state.pth")
         Path(names[0]).write_bytes((ROOT / "resources" / "sample.pth").read_bytes())
         torch.save(CONTENTS["state.pth"](), names[1])

@@ -62,7 +62,7 @@ def take(actions: int, seconds: float, folders: list[Path], heard: list[str]) ->
     wrappers = [one for one in _all_objects() if issubclass(type(one), Object)]
     tops = QApplication.topLevelWidgets()
     return Mark(
-        actions, round(seconds, 1), _status("VmRSS"), _status("RssAnon"), _native(), sys.getallocatedblocks(),
+        actions, round(seconds, 1), _status("VmRSS"), _status("RssAnon"), given_out(), sys.getallocatedblocks(),
         objects, len(wrappers), sum(not isValid(one) for one in wrappers), len(QApplication.allWidgets()),
         count_qobjects(heard),
         sum(issubclass(type(one), QTimer) and isValid(one) and one.isActive() for one in wrappers),
@@ -125,7 +125,8 @@ class _Info(ctypes.Structure):
         "arena", "ordblks", "smblks", "hblks", "hblkhd", "usmblks", "fsmblks", "uordblks", "fordblks", "keepcost")]
 
 
-def _native() -> int:
+def given_out() -> int:
+    """KiB that the C library has given out."""
     ask = getattr(ctypes.CDLL(None), "mallinfo2", None)
     if ask is None:
         return 0

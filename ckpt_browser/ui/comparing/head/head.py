@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ...widgets.flow import FlowLayout
 from ...widgets.labels import ElidedLabel, plain_label, plain_tip
 from ...widgets.theme import Theme
+from ...widgets.tool_buttons import ToolButton
 from ..comparing import Comparing
 from ..signs import Signs
 from .chips import MarkChips
@@ -60,7 +61,7 @@ class DiffHead(QWidget):
         line.addSpacing(8)
         line.addLayout(words, 1)
         for action in tools:
-            button = QToolButton(self)
+            button = ToolButton(self)
             button.setDefaultAction(action)
             button.setIconSize(QSize(16, 16))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from ...widgets.flow import FlowLayout
+from ...widgets.tool_buttons import ToolButton
 from ...wording import numbers
 from ...wording.words import fill
 from .view import AUTOMATIC, BIN_CHOICES, PARTS, View, changed
@@ -43,7 +44,7 @@ class HistogramBar(QWidget):
     def _switch(self, name: str, text: str, tip: str) -> QToolButton:
         action = self._action(name, text)
         action.setToolTip(tip)
-        button = QToolButton()
+        button = ToolButton()
         button.setObjectName(f"{action.objectName()}Button")
         button.setDefaultAction(action)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)

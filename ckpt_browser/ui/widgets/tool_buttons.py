@@ -1,0 +1,35 @@
+"""Buttons that stand for an action, and hear of its changes once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import SIGNAL, QEvent, QObject
+from PySide6.QtGui import QAction, QActionEvent
+from PySide6.QtWidgets import QToolBar, QToolButton
+
+
+class ToolButton(QToolButton):
+    """A button of an action."""
+
+    def actionEvent(self, event: QActionEvent) -> None:
+        if event.type() == QEvent.Type.ActionChanged:
+            _part(self, event.action())
+        super().actionEvent(event)
+
+
+class ToolBar(QToolBar):
+    """A tool bar; the buttons of its actions are Qt's own."""
+
+    def actionEvent(self, event: QActionEvent) -> None:
+        if event.type() == QEvent.Type.ActionChanged:
+            button = self.widgetForAction(event.action())
+            if isinstance(button, QToolButton):
+                _part(button, event.action())
+        super().actionEvent(event)
+
+
+def _part(button: QToolButton, action: QAction) -> None:
+    """Take back what Qt 6.11 is about to connect once more: it does so at each change, and never parts them again.
+
+    After an hour, each change of an action would be told to its button a thousand times.
+    """
+    QObject.disconnect(action, SIGNAL("changed()"), button, None)  # type: ignore[call-overload, unused-ignore]
