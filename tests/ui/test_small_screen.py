@@ -14,8 +14,6 @@ from ckpt_browser.ui.settings import Settings
 from ckpt_browser.ui.widgets.room import LEAST, Room
 from ckpt_browser.ui.widgets.theme import Theme
 
-pytestmark = pytest.mark.qt_log_ignore("plugin does not support", extend=True)
-
 ROOM = QSize(1024, 570)
 """What a desktop leaves of such a screen under its title bar."""
 

@@ -13,7 +13,7 @@ from ckpt_browser.ui.widgets import icons
 
 from .snapshots import compare, distance, small
 
-pytestmark = [pytest.mark.real_files, pytest.mark.qt_log_ignore("This plugin does not support", extend=True)]
+pytestmark = pytest.mark.real_files
 
 SIZE = (680, 760)
 """Pixels of the preferences."""

@@ -33,8 +33,6 @@ from ckpt_browser.ui.viewers.statistics.sketch import Sketch
 from ckpt_browser.ui.widgets.labels import FactLabel
 from ckpt_browser.ui.widgets.theme import Theme
 
-pytestmark = pytest.mark.qt_log_ignore("plugin does not support", extend=True)
-
 
 def button(**looks: str) -> QPushButton:
     made = QPushButton("Do it")

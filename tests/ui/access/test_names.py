@@ -12,7 +12,7 @@ from ckpt_browser.workspace.rows.cells import Column
 from ..looks import find
 from .heard import ROLE, heard
 
-pytestmark = [pytest.mark.real_files, pytest.mark.qt_log_ignore("plugin does not support", extend=True)]
+pytestmark = pytest.mark.real_files
 
 
 def assert_named(widget: QWidget) -> None:

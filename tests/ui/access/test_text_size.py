@@ -12,7 +12,7 @@ from ckpt_browser.ui.widgets.resources import resource
 from ckpt_browser.ui.widgets.share_bar import ShareBar
 from ckpt_browser.ui.window.main_window import MainWindow
 
-pytestmark = [pytest.mark.real_files, pytest.mark.qt_log_ignore("plugin does not support", extend=True)]
+pytestmark = pytest.mark.real_files
 
 
 @pytest.fixture(autouse=True)

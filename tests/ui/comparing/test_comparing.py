@@ -17,7 +17,7 @@ from ckpt_browser.workspace.saving.save_options import SaveOptions
 from ...workspace.comparing.compared import trained
 from .compared_window import ComparedWindow
 
-pytestmark = [pytest.mark.real_files, pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)]
+pytestmark = pytest.mark.real_files
 
 
 @pytest.fixture

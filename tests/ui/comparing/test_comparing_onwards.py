@@ -11,7 +11,7 @@ from ckpt_browser.core.edits.values import SetValue
 from ...workspace.comparing.compared import network, trained
 from .compared_window import ComparedWindow
 
-pytestmark = [pytest.mark.real_files, pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)]
+pytestmark = pytest.mark.real_files
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from ckpt_browser.workspace.comparing.rows.cells import NUMERIC, DiffColumn
 from ...workspace.comparing.compared import trained
 from .compared_window import ComparedWindow
 
-pytestmark = [pytest.mark.real_files, pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)]
+pytestmark = pytest.mark.real_files
 
 COLUMN = DiffColumn
 
@@ -445,7 +445,6 @@ def test_sides_change_places(bench):
 # The change per layer
 
 
-@pytest.mark.qt_log_ignore(r"raise\(\)", extend=True)
 def test_layers_are_bars_that_lead_to_their_rows(bench, qtbot):
     left = {f"{n}.weight": torch.ones(4) for n in range(5)}
     right = {name: tensor.clone() for name, tensor in left.items()}

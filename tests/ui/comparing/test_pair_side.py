@@ -19,7 +19,7 @@ from ckpt_browser.workspace.comparing.rows.rows import BESIDE, SUGGESTED
 
 from .paired import Beside
 
-pytestmark = [pytest.mark.real_files, pytest.mark.qt_log_ignore("plugin does not support", extend=True)]
+pytestmark = pytest.mark.real_files
 
 
 def some(*shape: int, seed: int = 0) -> torch.Tensor:

@@ -13,9 +13,6 @@ from ckpt_browser.ui.tree.tree_model import MARK, ROWS
 from ...workspace.made import Maker, flat, tied, training, transformer
 from ..looks import cells, double_click, find, texts
 
-# The pretended screen cannot keep windows from being made too small, and says so.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
-
 
 @pytest.fixture
 def act(window, settled):

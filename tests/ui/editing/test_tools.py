@@ -9,7 +9,7 @@ from ckpt_browser.workspace.editing.recipes import recipe_steps
 
 from ..looks import cells, find, texts
 
-pytestmark = [pytest.mark.real_files, pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)]
+pytestmark = pytest.mark.real_files
 
 
 @pytest.fixture

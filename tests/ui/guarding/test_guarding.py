@@ -23,7 +23,7 @@ from ckpt_browser.workspace.saving.unfinished_work import Unfinished
 
 from ...proofs.faults.shim import refusing
 
-pytestmark = [pytest.mark.real_files, pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)]
+pytestmark = pytest.mark.real_files
 
 
 class Desk:

@@ -17,8 +17,6 @@ from ckpt_browser.ui.language.table import CHINESE, LANGUAGES
 from ckpt_browser.ui.widgets.resources import resource
 from ckpt_browser.ui.window.menus import MENUS
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
 MENU_PATH = re.compile(r"\*\*(\w+) > ([^*]+)\*\*")
 KEYS = re.compile(r"(?:Ctrl|Shift|Alt)\+(?:(?:Shift|Alt)\+)?(?:[A-Z0-9]\b|F\d+|Up|Down|Left|Right|[←→↑↓]|,)|\bF\d+\b")
 VIEW_KEYS = {"Shift+F10"}

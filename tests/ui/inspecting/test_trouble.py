@@ -58,7 +58,6 @@ def test_groups_that_hold_broken_rows_show_it(show, theme):
     assert fine.data(Qt.ItemDataRole.ForegroundRole) is None
 
 
-
 def test_a_mistyped_command_that_opened_a_tab_is_explained(window, files, qtbot):
     for name, hint in (("inpsect", "“ckpt-browser ls”"), ("model.pth", "")):
         window.session.open(f"/somewhere/{name}")

@@ -14,7 +14,7 @@ from ckpt_browser.ui.window.commands import await_tree
 
 from ..looks import find
 
-pytestmark = [pytest.mark.real_files, pytest.mark.qt_log_ignore("plugin does not support", extend=True)]
+pytestmark = pytest.mark.real_files
 
 CONTROL, SHIFT, ALT = (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier,
                        Qt.KeyboardModifier.AltModifier)

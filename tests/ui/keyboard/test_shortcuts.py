@@ -14,8 +14,6 @@ from ckpt_browser.ui.keyboard.sheet import ShortcutSheet, native
 
 from ...workspace.made import training
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
-
 
 def test_no_shortcut_is_given_twice(window):
     given = Counter(key.toString() for action in window.actions_.by_id.values() for key in action.shortcuts())

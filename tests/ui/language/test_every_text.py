@@ -10,9 +10,6 @@ from ckpt_browser.core.nodes import Tensor
 
 from .pseudo import Pseudo, bare, unsaid
 
-# The pretended screen cannot raise windows, and says so.
-pytestmark = pytest.mark.qt_log_ignore("does not support", extend=True)
-
 KNOWN = re.compile(r"""
     \b(ckpt-browser|Python|JSON|safetensors|English|HTML|CSV)\b              # names that are the same everywhere
   | \(\*[^)]*\)                                                              # the patterns of a file dialog

@@ -13,9 +13,6 @@ from ckpt_browser.ui.wording.sentences import standing_alone
 
 from .pseudo import unsaid
 
-# The pretended screen cannot size windows, and says so.
-pytestmark = pytest.mark.qt_log_ignore("does not support", extend=True)
-
 NO_WORDS = re.compile(r"""
     \([^)]*\)                                     # the letters of the keyboard, and patterns
   | PyTorch | [\w/.~-]*/[\w/.~-]* | \w+\.\w+      # names of types, folders and files

@@ -17,9 +17,6 @@ from ckpt_browser.ui.rehearsing.choice import Choice
 from ckpt_browser.ui.remembering.waking import expect
 from ckpt_browser.workspace.rows.cells import Column
 
-# The pretended screen cannot raise windows, and says so.
-pytestmark = pytest.mark.qt_log_ignore("does not support", extend=True)
-
 
 @pytest.fixture
 def window(program, qtbot):

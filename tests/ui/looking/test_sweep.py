@@ -198,7 +198,6 @@ def test_a_healthy_file_is_said_to_be_so_in_a_line(window, tmp_path, open_file, 
     assert window.statusBar().currentMessage() == "Looked through all numbers; nothing stands out"
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_columns_can_be_put_away_and_brought_back(qtbot, window, model, open_file, sweep):
     tree = open_file(model)
     sweep()

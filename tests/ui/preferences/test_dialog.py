@@ -12,7 +12,7 @@ from ckpt_browser.ui.settings import Settings
 from ckpt_browser.ui.settings.table import CHOICE, NUMBER, PARTS, TABLE
 from ckpt_browser.workspace.looking.remembering import NAME
 
-pytestmark = [pytest.mark.real_files, pytest.mark.qt_log_ignore("propagateSizeHints", r"raise\(\)", extend=True)]
+pytestmark = pytest.mark.real_files
 
 
 @pytest.fixture

@@ -9,8 +9,6 @@ import pytest
 from ckpt_browser.ui.program import collecting
 from ckpt_browser.ui.program.program import Program
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
 
 @pytest.fixture(autouse=True)
 def many(monkeypatch):

@@ -19,8 +19,6 @@ if sys.platform == "win32":
     pytest.skip("there are pipes", allow_module_level=True)
 from ckpt_browser.workspace.one_program.unix import send
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
 
 @pytest.fixture
 def path(tmp_path_factory):

@@ -28,8 +28,6 @@ from ckpt_browser.workspace.one_program.message import COMPARE, WINDOW, Message
 from ckpt_browser.workspace.saving.asides import read_aside, write_aside
 from ckpt_browser.workspace.saving.save_options import SaveOptions
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
 Button = QMessageBox.StandardButton
 
 

@@ -14,7 +14,7 @@ from ckpt_browser.ui.saving import export_commands
 from ckpt_browser.workspace.saving import export_files
 from ckpt_browser.workspace.saving.save_options import SaveOptions
 
-pytestmark = [pytest.mark.real_files, pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)]
+pytestmark = pytest.mark.real_files
 
 WEIGHT = torch.arange(12.0).reshape(3, 4)
 

@@ -10,7 +10,7 @@ from safetensors.torch import load_file
 from ckpt_browser.core.edits.names import Rename
 from ckpt_browser.ui.saving.save_targets import completed
 
-pytestmark = [pytest.mark.real_files, pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)]
+pytestmark = pytest.mark.real_files
 
 
 @pytest.fixture

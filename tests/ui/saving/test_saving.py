@@ -15,7 +15,7 @@ from ckpt_browser.workspace.saving.save_options import SaveOptions
 
 from ..looks import find, texts
 
-pytestmark = [pytest.mark.real_files, pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)]
+pytestmark = pytest.mark.real_files
 
 
 @pytest.fixture

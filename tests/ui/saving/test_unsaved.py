@@ -22,7 +22,7 @@ from ckpt_browser.workspace.saving.asides import SUFFIX, asides_in, read_aside, 
 from ...workspace.made import training
 from ..looks import texts
 
-pytestmark = [pytest.mark.real_files, pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)]
+pytestmark = pytest.mark.real_files
 
 
 def box(window) -> QMessageBox | None:

@@ -19,7 +19,7 @@ from ckpt_browser.ui.viewers.histogram.viewer import MOST, HistogramViewer
 from ..looks import double_click
 from .looking import Looked
 
-pytestmark = [pytest.mark.real_files, pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)]
+pytestmark = pytest.mark.real_files
 
 HUGE = 1.7e308
 

@@ -7,8 +7,6 @@ from PySide6.QtWidgets import QFileDialog, QGraphicsScene, QGraphicsView, QLabel
 from ckpt_browser.core.errors import CheckpointError
 from ckpt_browser.ui.viewers.exporting.exporting import ask_and_save, copy_picture, save_picture
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
-
 
 @pytest.fixture
 def label(qtbot) -> QLabel:
@@ -30,8 +28,6 @@ def view(qtbot) -> QGraphicsView:
     made.show()
     yield made
     made.setScene(None)
-
-
 
 
 @pytest.mark.parametrize("suffix", ["png", "svg", "SVG"])

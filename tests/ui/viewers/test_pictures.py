@@ -37,7 +37,7 @@ from ckpt_browser.ui.viewers.pictures.zoom import Zoom, fitted
 from ..looks import double_click, point
 from .looking import Looked
 
-pytestmark = [pytest.mark.real_files, pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)]
+pytestmark = pytest.mark.real_files
 
 
 def things() -> dict[str, object]:

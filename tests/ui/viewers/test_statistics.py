@@ -22,7 +22,7 @@ from ckpt_browser.workspace.looking import measuring
 
 from .looking import Looked
 
-pytestmark = [pytest.mark.real_files, pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)]
+pytestmark = pytest.mark.real_files
 
 
 def things() -> dict[str, object]:

@@ -30,8 +30,7 @@ from ..looks import double_click
 
 NAN, INF = math.nan, math.inf
 
-# The pretended screen cannot raise menus, and says so.
-pytestmark = [pytest.mark.real_files, pytest.mark.qt_log_ignore("does not support", extend=True)]
+pytestmark = pytest.mark.real_files
 
 
 class Grid:

@@ -11,8 +11,6 @@ from ckpt_browser.ui.program.receiving import fault
 from ckpt_browser.ui.widgets.complaint import Complaint
 from ckpt_browser.ui.widgets.notice_bar import Notice
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
-
 
 def opened_details(qtbot, widget) -> str:
     link = next(button for button in widget.findChildren(QPushButton, "showDetails") if button.isVisible())
@@ -35,7 +33,6 @@ def test_a_file_that_cannot_be_opened(qtbot, window, tmp_path):
     assert str(document.failure) in said
     assert f"file: {broken}" in said
     assert f"ckpt-browser {__version__}" in said
-
 
 
 def test_an_offer_has_no_details(qtbot):

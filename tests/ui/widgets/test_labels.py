@@ -1,13 +1,10 @@
 """Labels for strangers' text: what their menu offers, which is made only when somebody asks for it."""
 
-import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from ckpt_browser.ui.widgets.labels import BREAK, FactLabel
-
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
 def test_a_fact_offers_to_copy_itself(qtbot) -> None:
