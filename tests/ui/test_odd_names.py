@@ -19,10 +19,10 @@ from ckpt_browser.ui.settings import Settings
 from ckpt_browser.ui.widgets.path_field import PathField
 from ckpt_browser.ui.window import commands
 from ckpt_browser.ui.window.tabs import short_name
-from ckpt_browser.ui.wording.file_names import path_of, to_begin_with, url_of
+from ckpt_browser.ui.wording.file_names import path_of, to_begin_with, told_apart, url_of
 from ckpt_browser.workspace.saving.save_options import SaveOptions
 
-pytestmark = [pytest.mark.real_files, pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)]
+pytestmark = pytest.mark.real_files
 
 NAMES = (b"-x.pth", b"--help.pth", b"%s %n %f %2F %.pth", b"&a && b.pth", b"<b>x<img src=y>.pth", b"a\nb\r.pth",
          "a\u202egnp.\u200fpth".encode(), b"n" * 251 + b".pth", b"\xff\xfe.pth", b"\xed\xa0\x80{name}.pth",
@@ -271,3 +271,11 @@ def test_they_come_back_with_the_session(qtbot, tmp_path, paths):
         for window in one.windows:
             window.hide()
             window.deleteLater()
+
+
+@pytest.mark.parametrize(("path", "others", "wanted"), [
+    ("/a/m.pth", [], "m.pth"), ("/a/m.pth", ["/a/m.pth"], "m.pth"), ("/a/m.pth", ["/b/m.pth"], "a/m.pth"),
+    ("/a/m.pth", ["/b/M.pth", "/b/m.pt"], "m.pth"), ("/a/run/", ["/b/run/"], "a/run"),
+    ("/a/run", ["/b/run//"], "a/run"), ("/", ["/b/m.pth"], "/")])
+def test_files_of_one_name_are_told_apart(path, others, wanted):
+    assert told_apart(path, others) == wanted

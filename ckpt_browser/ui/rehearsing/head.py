@@ -1,7 +1,5 @@
 """The head of a rehearsal: which file, into what, which part of that, and how strictly."""
 
-import os
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QWidget
 
@@ -10,6 +8,7 @@ from ...workspace.rehearsing.modules import UNNAMED, Target
 from ..access.text_size import follow_font, scaled
 from ..session.document import FAILED, Document
 from ..widgets.labels import plain_label, plain_tip
+from ..wording.file_names import told_apart
 from ..wording.words import fill
 from .rehearsing import State
 
@@ -103,8 +102,4 @@ def _called(state: State, document: Document | None) -> str:
     choice = state.choice
     if choice.factory:
         return visible(choice.factory, NAME)
-    path = choice.path.rstrip("/\\")
-    name = os.path.basename(path)
-    if document is not None and name == document.name:  # the folder tells one from the other
-        name = os.path.join(os.path.basename(os.path.dirname(path)), name)
-    return visible(name or choice.path, NAME)
+    return visible(told_apart(choice.path, () if document is None else (document.path,)), NAME)

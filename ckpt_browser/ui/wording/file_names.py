@@ -46,7 +46,7 @@ def text_of(path: str) -> str:
 def told_apart(path: str, others: Iterable[str]) -> str:
     """A file's name, after its folder where another one of these paths has the same name."""
     folder, name = os.path.split(path.rstrip("/\\"))
-    same = any(other != path and os.path.basename(other) == name for other in others)
+    same = any(other != path and os.path.basename(other.rstrip("/\\")) == name for other in others)
     return os.path.join(os.path.basename(folder), name) if same else name or path
 
 
