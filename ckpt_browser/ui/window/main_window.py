@@ -207,7 +207,9 @@ class MainWindow(QMainWindow):
         session.shown.connect(self._on_shown)
         session.selected.connect(self.actions_.refresh)
         self._recovery.found.connect(self._recovery_bar.offer)
-        self._pages.refreshed.connect(self._name)
+        self._pages.refreshed.connect(self._refresh)
+        self._pages.arrived.connect(self._name)
+        self._pages.made.connect(self._name)
         self._pages.painted.connect(self._on_painted)
         self._pages.compared.connect(self.compared)
         self._pages.close_asked.connect(self.close_tabs)
@@ -249,11 +251,13 @@ class MainWindow(QMainWindow):
         if document is self.session.current:
             self._name()
 
-    def _name(self) -> None:
-        """Bring the title and the names of the trees up to date.
+    def _refresh(self) -> None:
+        """Bring the title, the actions and the names of the trees up to date."""
+        self._name()
+        self.actions_.refresh()
 
-        The actions follow a moment later: several things come one after the other when a file arrives.
-        """
+    def _name(self) -> None:
+        """The same, with the actions a moment later: several things follow each other when a file arrives."""
         self._center.setCurrentWidget(self._down if self.session.documents else self._welcome)
         self._pages.name_trees()
         title = self._pages.title

@@ -31,6 +31,7 @@ class Pages(QObject):
     Signals:
         refreshed: what can be done is another.
         arrived: (document) it has a tab from now on.
+        made: a document's tree exists from now on.
         painted: (document) its tree is on screen for the first time.
         compared: (comparing) its tree is on screen for the first time.
         menu_asked, pair_menu_asked: (global position) a context menu is wanted.
@@ -41,6 +42,7 @@ class Pages(QObject):
 
     refreshed = Signal()
     arrived = Signal(object)
+    made = Signal()
     painted = Signal(object)
     compared = Signal(object)
     menu_asked = Signal(object)
@@ -140,7 +142,7 @@ class Pages(QObject):
 
     def _on_added(self, document: Document) -> None:
         page = Page(self._session, self._theme, document, self._tabs)
-        page.made.connect(self.refreshed)
+        page.made.connect(self.made)
         page.reload_asked.connect(self.reload_asked)
         page.painted.connect(self.painted)
         page.menu_asked.connect(self.menu_asked)
@@ -153,7 +155,6 @@ class Pages(QObject):
         self._tabs.add(page, document.name, document.path, following)
         self._tabs.blockSignals(blocked)
         self.arrived.emit(document)
-        self.refreshed.emit()
 
     def _on_removed(self, document: Document) -> None:
         page = self._pages.pop(document)
