@@ -4,7 +4,7 @@ import pytest
 import torch
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QToolButton
 
 from ckpt_browser.ui.comparing.depth_bar import bar_height
 from ckpt_browser.ui.comparing.head.sentences import status_text
@@ -175,7 +175,10 @@ def test_the_filter_of_the_window_is_that_of_the_comparison_in_front(bench):
     assert edit.text() == "*.fresh"
     edit.setText("/(/")
     bench.settle()
-    assert "regular expression" in bench.window.filter._count.text()
+    assert bench.window.filter._count.text() == "not filtered"
+    told = bench.window.findChild(QLabel, "filterReason").text()
+    assert "regular expression" in told
+    assert told.endswith("The rows are still those of the filter before.")
     edit.clear()
     bench.settle()
     assert "epoch" in bench.rows()
