@@ -1,6 +1,6 @@
 """A checkpoint as one frozen value: nodes, storages, and what was noticed while reading."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -19,6 +19,11 @@ class Problem(NamedTuple):
     node: int | None = None
     runs: str = ""
     """The name that a loader of the file would call, for a warning that it can run code."""
+
+
+def losses(problems: Sequence[Problem]) -> Iterator[str]:
+    """Why parts of the file as a whole, not single rows, could not be read."""
+    return (problem.message for problem in problems if problem.severity == "error" and problem.node is None)
 
 
 class FilePart(NamedTuple):

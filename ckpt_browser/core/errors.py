@@ -14,15 +14,12 @@ class CheckpointError(Exception):
     Args:
         reason: what is wrong, without the file's name and without a final stop.
         place: where in the file (record, byte offset, key), or empty.
-        partial: the :class:`~ckpt_browser.core.checkpoint.Checkpoint` that could
-            still be read, or None.
     """
 
-    def __init__(self, reason: str, *, place: str = "", partial: object = None) -> None:
+    def __init__(self, reason: str, *, place: str = "") -> None:
         super().__init__(reason)
         self.reason = reason
         self.place = place
-        self.partial = partial
 
     def __str__(self) -> str:
         # str(error) gives the message itself, which the window can say in another language.

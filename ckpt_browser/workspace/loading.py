@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple, TypeAlias
 
-from ..core.checkpoint import Checkpoint
-from ..core.errors import CheckpointError
 from ..core.jobs import CancelToken, Report
 from ..core.journal import Journal, Step, new_journal
 from ..core.messages import marked
@@ -47,18 +45,16 @@ class Opened:
     """One state of an opened file, with the trees made of it.
 
     Attributes:
-        source: the bytes behind it; None where only a part could be read.
+        source: the bytes behind it.
         journal: what was done to it.
         checkpoint: what it says now.
-        failure: why the rest could not be read, or empty.
         knowledge: what was found out about its numbers; all states share it.
     """
 
-    def __init__(self, journal: Journal, source: Source | None, failure: str = "") -> None:
+    def __init__(self, journal: Journal, source: Source) -> None:
         self.source = source
         self.journal = journal
         self.checkpoint = journal.document.checkpoint
-        self.failure = failure
         self.knowledge = Knowledge()
         self._trees: _Trees = {}
         self._last = journal.steps[journal.cursor - 1] if journal.cursor else None
@@ -78,7 +74,7 @@ class Opened:
 
     def after(self, journal: Journal) -> "Opened":
         """The state that another journal of the same file leads to."""
-        state = Opened(journal, self.source, self.failure)
+        state = Opened(journal, self.source)
         state.knowledge = self.knowledge
         # The last step that is done says which state it is: who goes back one step finds its trees still there.
         if state._last is self._last:
@@ -91,8 +87,7 @@ class Opened:
 
     def close(self) -> None:
         """Give the file handles back."""
-        if self.source is not None:
-            self.source.close()
+        self.source.close()
 
 
 def load(path: str, request: Request, opener: Opener, token: CancelToken, report: Report) -> tuple[Opened, Shown]:
@@ -101,13 +96,8 @@ def load(path: str, request: Request, opener: Opener, token: CancelToken, report
     Raises:
         CheckpointError: nothing of it could be read.
     """
-    try:
-        source = opener(path, token, report)
-        opened = Opened(new_journal(source.checkpoint), source)
-    except CheckpointError as error:
-        if not isinstance(error.partial, Checkpoint):
-            raise
-        opened = Opened(new_journal(error.partial), None, str(error))
+    source = opener(path, token, report)
+    opened = Opened(new_journal(source.checkpoint), source)
     report(marked("rows"), 0, 0)
     return opened, show(opened, request, token)
 

@@ -3,6 +3,7 @@
 import io
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -168,10 +169,7 @@ class TestTrouble:
         assert (out, err) == ("", "ckpt-browser: odd\\x0aname\\x1b.pth: record data.pkl: ends after 3 of 9 bytes\n")
 
     def test_shows_what_is_still_readable(self, monkeypatch, capsys) -> None:
-        def half(path, token, report):
-            raise CheckpointError("is cut short", partial=every_kind())
-
-        monkeypatch.setattr(ls, "open_checkpoint", half)
+        open_as(monkeypatch, replace(every_kind(), problems=(Problem("error", "is cut short"),)))
         assert main(["ls", "--json", "half.pth"]) == 2
         out, err = capsys.readouterr()
         assert err == "ckpt-browser: half.pth: is cut short\n"

@@ -4,9 +4,9 @@ import argparse
 import hashlib
 import sys
 
-from ...core.checkpoint import Checkpoint
+from ...core.checkpoint import losses
 from ...core.errors import CheckpointError
-from ...core.jobs import CancelToken, Report
+from ...core.jobs import CancelToken
 from ...core.paths import visible
 from ...formats.files import ByteFile
 from ...workspace.reading.opening import open_checkpoint
@@ -45,7 +45,10 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.digest:
         return _digests(arguments.file, globs)
     with progress() as report:
-        checkpoint, failure = _open(arguments.file, report)
+        source = open_checkpoint(arguments.file, CancelToken(), report)
+    source.close()
+    checkpoint = source.checkpoint
+    failure = next(losses(checkpoint.problems), "")
     code = console.trouble(arguments.file, failure) if failure else console.FINE
     if arguments.json:
         from ..printing.listing_json import write_listing
@@ -70,7 +73,7 @@ def _digests(file: str, globs: Globs) -> int:
             found = _found(write_digests(source, globs, sys.stdout.write, report), file)
         finally:
             source.close()
-    failure = _lost(source.checkpoint)
+    failure = next(losses(source.checkpoint.problems), "")
     return console.trouble(file, failure) if failure else found
 
 
@@ -94,19 +97,3 @@ def _sha256(file: str) -> str:
     return found.hexdigest()
 
 
-def _open(file: str, report: Report) -> tuple[Checkpoint, str]:
-    """What could be read, and why the rest could not."""
-    try:
-        source = open_checkpoint(file, CancelToken(), report)
-    except CheckpointError as error:
-        if not isinstance(error.partial, Checkpoint):
-            raise
-        return error.partial, str(error)
-    source.close()
-    return source.checkpoint, _lost(source.checkpoint)
-
-
-def _lost(checkpoint: Checkpoint) -> str:
-    """What is lost of the file as a whole, or empty."""
-    return next((problem.message for problem in checkpoint.problems
-                 if problem.severity == "error" and problem.node is None), "")

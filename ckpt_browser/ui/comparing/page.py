@@ -8,12 +8,12 @@ from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ...core.checkpoint import losses
 from ...core.paths import visible
 from ...workspace.comparing.rows.cells import DiffColumn
 from ...workspace.comparing.rows.rows import MATCH
 from ...workspace.comparing.rows.walking import first_match, next_difference
 from ...workspace.rows.arranged import TOP
-from ...workspace.rows.trouble import lost_part
 from ..guarding.lines import BackupLine
 from ..inspecting.error_facts import error_facts
 from ..session.document import Document
@@ -253,7 +253,7 @@ class _Lines(QWidget):
         self._complaint.answer.setText(self.tr("Close") if comparing.failed is not None else self.tr("Dismiss"))
         said = "" if stale is not None else comparing.complaint
         self._complaint.tell(said, error_facts(said, comparing.failed or comparing.left))
-        lost = [(side, side.failure or lost_part(side.opened.checkpoint.problems)) for side in comparing.documents
+        lost = [(side, next(losses(side.opened.checkpoint.problems), "")) for side in comparing.documents
                 if side.opened is not None]
         lines = [fill(self.tr("Only a part of {name} could be read; the rest is compared: {reason}"),
                       name=visible(side.name, 60), reason=visible(sentence_of(reason), 400))

@@ -53,7 +53,7 @@ class TallRows(QStyledItemDelegate):
         return QSize(hint.width(), option.fontMetrics.height() + PADDING)
 
 
-Look = Callable[[documents.Document, "Source | None", CancelToken, Report], list[Offer]]
+Look = Callable[[documents.Document, "Source", CancelToken, Report], list[Offer]]
 
 
 class OffersDialog(EditDialog):
@@ -131,7 +131,7 @@ def rescue_dialog(session: Session, document: Document, parent: QWidget) -> Offe
                         parent)
 
 
-def _strips(document: documents.Document, source: "Source | None", token: CancelToken, report: Report) -> list[Offer]:
+def _strips(document: documents.Document, source: "Source", token: CancelToken, report: Report) -> list[Offer]:
     from ...workspace.editing.presets import presets
 
     words = {"optimizer": translate("Offers", "Optimizer state"),
@@ -143,10 +143,10 @@ def _strips(document: documents.Document, source: "Source | None", token: Cancel
             for preset in presets(document)]
 
 
-def _rescues(document: documents.Document, source: "Source | None", token: CancelToken, report: Report) -> list[Offer]:
+def _rescues(document: documents.Document, source: "Source", token: CancelToken, report: Report) -> list[Offer]:
     from ...workspace.editing.rescue import rescues, script_classes
 
-    scripts = script_classes(source, token, report) if source is not None else ()
+    scripts = script_classes(source, token, report)
     return [Offer(rescuable.label or path_text(rescuable.path),
                   apart([numbers.counted(rescuable.tensors, translate("Offers", "1 tensor"),
                                          translate("Offers", "{n} tensors")), *rescuable.remarks]),

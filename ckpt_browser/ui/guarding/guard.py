@@ -184,7 +184,7 @@ def _lock_sample(document: Document) -> None:
 
 def _replaced(document: Document, saved: Saved) -> ByteFile | None:
     """The opened file, where a save has just taken its place."""
-    if document.opened is None or document.opened.source is None or saved.in_place:
+    if document.opened is None or saved.in_place:
         return None
     files = document.opened.source.files
     return files[0] if len(files) == 1 and _is_same(files[0].path, saved.path) else None

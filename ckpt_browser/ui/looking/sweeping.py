@@ -123,7 +123,7 @@ class Sweeper(QObject):
     def recall(self, document: Document) -> None:
         """Find out in the background what is remembered of a newly opened file."""
         opened, shown = document.opened, document.shown
-        if opened is None or shown is None or document.library is None or opened.source is None:
+        if opened is None or shown is None or document.library is None:
             return
         document.recalling = self._session.jobs.submit(
             "numbers", partial(_recall, opened.journal.document, document.library, shown.arrangement.tree,

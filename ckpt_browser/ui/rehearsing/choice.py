@@ -5,7 +5,6 @@ from typing import NamedTuple
 from ...core.checkpoint import Checkpoint
 from ...core.document import Document
 from ...core.edits.arranging import Lift
-from ...core.edits.modules import Script
 from ...core.jobs import CancelToken, Report
 from ...core.journal import Journal, do
 from ...core.places import Path
@@ -39,10 +38,10 @@ class Rehearsed(NamedTuple):
     """The part of the file that was rehearsed: the one at the place where the other file has its model."""
 
 
-def known_from_open(checkpoint: Checkpoint, source: Source | None, choice: Choice, token: CancelToken,
+def known_from_open(checkpoint: Checkpoint, source: Source, choice: Choice, token: CancelToken,
                     report: Report) -> Target:
     """The model that another open file tells of, edits and all."""
-    scripts = script_classes(source, token, report) if source is not None else ()
+    scripts = script_classes(source, token, report)
     return target_of(checkpoint, choice.part, scripts, choice.path)
 
 
@@ -53,10 +52,10 @@ def known_from_disk(choice: Choice, token: CancelToken, report: Report) -> Targe
     return target_of_file(choice.path, choice.part, token, report)
 
 
-def rehearsed(document: Document, source: Source | None, target: Target, filling: Filling, token: CancelToken,
+def rehearsed(document: Document, source: Source, target: Target, filling: Filling, token: CancelToken,
               report: Report) -> Rehearsed:
     """Rehearse a loading, and look for repairs."""
-    scripts: tuple[Script, ...] = script_classes(source, token, report) if source is not None else ()
+    scripts = script_classes(source, token, report)
     part = same_part(document.checkpoint, target)
     state = do(Journal(document), (Lift(part),)).document if part else document
     rehearsal = rehearse(state.checkpoint, target, token)

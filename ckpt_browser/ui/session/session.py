@@ -150,10 +150,9 @@ class Session(Changing):
     def _on_loaded(self, document: Document, result: tuple[Opened, Shown]) -> None:
         document.opened, shown = result
         document.state, document.opening = OPEN, None
-        document.failure = document.opened.failure
         document.base = document.opened.checkpoint.nodes
         document.saved_state = document.opened.journal.document
-        document.sources = {document.path: source} if (source := document.opened.source) is not None else {}
+        document.sources = {document.path: document.opened.source}
         document.library = work.library_of(document.sources)
         self.settings.remember(os.path.abspath(document.path))
         wanted, document.request = document.request, shown.request

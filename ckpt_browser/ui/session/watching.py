@@ -67,8 +67,7 @@ class Watcher(QObject):
         self._start()
 
     def _start(self) -> None:
-        asked = [document for document in self._asked if document.opened is not None
-                 and document.opened.source is not None and document.library is not None]
+        asked = [document for document in self._asked if document.opened is not None and document.library is not None]
         if self._job is not None or not asked:
             return
         self._asked.clear()

@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from ...core.checkpoint import Problem
+from ...core.checkpoint import Problem, losses
 from ...core.paths import visible
-from ...workspace.rows.trouble import code_names, lost_part
+from ...workspace.rows.trouble import code_names
 from ..session.document import Document
 from ..widgets.labels import plain_label
 from ..wording import numbers
@@ -32,12 +32,12 @@ class Banner(QFrame):
     def tell(self, document: Document) -> None:
         """Say what there is to say about a document."""
         problems = document.opened.checkpoint.problems if document.opened is not None else ()
-        lines = [line for line in (self._lost(document, problems), self._asked_for(problems)) if line]
+        lines = [line for line in (self._lost(problems), self._asked_for(problems)) if line]
         self._label.setText("\n".join(lines))
         self.setVisible(bool(lines))
 
-    def _lost(self, document: Document, problems: tuple[Problem, ...]) -> str:
-        sentence = document.failure or lost_part(problems)
+    def _lost(self, problems: tuple[Problem, ...]) -> str:
+        sentence = next(losses(problems), "")
         said = self.tr("Only a part of this file could be read: {reason}")
         return fill(said, reason=visible(sentence_of(sentence), 600)) if sentence else ""
 

@@ -206,7 +206,7 @@ def _wish(subject: Subject, tensor: Tensor, part: str) -> _Wish:
     # Ids of storages are never used twice, and an edit leaves the bytes of a storage alone; but what the parts of a
     # tensor are may change with every edit.
     opened = subject.opened
-    anchor = opened if tensor.parts or opened.source is None else opened.source
+    anchor = opened if tensor.parts else opened.source
     return _Wish(anchor, tensor, part)
 
 

@@ -41,7 +41,7 @@ def open_checkpoint(path: str, token: CancelToken | None = None, report: Report 
             pending = _interrupted(path)
             if pending:
                 raise CheckpointError(say("{reason} ({pending})", reason=error.reason, pending=pending),
-                                      place=error.place, partial=error.partial) from None
+                                      place=error.place) from None
             raise
     pending = _interrupted(path)
     if pending:

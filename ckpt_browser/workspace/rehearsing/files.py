@@ -2,7 +2,7 @@
 
 from contextlib import closing
 
-from ...core.checkpoint import Checkpoint
+from ...core.checkpoint import Checkpoint, losses
 from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken, Report, no_report
 from ...core.messages import say
@@ -27,27 +27,20 @@ def target_of_file(path: str, root: str | Path | None = None, token: CancelToken
     """
     try:
         source = open_checkpoint(path, token, report)
-    except CheckpointError as error:
-        if isinstance(error.partial, Checkpoint):
-            return _of(error.partial, root, path, say("it is only partly readable: {error}", error=error))
+    except CheckpointError:
         text = _text(path)
         if text is None or not is_list(text):
             raise
         return target_of_list(text, root, path)
     with closing(source):
         checkpoint = source.checkpoint
-        lost = next((say("it is only partly readable: {error}", error=problem.message)
-                     for problem in checkpoint.problems
-                     if problem.severity == "error" and problem.node is None), "")
+        lost = next(losses(checkpoint.problems), "")
         scripts = script_classes(source, token, report)
         chosen = None if root is None else _path(checkpoint, root)
         target = target_of(checkpoint, chosen, scripts, path)
-        return target._replace(remarks=(*target.remarks, lost)) if lost else target
-
-
-def _of(checkpoint: Checkpoint, root: str | Path | None, path: str, remark: str) -> Target:
-    target = target_of(checkpoint, None if root is None else _path(checkpoint, root), (), path)
-    return target._replace(remarks=(*target.remarks, remark))
+        if not lost:
+            return target
+        return target._replace(remarks=(*target.remarks, say("it is only partly readable: {error}", error=lost)))
 
 
 def _path(checkpoint: Checkpoint, root: str | Path) -> Path:

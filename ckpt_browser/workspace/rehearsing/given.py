@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from ...core.checkpoint import Checkpoint
+from ...core.checkpoint import Checkpoint, losses
 from ...core.edits.containers import MAPPINGS, NAMESPACES
 from ...core.edits.selection import METADATA
 from ...core.errors import CheckpointError, is_predicate
@@ -80,10 +80,9 @@ def contents_of(checkpoint: Checkpoint) -> Contents:
 
 def damage_of(checkpoint: Checkpoint) -> str:
     """Why a loader could not read the file to its end; empty where it can."""
-    whole = next((problem for problem in checkpoint.problems if problem.severity == "error" and problem.node is None),
-                 None)
-    if whole is not None:
-        return say("the file {message}", message=whole.message) if is_predicate(whole.message) else whole.message
+    whole = next(losses(checkpoint.problems), "")
+    if whole:
+        return say("the file {message}", message=whole) if is_predicate(whole) else whole
     if not any(storage.missing for storage in checkpoint.storages):
         return ""
     nodes = checkpoint.nodes

@@ -16,12 +16,6 @@ MOST = 2000
 """Problems that are looked at; a hostile file may have millions."""
 
 
-def lost_part(problems: Sequence[Problem]) -> str:
-    """Why a part of the file could not be read, or empty."""
-    return next((problem.message for problem in problems[:MOST]
-                 if problem.severity == "error" and problem.node is None), "")
-
-
 def code_names(problems: Sequence[Problem]) -> list[str]:
     """Names that a loader of the file would call, and that can run code."""
     return list(dict.fromkeys(problem.runs for problem in problems[:MOST] if problem.runs))

@@ -1,12 +1,14 @@
 """The window as a person uses it: opening, tabs, filter, copying, inspector, problems."""
 
 import threading
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QLabel, QLineEdit, QProgressBar, QPushButton, QTreeView, QWidget
 
+from ckpt_browser.core.checkpoint import Problem
 from ckpt_browser.core.errors import CheckpointError
 from ckpt_browser.core.paths import visible
 from ckpt_browser.ui.session.session import Session
@@ -193,7 +195,7 @@ def test_a_broken_file_shows_its_sentence(window, files, qtbot):
 
 
 def test_what_is_still_readable_of_a_broken_file_is_shown(window, files, qtbot):
-    files.put("/part.pth", CheckpointError("ends at byte 77", partial=training()))
+    files.put("/part.pth", replace(training(), problems=(Problem("error", "ends at byte 77"),)))
     with qtbot.waitSignal(window.opened):
         window.session.open("/part.pth")
     assert any("ends at byte 77" in label.text() for label in window.findChildren(QLabel))

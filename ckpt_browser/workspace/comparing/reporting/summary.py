@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from ....core.checkpoint import losses
 from ....core.nodes import Tensor
 from ..aligning.aligning import NAME, PREFIX, Match
 from ..aligning.prefixes import Prefix
@@ -156,6 +157,5 @@ def _unread(comparison: Comparison, match: Match, verdict: Verdict) -> int:
 def _of_files(comparison: Comparison) -> Iterator[Trouble]:
     """What is lost of the files as a whole."""
     for name, side in (("left", comparison.left), ("right", comparison.right)):
-        for problem in side.document.checkpoint.problems:
-            if problem.severity == "error" and problem.node is None:
-                yield Trouble(-1, name, problem.message)
+        for message in losses(side.document.checkpoint.problems):
+            yield Trouble(-1, name, message)
