@@ -7,7 +7,7 @@ import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThread, QTimer
+from PySide6.QtCore import QObject, QThread, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ UNSEEN = 0.5
 """Seconds that it may stand still while nothing is open, or another program has the keyboard."""
 PACE = 6e-7
 """Seconds that an object takes, until that was measured here."""
+CLOSED = 25
+"""Files that are closed until what Qt keeps of their widgets is worth a moment, once nothing is open."""
 
 
 class Collector(QObject):
@@ -41,7 +43,12 @@ class Collector(QObject):
 
     Python cannot stop in the middle, and some things cannot be left out while others are gone through. So it is known
     beforehand how long it will take: as many objects as there are, at the pace of the last time.
+
+    Signals:
+        worn: many files were closed, and nothing is open: Qt may forget what it keeps of them.
     """
+
+    worn = Signal()
 
     def __init__(self, sessions: Sequence[Session], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +59,7 @@ class Collector(QObject):
         self._known = 0
         self._besides = 0  # those of them that are no node of an open file
         self._pace = PACE
+        self._closed = 0
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK)
         self._timer.timeout.connect(self._look)
@@ -77,6 +85,10 @@ class Collector(QObject):
         gc.freeze()
         self._known = gc.get_freeze_count()
         self._besides = max(0, self._known - self._nodes())
+
+    def count_closed(self) -> None:
+        """A file was closed."""
+        self._closed += 1
 
     def may_take(self, is_open: bool) -> float:
         """How many seconds the window may stand still now."""
@@ -104,6 +116,9 @@ class Collector(QObject):
         self._quiet += 1
         is_open = any(session.documents for session in self._sessions)
         waits = self._quiet < QUIET or time.monotonic() - self._last < OFTEN
+        if not is_open and self._closed >= CLOSED:
+            self._closed = 0
+            self.worn.emit()
         if not (is_open and waits) and self._is_worth_while(self.may_take(is_open)):
             self.collect()
         elif gc.get_count()[0] > YOUNG:

@@ -52,6 +52,7 @@ class Program(QObject):
         self.failing.failed.connect(self._on_failed)
         self._sessions: list[Session] = []
         self._collector = Collector(self._sessions, self)
+        self._collector.worn.connect(self.theme.forget_the_gone)
         self._front = Front(self)
         self._door: Door | PipeDoor | None = None
         self._last: MainWindow | None = None
@@ -64,6 +65,7 @@ class Program(QObject):
         session = Session(self.settings, parent=self)
         self._sessions.append(session)
         session.fellows = self._sessions
+        session.removed.connect(self._collector.count_closed)
         if self.windows:  # what earlier sessions left is offered once, in the first window
             session.guard.looked_around = True
             Recovery(session, folder_of(self.settings), session)

@@ -58,6 +58,12 @@ class Theme(QObject):
             application.setStyleSheet(sheet)
         self.changed.emit()
 
+    def forget_the_gone(self) -> None:
+        """Style everything again: Qt 6.11 keeps the rules that it found for widgets after they are gone, until then."""
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.setStyleSheet(application.styleSheet())
+
     @property
     def tokens(self) -> Tokens:
         """Colours by their role."""

@@ -95,6 +95,23 @@ def test_it_may_take_longer_where_nobody_sees_it(qtbot, program):
     qtbot.waitUntil(lambda: collector.may_take(is_open=True) == collecting.UNSEEN)
 
 
+def test_what_qt_keeps_of_closed_files_is_forgotten_once_nothing_is_open(qtbot, program, sample, monkeypatch):
+    monkeypatch.setattr(collecting, "CLOSED", 2)
+    session, collector, told = program.windows[0].session, program._collector, []
+    collector.worn.connect(lambda: told.append(len(session.documents)))
+    for _ in range(2):
+        session.close(session.open(str(sample)))
+    kept = session.open(str(sample))
+    qtbot.waitUntil(lambda: not session.jobs.busy)
+    collector._look()
+    assert told == []
+    session.close(kept)
+    qtbot.waitUntil(lambda: not session.jobs.busy)
+    for _ in range(2):
+        collector._look()
+    assert told == [0]
+
+
 def test_closed_windows_and_their_parts_are_gone(qtbot, program, sample):
     second = program.new_window()
     with qtbot.waitSignal(second.opened, timeout=10_000):
