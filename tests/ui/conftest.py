@@ -56,8 +56,8 @@ def no_window_is_left(qapp):
     """Windows end as Qt wants it; Python's collector, in an order of its own, can take the process along."""
     yield
     for widget in QApplication.topLevelWidgets():
+        widget.hide()  # what stays on screen would keep the program of a later test from ending
         if isinstance(widget, MainWindow):
-            widget.hide()
             widget.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
@@ -110,6 +110,7 @@ def settled(qtbot, window):
 
     def wait() -> None:
         qtbot.waitUntil(lambda: not window.filter._timer.isActive() and not window.session.jobs.busy
+                        and not window.side.waiting
                         and (window.tree is None or not window.tree.expanding), timeout=30_000)
 
     return wait

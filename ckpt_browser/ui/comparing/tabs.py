@@ -15,7 +15,7 @@ from ..widgets.theme import Theme
 from ..window.tabs import FileTabs
 from ..wording.words import fill
 from .names import side_names, tab_text
-from .starting.ahead import ComparingAhead
+from .starting.ahead import comparing_ahead
 
 if TYPE_CHECKING:
     from ..actions.actions import Actions
@@ -51,7 +51,7 @@ class ComparisonTabs(QObject):
         self._tabs = tabs
         self._actions = actions
         self.pages: dict[Comparing, ComparisonPage] = {}
-        ComparingAhead(session, self)
+        comparing_ahead(session, self)
         session.comparisons.added.connect(self._on_added)
         session.comparisons.removed.connect(self._on_removed)
         session.changed.connect(self._on_document)

@@ -1,40 +1,34 @@
-"""Viewers are imported in the background as soon as there is something to look at."""
+"""Viewers are imported as soon as there is something to look at, so that none has to be waited for."""
 
-from PySide6.QtCore import QObject, QTimer
+from collections.abc import Iterator
+from importlib import import_module
 
-from ...core.jobs import CancelToken, Report
+from PySide6.QtCore import QObject
+
+from ..session.imports import Imports, touch
 from ..session.session import Session
 from .table import VIEWERS
 
-SOON = 500
-"""Milliseconds after the first tree: what people see first has the processor for itself."""
+QT = ("QtCore", "QtGui", "QtWidgets", "QtSvg", "QtOpenGLWidgets", "QtTest")
+"""Modules that pyqtgraph goes through name by name when it is imported."""
 
 
-class Ahead(QObject):
-    """Where a viewer is wanted before it is imported, the window stands still: for half a second beside a sweep."""
-
-    def __init__(self, session: Session, parent: QObject) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(SOON)
-        self._timer.timeout.connect(self._import)
-        session.shown.connect(self._on_shown)
-
-    def _on_shown(self) -> None:
-        self._session.shown.disconnect(self._on_shown)
-        self._timer.start()
-
-    def _import(self) -> None:
-        self._session.jobs.submit("pictures", _load, _ignore, _ignore)
+def viewers_ahead(session: Session, parent: QObject) -> Imports:
+    """Imports what the viewers need, soon after the first tree."""
+    imports = Imports(session.jobs, _numbers, _pieces, parent)
+    session.shown.connect(imports.start)
+    return imports
 
 
-def _load(token: CancelToken, report: Report) -> None:
+def _numbers() -> None:
+    import_module("numpy")
+
+
+def _pieces() -> Iterator[None]:
+    for name in QT:
+        yield from touch(import_module(f"PySide6.{name}"))
+    import pyqtgraph  # noqa: F401
+
     for kind in VIEWERS:
-        token.check()
+        yield
         kind.load()
-
-
-def _ignore(result: object) -> None:
-    """Whoever wants a viewer hears of it."""

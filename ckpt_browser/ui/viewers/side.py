@@ -1,19 +1,15 @@
 """The right side: an overview of the selection, and a tab for each viewer that can show it."""
 
-from functools import partial
-
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
-from ...core.jobs import CancelToken, Report
 from ..session.document import Document
-from ..session.jobs import Job
+from ..session.imports import Imports
 from ..session.session import Session
 from ..widgets.room import Room
 from ..widgets.theme import Theme
-from .ahead import Ahead
+from .ahead import viewers_ahead
 from .heading import Heading
 from .overview import Overview
 from .subject import Subject, subject_of
@@ -40,14 +36,15 @@ class Side(QTabWidget):
         session.changed.connect(self._on_document)
         self._overview = Overview(session, theme)
         self.addTab(self._overview, self.tr("Overview"))
-        self._places = {kind.name: _Place(kind, session, theme) for kind in VIEWERS}
+        self._ahead = viewers_ahead(session, self)
+        self._ahead.stepped.connect(self._on_imported)
+        self._places = {kind.name: _Place(kind, session, theme, self._ahead) for kind in VIEWERS}
         for place in self._places.values():
             self.addTab(place, QCoreApplication.translate("Viewers", place.kind.title))
             self.setTabVisible(self.indexOf(place), False)
         self._chosen = OVERVIEW
         self._looking: tuple[_Place | Overview | None, Subject | None] = (None, None)
         self._following = False
-        self._ahead = Ahead(session, self)
         self._overview.histogram_asked.connect(self._on_histogram)
         self.currentChanged.connect(self._on_tab)
         self._follow()
@@ -56,6 +53,12 @@ class Side(QTabWidget):
     def chosen(self) -> str:
         """The viewer that is in front wherever it can show what is selected."""
         return self._chosen
+
+    @property
+    def waiting(self) -> bool:
+        """Whether the viewer in front is still to come."""
+        current = self.currentWidget()
+        return isinstance(current, _Place) and current.is_awaited
 
     def show_viewer(self, name: str) -> None:
         """Bring a viewer to the front, now and for what is selected later."""
@@ -96,6 +99,11 @@ class Side(QTabWidget):
             self._chosen = current.kind.name if isinstance(current, _Place) else OVERVIEW
             self._look()
 
+    def _on_imported(self) -> None:
+        current = self.currentWidget()
+        if isinstance(current, _Place):
+            current.come()
+
     def _on_histogram(self) -> None:
         self.show_viewer("histogram")
 
@@ -124,14 +132,14 @@ class Side(QTabWidget):
 class _Place(QWidget):
     """Where a viewer stands once it is wanted: making it costs time that starting the window does not have."""
 
-    def __init__(self, kind: Kind, session: Session, theme: Theme) -> None:
+    def __init__(self, kind: Kind, session: Session, theme: Theme, ahead: Imports) -> None:
         super().__init__()
         self.kind = kind
         self._session = session
         self._theme = theme
         self._viewer: Viewer | None = None
         self._subject: Subject | None = None
-        self._importing: Job | None = None
+        self._ahead = ahead
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -146,30 +154,24 @@ class _Place(QWidget):
         if subject is not None:
             self._heading.tell(subject)
             if self._viewer is None and not is_loaded(self.kind):
-                self._import()
+                self._ahead.hurry()
             elif self._viewer is None:
                 self._make()
         if self._viewer is not None:
             self._viewer.look_at(subject)
 
-    def _import(self) -> None:
-        """In the background: it may take a second, in which the window would stand still."""
-        if self._importing is None:
-            self._importing = self._session.jobs.submit("pictures", partial(_load, self.kind), self._on_imported,
-                                                        self._on_imported)
+    @property
+    def is_awaited(self) -> bool:
+        """Whether it has something to show, and is still to be imported."""
+        return self._viewer is None and self._subject is not None
 
-    def _on_imported(self, _result: object) -> None:
-        if isValid(self):
-            self._importing = None
-            if self._viewer is None and self._subject is not None:
-                self._make()  # where the import failed, the fault is told now
-                self.look_at(self._subject)
+    def come(self) -> None:
+        """Show what is waited for, if it can be made by now; where the import failed, the fault is told."""
+        if self.is_awaited and (is_loaded(self.kind) or self._ahead.over):
+            self._make()
+            self.look_at(self._subject)
 
     def _make(self) -> None:
         with self._session.jobs.held_back():
             self._viewer = self.kind.load()(self._session, self._theme)
             self._column.addWidget(Room(self._viewer, self), 1)
-
-
-def _load(kind: Kind, token: CancelToken, report: Report) -> None:
-    kind.load()

@@ -446,9 +446,10 @@ def test_similar_rows_are_found(seen):
 
 
 @pytest.mark.parametrize("size", [(380, 500), (600, 700), (930, 500)])
-def test_similarities_are_a_whole_square(seen, size):
+def test_similarities_are_a_whole_square(seen, size, qtbot):
     seen.show("wide", "similarityButton")
     seen.viewer.setParent(None)
+    qtbot.addWidget(seen.viewer)
     seen.viewer.resize(*size)
     seen.viewer.show()
     seen.wait()

@@ -1,44 +1,35 @@
-"""What comparing needs is imported in the background as soon as there are two files that may be compared."""
+"""What comparing needs is imported as soon as there are two files that may be compared."""
 
-from PySide6.QtCore import QObject, QTimer
+from collections.abc import Iterator
+from functools import partial
 
-from ....core.jobs import CancelToken, Report
+from PySide6.QtCore import QObject
+
+from ...session.imports import Imports
 from ...session.session import Session
 
-SOON = 500
-"""Milliseconds after the second tree, or the first edit: what people see then has the processor for itself."""
+
+def comparing_ahead(session: Session, parent: QObject) -> Imports:
+    """Imports it soon after the second tree, or after an edit: it may be compared with what was saved."""
+    imports = Imports(session.jobs, _numbers, _pieces, parent, partial(_may_compare, session))
+    session.shown.connect(imports.start)
+    session.edited.connect(imports.start)
+    return imports
 
 
-class ComparingAhead(QObject):
-    """Where it is wanted before it is imported, the window stands still for a moment."""
-
-    def __init__(self, session: Session, parent: QObject) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._timer = QTimer(self, singleShot=True, interval=SOON)
-        self._timer.timeout.connect(self._load)
-        session.shown.connect(self._on_shown)
-        session.edited.connect(self._on_edited)
-
-    def _on_shown(self) -> None:
-        if len(self._session.documents) > 1:
-            self._timer.start()
-
-    def _on_edited(self) -> None:
-        """A file that was edited may be compared with what was saved."""
-        self._timer.start()
-
-    def _load(self) -> None:
-        self._session.shown.disconnect(self._on_shown)
-        self._session.edited.disconnect(self._on_edited)
-        self._session.jobs.submit("pictures", _import, _ignore, _ignore)
+def _may_compare(session: Session) -> bool:
+    return len(session.documents) > 1 or any(document.dirty for document in session.documents)
 
 
-def _import(token: CancelToken, report: Report) -> None:
+def _numbers() -> None:
     from ....workspace.comparing.measuring import measuring  # noqa: F401
+
+
+def _pieces() -> Iterator[None]:
+    from ..tree import tree_view  # noqa: F401
+    yield
+    from ..aligning import rules_panel  # noqa: F401
+    yield
     from .. import page  # noqa: F401
+    yield
     from ..pair import pair_side  # noqa: F401
-
-
-def _ignore(result: object) -> None:
-    """Whoever wants to compare hears of it."""
