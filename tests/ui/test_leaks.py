@@ -6,7 +6,7 @@ import weakref
 
 import pytest
 from PySide6.QtCore import SIGNAL, QEvent
-from PySide6.QtWidgets import QApplication, QCommonStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCommonStyle, QVBoxLayout, QWidget, QWidgetItem
 
 from ckpt_browser.ui.keyboard.order import stops
 from ckpt_browser.ui.widgets.emptying import empty
@@ -120,3 +120,17 @@ def test_other_colours_leave_no_style_behind(theme):
         theme.apply(scheme)
     clean_up()
     assert sum(type(one) is QCommonStyle for one in gc.get_objects()) == before
+
+
+def test_no_place_of_a_layout_is_deleted_twice(qtbot):
+    for _ in range(20):
+        host = QWidget()
+        layout = QVBoxLayout(host)
+        for _ in range(20):
+            layout.addWidget(QWidget())
+        empty(layout)
+        host.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert [one for one in gc.get_objects() if type(one) is QWidgetItem] == []
+        del host, layout
+        gc.collect()

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLayout, QWidget
+import shiboken6
+from PySide6.QtWidgets import QLayout
 
 
 def empty(layout: QLayout) -> None:
-    """Let the widgets of a layout go, up to the first thing in it that is none.
+    """Let the widgets of a layout go, and its gaps.
 
-    What ``takeAt`` gives to Python nobody deletes: a place of a layout would be left behind for each widget.
+    What ``takeAt`` gives nobody else deletes. ``itemAt`` must not be asked: PySide makes what it gives a part of the
+    layout, and deletes it once more when the layout goes, after Qt has deleted it (PySide 6.11).
     """
-    while (widget := _first(layout)) is not None:
-        layout.removeWidget(widget)
-        widget.hide()
-        widget.deleteLater()
-
-
-def _first(layout: QLayout) -> QWidget | None:
-    item = layout.itemAt(0)
-    return item.widget() if item is not None else None
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        shiboken6.delete(item)
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
