@@ -59,7 +59,7 @@ def judge(path: Path, original: Path, number: int, out: Path, *, thorough: bool 
 
 
 def _is_marked(state: Opened) -> bool:
-    return bool(state.failure) or any(problem.severity == "error" for problem in state.checkpoint.problems)
+    return any(problem.severity == "error" for problem in state.checkpoint.problems)
 
 
 def at_its_end() -> int:
