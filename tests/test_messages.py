@@ -32,7 +32,6 @@ OTHERS = {
     "workspace/rehearsing/rehearsal.py": "torch's own words",
     "workspace/rehearsing/model_child.py": "printed beside the output of a person's own code",
     "workspace/looking/remembering.py": "SQL",
-    "formats/zips/zip_headers.py": "an assertion",
     "formats/recognise/naming.py": "the type of a node",
     "formats/recognise/values.py": "the type of a node",
     "formats/torch_archives/model_json.py": "the type of a node",

@@ -99,6 +99,7 @@ def show(qtbot, window, files) -> Callable[[Checkpoint], QTreeView]:
         files.put(path, checkpoint)
         with qtbot.waitSignal(window.opened):
             window.session.open(path)
+        qtbot.waitUntil(lambda: not window.actions_._soon.isActive())
         return window.findChild(QTreeView, "checkpointTree")
 
     return opened
@@ -110,7 +111,7 @@ def settled(qtbot, window):
 
     def wait() -> None:
         qtbot.waitUntil(lambda: not window.filter._timer.isActive() and not window.session.jobs.busy
-                        and not window.side.waiting
+                        and not window.side.waiting and not window.actions_._soon.isActive()
                         and (window.tree is None or not window.tree.expanding), timeout=30_000)
 
     return wait
@@ -134,4 +135,5 @@ def opened(qtbot, window, tmp_path, sample):
     shutil.copy(sample, path)
     with qtbot.waitSignal(window.opened):
         window.session.open(str(path))
+    qtbot.waitUntil(lambda: not window.actions_._soon.isActive())
     return path

@@ -180,8 +180,9 @@ def test_both_histograms_have_the_same_bins(beside):
         counts = np.histogram(tensor.numpy().astype(np.float64), bars.edges)[0]
         assert np.abs(np.cumsum(counts) - np.cumsum(bars.counts)).max() <= 1
         assert bars.total == tensor.numel()
-    assert [label.text() for label in beside.side.page("histograms").viewer._legend.findChildren(QLabel)
-            if label.text() and label.isVisible()] == ["left: before.pth", "right: after.pth"]
+    legend = beside.side.page("histograms").viewer._legend
+    beside.wait(lambda: [label.text() for label in legend.findChildren(QLabel) if label.text() and label.isVisible()]
+                == ["left: before.pth", "right: after.pth"])
 
 
 def test_the_histogram_of_the_difference_comes_with_its_statistics(beside):

@@ -93,7 +93,9 @@ class Panel:
             self.window.session.open(str(self.folder / name))
 
     def begin(self) -> QDialog:
-        self.window.actions_.by_id["actionCheck"].trigger()
+        action = self.window.actions_.by_id["actionCheck"]
+        self._qtbot.waitUntil(action.isEnabled)
+        action.trigger()
         self.wait()
         return self.window.findChild(QDialog, "targetDialog")
 

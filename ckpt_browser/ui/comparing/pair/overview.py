@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+import shiboken6
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
@@ -315,7 +316,7 @@ def _exchanged(column: QVBoxLayout, old: QWidget, inside: QVBoxLayout) -> QWidge
     """Put a new widget with a layout where an old one stands."""
     new = QWidget()
     new.setLayout(inside)
-    column.replaceWidget(old, new)
+    shiboken6.delete(column.replaceWidget(old, new))  # the place that the old one had
     new.setVisible(bool(inside.count()))
     old.hide()
     old.deleteLater()
