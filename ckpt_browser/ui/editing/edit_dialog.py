@@ -18,6 +18,7 @@ from ..session.document import Document
 from ..session.jobs import Job
 from ..session.session import Session
 from ..widgets.labels import plain_label
+from ..widgets.nesting import nest
 from ..wording.words import local
 from .editing import refusal
 
@@ -56,7 +57,7 @@ class EditDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 14)
         column.setSpacing(10)
-        column.addLayout(self.form)
+        nest(column, self.form)
         column.addWidget(self._reason)
         column.addWidget(buttons)
         self._checking: Job | None = None

@@ -8,6 +8,7 @@ from ...core.journal import Journal, Step
 from ..session.document import Document
 from ..session.session import Session
 from ..widgets import icons
+from ..widgets.nesting import nest
 from ..widgets.theme import Theme
 from .edit_words import step_words
 
@@ -44,7 +45,7 @@ class HistoryPanel(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.list, 1)
-        row.addLayout(column)
+        nest(row, column)
         self.list.counted.connect(self._on_counted)
         self._on_counted(0)
 

@@ -30,6 +30,7 @@ from ..session.document import Document
 from ..session.jobs import Job
 from ..session.session import Session
 from ..widgets.labels import ElidedLabel, plain_label
+from ..widgets.nesting import nest
 from ..widgets.theme import Theme
 from ..wording import numbers
 from ..wording.words import fill, local
@@ -69,7 +70,7 @@ class RenamePanel(QWidget):
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(6)
         column.addWidget(self._repairs)
-        column.addLayout(self._fields())
+        nest(column, self._fields())
         column.addWidget(self._table, 1)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

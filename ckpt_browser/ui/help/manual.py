@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from ..widgets.nesting import nest
 from ..widgets.theme import Theme
 from .browser import ManualBrowser
 from .texts import FIRST, PAGES, language_now, title_of
@@ -34,7 +35,7 @@ class Manual(QDialog):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addLayout(column, 1)
+        nest(row, column, 1)
         row.addWidget(self.page, 3)
         self.chapters.currentItemChanged.connect(self._on_chapter)
         self.page.turned.connect(self._on_turned)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QHideEvent, QImage, QKeyEvent, QKeySequence, Q
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ..widgets.labels import plain_label
+from ..widgets.nesting import nest
 from ..widgets.theme import Theme
 from ..wording.sentences import in_a_row
 from ..wording.words import QT_TRANSLATE_NOOP
@@ -106,7 +107,7 @@ class Tour(QFrame):
         buttons.addWidget(self.back)
         buttons.addWidget(self.next)
         column.addSpacing(6)
-        column.addLayout(buttons)
+        nest(column, buttons)
 
     def begin(self) -> None:
         """Show the first card in the middle of the window."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QVB
 
 from ..widgets import icons
 from ..widgets.labels import FactLabel, plain_label, rule
+from ..widgets.nesting import nest
 from .facts import Fact, Section
 
 ROW = "row"
@@ -42,7 +43,7 @@ class Paper(QWidget):
         self._column = QVBoxLayout(self._body)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
-        self._column.addLayout(head)
+        nest(self._column, head)
         self._parts: list[_Part] = []
         self._last: QWidget | None = None
         outer = QVBoxLayout(self)
@@ -101,7 +102,7 @@ class _Part(QWidget):
         self._grid.setVerticalSpacing(5)
         self._grid.setColumnStretch(1, 1)
         self._grid.setColumnMinimumWidth(0, 100)
-        column.addLayout(self._grid)
+        nest(column, self._grid)
 
     def tell(self, section: Section) -> None:
         """Say other facts; none of them where there are none."""

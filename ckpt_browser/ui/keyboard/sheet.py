@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ..widgets.labels import plain_label
+from ..widgets.nesting import nest
 from ..wording.sentences import listed
 from .entries import in_menus, plain
 from .keys import PARTS
@@ -81,7 +82,7 @@ class ShortcutSheet(QDialog):
         column.addWidget(self.edit)
         column.addWidget(self.list, 1)
         column.addWidget(self._none)
-        column.addLayout(buttons)
+        nest(column, buttons)
         room = window.screen().availableGeometry()
         self.resize(min(WIDTH * window.theme.text // 100, room.width() - 40), min(HEIGHT, room.height() - 60))
         self._refresh()

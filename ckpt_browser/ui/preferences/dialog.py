@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from ..settings.table import PARTS, PRIVACY, TABLE
 from ..widgets.labels import plain_label
+from ..widgets.nesting import nest
 from .fields import Field
 from .privacy import Privacy
 
@@ -90,7 +91,7 @@ class PreferencesDialog(QDialog):
         column.setSpacing(12)
         self._area = self._form()
         column.addWidget(self._area, 1)
-        column.addLayout(self._buttons)
+        nest(column, self._buttons)
         self._settings.changed.connect(self._on_changed)
         self._room = window.screen().availableGeometry()
         self._fit()
@@ -126,7 +127,7 @@ class PreferencesDialog(QDialog):
             if column.count():
                 column.addSpacing(10)
             column.addWidget(plain_label(QCoreApplication.translate("Settings", title), "section"))
-            column.addLayout(self._rows(part))
+            nest(column, self._rows(part))
             if part == PRIVACY:
                 column.addWidget(self.privacy)
         column.addStretch(1)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from ...core.paths import visible
 from ...workspace.looking.remembering import forget_numbers
 from ..widgets.labels import FactLabel, plain_label
+from ..widgets.nesting import nest
 from ..wording.file_names import url_of
 from ..wording.words import fill
 
@@ -45,12 +46,12 @@ class Privacy(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addLayout(forgetting)
+        nest(column, forgetting)
         column.addWidget(self._said)
         column.addSpacing(8)
         column.addWidget(plain_label(self.tr("All of this stands in one readable file:"), "soft"))
         column.addWidget(self.path)
-        column.addLayout(showing)
+        nest(column, showing)
 
     def _button(self, name: str, text: str, slot: Callable[[], None]) -> QPushButton:
         button = QPushButton(text)

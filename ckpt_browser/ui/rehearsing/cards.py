@@ -21,6 +21,7 @@ from ...workspace.rehearsing.steps import Filling
 from ..widgets.emptying import empty
 from ..widgets.flow import FlowLayout
 from ..widgets.labels import plain_label
+from ..widgets.nesting import nest
 from ..wording.words import local
 from .looks import caution_words, end_words, outcome_words
 
@@ -61,7 +62,7 @@ class Cards(QScrollArea):
         self._cards.setSpacing(6)
         self._column.addWidget(self._none)
         self._column.addWidget(self._filling)
-        self._column.addLayout(self._cards)
+        nest(self._column, self._cards)
         self._column.addStretch(1)
         self.setWidget(inside)
 
@@ -109,7 +110,7 @@ class Cards(QScrollArea):
         row = QHBoxLayout()
         row.addWidget(_text(end_words(repair)), 1)
         row.addWidget(button)
-        column.addLayout(row)
+        nest(column, row)
         return card
 
     def _on_clicked(self) -> None:

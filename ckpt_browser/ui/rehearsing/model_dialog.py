@@ -16,6 +16,7 @@ from ...workspace.rehearsing.building import PATIENCE, command_of, require_facto
 from ..access.text_size import widen, write_evenly
 from ..session.document import Document
 from ..widgets.labels import FactLabel, plain_label
+from ..widgets.nesting import nest
 from ..wording.words import fill, local
 from .choice import Choice
 from .rehearsing import Rehearsing
@@ -86,12 +87,12 @@ class ModelDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 14)
         column.setSpacing(10)
-        column.addLayout(form)
+        nest(column, form)
         column.addWidget(self._wrong)
         column.addWidget(words)
         column.addWidget(plain_label(self.tr("Exactly this is run"), "section"))
         column.addWidget(self.command)
-        column.addLayout(buttons)
+        nest(column, buttons)
 
     def _follow(self) -> None:
         """Show the command as it would be, or why there is none."""

@@ -9,6 +9,7 @@ from ...workspace.rehearsing.steps import Filling
 from ..session.document import Document
 from ..session.session import Session
 from ..widgets.clipboard import copy
+from ..widgets.nesting import nest
 from ..widgets.theme import Theme
 from .head import Head, can_ask
 from .rehearsing import Rehearsing
@@ -44,7 +45,7 @@ class RehearsalPanel(QWidget):
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(6)
         column.addWidget(self._head)
-        column.addLayout(self._stack, 1)
+        nest(column, self._stack, 1)
         self._head.choice_asked.connect(self.choice_asked)
         self._head.left.connect(self.left)
         self._head.part_chosen.connect(self._on_part)

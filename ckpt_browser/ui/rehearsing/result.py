@@ -21,6 +21,7 @@ from ...workspace.rehearsing.repairing import outcome_of
 from ..access.text_size import follow_font
 from ..widgets import icons
 from ..widgets.labels import ElidedLabel, plain_label, plain_tip
+from ..widgets.nesting import nest
 from ..widgets.theme import Theme
 from ..wording.sentences import apart
 from ..wording.words import local
@@ -91,7 +92,7 @@ class Result(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addLayout(self._line())
+        nest(column, self._line())
         column.addWidget(self._across, 1)
 
     def _make_table(self) -> _Table:
@@ -158,7 +159,7 @@ class Result(QWidget):
         column.setSpacing(5)
         column.addWidget(plain_label(self.tr("What repairs it"), "section"))
         column.addWidget(self.cards, 6)
-        column.addLayout(title)
+        nest(column, title)
         column.addWidget(self._said, 2)
         return right
 

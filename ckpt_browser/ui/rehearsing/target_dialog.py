@@ -14,6 +14,7 @@ from ..access.text_size import widen
 from ..session.document import FAILED, Document
 from ..widgets.file_list import FileList, still_there
 from ..widgets.labels import plain_label
+from ..widgets.nesting import nest
 from ..wording.file_names import to_begin_with
 from ..wording.words import fill
 from .choice import Choice
@@ -63,7 +64,7 @@ class TargetDialog(QDialog):
         column.addWidget(plain_label(fill(words, name=visible(document.name, 80)), "title"))
         column.addWidget(self.list)
         column.addWidget(about)
-        column.addLayout(buttons)
+        nest(column, buttons)
         self._fill()
 
     def _button(self, text: str, name: str, does: object) -> QPushButton:

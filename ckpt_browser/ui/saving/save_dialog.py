@@ -25,6 +25,7 @@ from ..session.document import Document
 from ..session.jobs import Job
 from ..session.session import Session
 from ..widgets.labels import plain_label, plain_tip
+from ..widgets.nesting import nest
 from ..widgets.path_field import PathField
 from ..wording import numbers
 from ..wording.file_names import to_begin_with
@@ -70,7 +71,7 @@ class SaveDialog(QDialog):
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 14)
         column.setSpacing(10)
-        column.addLayout(self._form())
+        nest(column, self._form())
         column.addWidget(self._losses, 1)
         column.addWidget(self._said)
         column.addWidget(buttons)

@@ -9,6 +9,7 @@ from ..wording.sentences import stopped
 from ..wording.words import local
 from .details import Details
 from .labels import plain_label
+from .nesting import nest
 
 
 class Complaint(QFrame):
@@ -40,7 +41,7 @@ class Complaint(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 7, 14, 7)
         column.setSpacing(0)
-        column.addLayout(row)
+        nest(column, row)
         column.addWidget(self._details)
         self.hide()
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from ...core.paths import visible
 from .details import Details
 from .labels import plain_label
+from .nesting import nest
 from .roles import set_role
 
 LONGEST = 600
@@ -54,7 +55,7 @@ class NoticeBar(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 6, 14, 6)
         column.setSpacing(0)
-        column.addLayout(row)
+        nest(column, row)
         column.addWidget(self._details)
         self.hide()
 

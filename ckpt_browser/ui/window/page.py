@@ -34,6 +34,7 @@ from ..widgets.complaint import Complaint
 from ..widgets.details import Details
 from ..widgets.labels import plain_label
 from ..widgets.later import later
+from ..widgets.nesting import nest
 from ..widgets.share_bar import ShareBar
 from ..widgets.theme import Theme
 from ..wording.sentences import named, standing_alone, stopped
@@ -74,7 +75,7 @@ class Page(QWidget):
         outer.setSpacing(0)
         self._outer = outer
         self._stack = QStackedLayout()
-        outer.addLayout(self._stack, 1)
+        nest(outer, self._stack, 1)
         self._waiting = _Waiting(self)
         self._waiting.cancel.clicked.connect(self._on_cancel)
         self._stack.addWidget(self._waiting)
@@ -349,7 +350,7 @@ class _Failed(QWidget):
         buttons.addWidget(self._details.link)
         buttons.addStretch(1)
         column.addSpacing(6)
-        column.addLayout(buttons)
+        nest(column, buttons)
         column.addWidget(self._details)
         outer = QHBoxLayout(self)
         outer.setSpacing(18)

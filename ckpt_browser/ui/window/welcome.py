@@ -12,6 +12,7 @@ from ..session.session import Session
 from ..widgets import icons
 from ..widgets.emptying import empty
 from ..widgets.labels import plain_label
+from ..widgets.nesting import nest
 from ..widgets.resources import resource
 from ..widgets.theme import Theme
 from ..wording.file_names import packed, unpacked
@@ -52,7 +53,7 @@ class Welcome(QWidget):
         self._recent = QVBoxLayout()
         self._recent.setSpacing(3)
         self._column.addSpacing(12)
-        self._column.addLayout(self._recent)
+        nest(self._column, self._recent)
         self._column.addStretch(3)
         session.recent_changed.connect(self._on_recent_changed)
         theme.changed.connect(self._refresh)
@@ -73,8 +74,8 @@ class Welcome(QWidget):
         said.setWordWrap(True)
         words.addWidget(said)
         row.addWidget(picture)
-        row.addLayout(words, 1)
-        self._column.addLayout(row)
+        nest(row, words, 1)
+        nest(self._column, row)
         self._column.addSpacing(10)
 
     def _add_drop_area(self) -> None:
@@ -99,7 +100,7 @@ class Welcome(QWidget):
         buttons.addWidget(browse)
         buttons.addWidget(sample)
         buttons.addStretch(1)
-        inside.addLayout(buttons)
+        nest(inside, buttons)
         self._column.addWidget(drop)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -75,5 +75,5 @@ def test_a_record_of_a_package_or_a_script_makes_none(tmp_path, name):
 def test_what_only_torch_finds_under_a_known_name_is_marked(tmp_path):
     path = rewritten(tmp_path / "a.pth", byteorder=None, BYTEORDER=b"big")
     assert torch.load(path, weights_only=True)["w"].tolist() != [0, 1, 2]
-    assert warnings_of(path) == ["torch takes record archive/BYTEORDER for byteorder, as it does not mind the case of "
-                                 "letters"]
+    assert warnings_of(path) == [
+        "torch takes record archive/BYTEORDER for byteorder, as it does not mind the case of letters"]

@@ -103,7 +103,7 @@ def test_a_journal_that_is_a_link_is_not_followed(tmp_path):
 @pytest.mark.parametrize("call", ["open", "flock"])
 def test_a_leftover_that_cannot_be_opened_or_locked_says_why(tmp_path, call):
     place = left(tmp_path / "model.pth")
-    with Shim(Rule(call, 1, failing(errno.EIO)), tmp_path), pytest.raises(CheckpointError, match="(?i)input/output"):
+    with Shim(Rule(call, 1, failing(errno.EIO)), tmp_path), pytest.raises(CheckpointError, match=r"(?i)input/output"):
         remove_leftover(place)
     remove_leftover(place)
     with pytest.raises(CheckpointError, match="is gone, or another program"):

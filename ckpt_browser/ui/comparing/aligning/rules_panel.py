@@ -17,6 +17,7 @@ from ...session.jobs import Job
 from ...widgets import icons
 from ...widgets.field_reason import mark_wrong
 from ...widgets.labels import ElidedLabel, plain_label, plain_tip
+from ...widgets.nesting import nest
 from ...widgets.theme import Theme
 from ...wording import numbers
 from ...wording.words import fill, local
@@ -64,8 +65,8 @@ class RulesPanel(QFrame):
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(6)
         column.addWidget(words)
-        column.addLayout(self._lines)
-        column.addLayout(buttons)
+        nest(column, self._lines)
+        nest(column, buttons)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(DEBOUNCE)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ...widgets.flow import FlowLayout
 from ...widgets.labels import ElidedLabel, plain_label, plain_tip
+from ...widgets.nesting import nest
 from ...widgets.theme import Theme
 from ...widgets.tool_buttons import ToolButton
 from ..comparing import Comparing
@@ -43,7 +44,7 @@ class DiffHead(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 4, 8, 5)
         column.setSpacing(4)
-        column.addLayout(self._upper_line(tools))
+        nest(column, self._upper_line(tools))
         column.addWidget(self._lower_lines())
         for signal in (comparing.changed, comparing.shown, comparing.arranged, comparing.measured):
             signal.connect(self.refresh)
@@ -59,7 +60,7 @@ class DiffHead(QWidget):
         line.setSpacing(2)
         line.addWidget(self._sign)
         line.addSpacing(8)
-        line.addLayout(words, 1)
+        nest(line, words, 1)
         for action in tools:
             button = ToolButton(self)
             button.setDefaultAction(action)

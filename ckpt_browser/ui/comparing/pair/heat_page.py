@@ -15,6 +15,7 @@ from ...viewers.pictures.heat_map_page import HeatMapPage
 from ...viewers.values.asking import Asking
 from ...viewers.values.blocks import Source
 from ...widgets.labels import ElidedLabel, plain_tip
+from ...widgets.nesting import nest
 from ...widgets.theme import Theme
 from ...wording.words import local
 from .pair_page import PairPage, name_apart
@@ -49,7 +50,7 @@ class HeatPage(PairPage):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(row)
+        nest(column, row)
         column.addWidget(self.page, 1)
         name_apart(self)
 

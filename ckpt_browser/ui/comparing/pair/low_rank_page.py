@@ -22,6 +22,7 @@ from ...viewers.pictures.answer_page import AnswerPage
 from ...viewers.pictures.spectrum_view import SpectrumView
 from ...viewers.statistics.number_text import share_text
 from ...widgets.labels import FactLabel
+from ...widgets.nesting import nest
 from ...widgets.theme import Theme
 from ...wording.numbers import grouped
 from ...wording.sentences import in_a_row
@@ -50,7 +51,7 @@ class LowRankPage(PairPage):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(row)
+        nest(column, row)
         column.addWidget(self.page, 1)
         name_apart(self)
 

@@ -25,6 +25,7 @@ from ...session.jobs import Job
 from ...session.session import Session
 from ...viewers.statistics.statistics_rows import Row
 from ...widgets.labels import FactLabel, plain_label, rule
+from ...widgets.nesting import nest
 from ...widgets.theme import Theme
 from ...wording.numbers import counted, place_text
 from ...wording.words import fill
@@ -197,7 +198,7 @@ class Overview(QScrollArea):
         self.relation.look_at(paired if wanted and self.isVisible() else None)
 
     def _fill_pair(self, above: QVBoxLayout, below: QVBoxLayout, paired: Paired) -> None:
-        above.addLayout(title_line(_mark(paired), name_of(paired), self._theme, self.devicePixelRatioF()))
+        nest(above, title_line(_mark(paired), name_of(paired), self._theme, self.devicePixelRatioF()))
         self._add_odd(above, paired)
         for sentence in sentences(paired):
             above.addWidget(FactLabel(sentence))
@@ -248,7 +249,7 @@ class Overview(QScrollArea):
         assert found is not None
         rows = difference_rows(found, paired.comparing.tolerance)
         column.addWidget(rule())
-        column.addLayout(self._head(self.tr("Numbers"), rows))
+        nest(column, self._head(self.tr("Numbers"), rows))
         column.addWidget(number_grid(rows, self))
         pair = paired.tensors
         if found.place >= 0 and pair is not None and pair[0].layout in ("strided", "sparse_coo", "quantized"):
@@ -288,11 +289,11 @@ class Overview(QScrollArea):
             button.clicked.connect(partial(paired.comparing.reveal, found.odd_where))
             column.addWidget(button)
         column.addWidget(plain_label(counted(found.matches, self.tr("1 entry"), self.tr("{n} entries")), "soft"))
-        column.addLayout(status_lines(found, self._theme, self.devicePixelRatioF()))
+        nest(column, status_lines(found, self._theme, self.devicePixelRatioF()))
         rows = sum_rows(found)
         if rows:
             column.addWidget(rule())
-            column.addLayout(self._head(self.tr("Floats together"), rows))
+            nest(column, self._head(self.tr("Floats together"), rows))
             column.addWidget(number_grid(rows, self))
         if found.where >= 0:
             button = link(self.tr("Go to the largest difference"), "pairLargest")
@@ -316,7 +317,9 @@ def _exchanged(column: QVBoxLayout, old: QWidget, inside: QVBoxLayout) -> QWidge
     """Put a new widget with a layout where an old one stands."""
     new = QWidget()
     new.setLayout(inside)
-    shiboken6.delete(column.replaceWidget(old, new))  # the place that the old one had
+    place = column.replaceWidget(old, new)
+    if place is not None:
+        shiboken6.delete(place)
     new.setVisible(bool(inside.count()))
     old.hide()
     old.deleteLater()

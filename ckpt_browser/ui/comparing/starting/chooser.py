@@ -13,6 +13,7 @@ from ...access.text_size import widen
 from ...session.document import FAILED, Document
 from ...widgets.file_list import FileList, still_there
 from ...widgets.labels import plain_label
+from ...widgets.nesting import nest
 from ...wording.file_names import to_begin_with, told_apart
 from ...wording.words import fill
 
@@ -57,7 +58,7 @@ class CompareDialog(QDialog):
         words = self.tr("Compare {name} with")
         column.addWidget(plain_label(fill(words, name=visible(document.name, 80)), "title"))
         column.addWidget(self.list)
-        column.addLayout(buttons)
+        nest(column, buttons)
         self._fill()
 
     def _fill(self) -> None:

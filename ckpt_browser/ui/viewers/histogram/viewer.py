@@ -10,6 +10,7 @@ from ...access.speaking import tell
 from ...access.text_size import follow_font
 from ...session.session import Session
 from ...widgets.labels import plain_label
+from ...widgets.nesting import nest
 from ...widgets.theme import Theme
 from ...wording.numbers import grouped
 from ...wording.sentences import listed, named
@@ -120,7 +121,7 @@ class HistogramViewer(Viewer):
         above = QVBoxLayout()
         above.setContentsMargins(10, 8, 10, 0)
         above.addWidget(self._bar)
-        column.addLayout(above)
+        nest(column, above)
         for widget in (self._trouble, self._progress, self._legend):
             column.addWidget(widget)
         column.addWidget(self.plot, 1)
@@ -129,7 +130,7 @@ class HistogramViewer(Viewer):
         below.addWidget(self._said, 1)
         below.addWidget(self._reset)
         below.addWidget(self._menu)
-        column.addLayout(below)
+        nest(column, below)
 
     def _listen(self) -> None:
         self._soon.timeout.connect(self._on_soon)

@@ -17,6 +17,7 @@ from ...session.document import Document
 from ...session.jobs import Job
 from ...session.session import Session
 from ...widgets.labels import breakable, plain_label
+from ...widgets.nesting import nest
 from ...widgets.theme import Theme
 from ...wording import numbers
 from ...wording.sentences import named
@@ -108,7 +109,7 @@ class LayersViewer(Viewer):
         column = QVBoxLayout(picture)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        column.addLayout(bar)
+        nest(column, bar)
         column.addWidget(self._hint)
         column.addWidget(self.plot, 1)
         column.addWidget(self._said)

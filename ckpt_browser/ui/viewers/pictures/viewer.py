@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolBu
 
 from ...session.session import Session
 from ...widgets.flow import FlowLayout
+from ...widgets.nesting import nest
 from ...widgets.room import Room
 from ...widgets.theme import Theme
 from ..exporting.picture_menu import PictureMenu
@@ -61,7 +62,7 @@ class Pictures(Viewer):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(row)
+        nest(column, row)
         column.addWidget(self._stack, 1)
         self._chosen = session.settings.choice("picture", tuple([kind.name for kind in PAGES]))
         self._switch.idClicked.connect(self._on_switch)

@@ -14,6 +14,7 @@ from ...session.jobs import Job
 from ...session.session import Session
 from ...widgets import icons
 from ...widgets.labels import breakable, plain_label
+from ...widgets.nesting import nest
 from ...widgets.theme import Theme
 from ...wording import numbers
 from ...wording.words import fill
@@ -84,8 +85,8 @@ class SizesViewer(Viewer):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(bar)
-        column.addLayout(picture, 1)
+        nest(column, bar)
+        nest(column, picture, 1)
         column.addWidget(self._said)
 
     def _up_button(self, tip: str) -> QToolButton:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QScrollArea, QSiz
 from ....core.dtypes import DTYPES
 from ...session.session import Session
 from ...widgets.labels import plain_label
+from ...widgets.nesting import nest
 from ...widgets.theme import Theme
 from ..measured import Looking, glance_text, known_before, looking_of
 from ..progress_line import ProgressLine, reason_text
@@ -106,15 +107,15 @@ class StatisticsPanel(QScrollArea):
         column = QVBoxLayout(paper)
         column.setContentsMargins(18, 8, 14, 14)
         column.setSpacing(8)
-        column.addLayout(head)
+        nest(column, head)
         for widget in (self._trouble, self._progress, self._sketch):
             column.addWidget(widget)
         below = QVBoxLayout(self._numbers)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(8)
-        below.addLayout(self._beside(self._sizes, self._counts))
+        nest(below, self._beside(self._sizes, self._counts))
         below.addWidget(self._quantiles)
-        below.addLayout(self._beside(self._low, self._high))
+        nest(below, self._beside(self._low, self._high))
         column.addWidget(self._numbers)
         column.addStretch(1)
         self.setWidget(paper)
