@@ -107,8 +107,7 @@ def test_nothing_is_cut_at_twice_the_size(qtbot, window, settled, theme, size):
     for name in ("overview", "layers", "sizes"):
         window.side.show_viewer(name)
         settled()
-        qtbot.wait(1)
-        assert cut(window) == []
+        qtbot.waitUntil(lambda: cut(window) == [])
 
 
 def test_nothing_moves_where_stillness_is_wanted(window, settings):
