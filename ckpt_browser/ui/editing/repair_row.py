@@ -50,10 +50,21 @@ class RepairRow(QWidget):
         session.shown.connect(self._on_edited)
 
     def look_soon(self) -> None:
-        """The file may need other repairs now."""
+        """The file may need other repairs now; out of sight, what was found for another one is let go."""
         parent = self.parentWidget()
-        if parent is not None and parent.isVisible():
+        if self._session.current is not None and parent is not None and parent.isVisible():
             self._timer.start(DELAY if self._asked is not None else SOON)
+        else:
+            self._forget()
+
+    def _forget(self) -> None:
+        self._timer.stop()
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+        if self._asked is not None:
+            self._asked = None
+            self._show([])
 
     def _on_edited(self, document: Document) -> None:
         if document is self._session.current:
