@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication
 from shiboken6 import Object, isValid
 
@@ -56,14 +57,16 @@ PROC = Path("/proc/self")
 def take(actions: int, seconds: float, folders: list[Path], heard: list[str]) -> Mark:
     """Measure; the collector runs as it does in the program, and what was frozen stays frozen."""
     _forget_views()
+    QPixmapCache.clear()
     for _ in range(2):
         gc.collect()
     _give_back()
+    resident, own, native, blocks = _status("VmRSS"), _status("RssAnon"), given_out(), sys.getallocatedblocks()
     objects = len(gc.get_objects()) + gc.get_freeze_count()
     wrappers = [one for one in _all_objects() if issubclass(type(one), Object)]
     tops = QApplication.topLevelWidgets()
     return Mark(
-        actions, round(seconds, 1), _status("VmRSS"), _status("RssAnon"), given_out(), sys.getallocatedblocks(),
+        actions, round(seconds, 1), resident, own, native, blocks,
         objects, len(wrappers), sum(not isValid(one) for one in wrappers), len(QApplication.allWidgets()),
         count_qobjects(heard),
         sum(issubclass(type(one), QTimer) and isValid(one) and one.isActive() for one in wrappers),

@@ -35,9 +35,12 @@ def rest(life: Life, sample: str, other: str) -> Steps:
     for _ in range(SETTLED):
         yield 20
     yield from life.hand.quiet()
+    life.hand.program.theme.forget_the_gone()
+    yield from life.hand.quiet()
     for _ in range(3):  # the program goes through what refers to itself in such moments; it looks once a second
         life.hand.program._collector._look()
         yield 5
+    life.hand.program._collector.collect()  # what it would find only with the next two hundred objects, too
 
 
 def leave_dialogs(life: Life) -> Steps:
