@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QCommonStyle, QPushButton, QVBoxLayo
 
 from ckpt_browser.ui.editing.repair_row import RepairRow
 from ckpt_browser.ui.keyboard.order import stops
-from ckpt_browser.ui.program.program import Program
 from ckpt_browser.ui.widgets.emptying import empty
 from ckpt_browser.ui.widgets.flow import FlowLayout
 from ckpt_browser.ui.window.main_window import MainWindow
@@ -131,23 +130,6 @@ def test_no_place_of_a_layout_is_kept_to_be_deleted_twice(qtbot):
         layout.addWidget(QWidget())
     empty(layout)
     assert [one for one in gc.get_objects() if type(one) is QWidgetItem] == []
-
-
-def test_comparisons_end_before_the_actions_of_a_window_that_is_made_again(qtbot, settings, sample):
-    """Actions that go before their buttons can stay in Python for good."""
-    program = Program(settings)
-    old = program.open_window()
-    old.show()
-    comparing = old.session.comparisons.open_with_saved(old.session.open(str(sample)))
-    qtbot.waitUntil(lambda: comparing.view is not None and not old.session.jobs.busy, timeout=10_000)
-    ended: list[str] = []
-    old.findChild(QWidget, "diffHead").destroyed.connect(lambda: ended.append("head"))
-    old.actions_.by_id["actionSwapSides"].destroyed.connect(lambda: ended.append("action"))
-    program.rebuild()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert ended == ["head", "action"]
-    program.windows[0].close()
-    program.shut_down()
 
 
 def test_repairs_of_a_closed_file_are_let_go(qtbot, show, window):

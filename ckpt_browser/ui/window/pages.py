@@ -88,7 +88,6 @@ class Pages(QObject):
             page.release()
         for comparison in self._comparisons.pages.values():
             comparison.release()
-            comparison.deleteLater()
 
     def page_of(self, document: Document | None) -> Page | None:
         """The page of a document."""
