@@ -3,6 +3,7 @@
 import os
 import re
 import shlex
+import signal
 import subprocess
 import sys
 import time
@@ -22,6 +23,8 @@ BUILD = ROOT / "build" / "fuzz"
 SECONDS = 20
 """That one input may take before libFuzzer ends the process; the guard complains much earlier, of processor time."""
 MEGABYTES = 1500
+SMALL = '"$@"; exit $?'
+"""A shell in between: libFuzzer takes for its own what the process that started it has held, which may be more."""
 _LAST = re.compile(r"cov: (\d+) ft: (\d+) corp: (\d+)/")
 _RUNS = re.compile(r"stat::number_of_executed_units: (\d+)|#(\d+)\tDONE")
 
@@ -57,12 +60,15 @@ def fuzz(target: Target, options: Sequence[str], folders: Sequence[str], finding
     before = set(in_folder(findings))
     command = [*launch(target, findings), *_always(target, findings), *options, *folders]
     start = time.monotonic()
-    try:
-        done = subprocess.run(command, cwd=ROOT, env=environment(), capture_output=True, text=True, errors="replace",
-                              timeout=limit, check=False)
-        said, code = done.stderr, done.returncode
-    except subprocess.TimeoutExpired as late:
-        said, code = (late.stderr or b"").decode("utf-8", "replace") + "\nran past its time", 1
+    with subprocess.Popen(["/bin/sh", "-c", SMALL, "sh", *command], cwd=ROOT, env=environment(),
+                          stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, errors="replace",
+                          start_new_session=True) as child:
+        try:
+            said = child.communicate(timeout=limit)[1]
+            code = child.returncode
+        except subprocess.TimeoutExpired:
+            os.killpg(child.pid, signal.SIGKILL)
+            said, code = child.communicate()[1] + "\nran past its time", 1
     seconds = time.monotonic() - start
     last = _LAST.findall(said)
     edges, _, inputs = map(int, last[-1]) if last else (0, 0, 0)

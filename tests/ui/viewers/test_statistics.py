@@ -155,8 +155,7 @@ def test_only_tensors_have_statistics(looked, panel):
 
 def test_why_there_are_none_stands_there_alone(looked, panel):
     looked.select("meta")
-    looked.wait(lambda: words(panel, "lookingWords"))
-    assert "meta tensor" in words(panel, "lookingWords")
+    looked.wait(lambda: "meta tensor" in words(panel, "lookingWords"))  # it looks first, and says so where that lasts
     assert not panel.findChild(Sketch).isVisible()
     assert panel.shown is None
     looked.select("weight")
@@ -168,8 +167,7 @@ def test_why_there_are_none_stands_there_alone(looked, panel):
 def test_a_file_that_was_cut_short_meanwhile_is_a_reason(looked, panel):
     os.truncate(looked.path, looked.path.stat().st_size - 4000)
     looked.select("weight")
-    looked.wait(lambda: words(panel, "lookingWords"))
-    assert "changed on disk" in words(panel, "lookingWords")
+    looked.wait(lambda: "changed on disk" in words(panel, "lookingWords"))
     assert not looked.document.complaint
 
 
@@ -324,6 +322,7 @@ def test_a_folder_is_no_place_for_statistics(show, looked, tmp_path, monkeypatch
 def test_the_sketch_leads_to_the_histogram(show, looked):
     panel = show("weight")
     looked.qtbot.mouseClick(panel.findChild(Sketch), Qt.MouseButton.LeftButton)
+    looked.wait(lambda: looked.window.side.findChild(QWidget, "histogramViewer") is not None)
     looked.wait(looked.find(QWidget, "histogramViewer").isVisible)
     tabs = looked.window.side
     assert isinstance(tabs, QTabWidget)
