@@ -6,12 +6,14 @@ import weakref
 
 import pytest
 from PySide6.QtCore import SIGNAL, QEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QCommonStyle, QPushButton, QVBoxLayout, QWidget, QWidgetItem
 
 from ckpt_browser.ui.editing.repair_row import RepairRow
 from ckpt_browser.ui.keyboard.order import stops
 from ckpt_browser.ui.widgets.emptying import empty
 from ckpt_browser.ui.widgets.flow import FlowLayout
+from ckpt_browser.ui.widgets.tool_buttons import ToolButton
 from ckpt_browser.ui.window.main_window import MainWindow
 
 from ..proofs.endurance.measures import given_out
@@ -142,3 +144,18 @@ def test_repairs_of_a_closed_file_are_let_go(qtbot, show, window):
     clean_up()
     assert row.findChildren(QPushButton) == []
     assert row._asked is None
+
+
+def test_an_action_ends_with_its_window_though_two_buttons_stood_for_it():
+    window = QWidget()
+    action = QAction("Step", window)
+    first, second = ToolButton(window), ToolButton(window)
+    first.setDefaultAction(action)
+    first.deleteLater()  # as with the head of a comparison that is closed
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    second.setDefaultAction(action)
+    kept = weakref.ref(action)
+    window.deleteLater()
+    del window, action, first, second
+    clean_up()
+    assert kept() is None

@@ -10,6 +10,14 @@ from PySide6.QtWidgets import QToolBar, QToolButton
 class ToolButton(QToolButton):
     """A button of an action."""
 
+    def setDefaultAction(self, action: QAction) -> None:
+        """Stand for an action, which stays its owner's: PySide 6.11 makes it a part of the button.
+
+        Whoever ended after a second button of the same action would leave the action's Python half for good.
+        """
+        super().setDefaultAction(action)
+        action.setParent(action.parent())
+
     def actionEvent(self, event: QActionEvent) -> None:
         if event.type() == QEvent.Type.ActionChanged:
             _part(self, event.action())
