@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..core.dtypes import ITEMSIZES
@@ -144,8 +145,7 @@ class Storages:
         if id(call) not in self._embedded:
             self._within += len(data) + _EMBEDDED_COST
             if self._within > LIMITS.pickle_bytes:
-                raise Damaged(say("more than {pickle_bytes} bytes of torch files lie within the pickle (the pickle "
-                                  "budget)", pickle_bytes=Count(LIMITS.pickle_bytes)))
+                raise Damaged(_too_much_within(LIMITS.pickle_bytes))
             root, programs = self.open_embedded(data, self.meter)
             self.programs.extend(programs)
             self._embedded[id(call)] = (call, root)
@@ -198,3 +198,10 @@ class Storages:
             self.data[storage.id] = self.data[root.id][start:start + nbytes]
         scope.known[key] = storage
         return storage
+
+
+@lru_cache(maxsize=1)
+def _too_much_within(pickle_bytes: int) -> str:
+    # Made once: a program can ask for it half a million times.
+    return say("more than {pickle_bytes} bytes of torch files lie within the pickle (the pickle budget)",
+               pickle_bytes=Count(pickle_bytes))

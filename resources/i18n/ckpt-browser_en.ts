@@ -6069,11 +6069,6 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/storages.py"/>
-        <source>more than {pickle_bytes} bytes of torch files lie within the pickle (the pickle budget)</source>
-        <translation>more than {pickle_bytes} bytes of torch files lie within the pickle (the pickle budget)</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/storages.py"/>
         <source>its bytes ({name}) are not in the file</source>
         <translation>its bytes ({name}) are not in the file</translation>
     </message>
@@ -6101,6 +6096,11 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/formats/storages.py"/>
         <source>its storage view reaches byte {start} of {bytes}</source>
         <translation>its storage view reaches byte {start} of {bytes}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/storages.py"/>
+        <source>more than {pickle_bytes} bytes of torch files lie within the pickle (the pickle budget)</source>
+        <translation>more than {pickle_bytes} bytes of torch files lie within the pickle (the pickle budget)</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/suspicions.py"/>

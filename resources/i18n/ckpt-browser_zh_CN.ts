@@ -6069,11 +6069,6 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/storages.py"/>
-        <source>more than {pickle_bytes} bytes of torch files lie within the pickle (the pickle budget)</source>
-        <translation>pickle 中的 torch 文件超过 {pickle_bytes} 字节（pickle 大小上限）</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/formats/storages.py"/>
         <source>its bytes ({name}) are not in the file</source>
         <translation>字节（{name}）不在文件中</translation>
     </message>
@@ -6101,6 +6096,11 @@ No network access of any kind.</source>
         <location filename="../../ckpt_browser/formats/storages.py"/>
         <source>its storage view reaches byte {start} of {bytes}</source>
         <translation>存储视图延伸到第 {start} 字节，而存储只有 {bytes} 字节</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/formats/storages.py"/>
+        <source>more than {pickle_bytes} bytes of torch files lie within the pickle (the pickle budget)</source>
+        <translation>pickle 中的 torch 文件超过 {pickle_bytes} 字节（pickle 大小上限）</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/suspicions.py"/>
