@@ -84,6 +84,7 @@ def session(request, qapp, settings, files):
 @pytest.fixture
 def window(qtbot, session, theme) -> MainWindow:
     made = MainWindow(session, theme)
+    made.opened.connect(made.actions_.refresh)  # tests go on within the same turn, and trigger what can be done now
     qtbot.addWidget(made)
     made.resize(1200, 760)
     made.show()
