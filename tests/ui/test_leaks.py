@@ -7,7 +7,7 @@ import weakref
 import pytest
 from PySide6.QtCore import SIGNAL, QEvent
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QCommonStyle, QPushButton, QVBoxLayout, QWidget, QWidgetItem
+from PySide6.QtWidgets import QApplication, QCommonStyle, QPushButton, QVBoxLayout, QWidget
 
 from ckpt_browser.ui.editing.repair_row import RepairRow
 from ckpt_browser.ui.keyboard.order import stops
@@ -123,15 +123,6 @@ def test_other_colours_leave_no_style_behind(theme):
         theme.apply(scheme)
     clean_up()
     assert sum(type(one) is QCommonStyle for one in gc.get_objects()) == before
-
-
-def test_no_place_of_a_layout_is_kept_to_be_deleted_twice(qtbot):
-    host = QWidget()
-    layout = QVBoxLayout(host)
-    for _ in range(20):
-        layout.addWidget(QWidget())
-    empty(layout)
-    assert [one for one in gc.get_objects() if type(one) is QWidgetItem] == []
 
 
 def test_repairs_of_a_closed_file_are_let_go(qtbot, show, window):

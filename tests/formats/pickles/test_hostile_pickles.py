@@ -141,7 +141,7 @@ nested = st.recursive(plain, lambda inner: st.one_of(
         lambda made: named(*made[0][:2]) + b"(" + b"".join(made[1]) + b"tR")), max_leaves=8)
 
 
-@settings(max_examples=500, deadline=None, suppress_health_check=list(HealthCheck))  # `make fuzz` goes on (recognise)
+@settings(max_examples=3000, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_any_arguments_of_any_known_call(tmp_path_factory, data):
     module, name, count = data.draw(st.sampled_from(CALLS))

@@ -40,7 +40,6 @@ def rest(life: Life, sample: str, other: str) -> Steps:
     for _ in range(3):  # the program goes through what refers to itself in such moments; it looks once a second
         life.hand.program._collector._look()
         yield 5
-    life.hand.program._collector.collect()  # what it would find only with the next two hundred objects, too
 
 
 def leave_dialogs(life: Life) -> Steps:
