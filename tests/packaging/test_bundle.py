@@ -36,7 +36,11 @@ from torch import nn
 with torch.device("meta"):
     nn.Sequential(nn.LSTM(3, 3), nn.TransformerEncoderLayer(8, 2), nn.LazyLinear(3), nn.BatchNorm2d(3))
 assert torch.linalg.svdvals(torch.eye(3)).sum() == 3
-import fast_histogram, ml_dtypes, pyqtgraph, safetensors.torch
+import fast_histogram, ml_dtypes, safetensors.torch
+
+from ckpt_browser.ui.viewers import ahead
+for _ in ahead.pieces():
+    pass
 """
 
 

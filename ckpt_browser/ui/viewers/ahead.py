@@ -10,12 +10,12 @@ from ..session.session import Session
 from .table import VIEWERS
 
 QT = ("QtCore", "QtGui", "QtWidgets", "QtSvg", "QtOpenGLWidgets", "QtTest")
-"""Modules that pyqtgraph goes through name by name when it is imported."""
+"""Modules that pyqtgraph goes through name by name when it is imported, and does without where they are missing."""
 
 
 def viewers_ahead(session: Session, parent: QObject) -> Imports:
     """Imports what the viewers need, soon after the first tree."""
-    imports = Imports(session.jobs, _numbers, _pieces, parent)
+    imports = Imports(session.jobs, _numbers, pieces, parent)
     session.shown.connect(imports.start)
     return imports
 
@@ -24,9 +24,14 @@ def _numbers() -> None:
     import_module("numpy")
 
 
-def _pieces() -> Iterator[None]:
+def pieces() -> Iterator[None]:
+    """Import everything that viewers need, in the window's thread, with pauses."""
     for name in QT:
-        yield from touch(import_module(f"PySide6.{name}"))
+        try:
+            module = import_module(f"PySide6.{name}")
+        except ImportError:  # a bundle leaves out what the program does not use
+            continue
+        yield from touch(module)
     import pyqtgraph  # noqa: F401
 
     for kind in VIEWERS:
