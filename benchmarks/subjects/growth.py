@@ -38,6 +38,7 @@ def with_size(bench: Bench) -> Found:
     """Listing, painting and loading of files from half a gigabyte to fifty; all numbers of smaller ones."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     points: Points = {}
+    refused = ""
     for layers in FEW_LAYERS if bench.quick else LAYERS:
         path = _built(bench, f"layers-{layers}.pth")
         size = os.path.getsize(path)
@@ -46,6 +47,9 @@ def with_size(bench: Bench) -> Found:
                     MAPPED: python(opening.MAPPED, path)}
         if size < LOADED:
             commands["torch.load"] = python(opening.LOAD, path)
+        if size > memory() and _is_refused(commands[MAPPED]):
+            del commands[MAPPED]
+            refused = f"; {size / 1e9:.1f} GB: refused by the system, as there is less memory than that"
         _add(bench, points, size / 1e9, commands, 3, slow=("torch.load",))
     for layers in FEW_FILLED if bench.quick else FILLED:
         path = _built(bench, f"filled-{layers}.pth")
@@ -54,7 +58,9 @@ def with_size(bench: Bench) -> Found:
             2, slow=("plain torch pass",))
         if not bench.quick:
             os.unlink(path)
-    return Found(_told("size", points, "{:.1f} GB"), curves=_curves("size", points))
+    rows = tuple([row._replace(detail=row.detail + refused) if row.id == f"growth-size-{MAPPED}" else row
+                  for row in _told("size", points, "{:.1f} GB")])
+    return Found(rows, curves=_curves("size", points))
 
 
 def with_keys(bench: Bench) -> Found:
@@ -93,6 +99,17 @@ def with_cores(bench: Bench) -> Found:
             f"diff, {tensors}": differing(PROGRAM, "diff", many, many),
         }, 2, slow=(torch_pass,), cores=there[:count])
     return Found(_told("cores", points, "{:.0f} cores"), curves=_curves("cores", points))
+
+
+def _is_refused(command: Sequence[str]) -> bool:
+    """Whether the system does not let a process map a file, which torch asks for with room to write into."""
+    try:
+        run(command)
+    except Failed as error:
+        if "Cannot allocate memory" not in str(error):
+            raise
+        return True
+    return False
 
 
 def _built(bench: Bench, name: str) -> str:

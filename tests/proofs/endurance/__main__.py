@@ -48,6 +48,9 @@ def tell(lived: Lived, seed: int) -> int:
     print("  ".join(f"{name:>9}" for name in COLUMNS))
     for mark in marks:
         print("  ".join(f"{mark[name]:>9,}" for name in COLUMNS))
+    print("where the process's own memory lay at the marks, KiB")
+    for line in lived.marks:
+        print("  ".join(f"{name} {size:,}" for name, size in line["places"].items()))
     print(f"most at a mark: {max((mark['resident'] for mark in marks), default=0) / 1024:,.0f} MiB resident")
     for name in SLOPES:
         print(f"{name}: {slope(marks, name):+,.1f} per 1,000 actions in the second half")

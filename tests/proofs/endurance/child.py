@@ -183,6 +183,7 @@ class Abuse:
 
     def _mark(self) -> None:
         from .measures import children, files, handles, kinds, locks, take
+        from .places import places
         from .rest import folders_of
 
         folders = folders_of(Path(self._asked.home))
@@ -192,7 +193,7 @@ class Abuse:
                 if count > self._kinds.get(name, 0)] if self._kinds else []
         self._kinds = found
         more.sort(key=lambda one: -one[2])
-        self._teller.tell("mark", mark=mark._asdict(), more=more[:40], handles=handles(), children=children(),
+        self._teller.tell("mark", mark=mark._asdict(), places=places(), more=more[:40], handles=handles(), children=children(),
                           locks=locks(), files=files(folders), frozen=gc.get_freeze_count())
         if self._asked.traced:
             gc.unfreeze()
