@@ -10,7 +10,7 @@ PACKAGES = ("torch", "safetensors", "PySide6-Essentials", "numpy", "fast-histogr
 def machine() -> str:
     """The processor and what the program may use of it."""
     cores = len(os.sched_getaffinity(0))
-    return f"{_processor()}, {cores} cores, {_memory()}, {platform.system()} {platform.release()}"
+    return f"{_processor()}, {cores} cores, {memory() / 2**30:.0f} GiB, {platform.system()} {platform.release()}"
 
 
 def versions() -> str:
@@ -24,11 +24,12 @@ def load() -> float:
     return os.getloadavg()[0]
 
 
+def memory() -> int:
+    """How much memory there is, in bytes."""
+    return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+
+
 def _processor() -> str:
     with open("/proc/cpuinfo", encoding="utf-8") as file:
         names = [line.partition(":")[2].strip() for line in file if line.startswith("model name")]
     return names[0] if names else platform.machine()
-
-
-def _memory() -> str:
-    return f"{os.sysconf('SC_PAGE_SIZE') * os.sysconf('SC_PHYS_PAGES') / 2**30:.0f} GiB"

@@ -3,7 +3,8 @@
 import os
 from collections.abc import Mapping, Sequence
 
-from ..harness.processes import PROGRAM, differing, python, run
+from ..harness.processes import PROGRAM, Failed, differing, python, run
+from ..page.machine import memory
 from ..page.rows import Curve, Found, Row, stated
 from . import keys, numbers, opening
 from .bench import Bench
@@ -58,7 +59,7 @@ def with_size(bench: Bench) -> Found:
             2, slow=("plain torch pass",))
         if not bench.quick:
             os.unlink(path)
-    rows = tuple([row._replace(detail=row.detail + refused) if row.id == f"growth-size-{MAPPED}" else row
+    rows = tuple([row._replace(remarks=row.remarks + refused) if row.id == f"growth-size-{MAPPED}" else row
                   for row in _told("size", points, "{:.1f} GB")])
     return Found(rows, curves=_curves("size", points))
 
@@ -104,7 +105,7 @@ def with_cores(bench: Bench) -> Found:
 def _is_refused(command: Sequence[str]) -> bool:
     """Whether the system does not let a process map a file, which torch asks for with room to write into."""
     try:
-        run(command)
+        run(("sh", "-c", '"$0" "$@" 2>&1', *command))
     except Failed as error:
         if "Cannot allocate memory" not in str(error):
             raise

@@ -193,8 +193,8 @@ class Abuse:
                 if count > self._kinds.get(name, 0)] if self._kinds else []
         self._kinds = found
         more.sort(key=lambda one: -one[2])
-        self._teller.tell("mark", mark=mark._asdict(), places=places(), more=more[:40], handles=handles(), children=children(),
-                          locks=locks(), files=files(folders), frozen=gc.get_freeze_count())
+        self._teller.tell("mark", mark=mark._asdict(), places=places(), more=more[:40], handles=handles(),
+                          children=children(), locks=locks(), files=files(folders), frozen=gc.get_freeze_count())
         if self._asked.traced:
             gc.unfreeze()
             before = time.monotonic()

@@ -4,7 +4,6 @@ import os
 import re
 import sys
 import tempfile
-from pathlib import Path
 
 from .measures import PROC
 
