@@ -44,7 +44,9 @@ setup: $(STAMP)
 	@$(BIN)/python -m compileall -q ckpt_browser
 	@$(BIN)/python packaging/check_qt.py
 
-$(STAMP): pyproject.toml constraints.txt
+LOOPS := ckpt_browser/analysis/compiled/float32.c packaging/compile_loops.py
+
+$(STAMP): pyproject.toml constraints.txt $(LOOPS)
 	@$(PYTHON) packaging/check_python.py
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet -c constraints.txt -e '.[dev]'

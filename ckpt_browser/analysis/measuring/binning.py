@@ -5,6 +5,7 @@ from typing import NamedTuple
 import fast_histogram
 import numpy as np
 
+from ..compiled import loops
 from ..elements.decoding import Array
 
 _FEW = 1 << 14
@@ -88,7 +89,11 @@ def counts_within(numbers: Array, bins: Bins) -> Array:
 
 def _quickly(numbers: Array, bins: Bins) -> Array:
     assert bins.moved is not None
-    counts: Array = fast_histogram.histogram1d(numbers, bins.number, (bins.low, bins.high))
+    counts: Array
+    if loops.fits(numbers):
+        counts = loops.count(numbers, bins.number, bins.low, bins.high)
+    else:
+        counts = fast_histogram.histogram1d(numbers, bins.number, (bins.low, bins.high))
     counts[-1] += len(numbers) - counts.sum() if bins.all else \
         np.count_nonzero(numbers == numbers.dtype.type(bins.high))
     for value, wrong, right in bins.moved:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ..compiled import loops
 from ..elements.decoding import Array
 from ..elements.memory import lined_up
 from ..elements.sums import squares as squares_of
@@ -126,15 +127,26 @@ def of_chunk(chunk: Array, row: int, room: Room | None = None) -> Survey:
         if not len(chunk):
             return Survey(**counts, **rows, flat=flat)
         low, high = chunk.min(), chunk.max()
+    found = _of_finite(chunk, NORMAL[chunk.dtype.itemsize], room)
+    return found._replace(**counts, minimum=low.item(), maximum=high.item(), **rows, flat=flat)
+
+
+def _of_finite(chunk: Array, normal: float, room: Room) -> Survey:
+    """Mean, norms, zeros and subnormals of finite floats."""
+    if loops.fits(chunk):
+        sums = loops.survey(chunk, normal)
+        mean = sums.total / len(chunk)
+        around = _around(mean, sums.squares, len(chunk))
+        if around is not None:
+            return Survey(len(chunk), zero=sums.zero, subnormal=sums.small - sums.zero, mean=mean, square=around,
+                          norm1=sums.magnitudes)
     found = _of_wide(chunk, room)
     magnitudes = room.wide[:len(chunk)]
-    normal = NORMAL[chunk.dtype.itemsize]
     small = zero = 0
     if magnitudes.min() < normal:
         small = int(np.count_nonzero(magnitudes < normal))
         zero = len(chunk) - int(np.count_nonzero(magnitudes))
-    return found._replace(**counts, zero=zero, subnormal=small - zero, minimum=low.item(), maximum=high.item(),
-                          **rows, flat=flat)
+    return found._replace(zero=zero, subnormal=small - zero)
 
 
 def _of_one(number: float, elements: int, normal: float, row: int) -> Survey:
@@ -167,14 +179,19 @@ def _of_wide(chunk: Array, room: Room) -> Survey:
 def _moments(wide: Array) -> tuple[float, float, bool]:
     """Mean, sum of the squared distances from it, and whether ``wide`` in float64 now holds those distances."""
     mean = total(wide) / len(wide)
-    squares = squares_of(wide)
-    around = squares - len(wide) * mean * mean
-    if math.isfinite(around) and around >= _CANCELLED * squares:
+    around = _around(mean, squares_of(wide), len(wide))
+    if around is not None:
         return mean, around, False
     wide -= mean
     # What rounding left of the sum of the distances is taken off again.
     rest = total(wide)
     return mean, max(squares_of(wide) - rest * rest / len(wide), 0.0) if math.isfinite(mean) else math.inf, True
+
+
+def _around(mean: float, squares: float, elements: int) -> float | None:
+    """The sum of the squared distances from the mean from that of the squares; None where too few digits are left."""
+    around = squares - elements * mean * mean
+    return around if math.isfinite(around) and around >= _CANCELLED * squares else None
 
 
 def rows_of(chunk: Array, row: int) -> dict[str, int]:

@@ -9,6 +9,7 @@ import numpy as np
 from ...core.dtypes import DTYPES
 from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken
+from ..compiled import loops
 from ..elements import sums
 from ..elements.decoding import HALVES, Array, decoded, is_complex, is_float
 from ..elements.memory import lined_up
@@ -241,6 +242,10 @@ def _numbers(elements: Array, dtype: str) -> Array:
 
 
 def _of_chunk(chunk: Chunk, types: _Types, tolerance: Tolerance, room: _Room) -> Tally:
+    if types.left == types.right and tolerance == NONE and loops.fits(chunk.left, chunk.right):
+        apart = loops.compare(chunk.left, chunk.right)
+        if math.isfinite(apart.left) and math.isfinite(apart.right):
+            return _of_apart(chunk, apart)
     left = room.fill(0, chunk.left, types.left)
     if types.left != types.right:
         return _of_two_types(chunk, left, room.fill(1, chunk.right, types.right), types, tolerance)
@@ -252,6 +257,14 @@ def _of_chunk(chunk: Chunk, types: _Types, tolerance: Tolerance, room: _Room) ->
     if not count:
         return _of_same(left)
     return _of_unlike(chunk, left, room.fill(1, chunk.right, types.right), unlike, count, types, tolerance, room.bits)
+
+
+def _of_apart(chunk: Chunk, apart: loops.Apart) -> Tally:
+    """The tally of finite numbers that the compiled loop went through."""
+    elements = len(chunk.left)
+    return Tally(elements, elements, apart.differing, apart.alike, 0, apart.differing, apart.largest,
+                 chunk.start + apart.place if apart.place >= 0 else -1, apart.total, apart.squares, apart.left,
+                 apart.right, apart.both, apart.steps)
 
 
 def _of_two_types(chunk: Chunk, left: Array, right: Array, types: _Types, tolerance: Tolerance) -> Tally:
