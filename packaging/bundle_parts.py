@@ -58,6 +58,12 @@ def resources(root: Path) -> list[tuple[str, str]]:
             for path in sorted((root / "resources").rglob("*")) if path.is_file()]
 
 
+def loops(root: Path) -> list[tuple[str, str]]:
+    """The compiled loops with their folder in the bundle, where there was a compiler."""
+    folder = Path("ckpt_browser/analysis/compiled")
+    return [(str(path), str(folder)) for suffix in ("so", "dylib") for path in (root / folder).glob(f"*.{suffix}")]
+
+
 def metadata() -> list[tuple[str, str]]:
     """Name, version and licence of each library, where Python looks for them; without the lists of their files."""
     found = []

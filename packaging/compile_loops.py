@@ -34,12 +34,16 @@ def compiled(root: Path) -> Path | None:
     source = root / FOLDER / "float32.c"
     library = source.with_suffix(sysconfig.get_config_var("SHLIB_SUFFIX") or ".so")
     compiler = shutil.which(os.environ.get("CC") or "cc")
-    library.unlink(missing_ok=True)
     if compiler is None or sys.platform == "win32":
+        library.unlink(missing_ok=True)
         return None
-    done = subprocess.run([compiler, *FLAGS, "-o", str(library), str(source), "-lm"], check=False,
+    made = library.with_name(f".made-{os.getpid()}")  # whoever loads the library meanwhile has the old one, or the new
+    done = subprocess.run([compiler, *FLAGS, "-o", str(made), str(source), "-lm"], check=False,
                           capture_output=True, text=True)
-    if done.returncode or not library.is_file():
+    if done.returncode:
         print(f"the loops are not compiled, numpy does them: {done.stderr[-2000:]}", file=sys.stderr)
+        library.unlink(missing_ok=True)
+        made.unlink(missing_ok=True)
         return None
+    os.replace(made, library)
     return library

@@ -14,6 +14,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+import bundle_parts
+
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 SAMPLE = ROOT / "resources" / "sample.pth"
@@ -113,7 +115,10 @@ def statistics(trial: Trial) -> str:
     """It computes."""
     found = json.loads(trial.run("stats", str(trial.sample), "--json"))
     _require(len(found["tensors"]) == 20 and found["tensors"][0]["count"] > 0, "stats are not as they should be")
-    return ""
+    loops = bundle_parts.loops(ROOT)
+    lost = [path for path, _ in loops if not list(trial.program.parent.rglob(Path(path).name))]
+    _require(not lost, f"the compiled loops are not inside: {lost}")
+    return "with compiled loops" if loops else "without compiled loops"
 
 
 def numbers_by_many(trial: Trial) -> str:

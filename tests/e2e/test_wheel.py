@@ -1,6 +1,7 @@
 """The wheel that ``pip install .`` makes holds the program, its resources and its commands, and works by itself."""
 
 import os
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -11,7 +12,9 @@ from pathlib import Path
 
 import pytest
 
+import ckpt_browser
 from ckpt_browser import __version__
+from ckpt_browser.analysis.compiled import loops
 
 pytest.importorskip("hatchling")
 BUILD = "import sys; from hatchling.build import build_sdist, build_wheel; build_{}(sys.argv[1])"
@@ -39,6 +42,13 @@ def test_holds_every_module_and_every_resource(wheel: zipfile.Path, repository: 
 
 def test_holds_nothing_else(wheel: zipfile.Path) -> None:
     assert {item.name for item in wheel.iterdir()} == {"ckpt_browser", f"ckpt_browser-{__version__}.dist-info"}
+
+
+def test_holds_the_compiled_loops_where_there_is_a_compiler(wheel: zipfile.Path) -> None:
+    name = Path(str(wheel.root.filename)).name
+    library = (wheel / loops.LIBRARY.relative_to(Path(ckpt_browser.__file__).parent.parent).as_posix()).exists()
+    assert library == (shutil.which(os.environ.get("CC") or "cc") is not None and os.name != "nt")
+    assert name.endswith("-py3-none-any.whl") != library
 
 
 def test_starts_the_program(wheel: zipfile.Path) -> None:

@@ -12,6 +12,7 @@ from types import ModuleType
 import pytest
 
 from ckpt_browser import __version__
+from ckpt_browser.analysis.compiled import loops
 from ckpt_browser.workspace.desktop.kinds import KINDS
 
 # The finders of modules see nothing of what is left out; what else a model may need, `make bundle` tries.
@@ -138,6 +139,10 @@ class TestParts:
         assert "ckpt_browser.__main__" not in modules
         places = {f"{folder}/{Path(path).name}" for path, folder in parts.resources(repository)}
         assert {"ckpt_browser/resources/sample.pth", "ckpt_browser/resources/icons/logo.svg"} <= places
+
+    def test_the_compiled_loops_go_along(self, parts, repository) -> None:
+        found = [Path(folder) / Path(path).name for path, folder in parts.loops(repository)]
+        assert found == ([loops.LIBRARY.relative_to(repository)] if loops.LIBRARY.is_file() else [])
 
     def test_pythons_own_library_is_inside(self, parts) -> None:
         names = parts.standard_library()
