@@ -13,6 +13,8 @@ import ml_dtypes
 import numpy as np
 import torch
 
+from ckpt_browser.analysis.compiled import loops
+
 CHUNK = 1 << 16
 ROUNDS = 15
 
@@ -41,6 +43,8 @@ def candidates() -> Iterator[Candidate]:
                     "values on an edge, which are counted apart here")
     yield Candidate(step, "fast_histogram, 4,096 bins", lambda: fast_histogram.histogram1d(numbers, 4096, (low, high)),
                     "the same")
+    if loops.fits(numbers):
+        yield Candidate(step, "compiled loop, 4,096 bins", lambda: loops.count(numbers, 4096, low, high), "the same")
     step = "mean and deviation of float32"
     yield Candidate(step, "torch.var_mean of float64", lambda: torch.var_mean(tensor.double()))
     yield Candidate(step, "torch.var_mean of float32", lambda: torch.var_mean(tensor), "in float32")
@@ -53,6 +57,8 @@ def candidates() -> Iterator[Candidate]:
         return float(wide.sum() + np.vecdot(blocks, blocks).sum())
 
     yield Candidate(step, "numpy copy to float64, sum, vecdot", copied)
+    if loops.fits(numbers):
+        yield Candidate(step, "compiled loop, with magnitudes, zeros and subnormals", lambda: loops.survey(numbers, 1e-38))
     step = "NaN and infinities"
     yield Candidate(step, "torch isnan().any(), isinf().any()", lambda: (tensor.isnan().any(), tensor.isinf().any()))
     yield Candidate(step, "numpy isfinite().all()", lambda: np.isfinite(numbers).all())

@@ -43,7 +43,7 @@ STOREYS = (
     Storey("workspace", "use cases", (
         "reading", "rows", "editing", "saving", "looking", "comparing", "rehearsing",
         "scripts", "one_program", "desktop")),
-    Storey("analysis", "numbers", ("elements", "measuring", "finding", "pairs", "pictures")),
+    Storey("analysis", "numbers", ("compiled", "elements", "measuring", "finding", "pairs", "pictures")),
     Storey("formats", "bytes to nodes and back", (
         "files", "zips", "torch_archives", "old_torch", "safetensors", "shards", "dcp",
         "pickles", "recognise", "source", "writing/pickles", "writing/fitting", "writing/in_place", "writing/disk")),
