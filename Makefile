@@ -44,7 +44,7 @@ setup: $(STAMP)
 	@$(BIN)/python -m compileall -q ckpt_browser
 	@$(BIN)/python packaging/check_qt.py
 
-LOOPS := ckpt_browser/analysis/compiled/float32.c packaging/compile_loops.py
+LOOPS := ckpt_browser/analysis/compiled/inner.c packaging/compile_loops.py
 
 $(STAMP): pyproject.toml constraints.txt $(LOOPS)
 	@$(PYTHON) packaging/check_python.py

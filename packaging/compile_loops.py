@@ -31,7 +31,7 @@ class CompileLoops(BuildHookInterface[BuilderConfig]):
 
 def compiled(root: Path) -> Path | None:
     """The library, made anew; None where there is no compiler, or it cannot."""
-    source = root / FOLDER / "float32.c"
+    source = root / FOLDER / "inner.c"
     library = source.with_suffix(sysconfig.get_config_var("SHLIB_SUFFIX") or ".so")
     compiler = shutil.which(os.environ.get("CC") or "cc")
     if compiler is None or sys.platform == "win32":

@@ -1,1 +1,1 @@
-"""The innermost loops over float32, compiled where there is a compiler; numpy does the same without."""
+"""The innermost loops over numbers, compiled where there is a compiler; numpy does the same without."""

@@ -1,6 +1,6 @@
 """Calls the compiled loops, which let go of Python's lock; each finds what numpy finds in more time.
 
-None of them is given NaN or infinities whose result is used: whoever calls them looks first, or at what came out.
+``survey`` and ``compare`` are of no use where NaN or infinities are: whoever calls them looks first, or at the sums.
 """
 
 import ctypes
@@ -13,7 +13,7 @@ import numpy as np
 
 from ..elements.decoding import Array
 
-LIBRARY = Path(__file__).with_name(f"float32{sysconfig.get_config_var('SHLIB_SUFFIX') or '.so'}")
+LIBRARY = Path(__file__).with_name(f"inner{sysconfig.get_config_var('SHLIB_SUFFIX') or '.so'}")
 """Made when the program is installed, where there is a compiler for C (``packaging/compile_loops.py``)."""
 MOST = 1 << 24
 """Numbers of one call at most: counters of 32 bits hold several times as many."""
@@ -57,9 +57,27 @@ class Apart(NamedTuple):
 
 
 def fits(*runs: Array) -> bool:
-    """Whether the loops are there, and made for such numbers."""
+    """Whether the loops are there, and made for such numbers: float32."""
     return _library() is not None and all(
         run.dtype == np.float32 and run.flags.c_contiguous and run.flags.aligned and len(run) <= MOST for run in runs)
+
+
+def fit_codes(codes: Array) -> bool:
+    """Whether the loops are there, and made for codes of such a width."""
+    return _library() is not None and codes.dtype in (np.uint8, np.uint16) and codes.flags.c_contiguous \
+        and codes.flags.aligned and len(codes) <= MOST
+
+
+def tally(codes: Array) -> Array:
+    """How often each code of eight or sixteen bits occurs: 256 or 65,536 counts, int64."""
+    if codes.itemsize == 1:
+        tables = np.zeros((_TABLES, 1 << 8), np.uint32)
+        _loaded().tally8(codes.ctypes.data, len(codes), tables.ctypes.data)
+    else:
+        tables = np.zeros((1, 1 << 16), np.uint32)
+        _loaded().tally16(codes.ctypes.data, len(codes), tables.ctypes.data)
+    counts: Array = tables.sum(axis=0, dtype=np.int64)
+    return counts
 
 
 def count(numbers: Array, bins: int, low: float, high: float) -> Array:
@@ -99,8 +117,9 @@ def _library() -> Any:
         library.count.argtypes = (address, size, number, number, number, ctypes.c_int32, address)
         library.survey.argtypes = (address, size, ctypes.c_float, address, address)
         library.compare.argtypes = (address, address, size, address, address)
+        library.tally8.argtypes = library.tally16.argtypes = (address, size, address)
     except (OSError, AttributeError):
         return None
-    for loop in (library.count, library.survey, library.compare):
+    for loop in (library.count, library.survey, library.compare, library.tally8, library.tally16):
         loop.restype = None
     return library

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ..compiled import loops
 from ..elements.decoding import Array, is_float, values_of_codes
 from .binning import Bins, places_of, symlog
 from .measures import Histogram, Statistics
@@ -50,8 +51,15 @@ def of_chunk(chunk: Array, dtype: str, row: int) -> Tally:
     """Count the codes of elements given as ``decoding.stored`` gives them."""
     values = values_of_codes(dtype)
     codes = chunk.view(f"<u{chunk.dtype.itemsize}")
-    counts = np.bincount(codes, minlength=len(values))
+    counts = _counted(codes, len(values))
     return Tally(counts, parts=(counts,)) if len(codes) < row else Tally(counts, *rows_of(codes, values, row))
+
+
+def _counted(codes: Array, number: int) -> Array:
+    """How often each of so many codes occurs, int64."""
+    if number == 1 << 8 * codes.itemsize and loops.fit_codes(codes):
+        return loops.tally(codes)
+    return np.bincount(codes, minlength=number)
 
 
 def statistics_of(tallied: Tally, dtype: str, rows: int) -> Statistics:

@@ -113,6 +113,24 @@ class TestCount:
 
 
 @pytest.mark.usefixtures("compiled")
+@pytest.mark.parametrize("dtype", [np.uint8, np.uint16])
+class TestTally:
+    @pytest.mark.parametrize("length", [0, *LENGTHS])
+    def test_each_code_is_counted(self, dtype, length):
+        codes = np.random.default_rng(length).integers(0, np.iinfo(dtype).max, length, dtype, endpoint=True)
+        assert loops.tally(codes).tolist() == np.bincount(codes, minlength=1 << 8 * codes.itemsize).tolist()
+
+    def test_one_code_over_and_over_and_the_last_one(self, dtype):
+        last = np.iinfo(dtype).max
+        assert loops.tally(np.full(100_001, last, dtype))[last] == 100_001
+
+    def test_other_codes_do_not_fit(self, dtype):
+        assert loops.fit_codes(np.zeros(4, dtype))
+        for codes in (np.zeros(8, dtype)[::2], np.zeros(4, ">u2"), np.zeros(4, np.uint32), np.zeros(4, np.int8)):
+            assert not loops.fit_codes(codes)
+
+
+@pytest.mark.usefixtures("compiled")
 class TestSurvey:
     @pytest.mark.parametrize("length", LENGTHS)
     def test_sums_and_counts(self, length):
@@ -202,6 +220,17 @@ class TestWithout:
         assert list(quick.histogram.counts) == list(slow.histogram.counts)
         for name, mine, theirs in zip(slow.statistics._fields, quick.statistics, slow.statistics, strict=True):
             assert mine == theirs or mine == pytest.approx(theirs, rel=1e-9, abs=1e-12), name
+
+    @pytest.mark.parametrize(("dtype", "kind"), [("float16", np.float16), ("int8", np.int8), ("uint8", np.uint8)])
+    def test_statistics_of_codes(self, numbers, dtype, kind, request):
+        with np.errstate(all="ignore"):
+            codes = numbers().astype(kind)
+        run = Run(Bytes(codes), dtype, 0, len(codes), 100)
+        quick = measure(Whole((run,), rows=len(codes) // 100), 256)
+        request.getfixturevalue("without")
+        slow = measure(Whole((run,), rows=len(codes) // 100), 256)
+        assert quick.histogram.counts.tolist() == slow.histogram.counts.tolist()
+        assert quick.statistics == slow.statistics
 
     def test_differences(self, numbers, request):
         left = numbers()

@@ -1,4 +1,4 @@
-/* The innermost loops over float32 numbers; loops.py says what each is given and finds. */
+/* The innermost loops over numbers and codes; loops.py says what each is given and finds. */
 
 #include <math.h>
 #include <stddef.h>
@@ -43,6 +43,27 @@ CLONED void count(const float *restrict numbers, size_t length, double low, doub
         for (; at < size; at++)
             tables[places[at]]++;
     }
+}
+
+/* Codes of eight bits are counted in several tables for the same reason; those of sixteen have too large ones for that. */
+void tally8(const uint8_t *restrict codes, size_t length, uint32_t *restrict tables)
+{
+    size_t at = 0;
+
+    for (; at + TABLES <= length; at += TABLES) {
+        tables[codes[at]]++;
+        tables[256 + codes[at + 1]]++;
+        tables[512 + codes[at + 2]]++;
+        tables[768 + codes[at + 3]]++;
+    }
+    for (; at < length; at++)
+        tables[codes[at]]++;
+}
+
+void tally16(const uint16_t *restrict codes, size_t length, uint32_t *restrict table)
+{
+    for (size_t at = 0; at < length; at++)
+        table[codes[at]]++;
 }
 
 CLONED void survey(const float *restrict numbers, size_t length, float normal, double *restrict sums,
