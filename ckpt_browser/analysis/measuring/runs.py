@@ -13,7 +13,7 @@ from ..elements.memory import scratch
 CHUNK = 1 << 18
 """Numbers of a chunk: they fit into a megabyte of cache, and are so many that calls of Python cost little beside them;
 threads that share one interpreter need not wait for its lock too often."""
-CODES = 1 << 18
+CODES = 1 << 19
 """Codes of a chunk: so many that the table they are counted in does not cost more than they do."""
 
 
