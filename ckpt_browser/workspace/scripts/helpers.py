@@ -147,6 +147,9 @@ def mixed(tensor, other, share):
     mine, theirs = wide(tensor), wide(other)
     new = torch.where(mine == theirs, mine, theirs if share == 1 else mine * (1 - share) + theirs * share)
     new = (torch.view_as_complex(new) if tensor.is_complex() else new).to(tensor.dtype)
+    if tensor.layout == other.layout == torch.strided and all(
+            size == 1 or one == two for size, one, two in zip(tensor.size(), tensor.stride(), new.stride())):
+        new = new.as_strided(tensor.size(), tensor.stride())
     return torch.nn.Parameter(new, tensor.requires_grad) if isinstance(tensor, torch.nn.Parameter) else \\
         new.requires_grad_(tensor.requires_grad)
 '''

@@ -1,6 +1,6 @@
 """What an edit did to tensors, as statements: other types, devices, elements and rows, fewer dead bytes."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from ...core.derived import Converted, Derived, Gathered
@@ -53,6 +53,7 @@ def write_tensors(script: Script, before: Names, after: NodeTable, numbers: Sequ
     moved: dict[str, list[int]] = defaultdict(list)
     alone: list[int] = []
     shared: dict[int, list[int]] = defaultdict(list)
+    views = Counter(now.storage for number in numbers if isinstance(now := after[number], Tensor))
     for number in numbers:
         was, now = before.nodes[number], after[number]
         if number not in before or not isinstance(was, Tensor) or not isinstance(now, Tensor):
@@ -65,7 +66,8 @@ def write_tensors(script: Script, before: Names, after: NodeTable, numbers: Sequ
         elif was.device != now.device:
             moved[now.device].append(number)
         elif isinstance(how, Gathered):
-            (alone if now.stride == contiguous(now.shape) and how.dtype == now.dtype and how.shape == now.shape
+            own = views[now.storage] == 1 and now.stride == contiguous(now.shape)
+            (alone if own and (how.dtype, how.shape) == (now.dtype, now.shape)
              else shared[now.storage or 0]).append(number)
     if alone:
         script.say(f"{script.use('separate')}({tensor_list(script, before, alone)})")

@@ -304,7 +304,11 @@ def by_command_line(case: Edited) -> None:
 def in_place(case: Edited) -> None:
     """The opened file itself, where the edits allow it."""
     options = EVERYTHING._replace(in_place=True, format="pth" if case.form.name == "zip" else "legacy")
-    if not case.edits or survey(case.journal.document, case.library, options, str(case.path)).in_place:
+    try:
+        if not case.edits or survey(case.journal.document, case.library, options, str(case.path)).in_place:
+            return
+    except CheckpointError as error:  # the edited document does not fit into the format that the file has
+        case.tally.skip(f"not in place: {str(error).rpartition(': ')[2][:80]}")
         return
     save(case.journal.document, case.library, str(case.path), options)
     case.compare(case.path, "in place")

@@ -328,6 +328,18 @@ def test_strangers_names_are_never_code(tmp_path: Path) -> None:
     assert not (tmp_path / "bomb").exists()
 
 
+def test_bytes_that_are_shrunk_to_one_of_several_tensors(tmp_path: Path) -> None:
+    """What is left of the storage looks like a copy of that tensor, and is still shared."""
+    whole = torch.arange(3, dtype=torch.uint8)
+    torch.save({"none": torch.empty(0, dtype=torch.uint8).set_(whole.untyped_storage(), 0, (0, 3), (3, 1)),
+                "one": whole[:1]}, tmp_path / "in.pth")
+    made = make(tmp_path / "made", tmp_path / "in.pth", [Compact((("none",), ("one",)))])
+    run([made.script])
+    assert_alike(made)
+    found = torch.load(made.scripted)
+    assert found["none"].untyped_storage().data_ptr() == found["one"].untyped_storage().data_ptr()
+
+
 def test_what_was_undone_is_not_in_it(sample: Path) -> None:
     with closing(open_checkpoint(str(sample))) as source:
         journal = undo(do(do(new_journal(source.checkpoint), [Wrap("one")]), [Wrap("two")]))

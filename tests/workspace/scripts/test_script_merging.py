@@ -28,6 +28,7 @@ def model(seed: int, tied: bool = True) -> dict:
     state["turned"] = torch.randn(3, 4).t()
     state["complex"] = torch.randn(3, dtype=torch.complex64)
     state["half"] = torch.randn(9).to(torch.bfloat16)
+    state["one_by_two"] = torch.randn(2).as_strided((1, 2, 1), (1, 1, 1))
     state["free"] = torch.nn.Parameter(torch.randn(2, 3), requires_grad=False)
     return {"model": state, "epoch": seed, "list": [torch.randn(2), torch.randn(2)], "pair": (1, 2),
             "hyper": {"lr": seed / 10}}
