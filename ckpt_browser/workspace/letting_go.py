@@ -19,14 +19,16 @@ def let_go(held: list[object], token: CancelToken, report: Report) -> None:
     """Empty a list of what a document held; nothing else may hold it, or it stays with whoever does.
 
     Args:
-        held: opened states and sequences of nodes. Whoever hands it over keeps nothing of it.
+        held: opened states, sequences of nodes, and whatever else is large, each in front of what it is made of.
+            Whoever hands it over keeps nothing of it.
     """
-    slices = _slices(held)
     until = time.monotonic() + WAIT
     while time.monotonic() < until:
         token.check()
         time.sleep(LOOK)
-    held.clear()  # the sequences go, while the slices still hold what was in them
+    slices = _slices(held)
+    while held:  # what is first goes first, and the sequences while the slices still hold what was in them
+        held.pop(0)
     while slices:
         token.check()
         slices.pop()

@@ -11,8 +11,10 @@ from ...core.document import Document as CoreDocument
 from ...workspace.comparing.comparing import Compared, Comparison, Wanted
 from ...workspace.comparing.judging.judging import SAME
 from ...workspace.comparing.keeping import DiffCarrier
+from ...workspace.comparing.outdated import is_large, pieces_of
 from ...workspace.comparing.rows.marks import count_of, total_of
 from ...workspace.comparing.rows.showing import DiffRequest, DiffShown
+from ...workspace.letting_go import let_go
 from ..session.document import FAILED, Document
 from ..session.jobs import Job
 from ..wording.sentences import sentence_of
@@ -159,7 +161,8 @@ class Aligned(QObject):
 
     def task(self, sides: tuple[Compared, Compared], swapped: bool = False) -> work.Task:
         """What is to be aligned, and how it is to be shown."""
-        return work.Task(*sides, self.wanted, self.request, self.dismissed, self.view, tuple(self.expanded), swapped)
+        return work.Task(*sides, self.wanted, self.request, self.dismissed, self.view, frozenset(self.expanded),
+                         swapped)
 
     def _tell(self) -> None:
         self.session.comparisons.told.emit(self)
@@ -190,11 +193,19 @@ class Aligned(QObject):
         self.arranged.emit()
         self.carrier = None
         self.selected.emit()
+        if before is not None:
+            self._let_go(before, carried)
         if found.view.request != self.request:
             self._arrange()
         self.layers.find(found.comparison)
-        self.reader.begin()
+        self.reader.begin(found.unread)
         self.session.watcher.look(self.documents)
+
+    def _let_go(self, before: DiffShown, carrier: DiffCarrier | None) -> None:
+        """Let the rows of before go in the background, where there are many."""
+        if is_large(before):
+            self.session.jobs.submit("gone", partial(let_go, pieces_of(before, carrier, self.layers.depth)),
+                                     _forget, _forget)
 
     def _arrange(self) -> None:
         """Show the rows as asked for last."""
@@ -206,7 +217,7 @@ class Aligned(QObject):
             return  # what is being aligned is arranged once it is there
         self._meanwhile = []
         self._arranging = self.session.jobs.submit(
-            "aligning", partial(work.show_again, self.view, self.request, self.dismissed, tuple(self.expanded)),
+            "aligning", partial(work.show_again, self.view, self.request, self.dismissed, frozenset(self.expanded)),
             self._on_arranged, self._on_refused)
         self.changed.emit()
 
@@ -256,3 +267,7 @@ class Aligned(QObject):
         self.complaint = str(error) if error is not None else ""
         self.changed.emit()
         self.session.watcher.look(self.documents)
+
+
+def _forget(_result: object) -> None:
+    """Nobody waits for it."""

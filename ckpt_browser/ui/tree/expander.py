@@ -2,7 +2,8 @@
 
 import time
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QTreeView
@@ -11,6 +12,9 @@ from .rows_model import RowsModel
 
 BUDGET = 0.003
 """Seconds of one step: Qt may take two or three of them, and a painting, before anything else gets its turn."""
+
+SOME = 1000
+"""Rows that are taken from those to be opened at a time: there may be a hundred thousand."""
 
 FIRST_ROWS = 300
 """Rows of the first step: Qt lays them out in one go after a reset."""
@@ -40,6 +44,9 @@ class Expander(QObject):
         self._view = view
         self._model = model
         self._waiting: deque[tuple[int, int]] = deque()
+        """What is opened next; empty once nothing is left."""
+        self._rest: Iterator[tuple[int, int]] = iter(())
+        """What is opened after that."""
         self._opened = 0
         self._limit = MOST_ROWS
         self._painted = 0.0
@@ -61,11 +68,12 @@ class Expander(QObject):
 
     def stop(self) -> None:
         """Leave everything as it is now."""
-        self._waiting.clear()
+        self._forget()
         self._finish()
 
     def _start(self, rows: Iterable[tuple[int, int]], limit: int) -> None:
-        self._waiting = deque(rows)
+        self._waiting, self._rest = deque(), iter(rows)
+        self._take_some()
         self._opened, self._limit = 0, limit
         self._painted = time.monotonic()
         self._open_some(FIRST_ROWS)
@@ -90,23 +98,31 @@ class Expander(QObject):
     def _open_some(self, most: int) -> None:
         arrangement = self._model.arrangement
         if arrangement is None:
-            self._waiting.clear()
+            self._forget()
             return
         stop_at = time.monotonic() + BUDGET
         enough = self._opened + most
         while self._waiting and self._opened < enough and time.monotonic() < stop_at:
             row, depth = self._waiting.popleft()
-            if not arrangement.has_children(row):
-                continue
-            if self._opened >= self._limit:
-                self._waiting.clear()
-                break
-            children = arrangement.children(row)
-            self._opened += len(children)
-            self._view.expand(self._model.index_of(row))
-            if depth:
-                self._waiting.extendleft((kid, depth - 1) for kid in reversed(children)
-                                         if arrangement.has_children(kid))
+            if arrangement.has_children(row):
+                if self._opened >= self._limit:
+                    self._forget()
+                    break
+                children = arrangement.children(row)
+                self._opened += len(children)
+                self._view.expand(self._model.index_of(row))
+                if depth:
+                    self._waiting.extendleft((kid, depth - 1) for kid in reversed(children)
+                                             if arrangement.has_children(kid))
+            if not self._waiting:
+                self._take_some()
+
+    def _take_some(self) -> None:
+        self._waiting.extend(islice(self._rest, SOME))
+
+    def _forget(self) -> None:
+        self._waiting.clear()
+        self._rest = iter(())
 
     def _finish(self) -> None:
         self._timer.stop()

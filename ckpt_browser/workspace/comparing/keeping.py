@@ -1,6 +1,7 @@
 """What of an earlier comparison of the same two files still holds: numbers that were read, and where rows went."""
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 
 from ...core.checkpoint import Checkpoint
 from ...core.document import Document
@@ -94,10 +95,18 @@ class DiffCarrier:
         self._found = {0: 0, before.suggested: after.suggested, before.beside: after.beside, -1: -1}
         self._below: dict[int, dict[str, int]] = {}
         self._known: tuple[_Known, _Known] | None = None
+        self._asked: frozenset[int] = frozenset()
+        self._went: list[int] = []
+
+    @property
+    def parts(self) -> list[object]:
+        """What it holds much of, for whoever lets it go a piece at a time."""
+        known = [part for side in self._known or () for part in (side, side.paths, side.nodes)]
+        return [self._found, self._below, self._went, self._asked, *known]
 
     def row(self, row: int) -> int:
         """Where a row went, or -1."""
-        found = self._found.get(row)  # the window asks for thousands that are known already
+        found = self._found.get(row)
         if found is None:
             if not -1 <= row < len(self.before):
                 return -1
@@ -105,6 +114,17 @@ class DiffCarrier:
             found = self._group(row) if kind == GROUP else self._row_of(self.before.what[row]) if kind == MATCH else -1
             self._found[row] = found
         return found
+
+    def rows(self, some: AbstractSet[int]) -> list[int]:
+        """Where some rows went, in the order of the later ones, without those that are gone; not to be changed.
+
+        Whoever asks for the same rows again, as the window does once they were asked for in the background, has the
+        answer at once.
+        """
+        if some != self._asked:
+            self._went = sorted({new for old in some if (new := self.row(old)) >= 0})
+            self._asked = frozenset(some)
+        return self._went
 
     def place(self, place: int) -> int:
         """Where a match went, or -1: to an entry of the same path, else to one of the same node."""

@@ -34,6 +34,11 @@ class Arranged:
         """Siblings in the wanted order."""
         return rows
 
+    @property
+    def parts(self) -> list[object]:
+        """What it holds much of, for whoever lets it go a piece at a time."""
+        return [self._rows, self._above, self._places, self._filled]
+
     def prepare(self, token: CancelToken) -> None:
         """Arrange the long containers now, so that nobody waits for them later."""
         count = self.tree.count

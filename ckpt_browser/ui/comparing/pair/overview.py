@@ -43,6 +43,10 @@ from .relation_line import RelationLine
 SOON, LATER = 100, 500
 """Milliseconds after which numbers that came in are shown, of one match and of many."""
 
+ROWS_FIRST = 150
+"""Milliseconds after which what was aligned anew is added up: its rows have the processor for themselves until they
+are painted."""
+
 
 class Overview(QScrollArea):
     """Made anew for every match, and again as soon as more is known of it.
@@ -109,7 +113,11 @@ class Overview(QScrollArea):
             self._sums = None
             self._stop_summing()
             self.verticalScrollBar().setValue(0)
-        self._follow()
+        if paired.place < 0 and (before is None or before.comparison is not paired.comparison):
+            self._soon.start(ROWS_FIRST)
+            self._tell((paired.comparison, paired.places, paired.rows, None))
+        else:
+            self._follow()
 
     def forget(self) -> None:
         """Let go of what is shown."""
@@ -149,6 +157,10 @@ class Overview(QScrollArea):
         else:
             told = (paired.comparison, paired.place, side_names(paired.comparing), paired.verdict,
                     reading and paired.verdict.open)
+        self._tell(told)
+
+    def _tell(self, told: tuple[object, ...]) -> None:
+        """Say what is known, where it is not what was said last."""
         if self._told and self._told[0] is told[0] and self._told[1:] == told[1:]:
             self._look_for_relation()
             return
@@ -348,7 +360,7 @@ def _added_up(comparison: Comparison, places: tuple[int, ...], rows: Rows | None
               report: Report) -> Sums:
     below = rows.places() if rows is not None else []
     some = sorted({*places, *below}) if places or rows is not None else range(len(comparison.verdicts))
-    return sums_of(comparison, some)
+    return sums_of(comparison, some, token)
 
 
 def _ignore(error: Exception) -> None:

@@ -53,8 +53,8 @@ class DiffTree(RowsView):
         """
         before = self._model.arrangement
         scrolled = self._carried(carrier, self._top_row())
+        opened = carrier.rows(self._opened) if carrier is not None else []
         if carrier is not None:
-            opened = {new for old in self._opened if (new := carrier.row(old)) >= 0}
             self._opened.clear()
             self._opened.update(opened)
         self._restoring = True
@@ -63,8 +63,11 @@ class DiffTree(RowsView):
         if before is None:
             self._names.start()
             self._opened.update(ways_to_differences(arrangement))
-        self._expander.open_rows(sorted(self._opened) if arrangement.keep is None else
-                                 rows_in_sight(arrangement, self._opened))
+        if arrangement.keep is not None:
+            opened = rows_in_sight(arrangement, self._opened)
+        elif carrier is None or before is None:
+            opened = sorted(self._opened)
+        self._expander.open_rows(opened)
         self._choose(rows)
         anchor = self._model.index_of(scrolled)
         if before is not None and _order(before) != _order(arrangement):

@@ -48,17 +48,17 @@ class Reader(QObject):
         comparison = self._comparing.comparison
         return comparison is not None and any(True for _ in open_places(comparison.verdicts))
 
-    def begin(self) -> None:
-        """The two were aligned anew: read what is not known."""
+    def begin(self, unread: list[int]) -> None:
+        """The two were aligned anew: read what is not known, which is at these places."""
         self._unread = -1
-        self.go_on()
+        self.go_on(unread)
 
-    def go_on(self) -> None:
+    def go_on(self, unread: list[int] | None = None) -> None:
         """Read what only numbers can tell; then look for what was renamed among what is left over."""
         comparison = self._comparing.comparison
         if comparison is None or self.paused or self._comparing.aligning:
             return
-        places = list(open_places(comparison.verdicts))
+        places = list(open_places(comparison.verdicts)) if unread is None else unread
         if places and len(places) != self._unread:
             self._unread = len(places)
             self.start(places)

@@ -10,6 +10,7 @@ from ....core.document import Document
 from ....core.jobs import CancelToken, Report
 from ....workspace.comparing.aligning.content import may_be_renamed
 from ....workspace.comparing.comparing import Compared, Comparison, Wanted, compare
+from ....workspace.comparing.judging.judging import open_places
 from ....workspace.comparing.keeping import DiffCarrier, keep_numbers, still_there
 from ....workspace.comparing.measuring.depth import Depth
 from ....workspace.comparing.rows.rows import build_rows
@@ -40,6 +41,8 @@ class Aligned(NamedTuple):
     """Where the rows of before went."""
     swapped: bool
     """Whether the left was the right before."""
+    unread: list[int]
+    """Places of the matches whose numbers have to be read."""
 
 
 class Task(NamedTuple):
@@ -52,7 +55,7 @@ class Task(NamedTuple):
     dismissed: frozenset[tuple[Path, Path]]
     before: DiffShown | None
     """What is on screen now."""
-    opened: tuple[int, ...]
+    opened: frozenset[int]
     """Rows of it that stand open."""
     swapped: bool = False
     """Whether the left was the right before."""
@@ -74,13 +77,12 @@ def align(task: Task, read: bool, token: CancelToken, report: Report) -> Aligned
     carrier = None
     if before is not None:
         carrier = DiffCarrier(before.rows, rows, swapped)
-        for row in opened:
-            carrier.row(row)
+        carrier.rows(opened)
     try:
         view = arrange(rows, request, token)
     except FilterError:  # whoever typed it is told when the rows are arranged again
         view = arrange(rows, request._replace(filter=""), token)
-    return Aligned(comparison, view, wanted, carrier, swapped)
+    return Aligned(comparison, view, wanted, carrier, swapped, list(open_places(comparison.verdicts)))
 
 
 def align_again(task: Task, before: Comparison, token: CancelToken, report: Report) -> Aligned | None:
@@ -100,7 +102,7 @@ def layers(comparison: Comparison, token: CancelToken, report: Report) -> Depth:
     return Depth(comparison, token)
 
 
-def show_again(view: DiffShown, request: DiffRequest, dismissed: frozenset[tuple[Path, Path]], opened: tuple[int, ...],
+def show_again(view: DiffShown, request: DiffRequest, dismissed: frozenset[tuple[Path, Path]], opened: frozenset[int],
                token: CancelToken, report: Report) -> tuple[DiffShown, DiffCarrier | None]:
     """Show what is known in another way.
 
@@ -114,8 +116,7 @@ def show_again(view: DiffShown, request: DiffRequest, dismissed: frozenset[tuple
     if request.folded != rows.folded or wanted & dismissed:
         rows = build_rows(rows.comparison, request.folded, dismissed, token)
         carrier = DiffCarrier(view.rows, rows)
-        for row in opened:
-            carrier.row(row)
+        carrier.rows(opened)
     return arrange(rows, request, token), carrier
 
 

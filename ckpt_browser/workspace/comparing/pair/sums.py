@@ -5,7 +5,9 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from ....core.jobs import CancelToken
 from ....core.nodes import Tensor
+from ...rows.linked import SLICE
 from ..comparing import Comparison
 from ..judging.judging import RENAMED
 from ..measuring.floats import is_of_floats
@@ -40,8 +42,13 @@ class Sums(NamedTuple):
     """The first match that has one, -1 for none."""
 
 
-def sums_of(comparison: Comparison, places: Iterable[int]) -> Sums:
-    """What is known of some matches together."""
+def sums_of(comparison: Comparison, places: Iterable[int], token: CancelToken | None = None) -> Sums:
+    """What is known of some matches together.
+
+    Raises:
+        Cancelled: the token was raised.
+    """
+    token = token or CancelToken()
     status: Counter[str] = Counter()
     tensors = unread = elements = differing = outside = finite = 0
     total = square = 0.0
@@ -49,6 +56,8 @@ def sums_of(comparison: Comparison, places: Iterable[int]) -> Sums:
     where = odd_where = -1
     matches = odd = 0
     for place in places:
+        if not matches % SLICE:
+            token.check()
         matches += 1
         word = comparison.status(place)
         status[word] += 1

@@ -117,6 +117,11 @@ class DiffRows(Linked):
             same[self.parent[row]] += same[row]
         self._numbers.take_same(same)
 
+    @property
+    def parts(self) -> list[object]:
+        """What it holds much of, for whoever lets it go a piece at a time."""
+        return [self.name, self._packed]
+
     def match(self, row: int) -> Match | None:
         """The match of a row; None for rows that are something else."""
         return self.comparison.alignment.matches[self.what[row]] if self.kind[row] == MATCH else None
