@@ -85,25 +85,8 @@ class DepthBar(QWidget):
     # Qt overrides
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        tokens = self._theme.tokens
-        painter.fillRect(self.rect(), QColor(tokens["raised"]))
-        painter.setPen(QColor(tokens["line"]))
-        painter.drawLine(0, 0, self.width(), 0)
-        painter.setPen(QColor(tokens["soft"]))
-        painter.drawText(QRect(12, 0, scaled(TITLE) - 12, self.height()), Qt.AlignmentFlag.AlignVCenter
-                         | Qt.TextFlag.TextWordWrap, self.tr("Change per layer"))
-        room = self._room()
-        painter.setPen(QColor(tokens["line-strong"]))
-        painter.drawLine(room.left(), room.bottom() + 1, room.right(), room.bottom() + 1)
-        self._paint_bars(painter, room)
-        if self.states and all(found.state == FROZEN for found in self.states):
-            painter.setPen(QColor(tokens["faint"]))
-            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, self.tr("no layer moved"))
-        if self.hasFocus():
-            painter.setPen(QColor(tokens["accent"]))
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        painter.end()
+        with self._comparing.session.jobs.held_back():
+            self._paint()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         layer = self.layer_at(event.position().toPoint().x())
@@ -128,6 +111,27 @@ class DepthBar(QWidget):
         return super().event(event)
 
     # Details
+
+    def _paint(self) -> None:
+        painter = QPainter(self)
+        tokens = self._theme.tokens
+        painter.fillRect(self.rect(), QColor(tokens["raised"]))
+        painter.setPen(QColor(tokens["line"]))
+        painter.drawLine(0, 0, self.width(), 0)
+        painter.setPen(QColor(tokens["soft"]))
+        painter.drawText(QRect(12, 0, scaled(TITLE) - 12, self.height()), Qt.AlignmentFlag.AlignVCenter
+                         | Qt.TextFlag.TextWordWrap, self.tr("Change per layer"))
+        room = self._room()
+        painter.setPen(QColor(tokens["line-strong"]))
+        painter.drawLine(room.left(), room.bottom() + 1, room.right(), room.bottom() + 1)
+        self._paint_bars(painter, room)
+        if self.states and all(found.state == FROZEN for found in self.states):
+            painter.setPen(QColor(tokens["faint"]))
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, self.tr("no layer moved"))
+        if self.hasFocus():
+            painter.setPen(QColor(tokens["accent"]))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
 
     def _room(self) -> QRect:
         title = scaled(TITLE)
@@ -208,7 +212,8 @@ class DepthBar(QWidget):
         self._speak()
 
     def _speak(self) -> None:
-        moved = sum(found.state == MOVED for found in self.states)
+        depth = self._comparing.layers.depth
+        moved = depth.changed if depth is not None else 0
         said = fill(self.tr("{n} of {all} layers moved"), n=grouped(moved), all=grouped(len(self.states)))
         tell(self, f"{said}\n{self.text_of(self._at)}" if 0 <= self._at < len(self.states) else said)
 

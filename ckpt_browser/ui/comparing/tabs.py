@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ...core.paths import visible
 from ..session.document import Document
+from ..session.jobs import BREATH
 from ..session.session import Session
 from ..widgets.labels import plain_tip
 from ..widgets.theme import Theme
@@ -147,8 +148,8 @@ class Sides(QStackedWidget):
     def _follow(self) -> None:
         comparing = self._session.comparisons.front
         if comparing is not None and self._pair is None:
-            # In a turn of its own: the tab of the comparison takes as long to make.
-            QTimer.singleShot(0, self, self._make)
+            # In a turn of its own: the tab of the comparison takes as long to make, and should be painted first.
+            QTimer.singleShot(BREATH, self, self._make)
             return
         if self._pair is not None:
             self._pair.look_at(comparing)

@@ -445,6 +445,21 @@ def test_sides_change_places(bench):
     assert bench.cell("model.c.gone", COLUMN.WHAT) == "− removed"
 
 
+def test_what_is_opened_and_closed_while_sides_change_places_is_so_afterwards(bench):
+    left, right = pair()
+    comparing = bench.compare(left, right)
+    tree, model = bench.tree, bench.tree.model_
+    tree.collapse(model.index_of(bench.row("model.a")))
+    comparing.swap()
+    tree.expand(model.index_of(bench.row("model.a")))
+    tree.collapse(model.index_of(bench.row("model.b")))
+    assert comparing.aligning
+    bench.settle()
+    opened = {".".join(comparing.view.rows.path_of(row)) for row in comparing.expanded}
+    assert "model.a" in opened and "model.b" not in opened
+    assert opened == {name for name in bench.rows() if tree.isExpanded(model.index_of(bench.row(name)))}
+
+
 # The change per layer
 
 

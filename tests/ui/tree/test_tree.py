@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from ckpt_browser.core.jobs import CancelToken
+from ckpt_browser.ui.tree.expander import SOME
 from ckpt_browser.ui.tree.tree_model import TreeModel
 from ckpt_browser.workspace.rows.arrangement import Arrangement, Order
 from ckpt_browser.workspace.rows.cells import Column
@@ -163,6 +164,17 @@ def test_expanding_to_a_depth_opens_those_levels(show, settled):
     tree.expandToDepth(1)
     settled()
     assert tree.isExpanded(find(tree, "layers", "7"))
+
+
+def test_however_many_rows_stood_open_they_stand_open_after_sorting(show, settled):
+    tree = show(transformer(12 * SOME))
+    tree.expandAll()
+    settled()
+    before = len(texts(tree))
+    assert len(tree._opened) > SOME
+    tree.header().setSortIndicator(int(Column.DEVICE), Qt.SortOrder.AscendingOrder)
+    settled()
+    assert len(texts(tree)) == before
 
 
 def test_what_was_open_stays_open_after_sorting(show, settled):

@@ -1,19 +1,21 @@
 """The rows of two files side by side: where they stand, what they count, what filters keep, where the next one is."""
 
 import math
+import weakref
 
 import pytest
 import torch
 
 from ckpt_browser.analysis.pairs.differences import Tolerance
 from ckpt_browser.core.errors import Cancelled
-from ckpt_browser.core.jobs import CancelToken
+from ckpt_browser.core.jobs import CancelToken, no_report
 from ckpt_browser.workspace.comparing.aligning.aligning import Rule
 from ckpt_browser.workspace.comparing.aligning.rules import try_rules
 from ckpt_browser.workspace.comparing.comparing import Wanted
 from ckpt_browser.workspace.comparing.keeping import DiffCarrier, keep_numbers, still_there
 from ckpt_browser.workspace.comparing.measuring.depth import FROZEN, GONE, MOVED, NEW, UNKNOWN, Depth
 from ckpt_browser.workspace.comparing.measuring.measuring import measure
+from ckpt_browser.workspace.comparing.outdated import pieces_of
 from ckpt_browser.workspace.comparing.pair.sums import sums_of
 from ckpt_browser.workspace.comparing.rows.cells import DiffColumn, number_of
 from ckpt_browser.workspace.comparing.rows.marks import MARKS, count_of, counts_of, total_of
@@ -21,6 +23,7 @@ from ckpt_browser.workspace.comparing.rows.proofs import proofs_of
 from ckpt_browser.workspace.comparing.rows.rows import BESIDE, GROUP, MATCH, SUGGESTED, DiffRows, build_rows
 from ckpt_browser.workspace.comparing.rows.showing import DiffRequest, arrange
 from ckpt_browser.workspace.comparing.rows.walking import first_match, next_difference
+from ckpt_browser.workspace.letting_go import let_go
 from ckpt_browser.workspace.rows.arranged import LONG, TOP
 from ckpt_browser.workspace.rows.filtering import FilterError
 
@@ -335,6 +338,34 @@ def test_rows_are_found_again_where_the_sides_changed_places(pairs):
     assert after.path_of(carrier.row(named(before, "a"))) == ("module", "a")
 
 
+def test_rows_that_stand_open_are_found_again_together_in_their_new_order(pairs):
+    left = {"b.x": torch.ones(2), "gone.x": torch.ones(3), "a.x": torch.ones(4)}
+    before = build_rows(pairs(left, left).comparison)
+    after = build_rows(pairs({name: left[name] for name in ("a.x", "b.x")}, left).comparison)
+    carrier = DiffCarrier(before, after)
+    asked = {named(before, name) for name in ("a", "b")}
+    assert [after.path_of(row) for row in carrier.rows(asked)] == [("a",), ("b",)]
+    assert carrier.rows(set(asked)) is carrier.rows(asked)
+    asked.discard(named(before, "a"))
+    assert [after.path_of(row) for row in carrier.rows(asked)] == [("b",)]
+    assert carrier.rows(set()) == []
+
+
+def test_rows_that_are_shown_no_more_go_in_pieces_and_what_others_hold_stays(pairs):
+    left, right = changed()
+    two = pairs(left, right)
+    before = arrange(build_rows(two.comparison), DiffRequest())
+    after = arrange(build_rows(two.comparison), DiffRequest(folded=False))
+    carrier = DiffCarrier(before.rows, after.rows)
+    assert carrier.rows(set(range(len(before.rows))))
+    ends = [weakref.ref(before.arrangement), weakref.ref(carrier)]
+    held = pieces_of(before, carrier, Depth(two.comparison))
+    del before, carrier
+    let_go(held, CancelToken(), no_report)
+    assert held == [] and [end() for end in ends] == [None, None]
+    assert after.rows.path_of(1) and [two.comparison.status(place) for place in range(len(two.told))]
+
+
 def test_a_choice_of_what_is_gone_is_forgotten(pairs):
     two = pairs({"a": {"x": 1}}, {"b": 2})
     left, right = (side.document.checkpoint for side in (two.comparison.left, two.comparison.right))
@@ -389,6 +420,7 @@ def test_layers_say_which_were_frozen_and_which_moved(pairs):
     two = pairs(left, right, numbers=False)
     depth = Depth(two.comparison)
     assert [found.state for found in depth.moved] == [FROZEN, UNKNOWN, FROZEN, NEW, GONE]
+    assert depth.changed == 0
 
     def take(found):
         two.take(found)
@@ -396,6 +428,7 @@ def test_layers_say_which_were_frozen_and_which_moved(pairs):
 
     measure(two.comparison, take)
     assert [found.state for found in depth.moved] == [FROZEN, MOVED, FROZEN, NEW, GONE]
+    assert depth.changed == 1
     assert depth.moved[1].relative == pytest.approx(0.5)
     assert depth.layer_of(two.comparison.alignment.matches.index(next(
         match for match in two.comparison.alignment.matches

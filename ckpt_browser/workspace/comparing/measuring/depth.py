@@ -63,11 +63,13 @@ class Depth:
     Attributes:
         layers: the layers.
         moved: what became of each, as far as is known.
+        changed: how many of them moved.
     """
 
     def __init__(self, comparison: Comparison, token: CancelToken | None = None) -> None:
         self.layers = layers_of(comparison, token)
         self.moved = [moved(comparison, layer) for layer in self.layers]
+        self.changed = sum([one.state == MOVED for one in self.moved])
         self._comparison = comparison
         self._layer = array("i", [-1]) * len(comparison.alignment.matches)
         for number, layer in enumerate(self.layers):
@@ -82,7 +84,9 @@ class Depth:
         """Take in that the verdicts of some matches are others now."""
         for layer in {self._layer[place] for place in places}:
             if layer >= 0:
-                self.moved[layer] = moved(self._comparison, self.layers[layer])
+                before, now = self.moved[layer], moved(self._comparison, self.layers[layer])
+                self.moved[layer] = now
+                self.changed += (now.state == MOVED) - (before.state == MOVED)
 
 
 def moved(comparison: Comparison, layer: Layer) -> Moved:
