@@ -1,5 +1,6 @@
 """How each mark looks: a sign, a word and a colour; never a colour alone."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
@@ -79,12 +80,15 @@ class Signs:
         """The sign of a mark; paler before a group of which it is true in part."""
         found = self._icons.get((mark, whole))
         if found is None:
-            found = self._icons[mark, whole] = _drawn(LOOKS[mark].sign, QColor(self._tokens[LOOKS[mark].token]), whole)
+            look = LOOKS[mark]
+            found = self._icons[mark, whole] = _drawn(look.sign, self._tokens[look.token], whole, QFont().family())
         return found
 
 
-def _drawn(sign: str, color: QColor, whole: bool) -> QIcon:
-    made = QIcon()
+@lru_cache(maxsize=128)
+def _drawn(sign: str, token: str, whole: bool, family: str) -> QIcon:
+    """A sign in a colour; drawing the signs of all marks takes as long as a painting of the window."""
+    made, color = QIcon(), QColor(token)
     for size in (16, 28, 32, 56):
         pixmap = QPixmap(size, size)
         pixmap.fill(Qt.GlobalColor.transparent)
@@ -97,7 +101,7 @@ def _drawn(sign: str, color: QColor, whole: bool) -> QIcon:
         painter.setBrush(back)
         painter.drawRoundedRect(room, size / 4, size / 4)
         painter.setPen(color)
-        painter.setFont(_fitting(sign, size))
+        painter.setFont(_fitting(sign, size, family))
         painter.drawText(QRectF(0, 0, size, size), Qt.AlignmentFlag.AlignCenter, sign)
         painter.end()
         made.addPixmap(pixmap)
@@ -105,9 +109,9 @@ def _drawn(sign: str, color: QColor, whole: bool) -> QIcon:
     return made
 
 
-def _fitting(sign: str, size: int) -> QFont:
+def _fitting(sign: str, size: int, family: str) -> QFont:
     """A bold font in which a sign fits into a square."""
-    font = QFont()
+    font = QFont(family)
     font.setBold(True)
     font.setPixelSize(round(size * 0.85))
     while font.pixelSize() > 6 and QFontMetricsF(font).horizontalAdvance(sign) > size * 0.8:

@@ -52,7 +52,7 @@ class ComparisonTabs(QObject):
         self._tabs = tabs
         self._actions = actions
         self.pages: dict[Comparing, ComparisonPage] = {}
-        comparing_ahead(session, self)
+        comparing_ahead(session, theme, self)
         session.comparisons.added.connect(self._on_added)
         session.comparisons.removed.connect(self._on_removed)
         session.changed.connect(self._on_document)
