@@ -25,6 +25,7 @@ from .working.reading import Reader
 
 if TYPE_CHECKING:
     from ...core.places import Path
+    from ...workspace.comparing.measuring.depth import Depth
     from ..session.session import Session
 
 SHOW_AGAIN = 1000
@@ -194,18 +195,17 @@ class Aligned(QObject):
         self.carrier = None
         self.selected.emit()
         if before is not None:
-            self._let_go(before, carried)
+            self._let_go(before, carried, self.layers.depth)
         if found.view.request != self.request:
             self._arrange()
         self.layers.find(found.comparison)
         self.reader.begin(found.unread)
         self.session.watcher.look(self.documents)
 
-    def _let_go(self, before: DiffShown, carrier: DiffCarrier | None) -> None:
-        """Let the rows of before go in the background, where there are many."""
+    def _let_go(self, before: DiffShown, carrier: DiffCarrier | None, depth: Depth | None) -> None:
+        """Let what was shown before go in the background, where there is much."""
         if is_large(before):
-            self.session.jobs.submit("gone", partial(let_go, pieces_of(before, carrier, self.layers.depth)),
-                                     _forget, _forget)
+            self.session.jobs.submit("gone", partial(let_go, pieces_of(before, carrier, depth)), _forget, _forget)
 
     def _arrange(self) -> None:
         """Show the rows as asked for last."""
@@ -229,6 +229,8 @@ class Aligned(QObject):
             self.view.rows.learn(self._meanwhile)
             self.rows = ()  # they are others now, and the tree says which are selected
         self.arranged.emit()
+        if before is not None:
+            self._let_go(before, self.carrier, None)
         self.carrier = None
         self.changed.emit()
 

@@ -14,7 +14,7 @@ def is_large(view: DiffShown) -> bool:
 def pieces_of(view: DiffShown, carrier: DiffCarrier | None, depth: Depth | None) -> list[object]:
     """Rows that were shown, with where they went and the layers that were found, each in front of its parts.
 
-    What the rows are of may still be shown in another way: whatever somebody else holds stays with them.
+    The rows may still be shown, in another order: whatever somebody else holds stays with them.
     """
     comparison = view.rows.comparison
     pieces: list[object] = [view]
