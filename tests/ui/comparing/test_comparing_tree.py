@@ -4,8 +4,9 @@ import pytest
 import torch
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QStyle, QStyleOptionFrame, QToolButton
 
+from ckpt_browser.ui.access.text_size import font_of
 from ckpt_browser.ui.comparing.depth_bar import bar_height
 from ckpt_browser.ui.comparing.head.sentences import status_text
 from ckpt_browser.ui.comparing.signs import LOOKS
@@ -545,6 +546,23 @@ def test_what_comes_with_the_tolerance_does_not_move_its_fields(bench, qtbot):
     bench.page.head.tolerance.apply()
     bench.settle()
     assert bench.count("within") == 1 and field.mapTo(bench.page, QPoint(0, 0)) == before
+
+
+def test_what_a_tolerance_is_can_be_read_to_its_end_in_texts_of_any_size(bench, qapp):
+    bench.compare({"a": torch.ones(2)}, {"a": torch.ones(2) * 1.01})
+    before = qapp.font()
+    try:
+        for percent in (100, 150):
+            qapp.setFont(font_of(percent))
+            bench.settle()
+            for field in (bench.page.head.tolerance.relative, bench.page.head.tolerance.absolute):
+                option = QStyleOptionFrame()
+                field.initStyleOption(option)
+                inside = field.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, field)
+                words = field.fontMetrics().horizontalAdvance(field.placeholderText())
+                assert inside.width() - 4 >= words  # Qt leaves two pixels on either side
+    finally:
+        qapp.setFont(before)
 
 
 def test_renamed_is_one_number_everywhere(bench):

@@ -2,14 +2,20 @@
 
 import math
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QStyle, QStyleOptionFrame, QWidget
 
 from ...access.text_size import follow_font, scaled
 from ...widgets.field_reason import FieldReason, mark_wrong
 from ...widgets.labels import plain_label, plain_tip
 from ...wording import numbers
 from ..comparing import Comparing
+
+NARROWEST = 72
+"""Pixels of a field, in which a number such as 1e-05 has room."""
+
+MARGIN = 2
+"""Pixels that Qt leaves before the text of a field, and behind it."""
 
 DEBOUNCE = 400
 """Milliseconds after the last key: another tolerance means that what differs is read again."""
@@ -74,7 +80,7 @@ class ToleranceFields(QWidget):
         field.setPlaceholderText(hint)
         field.setAccessibleName(self.tr("Tolerance, {kind}").replace("{kind}", hint))
         field.setToolTip(plain_tip(self.tr("{kind} tolerance, as in torch.allclose: 1e-5").replace("{kind}", hint)))
-        follow_font(field, lambda: field.setFixedWidth(scaled(72)))
+        follow_font(field, lambda: field.setFixedWidth(max(scaled(NARROWEST), _room_for(hint, field))))
         field.textEdited.connect(self._on_edited)
         field.returnPressed.connect(self.apply)
         return field
@@ -84,6 +90,15 @@ class ToleranceFields(QWidget):
 
     def _on_hide(self, on: bool) -> None:
         self._comparing.ask(self._comparing.request._replace(hide_within=on))
+
+
+def _room_for(text: str, field: QLineEdit) -> int:
+    """How wide a field must be so that Qt shows a text in it to its end."""
+    field.ensurePolished()
+    metrics, option = field.fontMetrics(), QStyleOptionFrame()
+    field.initStyleOption(option)
+    inside = QSize(metrics.horizontalAdvance(text) + 2 * MARGIN, metrics.height())
+    return field.style().sizeFromContents(QStyle.ContentsType.CT_LineEdit, option, inside, field).width()
 
 
 def _number(text: str) -> float | None:
