@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ckpt_browser.core.nodes import Group, Tensor, Value
 
-from .model import Content, Unknown, done
+from .model import Content, Unknown, done, leaves
 
 if TYPE_CHECKING:
     from ckpt_browser.core.document import Document as State
@@ -168,14 +168,6 @@ def shapes(state: State) -> list[tuple[tuple[object, ...], object]]:
         else:
             found.append((path, type(node).__name__))
     return found
-
-
-def leaves(content: object, path: tuple[object, ...] = ()) -> list[tuple[tuple[object, ...], object]]:
-    """What plain dicts and lists hold, by path."""
-    inner = content.items() if isinstance(content, dict) else enumerate(content) if isinstance(content, list) else None
-    if inner is None:
-        return [(path, content)]
-    return [leaf for key, value in inner for leaf in leaves(value, (*path, key))]
 
 
 def same(left: object, right: object) -> bool:

@@ -32,6 +32,14 @@ def done(content: Content, edits: Sequence[object]) -> Content:
     return content
 
 
+def leaves(content: object, path: tuple[object, ...] = ()) -> list[tuple[tuple[object, ...], object]]:
+    """What plain dicts and lists hold, by path."""
+    inner = content.items() if isinstance(content, dict) else enumerate(content) if isinstance(content, list) else None
+    if inner is None:
+        return [(path, content)]
+    return [leaf for key, value in inner for leaf in leaves(value, (*path, key))]
+
+
 def _within(content: Content, path: Place, act: Callable[[Content], Content]) -> Content:
     """The content with one of its dicts replaced; every dict on the way is a new one."""
     if not path:
@@ -93,10 +101,22 @@ def _prefix(content: Content, edit: RenamePrefix) -> Content:
 
 
 def _matching(content: Content, edit: RenameMatching) -> Content:
-    """Only for patterns that mean one key, and the whole file."""
-    if edit.under != ((),) or not edit.pattern.startswith("^") or "/" in edit.pattern:
+    """Only for patterns that begin with a path and mean one key, and the whole file.
+
+    Whole paths come before single keys: ``^`` is found where a path begins, so that what lies deeper keeps its name
+    as soon as one name at the top changes.
+    """
+    if edit.under != ((),) or edit.within != "auto" or not edit.pattern.startswith("^") or "/" in edit.pattern:
         raise Unknown("a part of the file")
-    return _replaced(content, re.compile(edit.pattern), edit.replacement)
+    pattern = re.compile(edit.pattern)
+    for path, _ in leaves(content):
+        found = pattern.search("/".join(map(str, path)))
+        if found is not None and found.end() > len(str(path[0])):
+            raise Unknown("more than one key")
+    names = {key: pattern.sub(edit.replacement, key) for key in content if isinstance(key, str)}
+    if any(key != name for key, name in names.items()):
+        return _renamed(content, names)
+    return _replaced(content, pattern, edit.replacement)
 
 
 def _replaced(content: Content, pattern: re.Pattern[str], text: str) -> Content:
