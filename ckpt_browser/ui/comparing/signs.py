@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPainter, QPixmap
 
 from ...workspace.comparing.judging.judging import ADDED, CHANGED, DEVICE, DTYPE, REMOVED, RENAMED, SAME, SHAPE, TYPE
 from ...workspace.comparing.rows.marks import OPEN, PROBLEM, WITHIN
+from ..widgets.painted import without_tools
 from ..wording import numbers
 from ..wording.words import QT_TRANSLATE_NOOP, fill
 
@@ -104,6 +105,7 @@ def _drawn(sign: str, token: str, whole: bool, family: str) -> QIcon:
         painter.setFont(_fitting(sign, size, family))
         painter.drawText(QRectF(0, 0, size, size), Qt.AlignmentFlag.AlignCenter, sign)
         painter.end()
+        pixmap = without_tools(pixmap)
         made.addPixmap(pixmap)
         made.addPixmap(pixmap, QIcon.Mode.Selected)  # else Qt tints it
     return made

@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
+from .painted import without_tools
 from .resources import resource
 
 SIZES = (16, 32, 48, 64)
@@ -35,7 +36,13 @@ def drawn(name: str, color: str, size: int, opacity: float = 1.0) -> QPixmap:
     painter.setOpacity(opacity)
     _renderer(name, color).render(painter, QRectF(0, 0, size, size))
     painter.end()
-    return pixmap
+    return without_tools(pixmap)
+
+
+def forget() -> None:
+    """Let all icons go but those that are somewhere on screen: other colours hold from now on."""
+    icon.cache_clear()
+    _renderer.cache_clear()
 
 
 def logo() -> QIcon:

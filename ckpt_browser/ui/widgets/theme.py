@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from ..access.text_size import USUAL, font_of, sizes_of
-from .icons import branch_files
+from . import icons
 from .resources import resource
 
 Tokens = dict[str, str]
@@ -43,6 +43,7 @@ class Theme(QObject):
         """Take on ``system``, ``light`` or ``dark``, and a size of texts, or again what was chosen before."""
         self.scheme = scheme or self.scheme
         self.text = text or self.text
+        was_dark = self.dark
         self.dark = self.scheme == "dark" or (self.scheme == "system" and system_is_dark())
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -56,6 +57,8 @@ class Theme(QObject):
                 application.setProperty(STYLED, True)
             application.setPalette(palette(self.tokens))
             application.setStyleSheet(sheet)
+        if self.dark != was_dark:
+            icons.forget()
         self.changed.emit()
 
     def forget_the_gone(self) -> None:
@@ -105,4 +108,4 @@ def palette(tokens: Tokens) -> QPalette:
 def style_sheet(tokens: Tokens, scheme: str) -> str:
     """The style sheet with its ``@token`` names replaced; sizes of texts have names among them too."""
     text = resource("themes/window.qss").read_text(encoding="utf-8")
-    return re.sub(r"@([a-z-]+)", lambda found: tokens[found[1]], text) + branch_files(scheme)
+    return re.sub(r"@([a-z-]+)", lambda found: tokens[found[1]], text) + icons.branch_files(scheme)

@@ -91,6 +91,8 @@ def help_(life: Life) -> Steps:
         yield 1
         return
     for dialog in life.hand.dialogs():
+        if not seen(dialog):  # it went while another was left
+            continue
         if name == "actionShortcuts":
             field = dialog.findChild(QLineEdit, "shortcutFilter")
             if field is not None:

@@ -1,9 +1,11 @@
 """Where the process's own memory lies: what keeps pages that nothing needs is found by that."""
 
+import ctypes
 import os
 import re
 import sys
 import tempfile
+from xml.etree import ElementTree as ET
 
 from .measures import PROC
 
@@ -18,7 +20,8 @@ def places() -> dict[str, int]:
     """KiB of anonymous memory: the heap, arenas of threads, stacks, written pages of files, the rest.
 
     The rest is what the C library maps by itself and Python's arenas: `python` says how much they span, `python_free`
-    how much of that is given to nobody.
+    how much of that is given to nobody. `heap_free` and `arenas_free` are the same of the C library's: whether their
+    pages are in memory is another matter.
     """
     found = {"heap": 0, "arenas": 0, "stacks": 0, "written": 0, "rest": 0, "stack_count": 0}
     place, guard = "", False
@@ -31,7 +34,7 @@ def places() -> dict[str, int]:
             guard = mapping[3].startswith("---")
         elif line.startswith("Anonymous:"):
             found[place] += int(line.split()[1])
-    return found | _python()
+    return found | _free() | _python()
 
 
 def _place(begin: int, size: int, name: str, after_guard: bool) -> str:
@@ -42,6 +45,25 @@ def _place(begin: int, size: int, name: str, after_guard: bool) -> str:
     if name:
         return "written"
     return "arenas" if begin % ARENA == 0 and size < ARENA else "rest"
+
+
+def _free() -> dict[str, int]:
+    """What the C library says of what it has, and has given to nobody."""
+    library = ctypes.CDLL(None)
+    tell = getattr(library, "malloc_info", None)
+    if tell is None:
+        return {}
+    library.fdopen.restype = ctypes.c_void_p
+    tell.argtypes = ctypes.c_int, ctypes.c_void_p
+    library.fclose.argtypes = (ctypes.c_void_p,)
+    with tempfile.TemporaryFile() as file:
+        stream = library.fdopen(os.dup(file.fileno()), b"w")
+        tell(0, stream)
+        library.fclose(stream)
+        file.seek(0)
+        heaps = ET.parse(file).getroot().findall("heap")
+    free = [sum(int(part.get("size", 0)) for part in heap.findall("total")) // 1024 for heap in heaps]
+    return {"heap_free": free[0], "arenas_free": sum(free[1:])}
 
 
 def _python() -> dict[str, int]:
