@@ -68,13 +68,14 @@ class CheckpointTree(RowDragging):
         self._restoring = True
         self._model.show(arrangement, marks)
         self.setRootIsDecorated(True)
+        if not same:
+            self._opened.clear()
+            self._absent.forget()
         if matches is not None:
             self._expander.open_below(arrangement.children(TOP), OPEN_FOR_FILTER)
         elif same:
             self._expander.open_rows(sorted(self._opened))
         else:
-            self._opened.clear()
-            self._absent.forget()
             self._names.start()
             self._expander.open_rows(first_rows(arrangement, self._room()))
         self._restoring = False

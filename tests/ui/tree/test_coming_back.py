@@ -2,8 +2,9 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLineEdit
 
-from ckpt_browser.core.edits.arranging import Lift
+from ckpt_browser.core.edits.arranging import Drop, Lift
 
 from ...workspace.made import training, transformer
 from ..looks import find, texts
@@ -94,3 +95,20 @@ def test_what_was_left_out_around_a_part_comes_back_open(show, window, edit, set
     assert len(texts(tree)) < len(before)
     undo(window, settled)
     assert texts(tree) == before
+
+
+def test_rows_of_other_keys_are_not_taken_for_open_ones(show, window, settled, edit):
+    """What was open before keys were flattened has other numbers then, a filter or not."""
+    tree = show(transformer(30))
+    tree.expandAll()
+    settled()
+    field = window.findChild(QLineEdit, "filterEdit")
+    field.setText("attn.q")
+    settled()
+    window.actions_.by_id["actionFlat"].trigger()
+    settled()
+    edit(Drop((("layers.0.ln.bias",),)))
+    assert tree._opened == set()
+    field.setText("")
+    settled()
+    assert texts(tree)
