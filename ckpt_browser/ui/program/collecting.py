@@ -60,6 +60,8 @@ class Collector(QObject):
         self._besides = 0  # those of them that are no node of an open file
         self._pace = PACE
         self._closed = 0
+        self._keeps_little = False
+        self._let_go = False  # of something large, since memory was given back the last time
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK)
         self._timer.timeout.connect(self._look)
@@ -89,6 +91,7 @@ class Collector(QObject):
     def count_closed(self) -> None:
         """A file was closed."""
         self._closed += 1
+        self._let_go = True
 
     def may_take(self, is_open: bool) -> float:
         """How many seconds the window may stand still now."""
@@ -109,6 +112,12 @@ class Collector(QObject):
         return abs(count - self._known) > SOME and count * self._pace <= seconds
 
     def _look(self) -> None:
+        # Imported here, and done after a start: a window is on screen some milliseconds earlier without it.
+        from . import memory
+
+        if not self._keeps_little:
+            self._keeps_little = True
+            memory.keep_little()
         nested = QThread.currentThread().loopLevel() > 1  # below a dialog, what is closed waits for its end
         if nested or not self._sessions or any(session.jobs.busy for session in self._sessions):
             self._quiet = 0
@@ -121,5 +130,9 @@ class Collector(QObject):
             self.worn.emit()
         if not (is_open and waits) and self._is_worth_while(self.may_take(is_open)):
             self.collect()
+            self._let_go = True
         elif gc.get_count()[0] > YOUNG:
             gc.collect()  # what is frozen is left alone
+        if self._let_go:
+            self._let_go = False
+            memory.give_back()  # takes 1 to 10 ms

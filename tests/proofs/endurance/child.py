@@ -194,7 +194,8 @@ class Abuse:
         self._kinds = found
         more.sort(key=lambda one: -one[2])
         self._teller.tell("mark", mark=mark._asdict(), places=places(), more=more[:40], handles=handles(),
-                          children=children(), locks=locks(), files=files(folders), frozen=gc.get_freeze_count())
+                          children=children(), locks=locks(), files=files(folders), frozen=gc.get_freeze_count(),
+                          threads=sorted(one.name for one in threading.enumerate()))
         if self._asked.traced:
             gc.unfreeze()
             before = time.monotonic()

@@ -32,7 +32,7 @@ def in_place(life: Life) -> Steps:
         life.hand.type(field, life.chance.choice(NAMES + VALUES))
         QTest.keyClick(field, Qt.Key.Key_Return if life.chance.random() < 0.8 else Qt.Key.Key_Escape)
         yield from life.hand.quiet()
-        left = tree.findChild(QLineEdit, "rowField") if tree is not None else None
+        left = tree.findChild(QLineEdit, "rowField") if tree is not None and seen(tree) else None  # it may be made anew
         if seen(left):
             QTest.keyClick(left, Qt.Key.Key_Escape)
             yield 0

@@ -61,12 +61,12 @@ def take(actions: int, seconds: float, folders: list[Path], heard: list[str]) ->
     for _ in range(2):
         gc.collect()
     _give_back()
-    resident, own, native, blocks = _status("VmRSS"), _status("RssAnon"), given_out(), sys.getallocatedblocks()
+    resident, private, native, blocks = _status("VmRSS"), own(), given_out(), sys.getallocatedblocks()
     objects = len(gc.get_objects()) + gc.get_freeze_count()
     wrappers = [one for one in _all_objects() if issubclass(type(one), Object)]
     tops = QApplication.topLevelWidgets()
     return Mark(
-        actions, round(seconds, 1), resident, own, native, blocks,
+        actions, round(seconds, 1), resident, private, native, blocks,
         objects, len(wrappers), sum(not isValid(one) for one in wrappers), len(QApplication.allWidgets()),
         count_qobjects(heard),
         sum(issubclass(type(one), QTimer) and isValid(one) and one.isActive() for one in wrappers),
@@ -131,12 +131,28 @@ class _Info(ctypes.Structure):
 
 def given_out() -> int:
     """KiB that the C library has given out."""
+    found = _information()
+    return int(found.uordblks + found.hblkhd) // 1024 if found is not None else 0
+
+
+def mapped_pieces() -> int:
+    """How many pieces the C library has mapped by themselves."""
+    found = _information()
+    return int(found.hblks) if found is not None else 0
+
+
+def own() -> int:
+    """KiB of memory that are the process's own now."""
+    return _status("RssAnon")
+
+
+def _information() -> _Info | None:
     ask = getattr(ctypes.CDLL(None), "mallinfo2", None)
     if ask is None:
-        return 0
+        return None
     ask.restype = _Info
-    found = ask()
-    return int(found.uordblks + found.hblkhd) // 1024
+    found: _Info = ask()
+    return found
 
 
 def _forget_views() -> None:

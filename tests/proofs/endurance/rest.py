@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from ckpt_browser.ui.keyboard.palette import Palette
+from ckpt_browser.ui.session.jobs import LANES
 
 from .hand import Steps
 from .life import Life
@@ -118,8 +119,16 @@ def every_part(life: Life, sample: str, other: str) -> Steps:
             QTest.keyClick(palette.edit, Qt.Key.Key_Escape)
         yield from leave_dialogs(life)
     yield from _pair(life, other)
+    yield from _lanes(life)
     life.hand.trigger("actionOverview")
     yield 1
+
+
+def _lanes(life: Life) -> Steps:
+    """Work of every kind: its thread begins with the first, and stays as long as the window."""
+    for lane in LANES:
+        life.hand.session.jobs.submit(lane, lambda token, report: None, lambda result: None, lambda error: None)
+    yield from life.hand.quiet()
 
 
 def _pair(life: Life, other: str) -> Steps:
