@@ -60,7 +60,7 @@ def take(actions: int, seconds: float, folders: list[Path], heard: list[str]) ->
     QPixmapCache.clear()
     for _ in range(2):
         gc.collect()
-    _give_back()
+    give_back()
     resident, private, native, blocks = _status("VmRSS"), own(), given_out(), sys.getallocatedblocks()
     objects = len(gc.get_objects()) + gc.get_freeze_count()
     wrappers = [one for one in _all_objects() if issubclass(type(one), Object)]
@@ -162,7 +162,8 @@ def _forget_views() -> None:
         module.GraphicsItem._pixelVectorGlobalCache.clear()
 
 
-def _give_back() -> None:
+def give_back() -> None:
+    """Let the C library give back all that it can."""
     trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
     if trim is not None:
         trim(0)

@@ -7,7 +7,7 @@ import sys
 import tempfile
 from xml.etree import ElementTree as ET
 
-from .measures import PROC
+from .measures import PROC, give_back
 
 MAPPING = re.compile(r"^([0-9a-f]+)-([0-9a-f]+) (\S+) \S+ \S+ \d+ *(.*)$")
 ARENA = 64 << 20
@@ -25,6 +25,7 @@ def places() -> dict[str, int]:
     """
     found = {"heap": 0, "arenas": 0, "stacks": 0, "written": 0, "rest": 0, "stack_count": 0}
     place, guard = "", False
+    give_back()  # all objects were listed since the last time
     for line in (PROC / "smaps").read_text().splitlines():
         mapping = MAPPING.match(line)
         if mapping is not None:
