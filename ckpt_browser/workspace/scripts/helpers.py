@@ -84,7 +84,8 @@ _SEPARATE = '''
 def separate(tensors):
     """Give each tensor a contiguous storage of its own."""
     for tensor in tensors:
-        tensor.data = tensor.data.clone(memory_format=torch.contiguous_format)
+        stored = shown(tensor.data, tensor)
+        tensor.data = shown(stored.clone(memory_format=torch.contiguous_format), tensor)
 '''
 _SHRINK = '''
 def shrink(tensors, low, high):
@@ -173,7 +174,7 @@ HELPERS: Mapping[str, Helper] = MappingProxyType({
     "tensors": Helper(_TENSORS, ("collections",)),
     "shown": Helper(_SHOWN),
     "convert": Helper(_CONVERT, (), ("shown",)),
-    "separate": Helper(_SEPARATE),
+    "separate": Helper(_SEPARATE, (), ("shown",)),
     "shrink": Helper(_SHRINK, (), ("shown",)),
     "resize": Helper(_RESIZE, ("numpy as np",), ("shown",)),
     "without_bytes": Helper(_EMPTY),

@@ -340,6 +340,25 @@ def test_bytes_that_are_shrunk_to_one_of_several_tensors(tmp_path: Path) -> None
     assert found["none"].untyped_storage().data_ptr() == found["one"].untyped_storage().data_ptr()
 
 
+@pytest.mark.parametrize("edit", [Compact((("here",),)), Cast((("here",),), "float16")], ids=["compact", "cast"])
+@pytest.mark.parametrize("mark", ["negated", "conjugated"])
+def test_what_gets_a_storage_of_its_own_keeps_its_mark(tmp_path: Path, mark: str, edit: Edit) -> None:
+    if mark == "negated":
+        whole = torch.arange(12, dtype=torch.float32)
+        here = torch._neg_view(whole[2:11:4])
+    else:
+        whole = torch.randn(12, dtype=torch.complex64)
+        here = whole[2:11:4].conj()
+        edit = edit._replace(dtype="complex128") if isinstance(edit, Cast) else edit
+    torch.save({"here": here, "whole": whole} if isinstance(edit, Cast) else {"here": here}, tmp_path / "in.pth")
+    made = make(tmp_path / "made", tmp_path / "in.pth", [edit])
+    assert "separate(" in made.script.read_text()
+    run([made.script])
+    assert_alike(made)
+    saved, scripted = (torch.load(path)["here"] for path in (made.saved, made.scripted))
+    assert (scripted.is_neg(), scripted.is_conj()) == (saved.is_neg(), saved.is_conj())
+
+
 def test_what_was_undone_is_not_in_it(sample: Path) -> None:
     with closing(open_checkpoint(str(sample))) as source:
         journal = undo(do(do(new_journal(source.checkpoint), [Wrap("one")]), [Wrap("two")]))
