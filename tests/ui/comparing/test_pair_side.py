@@ -193,6 +193,20 @@ def test_all_of_it_where_nothing_is_selected(beside):
     assert "All entries" in sentences(beside) and numbers(beside)["tensors"] == "7"
 
 
+def test_rows_that_are_new_are_there_before_they_are_added_up(beside):
+    overview, comparing = beside.side.overview, beside.comparing
+    comparing.select(-1)
+    beside.settle()
+    before, seen = comparing.comparison, []
+    comparing.selected.connect(lambda: seen.append((overview._summing, overview._soon.isActive())))
+    comparing.swap()
+    beside.wait(lambda: comparing.comparison is not before)
+    assert seen[0] == (None, True)
+    assert "All entries" in sentences(beside)
+    beside.settle()
+    assert numbers(beside)["tensors"] == "7"
+
+
 def test_numbers_can_be_copied(beside, qapp):
     beside.select("w")
     beside.find(QPushButton, "pairCopyNumbers").click()
