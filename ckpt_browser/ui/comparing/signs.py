@@ -86,7 +86,7 @@ class Signs:
         return found
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=2 * len(LOOKS))  # as many as a theme has, so that those of another one make room for them
 def _drawn(sign: str, token: str, whole: bool, family: str) -> QIcon:
     """A sign in a colour; drawing the signs of all marks takes as long as a painting of the window."""
     made, color = QIcon(), QColor(token)
