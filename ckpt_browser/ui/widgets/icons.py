@@ -20,21 +20,26 @@ DISABLED = 0.35
 def icon(name: str, color: str) -> QIcon:
     """The icon in one colour, crisp at the usual scales."""
     made = QIcon()
+    drawing = _drawing(name, color)
     for size in SIZES:
-        pixmap = drawn(name, color, size)
+        pixmap = _drawn(drawing, size)
         made.addPixmap(pixmap)
         made.addPixmap(pixmap, QIcon.Mode.Selected)  # else Qt tints it
-        made.addPixmap(drawn(name, color, size, DISABLED), QIcon.Mode.Disabled)  # Qt's own is too like the others
+        made.addPixmap(_drawn(drawing, size, DISABLED), QIcon.Mode.Disabled)  # Qt's own is too like the others
     return made
 
 
-def drawn(name: str, color: str, size: int, opacity: float = 1.0) -> QPixmap:
+def drawn(name: str, color: str, size: int) -> QPixmap:
     """One picture of an icon, ``size`` pixels wide."""
+    return _drawn(_drawing(name, color), size)
+
+
+def _drawn(drawing: QSvgRenderer, size: int, opacity: float = 1.0) -> QPixmap:
     pixmap = QPixmap(size, size)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setOpacity(opacity)
-    _renderer(name, color).render(painter, QRectF(0, 0, size, size))
+    drawing.render(painter, QRectF(0, 0, size, size))
     painter.end()
     return without_tools(pixmap)
 
@@ -42,7 +47,6 @@ def drawn(name: str, color: str, size: int, opacity: float = 1.0) -> QPixmap:
 def forget() -> None:
     """Let all icons go but those that are somewhere on screen: other colours hold from now on."""
     icon.cache_clear()
-    _renderer.cache_clear()
 
 
 def logo() -> QIcon:
@@ -67,7 +71,6 @@ def branch_files(scheme: str) -> str:
                     for where, name in rules])
 
 
-@lru_cache(maxsize=256)
-def _renderer(name: str, color: str) -> QSvgRenderer:
+def _drawing(name: str, color: str) -> QSvgRenderer:
     text = resource(f"icons/{name}.svg").read_text(encoding="utf-8")
     return QSvgRenderer(QByteArray(text.replace("currentColor", color).encode()))

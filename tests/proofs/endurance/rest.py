@@ -86,6 +86,9 @@ def usual_settings(life: Life) -> Steps:
         if not life.hand.window.actions_.by_id[name].isChecked():
             life.hand.trigger(name)
             yield 20
+    for name in ("actionDarkColors", "actionLightColors"):  # icons of other colours are let go: the same ones are there
+        life.hand.trigger(name)
+        yield 20
     if not life.hand.window.side_shown:
         life.hand.trigger("actionInspector")
     yield from life.hand.quiet()
