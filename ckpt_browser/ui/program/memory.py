@@ -13,17 +13,20 @@ MAPPED = 4 << 20
 2 MiB; were each of them mapped, it would take a fifth longer."""
 LEFT = 1 << 20
 """Bytes that may stay at the end of a heap."""
+HEAPS = 4
+"""As many heaps as there are is enough: by itself glibc gives each thread its own, up to eight for each core."""
 
-_TRIM_THRESHOLD, _MMAP_THRESHOLD = -1, -3
+_TRIM_THRESHOLD, _MMAP_THRESHOLD, _ARENA_MAX = -1, -3, -8
 """As ``malloc.h`` numbers them."""
 
 
 def keep_little() -> None:
-    """From now on what was large goes back at once, and little stays at the end of a heap."""
+    """From now on what was large goes back at once, and little stays at the end of the few heaps."""
     change = _function("mallopt")
     if change is not None:
         change(_TRIM_THRESHOLD, LEFT)
         change(_MMAP_THRESHOLD, MAPPED)
+        change(_ARENA_MAX, HEAPS)
 
 
 def give_back() -> None:
