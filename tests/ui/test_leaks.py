@@ -13,6 +13,7 @@ from ckpt_browser.ui.editing.repair_row import RepairRow
 from ckpt_browser.ui.keyboard.order import stops
 from ckpt_browser.ui.widgets.emptying import empty
 from ckpt_browser.ui.widgets.flow import FlowLayout
+from ckpt_browser.ui.widgets.later import later
 from ckpt_browser.ui.widgets.tool_buttons import ToolButton
 from ckpt_browser.ui.window.main_window import MainWindow
 
@@ -81,6 +82,36 @@ def test_what_is_done_later_leaves_no_reference(qtbot, show, window):
         with qtbot.waitSignal(session.selected):
             pass
     assert weakref.getweakrefcount(session) == before
+
+
+@pytest.mark.parametrize("milliseconds", [0, 5])
+def test_what_was_to_be_done_later_does_not_hold_an_owner_that_went_first(milliseconds):
+    class Owner(QWidget):
+        def act(self) -> None:
+            pass
+
+    owner = Owner()
+    later(milliseconds, owner, owner.act)
+    kept = weakref.ref(owner)
+    owner.deleteLater()
+    del owner
+    clean_up()
+    assert kept() is None
+
+
+def test_a_window_that_closes_while_it_filters_is_gone(qtbot, session, theme, files):
+    window = MainWindow(session, theme)
+    window.show()
+    files.put("/a.pth", training())
+    with qtbot.waitSignal(window.opened):
+        session.open("/a.pth")
+    bar = weakref.ref(window.filter)
+    session.shown.emit(session.current)  # its filter does something in the next turn
+    window.close()
+    window.deleteLater()
+    del window
+    clean_up()
+    assert bar() is None
 
 
 def test_an_action_tells_its_buttons_of_a_change_once(show, window):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ...core.paths import visible
@@ -12,6 +12,7 @@ from ..session.document import Document
 from ..session.jobs import BREATH
 from ..session.session import Session
 from ..widgets.labels import plain_tip
+from ..widgets.later import later
 from ..widgets.theme import Theme
 from ..window.tabs import FileTabs
 from ..wording.words import fill
@@ -149,7 +150,7 @@ class Sides(QStackedWidget):
         comparing = self._session.comparisons.front
         if comparing is not None and self._pair is None:
             # In a turn of its own: the tab of the comparison takes as long to make, and should be painted first.
-            QTimer.singleShot(BREATH, self, self._make)
+            later(BREATH, self, self._make)
             return
         if self._pair is not None:
             self._pair.look_at(comparing)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
 from shiboken6 import isValid
@@ -21,6 +21,7 @@ from ..session.document import Document
 from ..session.jobs import Job
 from ..session.session import Session
 from ..widgets.labels import plain_label
+from ..widgets.later import later
 from ..wording import numbers
 from ..wording.words import fill, local
 from .edit_dialog import EditDialog
@@ -74,7 +75,7 @@ class CastDialog(EditDialog):
         self._norms.toggled.connect(self._on_changed)
         self._integers.toggled.connect(self._on_changed)
         self._say("")
-        QTimer.singleShot(0, self, self.check_soon)
+        later(0, self, self.check_soon)
 
     def edits(self) -> Sequence[Edit]:
         return [Cast(self._selection, self._type.currentText().strip(), self._norms.isChecked(),

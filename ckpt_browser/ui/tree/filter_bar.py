@@ -12,6 +12,7 @@ from ..session.session import Session
 from ..widgets import icons
 from ..widgets.field_reason import FieldReason
 from ..widgets.labels import ElidedLabel, plain_tip
+from ..widgets.later import later
 from ..widgets.theme import Theme
 from ..wording import numbers
 from ..wording.sentences import in_a_row
@@ -177,7 +178,7 @@ class FilterBar(QWidget):
                 self._on_current()
             self._tell()
             # The tree that waits for these rows hears of them after us.
-            QTimer.singleShot(0, self, self._leave)
+            later(0, self, self._leave)
 
     def _on_comparison(self, comparing: object) -> None:
         front = self._session.comparisons.front
@@ -189,7 +190,7 @@ class FilterBar(QWidget):
         if now != self._told:  # it is told of every bit of progress
             self._told = now
             self._tell()
-        QTimer.singleShot(0, self, self._leave)
+        later(0, self, self._leave)
 
     def _tell(self) -> None:
         front = self._session.comparisons.front or self._session.current

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
+from weakref import ref
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from ..keyboard.order import stops
+from ..widgets.later import later
 
 if TYPE_CHECKING:
     from ..comparing.pair.pair_side import PairSide
@@ -29,11 +30,14 @@ def show_viewer(name: str, window: MainWindow) -> None:
     else:
         window.side.show_viewer(name)
     if held:
-        QTimer.singleShot(0, window, partial(_take_keyboard, window))  # once its parts are on screen
+        later(0, window, partial(_take_keyboard, ref(window)))  # once its parts are on screen
 
 
-def _take_keyboard(window: MainWindow) -> None:
+def _take_keyboard(held: ref[MainWindow]) -> None:
     """The viewer that had the keyboard is gone: give it to the largest part of the one that is there now."""
+    window = held()
+    if window is None:
+        return
     found = [stop for stop in stops(window.sides) if not isinstance(stop, QTabBar)]
     if found and window.focusWidget() not in found:
         max(found, key=_extent).setFocus()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 from shiboken6 import isValid
@@ -26,6 +26,7 @@ from ...editing.edit_words import selection_words
 from ...session.jobs import Job
 from ...viewers.statistics.number_text import share_text
 from ...widgets.labels import plain_label
+from ...widgets.later import later
 from ...wording import numbers
 from ...wording.words import fill, local
 from ..comparing import Comparing
@@ -87,7 +88,7 @@ class BlendDialog(EditDialog):
         self._mix.changed.connect(self.check_soon)
         self._into.currentIndexChanged.connect(self._on_side)
         self._mix.setFocus()
-        QTimer.singleShot(0, self, self._on_side)
+        later(0, self, self._on_side)
 
     # What the fields say
 
@@ -218,7 +219,7 @@ class BlendDialog(EditDialog):
                                             self.tr("{n} are the same on both sides"))
         self._tensors.setText(words)
         self._fit()
-        QTimer.singleShot(0, self, self._fit)  # once the columns have their width
+        later(0, self, self._fit)  # once the columns have their width
 
     def _say(self, words: str) -> None:
         plan = self._plans.get(self._to_right)
