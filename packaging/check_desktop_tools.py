@@ -15,6 +15,8 @@ FOR_TESTS: Mapping[str, Packages] = {
     "desktop-file-validate": Packages("desktop-file-utils", "desktop-file-utils", "desktop-file-utils",
                                       "desktop-file-utils"),
     "gio": Packages("libglib2.0-bin", "glib2", "glib2", "glib2-tools"),
+    # Without it xdg-utils ask `file`, which knows nothing of types that were registered.
+    "mimetype": Packages("libfile-mimeinfo-perl", "perl-File-MimeInfo", "perl-file-mimeinfo", "perl-File-MimeInfo"),
     "update-mime-database": Packages("shared-mime-info", "shared-mime-info", "shared-mime-info", "shared-mime-info"),
     "xdg-mime": Packages("xdg-utils", "xdg-utils", "xdg-utils", "xdg-utils"),
 }

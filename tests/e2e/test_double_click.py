@@ -25,6 +25,9 @@ ABSENT = [tool for tool in TOOLS if not shutil.which(tool)]
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux") or bool(ABSENT),
                                 reason=f"needs a Linux desktop's tools; not installed: {', '.join(ABSENT) or TOOLS}")
 
+asks_mimetype = pytest.mark.skipif(not shutil.which("mimetype"), reason="xdg-utils ask `file` where there is no "
+                                   "`mimetype`, and that knows nothing of types that were registered")
+
 CHECKPOINT, SAFETENSORS, INDEX = (kind.mime for kind in KINDS)
 RECORDER = """#!{python} -S
 import os, sys
@@ -119,7 +122,13 @@ def test_files_have_their_types(desk, sample) -> None:
         path.write_bytes(content)
         found = told("gio", "info", "-a", "standard::content-type", str(path)).rpartition(": ")[2]
         assert found == wanted if wanted else found not in ours, name
-    assert told("xdg-mime", "query", "filetype", str(desk / "m.pth")) == CHECKPOINT
+
+
+@asks_mimetype
+def test_xdg_mime_knows_their_type(desk, sample) -> None:
+    path = desk / "known.pth"
+    path.write_bytes(sample.read_bytes())
+    assert told("xdg-mime", "query", "filetype", str(path)) == CHECKPOINT
 
 
 def test_real_files_have_their_types_without_a_suffix(desk, corpus, corpus_index) -> None:
@@ -163,6 +172,7 @@ def test_a_double_click_hands_over_the_name_as_it_is(desk, sample) -> None:
     assert starts == sorted([path] for path in paths)
 
 
+@asks_mimetype
 def test_xdg_open_starts_the_program(desk, sample) -> None:
     names = ["two words.pth", "100%d %F.pth", "./-x.pth"]
     with asking(desk, 3) as starts:

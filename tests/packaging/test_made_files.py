@@ -149,8 +149,8 @@ def test_tools_that_tests_need_are_named(scripts, monkeypatch, capsys) -> None:
     monkeypatch.setattr(check_desktop_tools.os, "geteuid", lambda: 1000, raising=False)
     assert check_desktop_tools.main() == 0
     told = capsys.readouterr().err
-    assert "gio, update-mime-database, xdg-mime; this installs them: sudo dnf install -y" in told
-    assert "desktop-file-utils glib2 shared-mime-info xdg-utils" in told
+    assert "gio, mimetype, update-mime-database, xdg-mime; this installs them: sudo dnf install -y" in told
+    assert "desktop-file-utils glib2 perl-File-MimeInfo shared-mime-info xdg-utils" in told
 
 
 def test_tools_are_installed_where_they_can_be(scripts, monkeypatch, capsys) -> None:
