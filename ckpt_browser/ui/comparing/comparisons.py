@@ -95,10 +95,11 @@ class Comparisons(QObject):
         comparing = Comparing(self._session, left, right, with_saved, self)
         comparing.start_with(wanted, tolerance)
         self.all.append(comparing)
-        self.added.emit(comparing)
-        if front:
-            self._session.bring(comparing)
-        comparing.compare_again()  # last, as it would slow the making of the tab down
+        with self._session.jobs.held_back():  # work beside it makes the tab take twice as long
+            self.added.emit(comparing)
+            if front:
+                self._session.bring(comparing)
+            comparing.compare_again()
         return comparing
 
     def _on_removed(self, document: Document) -> None:
