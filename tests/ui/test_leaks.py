@@ -5,10 +5,12 @@ import sys
 import weakref
 
 import pytest
+import shiboken6
 from PySide6.QtCore import SIGNAL, QEvent
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QCommonStyle, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCommonStyle, QListWidget, QPushButton, QVBoxLayout, QWidget
 
+from ckpt_browser.core.edits.names import Rename
 from ckpt_browser.ui.editing.repair_row import RepairRow
 from ckpt_browser.ui.keyboard.order import stops
 from ckpt_browser.ui.widgets.emptying import empty
@@ -145,6 +147,47 @@ def test_an_emptied_layout_leaves_no_places_behind(qtbot, kind):
     before = fill_and_empty(20)
     assert fill_and_empty(100) - before < 50  # KiB; the places of a thousand widgets take a hundred
     assert layout.count() == 0
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="asks the C library what it has given out")
+def test_a_layout_ends_with_its_places(qapp):
+    def make_and_end(times: int) -> int:
+        for _ in range(times):
+            host = QWidget()
+            layout = FlowLayout(host)
+            for _ in range(10):
+                layout.addWidget(QWidget())
+            shiboken6.delete(layout.itemAt(0).widget())
+            assert layout.count() == 9
+            shiboken6.delete(host)
+        return given_out()
+
+    before = make_and_end(20)
+    assert make_and_end(200) - before < 50  # KiB; the places of two thousand widgets take two hundred
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="asks the C library what it has given out")
+def test_steps_that_are_no_longer_listed_are_let_go(window, show, edit):
+    show(training(), "/somewhere/first.pth")
+    first = window.session.current
+    key = "epoch"
+    for turn in range(40):
+        edit(Rename((key,), f"epoch {turn}"))
+        key = f"epoch {turn}"
+    show(training(), "/somewhere/second.pth")
+    second = window.session.current
+    listed = window.findChild(QListWidget, "historyList")
+
+    def look_at_both(times: int) -> int:
+        for _ in range(times):
+            window.session.set_current(first)
+            assert listed.count() == 41
+            window.session.set_current(second)
+            assert listed.count() == 1
+        return given_out()
+
+    before = look_at_both(3)
+    assert look_at_both(20) - before < 200  # KiB; eight hundred lines take four hundred
 
 
 def test_other_colours_leave_no_style_behind(theme):

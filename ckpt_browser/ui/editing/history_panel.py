@@ -96,11 +96,11 @@ class HistoryList(QListWidget):
             self.clear()
             kept = 0
             if journal is not None:
-                self.addItem(self.tr("As opened"))
+                self.addItem(QListWidgetItem(self.tr("As opened")))
         while self.count() > kept + 1:
             self.takeItem(self.count() - 1)
-        for step in steps[kept:]:
-            self.addItem(step_words(step))
+        for step in steps[kept:]:  # a line that Qt makes of a text would be deleted by nobody once it is taken out
+            self.addItem(QListWidgetItem(step_words(step)))
         self._listed = steps
         if journal is not None:
             self._paint(journal)

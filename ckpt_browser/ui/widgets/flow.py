@@ -1,5 +1,6 @@
 """A layout of buttons that goes on in the next line where one is full."""
 
+import shiboken6
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -15,6 +16,12 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
+
+    def __del__(self) -> None:
+        """Delete the places of widgets, which Qt leaves to each kind of layout; those of deleted widgets are not here."""
+        places, self._items = self._items, []
+        for place in places:
+            shiboken6.delete(place)
 
     def empty(self) -> None:
         """Take all widgets out."""
