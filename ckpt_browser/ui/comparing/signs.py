@@ -1,6 +1,5 @@
 """How each mark looks: a sign, a word and a colour; never a colour alone."""
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
@@ -8,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPainter, QPixmap
 
 from ...workspace.comparing.judging.judging import ADDED, CHANGED, DEVICE, DTYPE, REMOVED, RENAMED, SAME, SHAPE, TYPE
 from ...workspace.comparing.rows.marks import OPEN, PROBLEM, WITHIN
+from ..widgets import icons
 from ..widgets.painted import without_tools
 from ..wording import numbers
 from ..wording.words import QT_TRANSLATE_NOOP, fill
@@ -82,13 +82,14 @@ class Signs:
         found = self._icons.get((mark, whole))
         if found is None:
             look = LOOKS[mark]
-            found = self._icons[mark, whole] = _drawn(look.sign, self._tokens[look.token], whole, QFont().family())
+            # Drawing the signs of all marks takes as long as a painting of the window.
+            found = self._icons[mark, whole] = icons.kept(
+                _drawn, look.sign, self._tokens[look.token], whole, QFont().family())
         return found
 
 
-@lru_cache(maxsize=2 * len(LOOKS))  # as many as a theme has, so that those of another one make room for them
 def _drawn(sign: str, token: str, whole: bool, family: str) -> QIcon:
-    """A sign in a colour; drawing the signs of all marks takes as long as a painting of the window."""
+    """A sign in a colour."""
     made, color = QIcon(), QColor(token)
     for size in (16, 28, 32, 56):
         pixmap = QPixmap(size, size)

@@ -1,5 +1,6 @@
 """Icons of our own, drawn from SVG in the colour that the theme gives them."""
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
@@ -29,6 +30,12 @@ def icon(name: str, color: str) -> QIcon:
     return made
 
 
+@lru_cache(maxsize=64)
+def kept(draw: Callable[..., QIcon], *look: object) -> QIcon:
+    """A picture that is drawn in another place, kept as icons are: until other colours hold."""
+    return draw(*look)
+
+
 def drawn(name: str, color: str, size: int) -> QPixmap:
     """One picture of an icon, ``size`` pixels wide."""
     return _drawn(_drawing(name, color), size)
@@ -47,6 +54,7 @@ def _drawn(drawing: QSvgRenderer, size: int, opacity: float = 1.0) -> QPixmap:
 def forget() -> None:
     """Let all icons go but those that are somewhere on screen: other colours hold from now on."""
     icon.cache_clear()
+    kept.cache_clear()
 
 
 def logo() -> QIcon:

@@ -42,3 +42,12 @@ def test_icons_of_other_colours_are_let_go(theme):
     icons.icon("save", theme.tokens["soft"])
     theme.apply("dark")
     assert icons.icon.cache_info().currsize == 1
+
+
+def test_signs_of_other_colours_are_let_go(theme):
+    theme.apply("light")
+    theme.apply("dark")
+    Signs(theme.tokens).icon("same")
+    assert icons.kept.cache_info().currsize == 1
+    theme.apply("light")
+    assert icons.kept.cache_info().currsize == 0
