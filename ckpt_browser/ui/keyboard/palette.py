@@ -90,7 +90,7 @@ class Palette(QFrame):
         before, self._before = self._before, None
         if self.isVisible():
             self.hide()
-            if before is not None and before.isVisible():
+            if before is not None and isValid(before) and before.isVisible():  # it may have been deleted meanwhile
                 before.setFocus(Qt.FocusReason.PopupFocusReason)
         self._entries = []
         self.list.clear()

@@ -1,6 +1,7 @@
 """The palette: finds, runs, says why not, and gives the keyboard back; by keys alone."""
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListWidget
@@ -115,6 +116,17 @@ def test_escape_gives_the_keyboard_back(window, show, palette):
     assert palette.edit.hasFocus()
     palette.press(Qt.Key.Key_Escape)
     assert tree.hasFocus() and palette.palette.isHidden()
+
+
+def test_what_had_the_keyboard_may_be_gone_by_then(window, palette):
+    palette.press(Qt.Key.Key_Escape)
+    field = QLineEdit(window)
+    field.show()
+    field.setFocus()
+    palette.open()
+    shiboken6.delete(field)
+    palette.press(Qt.Key.Key_Escape)
+    assert palette.palette.isHidden()
 
 
 def test_a_disabled_command_does_not_run(window, palette):
