@@ -77,9 +77,15 @@ def by_door(life: Life) -> Steps:
 
 def by_second_start(life: Life) -> Steps:
     """A second start, with a process of its own."""
-    with subprocess.Popen([sys.executable, "-m", "ckpt_browser", life.file()], cwd=os.getcwd()) as process:
+    path = life.file()
+    there = os.path.exists(path)  # somebody else may have taken it away
+    with subprocess.Popen([sys.executable, "-m", "ckpt_browser", path], cwd=os.getcwd(),
+                          stderr=subprocess.PIPE, text=True) as process:
         yield from life.hand.until(lambda: process.poll() is not None, "a second start")
-    assert process.returncode == 0, process.returncode
+        assert process.stderr is not None
+        said = process.stderr.read()
+    assert (process.returncode, said) == (
+        (0, "") if there else (2, f"ckpt-browser: {path}: no such file or directory\n")), (process.returncode, said)
     yield from wait_or_not(life)
 
 
