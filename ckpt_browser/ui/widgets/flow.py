@@ -18,7 +18,7 @@ class FlowLayout(QLayout):
         self.setContentsMargins(0, 0, 0, 0)
 
     def __del__(self) -> None:
-        """Delete the places of widgets, which Qt leaves to each kind of layout; those of deleted widgets are not here."""
+        """Delete the places of widgets, which Qt leaves to each kind of layout; those of deleted widgets are gone."""
         places, self._items = self._items, []
         for place in places:
             shiboken6.delete(place)
