@@ -73,4 +73,7 @@ def save_all(window: MainWindow, documents: list[Document], then: Callable[[], N
     def go_on() -> None:
         save_all(window, documents[1:], then)
 
-    save_commands.save_document(window, documents[0], go_on)
+    if documents[0].dirty:
+        save_commands.save_document(window, documents[0], go_on)
+    else:  # it was read anew, or its edits were undone, while the question stood
+        go_on()

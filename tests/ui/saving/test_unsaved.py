@@ -68,6 +68,16 @@ def test_saving_then_closes(opened, window, edit, settled):
     assert torch.load(opened, weights_only=True)["epoch"] == 77
 
 
+def test_a_file_that_was_read_anew_while_the_question_stood_has_nothing_to_save(opened, window, edit):
+    content = opened.read_bytes()
+    edit(SetValue(("epoch",), 77))
+    window.actions_.by_id["actionClose"].trigger()
+    window.session.reload(window.session.current)
+    answer(window, Button.Save)
+    assert window.session.documents == []
+    assert opened.read_bytes() == content
+
+
 def test_closing_the_window_asks_for_all_of_them(opened, window, edit, qtbot, tmp_path):
     edit(SetValue(("epoch",), 77))
     torch.save({"a": 1}, tmp_path / "second.pth")
