@@ -13,6 +13,8 @@ LONGEST = 20_000
 """Characters of a traceback that are kept."""
 MOST = 10
 """Places whose faults are told, each of them once; a program that goes on failing has said enough."""
+LAST = ("last_exc", "last_type", "last_value", "last_traceback")
+"""What Python keeps of the last fault for a debugger, and with it all that its calls held: windows and files."""
 
 
 class Failing(QObject):
@@ -60,6 +62,9 @@ class Failing(QObject):
             self._happened.emit(place, traceback.format_exception_only(kind, error)[-1].strip(), text[-LONGEST:])
 
     def _on_happened(self, place: str, sentence: str, text: str) -> None:
+        for name in LAST:
+            if hasattr(sys, name):
+                delattr(sys, name)
         if place not in self._told and len(self._told) < MOST:
             self._told.add(place)
             self.failed.emit(sentence, text)

@@ -7,10 +7,11 @@ import shutil
 import sys
 import threading
 import weakref
+from functools import partial
 
 import pytest
 import torch
-from PySide6.QtCore import QEvent, QPoint, QUrl
+from PySide6.QtCore import QEvent, QPoint, QTimer, QUrl
 from PySide6.QtGui import QFileOpenEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QMessageBox, QPushButton, QWidget
 
@@ -320,6 +321,23 @@ def test_a_fault_is_told_once_and_can_be_copied(qtbot, program, failing, capsys)
     assert "test_a_fault_is_told_once" in QGuiApplication.clipboard().text()
     window.notices.dismiss.click()
     assert said(window) == ""
+
+
+def test_what_failed_is_held_by_nothing_once_it_was_told(qtbot, program, failing, capsys):
+    class Held:
+        """What a call had in its hand when it failed."""
+
+        def fail(self) -> None:
+            raise ZeroDivisionError
+
+    held = Held()
+    gone = weakref.ref(held)
+    QTimer.singleShot(0, partial(Held.fail, held))
+    del held
+    qtbot.waitUntil(lambda: said(program.windows[0]) != "")
+    gc.collect()
+    assert "ZeroDivisionError" in capsys.readouterr().err
+    assert gone() is None
 
 
 def test_a_fault_in_another_thread_is_told_too(qtbot, program, failing, capsys, monkeypatch):
