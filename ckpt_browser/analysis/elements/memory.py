@@ -36,3 +36,8 @@ def scratch(nbytes: int) -> Array:
     if len(_SCRATCH.buffer) < nbytes:
         _SCRATCH.buffer = lined_up(nbytes)
     return _SCRATCH.buffer[:nbytes]
+
+
+def let_go() -> None:
+    """The work of this thread is over for now: what it used is not kept until it works again."""
+    _SCRATCH.buffer = np.empty(0, np.uint8)

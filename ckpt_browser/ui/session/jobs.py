@@ -48,6 +48,9 @@ its rows, which takes ten times as long beside it."""
 SEEN = frozenset({"numbers", "looks", "pictures", "rehearsing"})
 """Lanes that somebody looks at the results of: sweeps wait for them."""
 
+MEMORY = "ckpt_browser.analysis.elements.memory"
+"""What threads read numbers into, over and over again while they work."""
+
 
 class Job:
     """One piece of work under way; only the window's thread calls it."""
@@ -152,6 +155,10 @@ class Jobs(QObject):
                            fault=f"{type(error).__name__}: {error}")
             self._posted.emit((job, "failed", CheckpointError(sentence)))
         finally:
+            # Not imported for this: it takes numpy, and a tree needs none. Another thread may just import it.
+            let_go = getattr(sys.modules.get(MEMORY), "let_go", None)
+            if let_go is not None:
+                let_go()
             gc.freeze()
             if was_on:
                 gc.enable()

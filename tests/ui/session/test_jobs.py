@@ -1,6 +1,7 @@
 """Who works when: what looks through numbers gives way to the window, and a sweep to what somebody looks at."""
 
 import pickle
+import weakref
 from functools import partial
 from threading import Event
 
@@ -8,6 +9,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QObject
 
+from ckpt_browser.analysis.elements.memory import scratch
 from ckpt_browser.core.errors import Cancelled
 from ckpt_browser.core.jobs import CancelToken
 from ckpt_browser.ui.session.jobs import Jobs
@@ -142,3 +144,15 @@ def test_what_has_no_measure_is_told_at_once(jobs, qtbot):
     qtbot.waitUntil(lambda: not jobs.busy)
     assert told[-1] == ("reading it back", 0, 0)
     assert len(told) < 20
+
+
+def test_a_thread_at_rest_keeps_no_memory_that_it_read_into(jobs, qtbot):
+    seen: list[weakref.ref] = []
+
+    def work(token, report):
+        seen.append(weakref.ref(scratch(1 << 20).base))
+
+    jobs.submit("numbers", work, lambda result: None, lambda error: None)
+    qtbot.waitUntil(lambda: not jobs.busy)
+    jobs._lanes["numbers"].submit(int).result(LONGEST)  # its thread has come to the end of the work before
+    assert seen[0]() is None
