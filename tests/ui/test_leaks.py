@@ -224,3 +224,17 @@ def test_an_action_ends_with_its_window_though_two_buttons_stood_for_it():
     del window, action, first, second
     clean_up()
     assert kept() is None
+
+
+def test_a_closed_file_is_neither_read_nor_watched_again(show, window, settled):
+    show(training())
+    session = window.session
+    document = session.current
+    session.close(document)
+    session.changed.emit(document)  # work that came to its end says so of it
+    session.reload(document)  # as a question answered late does
+    settled()
+    gone = weakref.ref(document)
+    del document
+    clean_up()
+    assert gone() is None

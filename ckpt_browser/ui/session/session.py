@@ -75,7 +75,9 @@ class Session(Changing):
         return document
 
     def reload(self, document: Document) -> None:
-        """Read the file again from the disk."""
+        """Read the file again from the disk, unless its tab was closed before somebody came to ask for it."""
+        if document not in self.documents:
+            return
         self._release(document)
         document.state, document.failure, document.row, document.rows = OPENING, "", -1, ()
         document.interrupted = document.complaint = ""

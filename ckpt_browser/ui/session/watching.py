@@ -97,6 +97,8 @@ class Watcher(QObject):
         self._job = None
 
     def _on_document(self, document: Document) -> None:
+        if document not in self._session.documents:  # something is still said of it, but nobody would take it out again
+            return
         source = document.opened.source if document.opened is not None else None
         known = document.path, id(source) if source is not None else 0
         before = self._known.get(document)
