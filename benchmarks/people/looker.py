@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from functools import partial
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -67,6 +68,7 @@ class Looker(Person):
             row, small = self._rows_of(key)
             self.window.session.reveal(self.document, small)
             self.window.side.show_viewer(viewer)
+            yield partial(self._is_made, name)
             yield self.quiet
             yield REST
             yield from self._first_look(name, row)
@@ -78,6 +80,11 @@ class Looker(Person):
 
     def _is_open(self) -> bool:
         return self.document.shown is not None and self.quiet()
+
+    def _is_made(self, name: str) -> bool:
+        """Whether the viewer is there, whose parts are imported a moment after the tree."""
+        part = "histogramPlot" if name == "histogram" else "statisticsSketch"
+        return self.window.findChild(QWidget, part) is not None
 
     def _rows_of(self, key: str) -> tuple[int, int]:
         """The row of a key, and that of the smallest other tensor."""
