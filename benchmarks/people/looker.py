@@ -8,7 +8,6 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from functools import partial
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
