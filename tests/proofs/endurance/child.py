@@ -22,6 +22,8 @@ from .asked import Asked
 QUIET = ("This plugin does not support",)
 """What the pretended screen says of itself."""
 
+NO_MODULES = ("__main__", ".inner")
+"""How the names end of what cannot be imported: the program's beginning, and compiled loops, which are a plain library."""
 OTHERS = ("natsort", "numpy.ma", "torch.utils.data", "safetensors.torch", "encodings.utf_8_sig")
 """Packages of others that are imported late."""
 
@@ -82,7 +84,7 @@ def import_everything() -> None:
 
     inner = [found.name for found in pkgutil.walk_packages(ckpt_browser.__path__, "ckpt_browser.")]
     for name in (*inner, *OTHERS):
-        if not name.endswith("__main__"):
+        if not name.endswith(NO_MODULES):
             importlib.import_module(name)
 
 
