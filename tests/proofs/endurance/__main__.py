@@ -22,7 +22,7 @@ def main() -> int:
     parser.add_argument("--minutes", type=float, default=10.0)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rounds", type=int, default=10_000)
-    parser.add_argument("--actions", type=int, default=300, help="of one round")
+    parser.add_argument("--actions", type=int, default=100, help="of one round")
     parser.add_argument("--only", default="", help="a kind of action, to find causes")
     parser.add_argument("--traced", action="store_true", help="trace allocations: slow, to find causes")
     parser.add_argument("--keep", help="a folder to keep everything in")

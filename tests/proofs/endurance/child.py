@@ -23,7 +23,7 @@ QUIET = ("This plugin does not support",)
 """What the pretended screen says of itself."""
 
 NO_MODULES = ("__main__", ".inner")
-"""How the names end of what cannot be imported: the program's beginning, and compiled loops, which are a plain library."""
+"""How the names end of what is not to be imported: the program's beginning, and compiled loops, a plain library."""
 OTHERS = ("natsort", "numpy.ma", "torch.utils.data", "safetensors.torch", "encodings.utf_8_sig")
 """Packages of others that are imported late."""
 
@@ -158,7 +158,6 @@ class Abuse:
             from .rest import rest
 
             yield from rest(life, *names)
-            life.ledger.follow([])
             self._mark()
             if asked.seconds and time.monotonic() - self._began > asked.seconds:
                 break

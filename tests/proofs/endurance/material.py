@@ -37,7 +37,7 @@ class Material:
         """Put the files of a round in the place of those of the last."""
         shutil.rmtree(self.folder, ignore_errors=True)
         self.folder.mkdir(parents=True)
-        self._made.clear()
+        self.let_go()
         for path in chance.sample(self._real, min(REAL, len(self._real))):
             shutil.copy(path, self.folder / path.name)
             os.chmod(self.folder / path.name, 0o644)
@@ -55,6 +55,10 @@ class Material:
     def forget(self, path: str) -> None:
         """Nobody knows any more what a file holds."""
         self._made.pop(path, None)
+
+    def let_go(self) -> None:
+        """A round is over, and what its files hold of no use any more: a mark counts what the program holds."""
+        self._made.clear()
 
     def content_of(self, path: str) -> Content | None:
         """What a file holds, as far as it is known and nobody wrote to it since."""

@@ -25,6 +25,8 @@ def rest(life: Life, sample: str, other: str) -> Steps:
     """Come to rest, by way of every part of the window."""
     yield from leave_dialogs(life)
     yield from close_all(life)
+    life.ledger.follow([])
+    life.material.let_go()
     yield from usual_settings(life)
     yield from every_part(life, sample, other)
     yield from leave_dialogs(life)
