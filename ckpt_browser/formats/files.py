@@ -52,7 +52,8 @@ def is_grown(before: Identity, now: Identity) -> bool:
 
 class ByteFile:
     """An open regular file, read by position only (never mapped: a mapped file that
-    is cut short kills the process).
+    is cut short kills the process); closed when nobody refers to it, as what was opened for a tab that is
+    gone by then.
 
     Attributes:
         path: the path as the person gave it.
@@ -63,6 +64,7 @@ class ByteFile:
     def __init__(self, path: str) -> None:
         self.path = path
         self._lock = _position_lock()
+        self._fd = -1
         self._fd = _open(path)
         try:
             status = _status(self._fd)
@@ -130,6 +132,9 @@ class ByteFile:
             with contextlib.suppress(OSError):  # nothing was written that could be lost
                 os.close(fd)
 
+    def __del__(self) -> None:
+        self.close()
+
     def __reduce__(self) -> tuple[Any, ...]:
         """Another process gets the same file in the same state, opened by itself."""
         return FileElsewhere, (os.path.abspath(self.path), self.identity)
@@ -158,7 +163,7 @@ class ByteFile:
 
 
 class FileElsewhere(ByteFile):
-    """A file that another process opened: opened here when it is first read, closed when nobody refers to it."""
+    """A file that another process opened: opened here when it is first read."""
 
     def __init__(self, path: str, identity: Identity) -> None:
         self.path = path
@@ -180,9 +185,6 @@ class FileElsewhere(ByteFile):
                 raise CheckpointError(CHANGED)
             self._fd, file._fd = file._fd, -1
         return self._fd
-
-    def __del__(self) -> None:
-        self.close()
 
 
 def _position_lock() -> "threading.Lock | None":

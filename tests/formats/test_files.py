@@ -131,3 +131,13 @@ def test_closing_complains_of_nothing(tmp_path):
         opened.close()
         opened.close()
     assert shim.names() == ["close"]
+
+
+@pytest.mark.skipif(not os.path.isdir("/proc/self/fd"), reason="the system lists no open files")
+def test_a_file_that_nobody_holds_is_closed(tmp_path):
+    (tmp_path / "file").write_bytes(b"x")
+    opened = ByteFile(str(tmp_path / "file"))
+    number = opened.fileno()
+    assert os.readlink(f"/proc/self/fd/{number}") == opened.path
+    del opened
+    assert not os.path.lexists(f"/proc/self/fd/{number}")

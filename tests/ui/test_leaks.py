@@ -1,6 +1,8 @@
 """Nothing stays alive after a tab or the window is closed."""
 
 import gc
+import os
+import shutil
 import sys
 import weakref
 
@@ -13,13 +15,15 @@ from PySide6.QtWidgets import QApplication, QCommonStyle, QListWidget, QPushButt
 from ckpt_browser.core.edits.names import Rename
 from ckpt_browser.ui.editing.repair_row import RepairRow
 from ckpt_browser.ui.keyboard.order import stops
+from ckpt_browser.ui.session.session import Session
 from ckpt_browser.ui.widgets.emptying import empty
 from ckpt_browser.ui.widgets.flow import FlowLayout
 from ckpt_browser.ui.widgets.later import later
 from ckpt_browser.ui.widgets.tool_buttons import ToolButton
 from ckpt_browser.ui.window.main_window import MainWindow
 
-from ..proofs.endurance.measures import given_out
+from ..proofs.endurance.material import ROOT
+from ..proofs.endurance.measures import given_out, handles
 from ..workspace.made import Maker, training
 
 
@@ -238,3 +242,18 @@ def test_a_closed_file_is_neither_read_nor_watched_again(show, window, settled):
     del document
     clean_up()
     assert gone() is None
+
+
+@pytest.mark.real_files
+@pytest.mark.skipif(not os.path.isdir("/proc/self/fd"), reason="the system lists no open files")
+@pytest.mark.parametrize("leave", [Session.close, Session.reload])
+def test_what_was_just_opened_for_a_tab_that_is_gone_is_closed(qtbot, session, tmp_path, leave):
+    path = str(tmp_path / "sample.pth")
+    shutil.copy(ROOT / "resources" / "sample.pth", path)
+    document = session.open(path)
+    session.jobs._lanes["files"].submit(lambda: None).result(10)  # it is open, and nobody has heard of it yet
+    assert handles().count(path) == 1
+    leave(session, document)
+    qtbot.waitUntil(lambda: not session.jobs.busy)
+    session.close(document)
+    assert handles().count(path) == 0
