@@ -1,21 +1,17 @@
 """How a document changes: one wish after another, worked out in the background."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from ...core.edits.arranging import Drop
-from ...core.edits.selection import Glob
 from ...core.errors import CheckpointError
 from ...core.jobs import CancelToken, Report
 from ...core.journal import Journal
 from ...core.messages import capitalised
-from ...core.places import Path
-from ...workspace.loading import Edited, Opened, Shown, edit
+from ...workspace.loading import Edited, Opened, Request, Shown, edit
 from ...workspace.rows.arrangement import Arrangement
-from ...workspace.rows.choosing import rows_at
 from ..session.document import Document
 from ..session.jobs import Jobs
 from ..wording.words import local
@@ -54,7 +50,7 @@ class Editing(QObject):
         rows = {*document.expanded, *document.rows, document.row}
         request = shown.request if document.refused else document.request
         document.editing = self._jobs.submit(
-            "views", partial(_edit, opened, document.wishes[0].act, shown._replace(request=request), rows),
+            "views", partial(_edit, opened, document.wishes[0], shown, rows, request),
             partial(self._on_edited, document), partial(self._on_refused, document))
         self.told.emit(document)
 
@@ -84,20 +80,9 @@ class Editing(QObject):
             self._begin(document)
 
 
-def _edit(opened: Opened, act: Callable[[Journal], Journal], shown: Shown, rows: set[int], token: CancelToken,
+def _edit(opened: Opened, wish: Wish, shown: Shown, rows: set[int], request: Request, token: CancelToken,
           report: Report) -> Edited | None:
-    result = edit(opened, act, shown, rows, token)
-    if result is not None and (back := _came_back(opened.journal, result.opened.journal)):
-        return result._replace(back=rows_at(result.shown.arrangement.tree, back))
-    return result
-
-
-def _came_back(before: Journal, after: Journal) -> Sequence[Path]:
-    """What was taken out by the step that has just been undone."""
-    if after.cursor != before.cursor - 1 or after.steps is not before.steps:
-        return ()
-    first = next(iter(before.steps[after.cursor].edits), None)
-    return first.selection if isinstance(first, Drop) and not isinstance(first.selection, Glob) else ()
+    return edit(opened, wish.act, shown, rows, token, request, wish.reveal)
 
 
 def _adopt(document: Document, result: Edited, wish: Wish) -> None:

@@ -11,7 +11,7 @@ from ...core.edits.table import Edit
 from ...core.jobs import CancelToken, Report
 from ...core.journal import Journal
 from ...workspace.letting_go import LARGE, let_go
-from ...workspace.loading import Opened, Opener, Request, Shown, load, show
+from ...workspace.loading import Opened, Opener, Request, Shown, load, show_again
 from .jobs import Jobs
 
 if TYPE_CHECKING:
@@ -76,9 +76,9 @@ def loaded(path: str, request: Request, opener: Opener, token: CancelToken, repo
     return load(path, request, opener, token, report)
 
 
-def arranged(opened: Opened, request: Request, token: CancelToken, report: Report) -> Shown:
+def arranged(opened: Opened, request: Request, before: Shown | None, token: CancelToken, report: Report) -> Shown:
     """An opened file, arranged as requested."""
-    return show(opened, request, token)
+    return show_again(opened, request, before, token)
 
 
 def opened_at(path: str, token: CancelToken, report: Report) -> "Source":

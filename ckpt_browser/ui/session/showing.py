@@ -67,9 +67,9 @@ class Showing(QObject):
             return
         if document.arranging is not None:
             document.arranging.cancel()
-        document.arranging = self.jobs.submit("views", partial(work.arranged, document.opened, document.request),
-                                              partial(self._on_shown, document),
-                                              partial(self._on_refused, document))
+        document.arranging = self.jobs.submit(
+            "views", partial(work.arranged, document.opened, document.request, document.shown),
+            partial(self._on_shown, document), partial(self._on_refused, document))
         self.changed.emit(document)
 
     def give_up(self, document: Document) -> None:

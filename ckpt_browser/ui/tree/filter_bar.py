@@ -200,7 +200,7 @@ class FilterBar(QWidget):
             self.edit.style().unpolish(self.edit)
             self.edit.style().polish(self.edit)
         self.edit.setToolTip(plain_tip(wrong or self._syntax()))
-        self._count.setToolTip(plain_tip(wrong))
+        self._count.setToolTip(plain_tip(wrong or self._staying()))
         self.edit.setAccessibleDescription(wrong)
         if wrong and wrong != self._wrong:
             self._session.noticed.emit(wrong)
@@ -242,6 +242,14 @@ class FilterBar(QWidget):
         if not count:
             return self.tr("no matches")
         return numbers.counted(count, self.tr("1 match"), self.tr("{n} matches"))
+
+    def _staying(self) -> str:
+        """Why there are rows that do not match."""
+        document = self._session.current if self._session.comparisons.front is None else None
+        count = len(document.shown.staying) if document is not None and document.shown is not None else 0
+        one = self.tr("1 edited row does not match any more. It stays until the filter is changed.")
+        some = self.tr("{n} edited rows do not match any more. They stay until the filter is changed.")
+        return numbers.counted(count, one, some) if count else ""
 
     def _syntax(self) -> str:
         lines = (self.tr("attn: the path holds this text"), self.tr("*.bias: the name or the path's end fits"),

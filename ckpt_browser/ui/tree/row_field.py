@@ -33,6 +33,8 @@ class RowField(QLineEdit):
         super().__init__(before, parent)
         self.setObjectName("rowField")
         self.row, self.column, self.before = row, column, before
+        self.offered = False
+        """While what it says is worked out: it is not said a second time as the rows below it change."""
         self.setProperty("role", "cell")
         self._reason = FieldReason(self, parent, "rowFieldReason")
         self.textEdited.connect(self._on_edited)
@@ -40,6 +42,7 @@ class RowField(QLineEdit):
     def refuse(self, error: CheckpointError) -> None:
         """Say why it cannot be so, and stay."""
         if isValid(self):
+            self.offered = False
             self.setEnabled(True)
             self.setFocus()
             self.mark(visible(refusal(error)))
@@ -111,7 +114,9 @@ class RowDelegate(EvenRows):
         if field.text() == field.before:
             self._on_left(field)
             return
-        self.offered.emit(field)
+        if not field.offered:
+            field.offered = True
+            self.offered.emit(field)
 
     def _on_left(self, field: QWidget) -> None:
         self.closeEditor.emit(field)

@@ -1,5 +1,8 @@
 """The checkpoint as a tree on screen: columns, opening rows in steps, sorting by header clicks."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QTreeView, QWidget
@@ -95,7 +98,8 @@ class CheckpointTree(RowDragging):
             self._model.say_anew(arrangement, marks)
         else:
             self._expander.stop()
-            self._model.show(arrangement, marks)
+            with self._keyboard_kept():
+                self._model.show(arrangement, marks)
             went = {old: self._carried(before, carrier, old) for old in self._opened}
             # One that became the top (0) has no row of its own for the while either.
             back, top = self._absent.come_back(arrangement)
@@ -108,6 +112,15 @@ class CheckpointTree(RowDragging):
         self._wanted = row
         self._settle()
         self.viewport().update()
+
+    @contextmanager
+    def _keyboard_kept(self) -> Iterator[None]:
+        """A field in a row goes with the rows, and takes the keyboard to wherever comes next."""
+        focus = self.window().focusWidget()
+        inside = focus is not None and self.isAncestorOf(focus)
+        yield
+        if inside:
+            self.setFocus()
 
     def _carried(self, before: Arrangement, carrier: Carrier, row: int) -> int:
         """Where a row went; a range is known by its first row."""

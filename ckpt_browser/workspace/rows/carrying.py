@@ -1,6 +1,7 @@
 """Where rows went: from a tree of a checkpoint to the tree of it after an edit."""
 
 from ...core.nodes import Key
+from .choosing import entries_below
 from .tree import FOLD, Tree
 
 
@@ -12,6 +13,8 @@ class Carrier:
         self._after = after
         self._found = _tops(before, after)
         self._below: dict[int, _Below] = {}
+        self._new: dict[int, dict[int, int]] = {}
+        self._there: frozenset[int] | None = None
         self.unmoved = before.folded == after.folded and before.parent == after.parent and (
             before.node == after.node or before.key == after.key)
         """True where every row has the same number in both trees."""
@@ -28,7 +31,10 @@ class Carrier:
             row = self._before.parent[row]
         found = self._found[row]
         for row in reversed(waiting):
-            found = self._found[row] = self._counterpart(row, found) if found >= 0 else -1
+            found = self._counterpart(row, found) if found >= 0 else -1
+            if found < 0 and self._before.node[row] != FOLD:
+                found = self._elsewhere(row)
+            self._found[row] = found
         return found
 
     def _counterpart(self, row: int, above: int) -> int:
@@ -45,6 +51,20 @@ class Carrier:
                 return known
         return -1
 
+    def _elsewhere(self, row: int) -> int:
+        """An entry whose new name belongs below another dotted prefix, or below none, or whose prefix is gone."""
+        owner = self._before.owner(row)
+        went = self._found.get(owner, -1)
+        if self._there is None:
+            self._there = frozenset(self._after.node)
+        if went < 0 or not self._after.folded or self._before.node[row] not in self._there:
+            return -1
+        if owner not in self._new:
+            known = {(type(key), key, number) for key, number in _entries(self._before, owner).values()}
+            self._new[owner] = {number: entry for entry, (key, number) in reversed(
+                _entries(self._after, went).items()) if (type(key), key, number) not in known}
+        return self._new[owner].get(self._before.node[row], -1)
+
     def _at_same_place(self, row: int, above: int) -> int:
         """A dotted prefix that was renamed stands where it stood."""
         siblings, others = self._before.children(self._before.parent[row]), self._after.children(above)
@@ -59,6 +79,12 @@ def _tops(before: Tree, after: Tree) -> dict[int, int]:
     wrapped = next((row for row in after.children(0) if after.node[row] == before.node[0]), -1)
     lifted = next(iter(before.rows_of_node(after.node[0], 1)), -1)
     return {0: wrapped} if wrapped >= 0 else {0: -1, lifted: 0} if lifted > 0 else {0: 0}
+
+
+def _entries(tree: Tree, owner: int) -> dict[int, tuple[Key, int]]:
+    """The rows of all entries of a container, with their keys and nodes."""
+    rows = [row for kid in tree.children(owner) for row in entries_below(tree, kid)]
+    return {row: (tree.key[row], tree.node[row]) for row in rows}
 
 
 class _Below:

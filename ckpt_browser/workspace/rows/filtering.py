@@ -2,7 +2,7 @@
 
 import fnmatch
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import compress
 from math import prod
 from typing import NamedTuple
@@ -100,11 +100,16 @@ def find(tree: Tree, query: Query, token: CancelToken) -> Matches:
         for piece in range(start, stop, SLICE):
             token.check()
             rows += _matching(tree, range(piece, min(piece + SLICE, stop)), query, base)
+    keep_rows(tree, rows, keep, token)
+    return Matches(keep, rows)
+
+
+def keep_rows(tree: Tree, rows: Sequence[int], keep: bytearray, token: CancelToken) -> None:
+    """Mark some rows, all above them, and all below them."""
     for place, row in enumerate(rows):
         if not place % SLICE:
             token.check()
         _keep(tree, row, keep)
-    return Matches(keep, rows)
 
 
 def _matching(tree: Tree, some: range, query: Query, base: str) -> list[int]:
