@@ -54,7 +54,7 @@ class ProblemsPanel(MessageList):
         ordered = sorted(told, key=lambda problem: SEVERITIES.get(problem.severity, 3))
         for problem in ordered:
             self._add(problem, document)
-        if not problems and document is not None and document.opened is not None:
+        if not problems and opened is not None:
             self.remark(self.tr("No problems found."))
         if len(problems) > MOST:
             self.remark(self.tr("… and more"))

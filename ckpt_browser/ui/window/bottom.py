@@ -55,6 +55,8 @@ class BottomPanels(QTabWidget):
         self._panels: dict[str, QWidget] = {}
         self._stood_back = False
         self._allowed = True
+        self._by_itself = False
+        """Whether the problems came up by themselves: what a person has opened stays until the person closes it."""
         for panel, title in ((self.problems, self.tr("Problems")), (self.findings, self.tr("Findings")),
                              (self.history, self.tr("History")),
                              (self.renaming, self.tr("Rename"))):
@@ -70,6 +72,7 @@ class BottomPanels(QTabWidget):
         self.history.script_asked.connect(self.script_asked)
         self.renaming.left.connect(self._on_left)
         self.currentChanged.connect(self.toggled)
+        self.tabBarClicked.connect(self._on_turned)
 
     def is_shown(self, name: str) -> bool:
         """True while a panel is on screen."""
@@ -89,6 +92,7 @@ class BottomPanels(QTabWidget):
         if room and (self.isHidden() or self.height() < room):
             self.room_asked.emit(room)
         self._stood_back = not self._allowed
+        self._by_itself = False
         self.setVisible(self._allowed)
         self.toggled.emit()
 
@@ -138,11 +142,16 @@ class BottomPanels(QTabWidget):
         if self.is_shown("renamePanel") or self.is_shown("rehearsalPanel") or (busy and not count):
             return
         if count:
+            self._by_itself = self._by_itself or not self.is_shown("problemsPanel")
             self.room_asked.emit(BAR + self.problems.row_height() * min(count, ROWS))
             self.setCurrentWidget(self.problems)
-        if self.isHidden() == (count > 0):
+        if self.isHidden() if count else not self.isHidden() and self._by_itself:
             self.setVisible(count > 0)
             self.toggled.emit()
+
+    def _on_turned(self, _place: int) -> None:
+        """A person chose one of them."""
+        self._by_itself = False
 
     def _on_findings(self, count: int) -> None:
         self.setTabText(self.indexOf(self.findings),

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QListWidget, QWidget
 
 from ckpt_browser.core.checkpoint import Problem
+from ckpt_browser.core.edits.names import Rename
 from ckpt_browser.core.nodes import Broken
 
 from ...workspace.made import Maker, training
@@ -67,3 +68,45 @@ def test_a_mistyped_command_that_opened_a_tab_is_explained(window, files, qtbot)
         label = page.findChild(QLabel, "commandHint")
         assert label.isVisible() == bool(hint)
         assert hint in label.text()
+
+
+def listed(window) -> list[str]:
+    panel = window.findChild(QListWidget, "problemsPanel")
+    return [panel.item(row).text() for row in range(panel.count())] if panel.isVisible() else []
+
+
+def test_a_panel_that_a_person_opened_stays_until_it_is_closed(show, window, edit, settled):
+    show(training())
+    window.actions_.by_id["actionProblems"].trigger()
+    edit(Rename(("epoch",), "round"))
+    assert listed(window) == ["No problems found."]
+    window.actions_.by_id["actionUndo"].trigger()
+    settled()
+    assert listed(window) == ["No problems found."]
+    show(harmful("posix.system"), "/harmful.pth")
+    assert len(listed(window)) == 1
+    show(training(), "/fine.pth")
+    assert listed(window) == ["No problems found."]
+    assert window.actions_.by_id["actionProblems"].isChecked()
+    for document in list(window.session.documents):
+        window.session.close(document)
+    settled()
+    assert listed(window) == []  # as there is no tree
+    show(training())
+    assert listed(window) == ["No problems found."]
+    window.actions_.by_id["actionProblems"].trigger()
+    assert listed(window) == []
+    edit(Rename(("epoch",), "round"))
+    assert listed(window) == []
+
+
+def test_one_that_came_by_itself_goes_by_itself_unless_a_person_turned_to_it(show, window, qtbot):
+    show(harmful("posix.system"))
+    assert listed(window)
+    show(training(), "/fine.pth")
+    assert listed(window) == []
+    show(harmful("posix.system"), "/again.pth")
+    bar = window.bottom.tabBar()
+    qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(0).center())
+    show(training(), "/finer.pth")
+    assert listed(window) == ["No problems found."]
