@@ -108,6 +108,7 @@ def test_the_numbers_are_those_of_torch(show):
 
 WRONG = {
     "odd": ["1 of its numbers is NaN (0.08 %).", "1 of its numbers is infinite (0.08 %).",
+            "Minimum, maximum and the like are those of its finite numbers.",
             "1 of its rows is zero throughout (2.5 %)."],
     "zeros": ["All of its numbers are zero."], "same": ["All of its numbers are the same: 2.5."],
     "empty": ["It is empty: there are no numbers in it."], "nothing": ["All of its numbers are NaN."],

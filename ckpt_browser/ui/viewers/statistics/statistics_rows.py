@@ -78,6 +78,8 @@ def troubles(found: "Statistics") -> list[str]:
         (found.odd, translate("Statistics", "1 of its bytes is neither true nor false ({share})."),
          translate("Statistics", "{n} of its bytes are neither true nor false ({share}).")),
     ) if count]
+    if found.nan + found.infinite and found.finite:
+        said.append(translate("Statistics", "Minimum, maximum and the like are those of its finite numbers."))
     if found.finite > 1 and found.zero == found.elements:
         said.append(translate("Statistics", "All of its numbers are zero."))
     elif found.finite > 1 and found.minimum == found.maximum:
