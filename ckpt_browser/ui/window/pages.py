@@ -69,6 +69,7 @@ class Pages(QObject):
         tabs.currentChanged.connect(self._on_tab)
         tabs.close_asked.connect(self._on_close)
         tabs.others_close_asked.connect(self._on_others_close)
+        tabs.all_close_asked.connect(self._on_all_close)
         tabs.copy_asked.connect(self._on_copy)
         tabs.front_clicked.connect(self._on_again)
         tabs.tabBar().tabMoved.connect(self._on_moved)
@@ -196,6 +197,9 @@ class Pages(QObject):
         for other in [one for one in self._session.comparisons.all if one is not comparing]:
             self._session.comparisons.close(other)
         self.close_asked.emit([document for document in self._session.documents if document not in kept])
+
+    def _on_all_close(self, _page: QWidget) -> None:
+        self.close_asked.emit(list(self._session.documents))  # their comparisons go with them
 
     def _on_copy(self, page: QWidget) -> None:
         comparing = self._comparisons.comparing_of(page)

@@ -15,12 +15,13 @@ class FileTabs(QTabWidget):
     """One tab per file; many of them scroll.
 
     Signals:
-        close_asked, others_close_asked, copy_asked: wishes about the page.
+        close_asked, others_close_asked, all_close_asked, copy_asked: wishes about the page.
         front_clicked: the tab of the page in front was clicked.
     """
 
     close_asked = Signal(object)
     others_close_asked = Signal(object)
+    all_close_asked = Signal(object)
     copy_asked = Signal(object)
     front_clicked = Signal(object)
 
@@ -75,6 +76,7 @@ class FileTabs(QTabWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for text, wish, possible in ((self.tr("&Close"), self.close_asked, True),
                                      (self.tr("Close &others"), self.others_close_asked, self.count() > 1),
+                                     (self.tr("Close &all"), self.all_close_asked, True),
                                      (self.tr("Copy &path"), self.copy_asked, True)):
             action = QAction(text, menu)
             action.setEnabled(possible)

@@ -3,8 +3,9 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QTabWidget
+from PySide6.QtWidgets import QMessageBox, QTabWidget
 
+from ckpt_browser.core.edits.names import Rename
 from ckpt_browser.ui.window.tabs import FileTabs, short_name
 
 from ...workspace.made import training
@@ -44,6 +45,26 @@ def test_the_menu_of_a_tab(show, window):
     chosen(tabs, tabs.widget(0), "Close others").trigger()
     assert [document.name for document in window.session.documents] == ["b.pth"]
     assert not chosen(tabs, tabs.widget(0), "Close others").isEnabled()
+
+
+def test_closing_all_tabs_asks_about_edits_as_the_others_do(show, window, edit):
+    show(training(), "/data/a.pth")
+    show(training(), "/data/b.pth")
+    edit(Rename(("epoch",), "round"))
+    window.session.comparisons.open(*window.session.documents)
+    tabs = window.findChild(QTabWidget, "fileTabs")
+    box = window.findChild(QMessageBox, "unsavedBox")
+    assert box is None
+    chosen(tabs, tabs.widget(0), "Close all").trigger()
+    box = window.findChild(QMessageBox, "unsavedBox")
+    box.button(QMessageBox.StandardButton.Cancel).click()
+    assert tabs.count() == 3
+    chosen(tabs, tabs.widget(0), "Close all").trigger()
+    box = next(box for box in window.findChildren(QMessageBox, "unsavedBox") if box.isVisible())
+    box.button(QMessageBox.StandardButton.Discard).click()
+    assert tabs.count() == 0
+    assert window.session.documents == []
+    assert window.session.comparisons.all == []
 
 
 def test_closing_another_tab_chooses_no_row(show, window, qtbot):
