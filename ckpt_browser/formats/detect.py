@@ -119,10 +119,11 @@ def _describe(file: ByteFile, head: bytes) -> str:
         return marked("is the index of a TensorFlow checkpoint, not a PyTorch checkpoint")
     text = _as_text(head)
     if text is None:
-        return say("is no checkpoint that is known; it begins with the bytes {head}", head=head[:16].hex(" "))
+        return say("is not a checkpoint of a known format; it begins with the bytes {head}", head=head[:16].hex(" "))
     if _JSON.match(head):
         return marked("is a JSON text without a weight_map, not a checkpoint or a shard index")
-    return say("is a text, not a checkpoint; it begins with “{text}”", text=visible(text.strip(), 60))
+    first = text.strip().partition("\n")[0].rstrip()
+    return say("is a text, not a checkpoint; it begins with “{text}”", text=visible(first, 60))
 
 
 def _as_text(head: bytes) -> str | None:

@@ -157,7 +157,8 @@ STRANGERS = {
     "is an XML text": [b'<?xml version="1.0"?><a/>', b"<Error><Code>AccessDenied</Code></Error>", b"<svg xmlns=''>"],
     "is a JSON text without a weight_map": [b'{"model_type": "llama"}', b"[1, 2]", b"  {}"],
     "is a text, not a checkpoint; it begins with “model:”": [b"model:\n"],
-    "it begins with “abc”": [b"abc"],
+    "it begins with “abc”": [b"abc", b"abc\nepoch 2\n", b"\nabc  \r\nepoch 2"],
+    "is not a checkpoint of a known format; it begins": [b"\xde\xad\xbe\xef"],
     "it begins with “привет": ["привет, мир".encode() * 1000],
     "a symbolic link that was copied": [b"/home/me/runs/epoch=3.ckpt", b"../../blobs/model.pth\n"],
     "copied as if it were text": [

@@ -15,6 +15,7 @@ from ...workspace.rows.totals import is_same
 from ...workspace.rows.tree import FOLD, Tree
 from ..session.document import Written
 from ..wording import numbers
+from ..wording.formats import format_name
 from ..wording.sentences import clauses, listed
 from ..wording.words import fill, local, tr
 
@@ -41,10 +42,6 @@ class Section(NamedTuple):
 
     title: str
     facts: list[Fact]
-
-
-FORMATS = {"pth": "torch-zip", "legacy": "torch-legacy"}
-"""How a listing names the formats that a save names otherwise."""
 
 
 def facts_of(arrangement: Arrangement, row: int, counts: Counts | None = None,
@@ -78,7 +75,7 @@ def facts_of_file(arrangement: Arrangement, counts: Counts | None = None,
     """What the inspector shows while no row is selected; ``written`` is the file that it was saved to last."""
     checkpoint = arrangement.tree.checkpoint
     path, form, nbytes = written[:3] if written is not None else (checkpoint.path, checkpoint.format, checkpoint.nbytes)
-    about = [Fact(tr("File"), visible(path, 1000)), Fact(tr("Format"), visible(FORMATS.get(form, form))),
+    about = [Fact(tr("File"), visible(path, 1000)), Fact(tr("Format"), format_name(form)),
              Fact(tr("Size"), _bytes(nbytes))]
     details = [Fact(capitalised(visible(local(name))), visible(local(text), 2000))
                for name, text in checkpoint.facts[:60]]

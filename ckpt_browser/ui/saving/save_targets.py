@@ -2,10 +2,9 @@
 
 import os
 
-from PySide6.QtCore import QCoreApplication
-
 from ...workspace.saving.save_options import SaveOptions
 from ..session.document import Document
+from ..wording.formats import format_name
 from ..wording.words import QT_TRANSLATE_NOOP
 
 PTH, LEGACY, SAFETENSORS = "pth", "legacy", "safetensors"
@@ -13,6 +12,9 @@ PTH, LEGACY, SAFETENSORS = "pth", "legacy", "safetensors"
 KEPT = {"torch-zip": PTH, "torch-legacy": LEGACY, "torch-tar": LEGACY, "safetensors": SAFETENSORS}
 """Formats that can be saved over as they are."""
 
+
+SUFFIXES = (".safetensors", ".bin", ".pth", ".pt", ".ckpt")
+"""What an index of shards may have in its name that is not a part of the checkpoint's own."""
 
 IN_PLACE = QT_TRANSLATE_NOOP(
     "Actions", "Add only what changed at the end of the file: quick, but what was replaced stays in it as unused bytes")
@@ -49,17 +51,17 @@ def format_for(path: str, opened_as: str, filter_used: str = "") -> str:
 
 def format_names() -> dict[str, str]:
     """The formats as a file dialog lists them."""
-    translate = QCoreApplication.translate
-    return {PTH: translate("SaveTargets", "PyTorch") + " (*.pth *.pt *.ckpt *.bin)",
-            LEGACY: translate("SaveTargets", "PyTorch before 1.6") + " (*.pth *.pt *.tar)",
-            SAFETENSORS: "safetensors (*.safetensors)"}
+    return {PTH: f"{format_name(PTH)} (*.pth *.pt *.ckpt *.bin)", LEGACY: f"{format_name(LEGACY)} (*.pth *.pt *.tar)",
+            SAFETENSORS: f"{format_name(SAFETENSORS)} (*.safetensors)"}
 
 
 def new_name(path: str, opened_as: str) -> str:
     """A name to begin with for a file that cannot be saved over."""
     if os.path.isdir(path):
         return path.rstrip("/\\") + ".pth"
-    stem = path.removesuffix(".index.json") if path.endswith(".index.json") else os.path.splitext(path)[0]
+    stem, suffix = os.path.splitext(path.removesuffix(".index.json"))
+    if path.endswith(".index.json") and suffix.lower() not in SUFFIXES:
+        stem += suffix
     return path if kept_format(opened_as) else f"{stem}-merged.safetensors" if opened_as == "sharded" else f"{stem}.pth"
 
 

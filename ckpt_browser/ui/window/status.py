@@ -3,8 +3,6 @@
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QPushButton, QStatusBar, QWidget
 
-from ...core.paths import visible
-from ..inspecting.facts import FORMATS
 from ..looking.sweep_bar import SweepBar
 from ..saving.saving_bar import SavingBar
 from ..session.document import OPENING, Document
@@ -12,6 +10,7 @@ from ..session.session import Session
 from ..widgets.labels import ElidedLabel
 from ..widgets.share_bar import ShareBar
 from ..wording import numbers
+from ..wording.formats import format_name
 
 MOMENT = 3000
 """Milliseconds that a notice stays."""
@@ -110,7 +109,7 @@ class StatusBar(QStatusBar):
         parameters = numbers.counted(elements, self.tr("1 parameter"), self.tr("{n} parameters"), short=True)
         form, nbytes = document.written[1:3] if document.written is not None else (
             opened.checkpoint.format, opened.checkpoint.nbytes)
-        parts = [visible(FORMATS.get(form, form), 40), words, parameters,
+        parts = [format_name(form), words, parameters,
                  self.tr("{n} in tensors").replace("{n}", numbers.size_text(totals.nbytes[0])),
                  self.tr("{n} on disk").replace("{n}", numbers.size_text(nbytes))]
         return "   ·   ".join(parts)

@@ -17,7 +17,7 @@ KNOWN = re.compile(r"""
   | \b(bfloat|float|u?int|complex)\d+\w*                                     # types of elements
   | [\w\u200b-]*[._/\u200b…][\w.…/\u200b]*                                   # paths, names of classes and of files
   | \b(sample|other|epoch|loss|conv\d|fc\d|weight|bias|lr)\b                 # keys of the sample and its copy
-  | \b(int|float|str|bool|dict|list|tuple|torch-zip|little)\b                 # types, a format and a byte order
+  | \b(int|float|str|bool|dict|list|tuple|little)\b                          # types, and a byte order
   | \bConv2d\b | \bLinear\b | \bk\d\b                                        # names of layers
   | \b(cpu|cuda:\d|mps|meta|xpu:\d)\b                                        # devices
   | \b(Ctrl|Shift|Alt|Esc|Enter|Return|Del|Space|Tab|Left|Right|Up|Down|Home|End|F\d+|Menu|Backspace)\b

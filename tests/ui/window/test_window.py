@@ -50,7 +50,7 @@ def test_the_sample_opens_with_the_real_reader(qtbot, settings, theme, sample):
     tree = window.findChild(QTreeView, "checkpointTree")
     assert find(tree, "model_state_dict", "conv1").siblingAtColumn(1).data() == "Conv2d 3→6 k5"
     assert window.windowTitle() == "sample.pth – ckpt-browser"
-    assert window.findChild(QLabel, "statusFile").text().startswith("torch-zip   ·   20 tensors")
+    assert window.findChild(QLabel, "statusFile").text().startswith("PyTorch   ·   20 tensors")
     session.shut_down()
 
 
@@ -143,7 +143,7 @@ def test_copying(show, window):
 
 def test_the_inspector_follows_the_selection(qtbot, show, window):
     tree = show(tied())
-    qtbot.waitUntil(lambda: "torch-zip" in said(inspector(window)))
+    qtbot.waitUntil(lambda: "PyTorch" in said(inspector(window)))
     tree.setCurrentIndex(find(tree, "half"))
     text = said(inspector(window))
     assert all(part in text for part in ("5 × 4", "float32", "contiguous", "80 – 160", "50 %", "64 – 224"))
