@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
 from ...core.edits.arranging import Drop, Duplicate, Keep, Lift, Move
+from ...core.edits.table import Edit
 from ...core.edits.tensors import Compact
 from ...core.paths import path_text
 from ...core.places import Path
@@ -21,6 +26,7 @@ from .cast_dialog import CastDialog
 from .clip import Clip, arrival, put
 from .new_entry import NewEntry, Wrapping
 from .offers import rescue_dialog, strip_dialog
+from .repair_words import line_text
 
 if TYPE_CHECKING:
     from ..window.main_window import MainWindow
@@ -132,6 +138,19 @@ def strip(window: MainWindow) -> None:
         strip_dialog(window.session, chosen[0], window).open()
 
 
+def prefix_line(window: MainWindow, menu: QMenu) -> None:
+    """Add the line that strips the prefix which the current row is, or begins with; nothing where it has none."""
+    from ...workspace.editing.repairs import stripping_at
+
+    chosen = choices.current(window.session)
+    repair = stripping_at(chosen[1], chosen[2]) if chosen is not None else None
+    if chosen is not None and repair is not None:
+        line = QAction(line_text(repair), menu)
+        line.setObjectName("stripPrefix")
+        line.triggered.connect(partial(_strip_prefix, window, chosen[0], repair.edits))
+        menu.addAction(line)
+
+
 def rescue(window: MainWindow) -> None:
     """Offer the state_dicts that can be had from pickled modules."""
     chosen = choices.tree_of(window.session)
@@ -199,6 +218,10 @@ def put_into(window: MainWindow, document: Document, target: Target, clip: Clip)
     edits = put(clip, document.path, tree, target)
     if edits:
         window.session.edit(document, edits, reveal=arrival(edits[-1], target.into))
+
+
+def _strip_prefix(window: MainWindow, document: Document, edits: tuple[Edit, ...]) -> None:
+    window.session.edit(document, edits)
 
 
 def _on_paths(window: MainWindow, act: Callable[[Document, tuple[Path, ...]], None]) -> None:

@@ -30,6 +30,7 @@ from ..wording import numbers
 from ..wording.sentences import apart
 from ..wording.words import fill, local
 from .edit_dialog import EditDialog
+from .repair_words import before_and_after, repair_words
 
 translate = QCoreApplication.translate
 
@@ -118,8 +119,10 @@ class OffersDialog(EditDialog):
 def strip_dialog(session: Session, document: Document, parent: QWidget) -> OffersDialog:
     """What can be left out, and the bytes that it frees."""
     return OffersDialog(session, document, translate("Offers", "Strip"),
-                        translate("Offers", "Leave out what is not needed to use the weights."),
-                        translate("Offers", "There is nothing here that is commonly left out."), _strips, parent)
+                        translate("Offers", "Leave out what is not needed to use the weights, or what a wrapper "
+                                            "put in front of their names, such as “module.”."),
+                        translate("Offers", "There is nothing here that is commonly left out, nor a prefix that names "
+                                            "share."), _strips, parent)
 
 
 def rescue_dialog(session: Session, document: Document, parent: QWidget) -> OffersDialog:
@@ -133,14 +136,17 @@ def rescue_dialog(session: Session, document: Document, parent: QWidget) -> Offe
 
 def _strips(document: documents.Document, source: "Source", token: CancelToken, report: Report) -> list[Offer]:
     from ...workspace.editing.presets import presets
+    from ...workspace.editing.repairs import strippings
 
     words = {"optimizer": translate("Offers", "Optimizer state"),
              "scheduler": translate("Offers", "Learning-rate schedulers"),
              "ema": translate("Offers", "EMA copy of the weights"),
              "weights": translate("Offers", "Everything but the weights")}
-    return [Offer(words.get(preset.name, preset.label),
-                  fill(translate("Offers", "frees {size}"), size=numbers.size_text(preset.freed_bytes)), preset.edits)
-            for preset in presets(document)]
+    parts = [Offer(words.get(preset.name, preset.label),
+                   fill(translate("Offers", "frees {size}"), size=numbers.size_text(preset.freed_bytes)), preset.edits)
+             for preset in presets(document)]
+    return parts + [Offer(repair_words(repair), before_and_after(repair), repair.edits)
+                    for repair in strippings(document)]
 
 
 def _rescues(document: documents.Document, source: "Source", token: CancelToken, report: Report) -> list[Offer]:

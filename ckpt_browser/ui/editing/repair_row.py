@@ -9,14 +9,14 @@ from shiboken6 import isValid
 
 from ...core import document as documents
 from ...core.jobs import CancelToken, Report
-from ...core.messages import capitalised
 from ...core.paths import visible
 from ..session.document import Document
 from ..session.jobs import Job
 from ..session.session import Session
 from ..widgets.flow import FlowLayout
 from ..widgets.labels import plain_tip
-from ..wording.words import fill, local
+from ..wording.words import fill
+from .repair_words import line_text
 
 if TYPE_CHECKING:
     from ...workspace.editing.repairs import Repair
@@ -95,7 +95,7 @@ class RepairRow(QWidget):
         self._layout.empty()
         wanted = [place for place, repair in enumerate(found) if not repair.secondary]
         for place in wanted[:BUTTONS]:
-            button = QPushButton(_words(found[place]).replace("&", "&&"))
+            button = QPushButton(line_text(found[place]))
             button.setProperty(PLACE, place)
             button.setToolTip(plain_tip(_example(found[place])))
             button.clicked.connect(self._on_clicked)
@@ -112,7 +112,7 @@ class RepairRow(QWidget):
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(more)
         for place in rest:
-            action = menu.addAction(_words(self._repairs[place]).replace("&", "&&"))
+            action = menu.addAction(line_text(self._repairs[place]))
             action.setData(place)
         menu.triggered.connect(self._on_action)
         more.setMenu(menu)
@@ -131,11 +131,6 @@ class RepairRow(QWidget):
         if document is not None and document.opened is not None \
                 and document.opened.journal.document is self._asked and place < len(self._repairs):
             self._session.edit(document, self._repairs[place].edits)
-
-
-def _words(repair: "Repair") -> str:
-    label = local(repair.label)
-    return visible(capitalised(label), 80)
 
 
 def _example(repair: "Repair") -> str:

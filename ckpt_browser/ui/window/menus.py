@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QToolBar, QWidget
 
 from ...core.paths import visible
 from ..access.text_size import follow_font, scaled
+from ..editing.edit_commands import prefix_line
 from ..keyboard.sort_menu import SortMenu
 from ..language.table import LANGUAGES
 from ..tree.columns import choose, fill_columns
@@ -109,6 +110,8 @@ def context_menu(window: MainWindow) -> QMenu:
     for name in CONTEXT:
         if name not in VIEWS or window.actions_.by_id[name].isEnabled():
             _add(window, menu, name)
+        if name == "actionRename":
+            prefix_line(window, menu)
     return menu
 
 

@@ -16,6 +16,7 @@ from ...core.nodes import Group
 from ...core.paths import path_text, visible
 from ...core.places import EditError, Path, Places
 from ..rows.state_dicts import state_dicts
+from ..rows.tree import Tree
 
 PREFIXES = ("module.", "_orig_mod.", "model.", "net.")
 """What DataParallel, torch.compile, and modules around a model put in front of every name."""
@@ -48,14 +49,36 @@ class Repair(NamedTuple):
 def repairs(document: Document) -> list[Repair]:
     """Every repair that fits, none of which would make two names one; those that add something come last."""
     checkpoint = document.checkpoint
+    added: list[Repair] = []
+    for path in state_dicts(checkpoint):
+        names = _names(checkpoint, path)
+        added += [_added(path, names, new) for new in PREFIXES if not any(name.startswith(new) for name in names)]
+    return [*strippings(document), *[repair for repair in added if _works(document, repair)]]
+
+
+def strippings(document: Document) -> list[Repair]:
+    """Those of the repairs that take something out of names, the most first."""
+    checkpoint = document.checkpoint
     found: list[Repair] = []
     for path in state_dicts(checkpoint):
         names = _names(checkpoint, path)
         chain = _chain(names)
         found += [_stripped(path, names, chain[:count]) for count in range(len(chain), 0, -1)]
         found += _unwrapped(checkpoint, path, names)
-        found += [_added(path, names, new) for new in PREFIXES if not any(name.startswith(new) for name in names)]
-    return sorted((repair for repair in found if _works(document, repair)), key=lambda repair: repair.secondary)
+    return [repair for repair in found if _works(document, repair)]
+
+
+def stripping_at(tree: Tree, row: int) -> Repair | None:
+    """The repair that takes the prefix out that a row is, or that its key begins with; None where it has no such."""
+    key, path = tree.key[row], tree.path(tree.owner(row)) if row > 0 else ()
+    if row <= 0 or not isinstance(key, str) or not f"{key}.".startswith(PREFIXES):
+        return None
+    holder = tree.node_of(tree.owner(row))
+    names = [name for name in holder.keys if isinstance(name, str)] if isinstance(holder, Group) else []
+    chain = _chain(names)
+    while chain and not f"{key}.".startswith("".join(chain)):
+        chain.pop()
+    return _stripped(path, names, chain) if chain else None
 
 
 def _names(checkpoint: Checkpoint, path: Path) -> list[str]:

@@ -2,9 +2,11 @@
 
 import pytest
 import torch
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QPushButton, QTreeWidget, QWidget
 
-from ckpt_browser.core.edits.names import Rename
+from ckpt_browser.core.edits.names import Rename, RenamePrefix
+from ckpt_browser.ui.window.menus import context_menu
 from ckpt_browser.workspace.editing.recipes import recipe_steps
 
 from ..looks import cells, find, texts
@@ -100,6 +102,48 @@ def test_stripping_says_what_it_frees(opened, window, ask, qtbot, settled):
     assert [offers.topLevelItem(0).text(column) for column in (0, 1)] == ["Optimizer state", "frees 288 bytes"]
     apply(dialog, qtbot, settled)
     assert "optimizer" not in texts(tree)
+
+
+def wrapped_model() -> dict[str, object]:
+    return {"model": torch.nn.DataParallel(torch.nn.Linear(2, 3)).state_dict(), "epoch": 3}
+
+
+def test_stripping_offers_prefixes_too(opened, window, ask, qtbot, settled):
+    opened(wrapped_model())
+    dialog = ask("actionStrip", "offersDialog")
+    offers = dialog.findChild(QTreeWidget, "offers")
+    qtbot.waitUntil(lambda: offers.topLevelItemCount() == 2)
+    line = offers.topLevelItem(1)
+    assert [line.text(column) for column in (0, 1)] == ["Strip “module.” in model", "module.weight → weight"]
+    offers.setCurrentItem(line)
+    apply(dialog, qtbot, settled)
+    assert window.session.current.shown.arrangement.tree.find(("model", "weight")) > 0
+    (step,) = window.session.current.journal.steps
+    assert step.edits == (RenamePrefix(("model",), "module.", ""),)
+
+
+@pytest.mark.parametrize(("names", "flat"), [(("model", "module"), False), (("model", "module", "bias"), False),
+                                             (("model", "module.weight"), True)])
+def test_a_right_click_strips_the_prefix(opened, window, settled, names, flat):
+    if flat:
+        window.actions_.by_id["actionFlat"].trigger()
+    tree = opened(wrapped_model())
+    tree.setCurrentIndex(find(tree, *names))
+    menu = context_menu(window)
+    line = menu.findChild(QAction, "stripPrefix")
+    assert line.text() == "Strip “module.” in model"
+    line.trigger()
+    menu.close()
+    settled()
+    assert window.session.current.shown.arrangement.tree.find(("model", "weight")) > 0
+    assert context_menu(window).findChild(QAction, "stripPrefix") is None
+
+
+def test_a_right_click_elsewhere_strips_nothing(opened, window):
+    tree = opened({**wrapped_model(), "module": 1})
+    for names in (("model",), ("epoch",), ("module",)):
+        tree.setCurrentIndex(find(tree, *names))
+        assert context_menu(window).findChild(QAction, "stripPrefix") is None
 
 
 def test_nothing_to_strip_is_said(opened, window, ask, qtbot):
