@@ -17,6 +17,9 @@ TOOLS = (
            edit_commands.wrap, has_tree),
     Action("actionCast", QT_TRANSLATE_NOOP("Actions", "Convert element &types…"), "", "cast", edit_commands.cast,
            has_tree),
+    Action("actionDevice", QT_TRANSLATE_NOOP("Actions", "Choose a &device…"), "", "", edit_commands.choose_device,
+           has_tree, tip=QT_TRANSLATE_NOOP(
+               "Actions", "The device that tensors are saved for; opens the list in the tool bar")),
     Action("actionStrip", QT_TRANSLATE_NOOP("Actions", "&Strip…"), "", "strip", edit_commands.strip, has_tree),
     Action("actionRescue", QT_TRANSLATE_NOOP("Actions", "R&escue as state_dict…"), "", "rescue",
            edit_commands.rescue, has_tree),

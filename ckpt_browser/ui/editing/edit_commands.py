@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
@@ -129,6 +130,12 @@ def cast(window: MainWindow) -> None:
     chosen = choices.tree_of(window.session)
     if chosen is not None:
         CastDialog(window.session, chosen[0], window).open()
+
+
+def choose_device(window: MainWindow) -> None:
+    """Open the list of devices."""
+    window.device.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    window.device.showPopup()
 
 
 def strip(window: MainWindow) -> None:

@@ -12,13 +12,17 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from ..actions.table import TABLE
 from ..wording.sentences import clauses
 from ..wording.words import without_letter
-from .matching import Match, match
+from .matching import Match, begins_a_word, folded, match
+from .other_words import other_words
 from .reasons import reason
 
 if TYPE_CHECKING:
     from ..window.main_window import MainWindow
 
 ITSELF = "actionPalette"
+
+ASIDE = 0.1
+"""How much the name of a column's tick-box counts: less than another word for a command."""
 
 FILLED_LATE = ("columnsMenu", "sortMenu")
 """Menus that are filled when they are opened."""
@@ -38,6 +42,10 @@ class Entry(NamedTuple):
     """Why it cannot be done now; empty where it can."""
     besides: tuple[str, ...]
     """What else finds it."""
+    others: tuple[str, ...] = ()
+    """Other words by which it is known."""
+    aside: bool = False
+    """True for a tick-box of a column or an order: it answers to their names, but seldom is what is looked for."""
 
 
 class Found(NamedTuple):
@@ -46,6 +54,8 @@ class Found(NamedTuple):
     entry: Entry
     places: tuple[int, ...]
     """The letters of its name that were meant."""
+    others: tuple[str, ...] = ()
+    """The other words for it that were meant."""
 
 
 def entries(window: MainWindow) -> list[Entry]:
@@ -60,8 +70,9 @@ def entries(window: MainWindow) -> list[Entry]:
         besides = (line.text.replace("&", ""), action.statusTip()) if line is not None else (action.statusTip(),)
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         why = "" if action.isEnabled() else reason(window, action.objectName())
-        found.append(Entry(action, line.id if line is not None else "", plain(action.text()), where, keys, why,
-                           (where, *besides)))
+        name = line.id if line is not None else ""
+        found.append(Entry(action, name, plain(action.text()), where, keys, why, (where, *besides), other_words(name),
+                           aside=line is None and action.isCheckable()))
     return found
 
 
@@ -78,10 +89,11 @@ def found(all_entries: list[Entry], query: str, used: list[str]) -> list[Found]:
     late = {name: place for place, name in enumerate(used)}
     ranked: list[tuple[tuple[object, ...], Found]] = []
     for place, entry in enumerate(all_entries):
-        fits = match(query, entry.name, entry.besides) if query.strip() else Match(0, ())
+        fits = match(query, entry.name, entry.besides, entry.others) if query.strip() else Match(0, ())
         if fits is not None:
-            order = bool(entry.reason), -fits.score, late.get(entry.id, len(late)), place
-            ranked.append((order, Found(entry, fits.places)))
+            score = fits.score * (ASIDE if entry.aside and not _names_menu(query, entry) else 1)
+            order = bool(entry.reason), -score, late.get(entry.id, len(late)), place
+            ranked.append((order, Found(entry, fits.places, fits.others)))
     return [each for _, each in sorted(ranked, key=_order)]
 
 
@@ -96,6 +108,11 @@ def spoken(entry: Entry) -> str:
     if entry.action.isCheckable() and entry.action.isChecked():
         said.append(QCoreApplication.translate("Palette", "on"))
     return clauses([*said, *filter(None, (entry.keys, entry.reason))])
+
+
+def _names_menu(query: str, entry: Entry) -> bool:
+    """True where the menu that a command stands in is asked for too: ``column nan``."""
+    return any(begins_a_word(word, folded(entry.where)) for word in folded(query).split())
 
 
 def _order(ranked: tuple[tuple[object, ...], Found]) -> tuple[object, ...]:
@@ -118,5 +135,5 @@ def _menu_of(action: QAction) -> QMenu | None:
     return menu if isinstance(menu, QMenu) else None
 
 
-ENTRY, PLACES = int(Qt.ItemDataRole.UserRole), int(Qt.ItemDataRole.UserRole) + 1
+ENTRY, PLACES, OTHERS = (int(Qt.ItemDataRole.UserRole) + place for place in range(3))
 """Roles of a line of the list."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from shiboken6 import isValid
 
 from ..widgets.theme import Theme
-from .entries import ENTRY, PLACES, Entry
+from .entries import ENTRY, OTHERS, PLACES, Entry
 
 PADDING, SIDES, GAP = 5, 12, 10
 """Pixels above and below a line, at its sides, and between its parts."""
@@ -42,7 +42,9 @@ class CommandLines(QStyledItemDelegate):
         self._draw_icon(painter, room, entry)
         room.setLeft(room.left() + ICON + GAP)
         room.setRight(self._draw_end(painter, room, entry, chosen))
-        self._draw_name(painter, room, entry, set(index.data(PLACES) or ()), chosen)
+        # What it was found by is said where the name does not show it.
+        beside = "  ·  ".join([entry.where, *(index.data(OTHERS) or ())])
+        self._draw_name(painter, room, entry, beside, set(index.data(PLACES) or ()), chosen)
         painter.restore()
 
     def _draw_icon(self, painter: QPainter, room: QRect, entry: Entry) -> None:
@@ -64,7 +66,8 @@ class CommandLines(QStyledItemDelegate):
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
         return room.right() - painter.fontMetrics().horizontalAdvance(text) - GAP
 
-    def _draw_name(self, painter: QPainter, room: QRect, entry: Entry, meant: set[int], chosen: bool) -> None:
+    def _draw_name(self, painter: QPainter, room: QRect, entry: Entry, beside: str, meant: set[int],
+                   chosen: bool) -> None:
         font, bold = QFont(painter.font()), QFont(painter.font())
         bold.setBold(True)
         color = self._color("faint" if entry.reason else "text", chosen and not entry.reason)
@@ -86,7 +89,7 @@ class CommandLines(QStyledItemDelegate):
         rest = QRect(left + GAP, room.top(), room.right() - left - GAP, room.height())
         if rest.width() > 20:
             painter.setPen(self._color("faint", False) if not chosen else self._color("soft", chosen))
-            where = painter.fontMetrics().elidedText(entry.where, Qt.TextElideMode.ElideRight, rest.width())
+            where = painter.fontMetrics().elidedText(beside, Qt.TextElideMode.ElideRight, rest.width())
             painter.drawText(rest, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, where)
 
     def _color(self, token: str, chosen: bool) -> QColor:

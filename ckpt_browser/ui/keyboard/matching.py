@@ -4,9 +4,12 @@ import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
 
-WHOLE, BEGINS, WORD, INSIDE, LETTERS, ELSEWHERE = 100, 80, 60, 40, 20, 8
+WHOLE, BEGINS, WORD, INSIDE, LETTERS = 100, 80, 60, 40, 20
 """How well a word fits a name: it is all of it, begins it, begins a word of it, stands in it, or its letters do in
-their order; or how well it fits what else is said of a command."""
+their order."""
+
+OTHER, OF_OTHER, ELSEWHERE = 16, 12, 8
+"""How well it fits otherwise: it is another word for the command, begins a part of one, or what else is said of it."""
 
 
 class Match(NamedTuple):
@@ -15,6 +18,8 @@ class Match(NamedTuple):
     score: int
     places: tuple[int, ...]
     """The letters of its name that were meant."""
+    others: tuple[str, ...] = ()
+    """The other words for it that were meant."""
 
 
 def folded(text: str) -> str:
@@ -22,24 +27,28 @@ def folded(text: str) -> str:
     return "".join([_plain(letter) for letter in text])
 
 
-def match(query: str, name: str, besides: Sequence[str] = ()) -> Match | None:
+def match(query: str, name: str, besides: Sequence[str] = (), others: Sequence[str] = ()) -> Match | None:
     """How well a query fits a name, or else what is said besides; None where a word of it fits nowhere.
 
     Args:
         query: words in any order.
         besides: the menu, the explanation, the name in another language.
+        others: other words by which it is known.
     """
-    plain, others = folded(name), [folded(text) for text in besides]
-    score, places = 0, set[int]()
+    plain = folded(name)
+    score, places, meant = 0, set[int](), list[str]()
     for word in folded(query).split():
         found = _in_name(word, plain)
         if found is None:
-            if not any(begins_a_word(word, other) for other in others):
+            found = _in_others(word, others)
+        if found is None:
+            if not any(begins_a_word(word, folded(text)) for text in besides):
                 return None
             found = Match(ELSEWHERE, ())
         score += found.score
         places.update(found.places)
-    return Match(score, tuple(sorted(places)))
+        meant += found.others
+    return Match(score, tuple(sorted(places)), tuple(dict.fromkeys(meant)))
 
 
 def begins_a_word(word: str, text: str) -> bool:
@@ -64,6 +73,14 @@ def _in_name(word: str, name: str) -> Match | None:
         return Match(score, tuple(range(begin, begin + len(word))))
     places = _letters(word, name)
     return Match(LETTERS, places) if places else None
+
+
+def _in_others(word: str, others: Sequence[str]) -> Match | None:
+    plain = [folded(other) for other in others]
+    if word in plain:
+        return Match(OTHER, (), (others[plain.index(word)],))
+    return next((Match(OF_OTHER, (), (others[place],)) for place, other in enumerate(plain)
+                 if begins_a_word(word, other)), None)
 
 
 def _letters(word: str, name: str) -> tuple[int, ...]:

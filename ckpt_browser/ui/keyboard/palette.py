@@ -11,7 +11,7 @@ from shiboken6 import isValid
 
 from ...core.paths import visible
 from ..wording.words import fill
-from .entries import ENTRY, PLACES, Entry, Found, entries, found, spoken
+from .entries import ENTRY, OTHERS, PLACES, Entry, Found, entries, found, spoken
 from .lines import CommandLines
 
 if TYPE_CHECKING:
@@ -115,6 +115,7 @@ class Palette(QFrame):
         item = QListWidgetItem(spoken(each.entry))
         item.setData(ENTRY, each.entry)
         item.setData(PLACES, each.places)
+        item.setData(OTHERS, each.others)
         item.setToolTip(each.entry.action.statusTip())
         if each.entry.reason:
             item.setFlags(Qt.ItemFlag.NoItemFlags)

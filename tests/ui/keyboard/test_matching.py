@@ -53,3 +53,15 @@ def test_any_text_can_be_typed(query, name):
 @given(st.text(st.characters(categories=["Ll"]), min_size=1, max_size=12))
 def test_a_name_finds_itself(name):
     assert match(name, name) is not None
+
+
+def test_other_words_come_behind_the_name_and_before_nothing():
+    others = ("half", "fp16", "missing keys", "map_location")
+    assert match("half", "Convert", (), others).others == ("half",)
+    assert match("location", "Device", (), others).others == ("map_location",)
+    scores = [match("half", name, beside, words).score for name, beside, words in (
+        ("Half", (), ()), ("h a l f", (), ()), ("Convert", (), others), ("Convert", (), ("half precision",)),
+        ("Convert", ("half",), ()))]
+    assert scores == sorted(scores, reverse=True) and len(set(scores)) == len(scores)
+    assert match("half", "Convert", (), ("behalf",)) is None
+    assert match("half keys", "Convert", (), others).others == ("half", "missing keys")

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListWidget
 
 from ckpt_browser.ui.keyboard.entries import ENTRY, entries
+from ckpt_browser.ui.keyboard.other_words import OTHER_WORDS, other_words
 from ckpt_browser.ui.keyboard.palette import Palette
 
 from ...workspace.made import training
@@ -98,6 +99,51 @@ def test_it_is_gone_through_and_runs_by_keys(window, palette):
     assert palette.edit.accessibleDescription().startswith("Light, View › Colours")
     palette.press(Qt.Key.Key_Return)
     assert not window.theme.dark
+
+
+@pytest.mark.parametrize(("typed", "first"), [
+    ("module", "Strip"), ("prefix", "Strip"), ("dataparallel", "Strip"), ("strict", "Would it load into…?"),
+    ("missing", "Would it load into…?"), ("cuda", "Choose a device"), ("map_location", "Choose a device"),
+    ("half", "Convert element types"), ("fp16", "Convert element types"), ("cast", "Convert element types"),
+    ("nan", "Look through all numbers"), ("inf", "Look through all numbers"), ("merge", "Compare"),
+    ("average", "Compare"), ("state_dict", "Rescue as state_dict"), ("size", "Sizes"),
+    ("device", "Choose a device"), ("mean", "Look through all numbers")])
+def test_it_knows_other_words_for_what_there_is_to_do(palette, show, typed, first):
+    show(training())
+    palette.open()
+    palette.type(typed)
+    assert palette.current == first
+
+
+def test_a_word_for_a_comparison_says_what_it_lacks(palette, show):
+    show(training())
+    palette.open()
+    palette.type("average")
+    assert palette.reason("Mix numbers") == "no comparison is in front"
+
+
+def test_columns_stay_within_reach(palette, show):
+    show(training())
+    palette.open()
+    palette.type("nan")
+    assert palette.names()[-2:] == ["NaN, Inf", "Go to the first key with “nan”"]
+    palette.type("column nan")
+    assert palette.list.currentItem().data(ENTRY).where == "View › Columns"
+
+
+def test_other_words_are_those_of_actions(window):
+    assert set(OTHER_WORDS) <= set(window.actions_.by_id)
+    assert other_words("actionQuit") == ("exit",)
+    assert other_words("") == ()
+
+
+def test_the_device_is_chosen_from_the_palette(window, palette, show):
+    show(training())
+    palette.open()
+    palette.type("map_location")
+    palette.press(Qt.Key.Key_Return)
+    assert window.device.view().isVisible()
+    window.device.hidePopup()
 
 
 def test_nothing_fits(palette):
