@@ -16,6 +16,9 @@ class Kind:
     """Fixed by construction: positions, anchors, windows."""
 
 
+RUNNING = frozenset({"running_mean", "running_var", "num_batches_tracked"})
+"""Last names of what layers of normalisation keep of the data they have seen; no parameters."""
+
 _STATES = frozenset({"exp_avg", "exp_avg_sq", "max_exp_avg_sq", "exp_avg_diff", "exp_inf", "momentum_buffer",
                      "square_avg", "grad_avg", "acc_delta", "sum", "step", "ax", "eta", "mu", "prev", "step_size",
                      "exp_avg_sq_row", "exp_avg_sq_col", "num_batches_tracked", "prev_neg_exp_avg_diff"})

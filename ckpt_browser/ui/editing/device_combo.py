@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPalette
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPalette
+from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ...core.devices import device_problem, location_tag
 from ...core.edits.tensors import SetDevice
@@ -22,15 +22,15 @@ from ..session.session import Session
 from ..widgets.field_reason import FieldReason, mark_wrong
 from ..widgets.labels import plain_tip
 from ..wording import numbers
-from ..wording.words import local
+from ..wording.words import fill, local
 
 Index = QModelIndex | QPersistentModelIndex
 
 KEEP = "keep"
 DETAIL = int(Qt.ItemDataRole.UserRole)
 WIDTH = 96
-POPUP = 290
-PADDING = 9
+PADDING, GAP, EDGE = 9, 24, 30
+"""Pixels above and below a line together, between a device and what is said of it, and for the frame of the list."""
 
 
 class DeviceLines(QStyledItemDelegate):
@@ -62,7 +62,6 @@ class DeviceCombo(QComboBox):
         self.setMinimumContentsLength(6)
         self.setCompleter(None)  # type: ignore[arg-type]
         self.setItemDelegate(DeviceLines(self))
-        self.view().setMinimumWidth(POPUP)
         self._session = session
         self._present = present_devices()
         self._counting: Job | None = None
@@ -76,6 +75,8 @@ class DeviceCombo(QComboBox):
         assert line is not None
         line.editingFinished.connect(self._on_left)
         line.textEdited.connect(self._on_typing)
+        line.installEventFilter(self)
+        self.view().installEventFilter(self)
         session.current_changed.connect(self._refresh)
         session.selected.connect(self._refresh)
         session.edited.connect(self._on_edited)
@@ -90,7 +91,31 @@ class DeviceCombo(QComboBox):
 
     def showPopup(self) -> None:
         self._count()
+        metrics = self.fontMetrics()
+        self.view().setMinimumWidth(EDGE + GAP + max(
+            metrics.horizontalAdvance(self.itemText(place) + str(self.itemData(place, DETAIL)))
+            for place in range(self.count())))
         super().showPopup()
+
+    def open(self) -> None:
+        """Take the keyboard, and show the list."""
+        if self.isEnabled():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.showPopup()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        line = self.lineEdit()
+        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease and watched is line \
+                and event.button() == Qt.MouseButton.LeftButton and line is not None and not line.hasSelectedText():
+            self.open()
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is self.view() \
+                and event.text().strip().isprintable() and event.text().strip() and line is not None:
+            # Whoever types means the line: a device that is not listed.
+            self.hidePopup()
+            line.selectAll()
+            QCoreApplication.sendEvent(line, event)
+            return True
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -107,14 +132,18 @@ class DeviceCombo(QComboBox):
         self.setItemData(0, self.tr("what the file says"), DETAIL)
         for device in offered_devices(named, self._present):
             self.addItem(visible(device, 40))
-            self.setItemData(self.count() - 1, self._detail(device, None), DETAIL)
+            self.setItemData(self.count() - 1, self._detail(device), DETAIL)
         self.blockSignals(blocked)
 
-    def _detail(self, device: str, nbytes: int | None) -> str:
-        parts = [numbers.size_text(nbytes)] if nbytes is not None else []
-        if device in self._present and device not in ("cpu", "meta"):
-            parts.append(self.tr("in this machine"))
-        return "  ·  ".join(parts)
+    def _detail(self, device: str) -> str:
+        """What choosing a device does, in plain words."""
+        kind, _, number = device.partition(":")
+        words = {"cpu": self.tr("loads on any machine"), "cuda": self.tr("loads onto GPU {n}"),
+                 "mps": self.tr("loads onto the GPU of a Mac"), "xpu": self.tr("loads onto Intel GPU {n}"),
+                 "meta": self.tr("loads shapes without numbers")}
+        said = fill(words.get(kind, self.tr("loads onto this device")), n=number or "0")
+        here = self.tr("in this machine") if device in self._present and device not in ("cpu", "meta") else ""
+        return "  ·  ".join(filter(None, (said, here)))
 
     def _count(self) -> None:
         """Find out in the background what each device would have to hold."""
@@ -133,7 +162,8 @@ class DeviceCombo(QComboBox):
         for place in range(1, self.count()):
             device = self.itemText(place)
             held = 0 if device == "meta" else staying.get(device, 0) + moving
-            self.setItemData(place, self._detail(device, held), DETAIL)
+            self.setItemData(place, plain_tip(fill(self.tr("{size} would lie on it"), size=numbers.size_text(held))),
+                             Qt.ItemDataRole.ToolTipRole)
 
     # Choosing
 
@@ -179,8 +209,8 @@ class DeviceCombo(QComboBox):
     def _hint(self) -> str:
         document = self._session.current
         where = self.tr("the whole file") if document is None or not document.rows else self.tr("the selection")
-        return self.tr("Device that the tensors of {where} are saved for; no number is read or changed.").replace(
-            "{where}", where)
+        return fill(self.tr("The device onto which torch.load puts the tensors of {where} unless it is told otherwise; "
+                            "no number is read or changed."), where=where)
 
     def _on_edited(self, document: Document) -> None:
         if document is self._session.current:
@@ -204,6 +234,24 @@ class DeviceCombo(QComboBox):
         self.blockSignals(blocked)
         self._asked = ""
         self._clear()
+
+
+class DeviceLabel(QLabel):
+    """The name in front of the chooser; a click on it opens the list too."""
+
+    def __init__(self, text: str, box: DeviceCombo) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+        self.setProperty("role", "label")
+        self.setBuddy(box)
+        self._box = box
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self._box.open()
+        else:
+            super().mouseReleaseEvent(event)
 
 
 def _bytes_on(tree: Tree, rows: tuple[int, ...] | None, token: CancelToken,

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
@@ -134,8 +133,7 @@ def cast(window: MainWindow) -> None:
 
 def choose_device(window: MainWindow) -> None:
     """Open the list of devices."""
-    window.device.setFocus(Qt.FocusReason.ShortcutFocusReason)
-    window.device.showPopup()
+    window.device.open()
 
 
 def strip(window: MainWindow) -> None:

@@ -1,6 +1,6 @@
 """Everything known about one row, as sections of named facts; no widgets."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...core.checkpoint import Checkpoint
@@ -11,6 +11,7 @@ from ...core.paths import key_text, path_text, visible
 from ...workspace.rows import cells
 from ...workspace.rows.arrangement import Arrangement
 from ...workspace.rows.describe import Counts, extent, is_contiguous
+from ...workspace.rows.shares import Shares
 from ...workspace.rows.totals import is_same
 from ...workspace.rows.tree import FOLD, Tree
 from ..session.document import Written
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 LINKS = 20
 """Rows that are listed as sharing a storage."""
+
+MOST_DEVICES = 8
+"""Devices of which is said how many tensors are on them."""
 
 LONG_VALUE = 20_000
 """Characters of a value that are shown in full."""
@@ -44,12 +48,22 @@ class Section(NamedTuple):
     facts: list[Fact]
 
 
+class Details(NamedTuple):
+    """What is known once all tensors below a row were gone through, besides their types."""
+
+    devices: dict[str, int]
+    """Tensors per device, where they are of several."""
+    shares: Shares | None
+    """Where the numbers of a whole file lie."""
+
+
 def facts_of(arrangement: Arrangement, row: int, counts: Counts | None = None,
-             lying: "Mapping[int, Lying] | None" = None) -> list[Section]:
+             lying: "Mapping[int, Lying] | None" = None, details: Details | None = None) -> list[Section]:
     """What the inspector shows for a row of the tree.
 
     Args:
         counts: per element type, where they are known.
+        details: where they are known.
         lying: where tensors lie in the file that it was saved to, by node id.
     """
     tree = arrangement.tree
@@ -66,24 +80,24 @@ def facts_of(arrangement: Arrangement, row: int, counts: Counts | None = None,
     elif isinstance(node, Broken):
         sections.append(Section(tr("Could not be read"), [Fact(tr("Reason"), visible(local(node.reason), 2000))]))
     if tree.first[row] >= 0 and not isinstance(node, Tensor):
-        sections.append(Section(tr("Contents"), _totals(arrangement, row, counts)))
+        sections.append(Section(tr("Contents"), _totals(arrangement, row, counts, details)))
     return [section for section in sections if section.facts]
 
 
 def facts_of_file(arrangement: Arrangement, counts: Counts | None = None,
-                  written: Written | None = None) -> list[Section]:
+                  written: Written | None = None, details: Details | None = None) -> list[Section]:
     """What the inspector shows while no row is selected; ``written`` is the file that it was saved to last."""
     checkpoint = arrangement.tree.checkpoint
     path, form, nbytes = written[:3] if written is not None else (checkpoint.path, checkpoint.format, checkpoint.nbytes)
     about = [Fact(tr("File"), visible(path, 1000)), Fact(tr("Format"), format_name(form)),
              Fact(tr("Size"), _bytes(nbytes))]
-    details = [Fact(capitalised(visible(local(name))), visible(local(text), 2000))
-               for name, text in checkpoint.facts[:60]]
+    noted = [Fact(capitalised(visible(local(name))), visible(local(text), 2000))
+             for name, text in checkpoint.facts[:60]]
     foreign = [Fact("", visible(name)) for name in checkpoint.globals[:200]]
     if len(checkpoint.globals) > 200:
         foreign.append(Fact("", "…"))
-    sections = [Section("", about), Section(tr("Contents"), _totals(arrangement, 0, counts)),
-                Section(tr("Details"), details), Section(tr("Names in the pickle (never imported)"), foreign)]
+    sections = [Section("", about), Section(tr("Contents"), _totals(arrangement, 0, counts, details)),
+                Section(tr("Details"), noted), Section(tr("Names in the pickle (never imported)"), foreign)]
     return [section for section in sections if section.facts]
 
 
@@ -226,9 +240,9 @@ def _opaque(tree: Tree, node: Opaque) -> list[Fact]:
     return facts
 
 
-def _totals(arrangement: Arrangement, row: int, counts: Counts | None) -> list[Fact]:
+def _totals(arrangement: Arrangement, row: int, counts: Counts | None, details: Details | None) -> list[Fact]:
     tree, totals = arrangement.tree, arrangement.totals
-    facts = _counts_of(arrangement, row, counts) if totals.tensors[row] else []
+    facts = _counts_of(arrangement, row, counts, details) if totals.tensors[row] else []
     facts.append(Fact(tr("Items"), numbers.grouped(tree.count[row])))
     node = tree.node_of(row)
     if isinstance(node, Group) and node.attributes:
@@ -236,16 +250,46 @@ def _totals(arrangement: Arrangement, row: int, counts: Counts | None) -> list[F
     return facts
 
 
-def _counts_of(arrangement: Arrangement, row: int, counts: Counts | None) -> list[Fact]:
+def _counts_of(arrangement: Arrangement, row: int, counts: Counts | None, details: Details | None) -> list[Fact]:
     totals = arrangement.totals
-    elements = totals.elements[row]
-    short = numbers.short_number(elements)
-    full = numbers.grouped(elements)
+    shares = details.shares if details is not None else None
+    elements = _elements(totals.elements[row])
     facts = [Fact(tr("Tensors"), numbers.grouped(totals.tensors[row])),
-              Fact(tr("Parameters"), full if short == full else f"{short} ({full})"),
-              Fact(tr("Bytes"), _bytes(totals.nbytes[row]))]
+              Fact(tr("Parameters"), elements if shares is None else
+                  fill(tr("{n}, counting every number of every tensor"), n=elements))]
+    facts += _shares(shares) if shares is not None else []
+    facts += [Fact(tr("Bytes"), _bytes(totals.nbytes[row])),
+              Fact(tr("Device"), _devices(totals.devices.of(row), details.devices if details is not None else {}))]
     for dtype, (tensors, count) in sorted((counts or {}).items(), key=lambda item: -item[1][1]):
         facts.append(Fact(visible(dtype), clauses([
             numbers.counted(tensors, tr("1 tensor"), tr("{n} tensors")),
             numbers.counted(count, tr("1 element"), tr("{n} elements"))])))
     return facts
+
+
+def _elements(count: int) -> str:
+    short, full = numbers.short_number(count), numbers.grouped(count)
+    return full if short == full else f"{short} ({full})"
+
+
+def _shares(shares: Shares) -> list[Fact]:
+    """Where the numbers of a file lie that has more than a model."""
+    model = _elements(shares.model)
+    if shares.running:
+        model = fill(tr("{n}, {some} of them running statistics"), n=model, some=numbers.grouped(shares.running))
+    facts = [Fact(tr("In the model"), model)]
+    for label, count in ((tr("In the EMA copy"), shares.ema), (tr("In optimizers"), shares.optimizer),
+                         (tr("Elsewhere"), shares.elsewhere)):
+        if count:
+            facts.append(Fact(label, _elements(count)))
+    return facts
+
+
+def _devices(devices: Sequence[str], counts: Mapping[str, int]) -> str:
+    """The devices of a group; how many tensors are on which, where they are on several."""
+    if len(devices) < 2 or not counts:
+        return visible(listed(devices), 200)
+    most = sorted(counts.items(), key=lambda item: -item[1])
+    said = [fill(numbers.counted(count, tr("1 tensor on {device}"), tr("{n} tensors on {device}")),
+                 device=visible(device, 40)) for device, count in most[:MOST_DEVICES]]
+    return clauses([*said, "…"] if len(most) > MOST_DEVICES else said)

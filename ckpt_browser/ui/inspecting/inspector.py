@@ -13,7 +13,8 @@ from ...workspace.reading.dead_bytes import dead_bytes
 from ...workspace.rows import cells
 from ...workspace.rows.arrangement import Arrangement
 from ...workspace.rows.choosing import paths_of
-from ...workspace.rows.describe import Counts, dtype_counts
+from ...workspace.rows.describe import Counts, device_counts, dtype_counts
+from ...workspace.rows.shares import shares_of
 from ..session.document import Document
 from ..session.jobs import Job
 from ..session.session import Session
@@ -24,7 +25,7 @@ from ..widgets.labels import FactLabel, plain_label, rule
 from ..widgets.theme import Theme
 from ..wording import numbers
 from ..wording.words import fill
-from .facts import Section, facts_of, facts_of_file
+from .facts import Details, Section, facts_of, facts_of_file
 from .paper import Paper
 
 AT_ONCE = 500
@@ -58,6 +59,7 @@ class Inspector(QScrollArea):
         self._said: tuple[str, ...] = ()
         self._told: tuple[object, ...] = ()
         self._counts: Counts | None = None
+        self._details: Details | None = None
         self._dead = 0
         self._counting: Job | None = None
         self._soon = QTimer(self)
@@ -109,7 +111,7 @@ class Inspector(QScrollArea):
     def _forget(self) -> None:
         if self._counting is not None:
             self._counting.cancel()
-        self._told, self._counting, self._counts, self._dead = (), None, None, 0
+        self._told, self._counting, self._counts, self._details, self._dead = (), None, None, None, 0
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -122,13 +124,13 @@ class Inspector(QScrollArea):
             return
         count = partial(_count, arrangement, row)
         if arrangement.totals.tensors[row] <= AT_ONCE:
-            self._counts, self._dead = count(CancelToken(), no_report)
+            self._counts, self._details, self._dead = count(CancelToken(), no_report)
         else:
             self._counting = self._session.jobs.submit("numbers", count, self._on_counted, _ignore)
 
-    def _on_counted(self, counted: tuple[Counts, int]) -> None:
+    def _on_counted(self, counted: tuple[Counts, Details, int]) -> None:
         self._counting = None
-        self._counts, self._dead = counted
+        self._counts, self._details, self._dead = counted
         self._refresh()
 
     def _refresh(self) -> None:
@@ -144,11 +146,11 @@ class Inspector(QScrollArea):
         row = document.row
         if row < 0 or row >= len(arrangement.tree):
             title, kind, token = document.name, "file", "group"
-            sections = facts_of_file(arrangement, self._counts, document.written)
+            sections = facts_of_file(arrangement, self._counts, document.written, self._details)
         else:
             kind = cells.kind(arrangement.tree, row)
             title, token = name_text(arrangement, row), ICON_TOKENS[kind]
-            sections = facts_of(arrangement, row, self._counts, document.lying)
+            sections = facts_of(arrangement, row, self._counts, document.lying, self._details)
         unused = [self._unused(), self.tr("Leave them out")] if self._dead else []
         self._said = (title, *_lines(sections), *([self.tr("Unused bytes"), *unused] if unused else []))
         self._paper.tell(title, kind, self._theme.tokens[token], sections)
@@ -194,10 +196,13 @@ def _lines(sections: Sequence[Section]) -> Iterator[str]:
             yield f"{fact.label}:\t{fact.text}" if fact.label else fact.text
 
 
-def _count(arrangement: Arrangement, row: int, token: CancelToken, report: Report) -> tuple[Counts, int]:
-    tree = arrangement.tree
+def _count(arrangement: Arrangement, row: int, token: CancelToken, report: Report) -> tuple[Counts, Details, int]:
+    tree, totals = arrangement.tree, arrangement.totals
     counts = dtype_counts(tree, row, token) if tree.first[row] >= 0 else {}
-    return counts, dead_bytes(tree, arrangement.totals, row, token)
+    several = tree.first[row] >= 0 and len(totals.devices.of(row)) > 1
+    details = Details(device_counts(tree, row, token) if several else {},
+                      shares_of(tree, totals, token) if row == 0 else None)
+    return counts, details, dead_bytes(tree, totals, row, token)
 
 
 def _ignore(error: Exception) -> None:

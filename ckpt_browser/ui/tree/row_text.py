@@ -10,10 +10,14 @@ from ...workspace.rows.totals import is_same, twin
 from ...workspace.rows.tree import FOLD
 from ..widgets.labels import plain_tip
 from ..wording import numbers
+from ..wording.sentences import listed
 from ..wording.words import local
 from .measured_text import measured_text, measured_tip
 
 translate = QCoreApplication.translate
+
+NAMED = 2
+"""Devices of a group that its row names; the tooltip names more."""
 
 
 def display(arrangement: Arrangement, row: int, column: int) -> str:
@@ -37,7 +41,7 @@ def display(arrangement: Arrangement, row: int, column: int) -> str:
     if column in MEASURED:
         known = cells.known_of(tree, row, arrangement.knowledge)
         return measured_text(known, column) if known is not None else ""
-    return visible(cells.device_of(tree, row), 40)
+    return _devices(arrangement, row)
 
 
 def name_text(arrangement: Arrangement, row: int) -> str:
@@ -63,6 +67,8 @@ def tooltip(arrangement: Arrangement, row: int, column: int) -> str | None:
         text = numbers.counted(size, translate("Tree", "1 byte"), translate("Tree", "{n} bytes"))
     elif column == Column.DTYPE:
         text = visible(cells.type_of(tree, row))
+    elif column == Column.DEVICE:
+        text = visible(listed(arrangement.totals.devices.of(row)))
     elif column in MEASURED:
         known = cells.known_of(tree, row, arrangement.knowledge)
         text = measured_tip(known, column) if known is not None else ""
@@ -93,6 +99,12 @@ def _content(arrangement: Arrangement, row: int) -> str:
             return translate("Tree", "empty")
         return numbers.counted(tree.count[row], translate("Tree", "1 item"), translate("Tree", "{n} items"))
     return ""
+
+
+def _devices(arrangement: Arrangement, row: int) -> str:
+    """The device of a tensor, or of all tensors of a group."""
+    devices = arrangement.totals.devices.of(row)
+    return visible(listed(devices), 40) if len(devices) <= NAMED else translate("Tree", "mixed")
 
 
 def _ties(arrangement: Arrangement, row: int) -> str:

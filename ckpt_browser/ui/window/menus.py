@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QLabel, QMenu, QToolBar, QWidget
 
 from ...core.paths import visible
 from ..access.text_size import follow_font, scaled
+from ..editing.device_combo import DeviceLabel
 from ..editing.edit_commands import prefix_line
 from ..keyboard.sort_menu import SortMenu
 from ..language.table import LANGUAGES
 from ..tree.columns import choose, fill_columns
-from ..widgets.labels import plain_label, plain_tip
+from ..widgets.labels import plain_tip
 from ..widgets.tool_buttons import ToolBar, ToolButton
 from ..wording.file_names import packed
 from ..wording.words import QT_TRANSLATE_NOOP
@@ -185,13 +186,12 @@ def make_tool_bar(window: MainWindow) -> QToolBar:
 
 
 def _device_label(window: MainWindow) -> QLabel:
-    label = plain_label(QCoreApplication.translate("Menus", "Device"), "label")
+    label = DeviceLabel(QCoreApplication.translate("Menus", "Device"), window.device)
     label.setObjectName("deviceLabel")
     label.setContentsMargins(4, 0, 6, 0)
     label.setToolTip(plain_tip(QCoreApplication.translate(
-        "Menus", "The device that tensors are saved for: those of the selected rows, or all of the file while no row "
-                 "is selected. No number is read or changed.")))
-    label.setBuddy(window.device)
+        "Menus", "The device onto which torch.load puts tensors unless it is told otherwise: those of the selected "
+                 "rows, or all of the file while no row is selected. No number is read or changed.")))
     return label
 
 

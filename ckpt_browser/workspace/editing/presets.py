@@ -54,10 +54,14 @@ class Preset(NamedTuple):
     """What goes; for ``weights``, what stays."""
 
 
-class _Part(NamedTuple):
+class Part(NamedTuple):
+    """One part of a checkpoint."""
+
     path: Path
     kind: str
     """``optimizer``, ``scheduler``, ``ema``, ``weights`` or ``other``."""
+    number: int
+    """Its node."""
 
 
 def presets(document: Document) -> list[Preset]:
@@ -84,11 +88,11 @@ def strip(document: Document, name: str) -> list[Edit]:
     if name not in LABELS:
         raise EditError(say("there is no preset {name} (there is {labels})", name=name[:60], labels=", ".join(LABELS)))
     checkpoint = document.checkpoint
-    parts = list(_parts(checkpoint))
-    weights = [part.path for part in parts if part.kind == "weights"]
+    found = list(parts(checkpoint))
+    weights = [part.path for part in found if part.kind == "weights"]
     if name == "weights":
-        return [_only(parts, weights or [part.path for part in parts if part.kind == "ema"])]
-    gone = [part.path for part in parts if part.kind == name]
+        return [_only(found, weights or [part.path for part in found if part.kind == "ema"])]
+    gone = [part.path for part in found if part.kind == name]
     if name == "ema":
         gone += _averaged(checkpoint, weights)
         if not weights and gone:
@@ -117,20 +121,20 @@ def _paths(edit: Edit) -> tuple[Path, ...]:
     return edit.selection if isinstance(edit, Drop | Keep) and not isinstance(edit.selection, Glob) else ()
 
 
-def _only(parts: list[_Part], weights: list[Path]) -> Edit:
+def _only(found: list[Part], weights: list[Path]) -> Edit:
     if not weights:
         raise EditError(marked("there is no group of weights in it"))
-    if weights == [()] or len(weights) == len(parts) > 1:
+    if weights == [()] or len(weights) == len(found) > 1:
         raise EditError(marked("it holds nothing but weights"))
     return Lift(weights[0]) if len(weights) == 1 else Keep(tuple(weights))
 
 
-def _parts(checkpoint: Checkpoint) -> Iterator[_Part]:
+def parts(checkpoint: Checkpoint) -> Iterator[Part]:
     """What the dicts at the top of a checkpoint hold, in file order."""
     nodes = checkpoint.nodes
     root = nodes[checkpoint.root]
     if isinstance(root, Group) and root.type_name in MAPPINGS and _mostly_tensors(nodes, root):
-        yield _Part((), "weights")
+        yield Part((), "weights", checkpoint.root)
         return
     waiting: list[tuple[Path, int]] = [((), checkpoint.root)]
     while waiting:
@@ -140,7 +144,7 @@ def _parts(checkpoint: Checkpoint) -> Iterator[_Part]:
             continue
         for key, child in zip(node.keys, node.children, strict=True):
             kind = _kind(nodes, key, child)
-            yield _Part((*path, key), kind)
+            yield Part((*path, key), kind, child)
             if kind == "other" and len(path) + 1 < DEPTH and not _words(key) & CLOSED:
                 waiting.append(((*path, key), child))
 

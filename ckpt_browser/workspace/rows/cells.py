@@ -173,7 +173,7 @@ def sort_value(tree: Tree, totals: Totals, row: int, column: Column, knowledge: 
     if column == Column.NBYTES:
         return totals.nbytes[row] if totals.tensors[row] else None
     if column == Column.DEVICE:
-        return device_of(tree, row) or None
+        return ", ".join(totals.devices.of(row)) or None
     return tree.label(row).casefold()
 
 

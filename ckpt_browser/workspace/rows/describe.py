@@ -50,6 +50,22 @@ def dtype_counts(tree: Tree, row: int, token: CancelToken | None = None) -> Coun
     return counts
 
 
+def device_counts(tree: Tree, row: int, token: CancelToken | None = None) -> dict[str, int]:
+    """Tensors per device at or below a row."""
+    counts: dict[str, int] = {}
+    waiting = [row]
+    token = token or CancelToken()
+    while waiting:
+        token.check()
+        row = waiting.pop()
+        node = tree.node_of(row)
+        if isinstance(node, Tensor):
+            counts[node.device] = counts.get(node.device, 0) + 1
+        if tree.first[row] >= 0:
+            waiting.extend(tree.children(row))
+    return counts
+
+
 def row_of_problem(tree: Tree, problem: Problem) -> int:
     """The row that a problem is about, or -1 for one about the file."""
     return next(iter(tree.rows_of_node(problem.node, 1)), -1) if problem.node is not None else -1

@@ -7,6 +7,7 @@ from ...core.checkpoint import Checkpoint
 from ...core.dtypes import ITEMSIZES
 from ...core.jobs import CancelToken
 from ...core.nodes import Tensor
+from .group_devices import GroupDevices
 from .linked import SLICE
 from .tree import FOLD, Tree
 
@@ -28,15 +29,17 @@ class Totals:
         tensors: tensor rows at or below each row, one per path.
         elements: elements at or below each row.
         nbytes: bytes at or below each row.
+        devices: the devices of all tensors at or below each row.
         shared: rows per storage that more than one row shows, by the storage's number.
     """
 
-    __slots__ = ("elements", "nbytes", "shared", "tensors")
+    __slots__ = ("devices", "elements", "nbytes", "shared", "tensors")
 
     def __init__(self, size: int) -> None:
         self.tensors = array("q", bytes(8 * size))
         self.elements = array("q", bytes(8 * size))
         self.nbytes = array("q", bytes(8 * size))
+        self.devices = GroupDevices(size)
         self.shared: dict[int, list[int]] = {}
 
 
@@ -46,6 +49,7 @@ def add_up(tree: Tree, token: CancelToken | None = None) -> Totals:
     token = token or CancelToken()
     _count_tensors(tree, totals, token)
     _sum_upwards(tree, totals, token)
+    totals.devices.sum_upwards(tree, token)
     for storage, rows in totals.shared.items():
         token.check()
         _add_shared(tree, totals, storage, rows)
@@ -94,7 +98,7 @@ def _count_tensors(tree: Tree, totals: Totals, token: CancelToken) -> None:
     first = array("i", [-1]) * len(tree.checkpoint.storages)
     nodes, numbers, keys, shared = tree.nodes, tree.node, tree.key, totals.shared
     tensors, elements, nbytes = totals.tensors, totals.elements, totals.nbytes
-    checkpoint = tree.checkpoint
+    checkpoint, put_device = tree.checkpoint, totals.devices.put
     for row, number in enumerate(numbers):
         if not row % SLICE:
             token.check()
@@ -104,6 +108,7 @@ def _count_tensors(tree: Tree, totals: Totals, token: CancelToken) -> None:
         if type(node) is not Tensor:
             continue
         tensors[row] = 1
+        put_device(row, node.device)
         storage = node.storage
         if storage is not None:
             before = first[storage]

@@ -1,7 +1,7 @@
 """The device chooser: one undo step for the selection or the file, bytes per device, unknown devices refused."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 
 from ckpt_browser.core.edits.names import Rename
@@ -133,11 +133,46 @@ def test_each_device_shows_what_it_would_have_to_hold(show, window, combo, settl
     show(training())
     combo.box._count()
     settled()
-    details = {combo.box.itemText(place): combo.box.itemData(place, DETAIL) for place in range(combo.box.count())}
-    assert details["cpu"] == details["cuda:0"].split("  ·")[0]
-    assert details["cpu"] != "0 bytes"
-    assert details["meta"] == "0 bytes"
-    assert details["keep"] == "what the file says"
+    held = {combo.box.itemText(place): combo.box.itemData(place, Qt.ItemDataRole.ToolTipRole)
+            for place in range(combo.box.count())}
+    assert held["cpu"] == held["cuda:0"]
+    assert "would lie on it" in held["cpu"] and ">0 bytes" not in held["cpu"]
+    assert ">0 bytes would lie on it" in held["meta"]
+
+
+def test_each_device_says_what_choosing_it_does(combo):
+    box = combo.box
+    details = {box.itemText(place): box.itemData(place, DETAIL).split("  ·")[0] for place in range(box.count())}
+    assert details == {"keep": "what the file says", "cpu": "loads on any machine", "cuda:0": "loads onto GPU 0",
+                       "cuda:1": "loads onto GPU 1", "mps": "loads onto the GPU of a Mac",
+                       "xpu:0": "loads onto Intel GPU 0", "meta": "loads shapes without numbers"}
+
+
+@pytest.mark.parametrize("part", ["line", "label", "arrow"])
+def test_a_click_anywhere_opens_the_list(show, window, combo, qtbot, part):
+    box = combo.box
+    label = window.findChild(QLabel, "deviceLabel")
+    clicked = {"line": box.lineEdit(), "label": label, "arrow": box}[part]
+    place = QPoint(box.width() - 6, box.height() // 2) if part == "arrow" else clicked.rect().center()
+    qtbot.mouseClick(clicked, Qt.MouseButton.LeftButton, pos=place)
+    assert not box.view().isVisible()  # nothing is open
+    show(training())
+    qtbot.mouseClick(clicked, Qt.MouseButton.LeftButton, pos=place)
+    assert box.view().isVisible()
+    box.hidePopup()
+
+
+def test_who_types_into_the_list_means_the_line(show, window, combo, qtbot, settled):
+    show(training())
+    box = combo.box
+    qtbot.mouseClick(box.lineEdit(), Qt.MouseButton.LeftButton)
+    qtbot.keyClick(box.view(), Qt.Key.Key_X)
+    assert not box.view().isVisible()
+    assert box.currentText() == "x"
+    qtbot.keyClicks(box, "pu:3")
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    settled()
+    assert devices(window) == {"xpu:3"}
 
 
 def test_shared_storages_count_once(show, window):

@@ -2,11 +2,12 @@
 
 import pytest
 import torch
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from ckpt_browser.core.edits.arranging import Drop
 from ckpt_browser.core.edits.tensors import Cast
 from ckpt_browser.core.errors import CheckpointError
+from ckpt_browser.core.nodes import Tensor
 from ckpt_browser.ui.inspecting.facts import facts_of_file
 from ckpt_browser.workspace.rows.describe import dtype_counts
 from ckpt_browser.workspace.saving.save_options import SaveOptions
@@ -36,9 +37,46 @@ def test_counts_stand_above_the_details_of_the_archive(show, window):
     arrangement = window.session.current.shown.arrangement
     sections = facts_of_file(arrangement, dtype_counts(arrangement.tree, 0))
     assert [section.title for section in sections] == ["", "Contents", "Details"]
-    assert [fact.label for fact in sections[1].facts] == ["Tensors", "Parameters", "Bytes", "float32", "Items"]
+    assert [fact.label for fact in sections[1].facts] == [
+        "Tensors", "Parameters", "Bytes", "Device", "float32", "Items"]
     assert [fact.label for fact in sections[2].facts] == ["Pickle protocol", "Byte order"]
     assert "1 tensor, 1 element" in [fact.text for fact in sections[1].facts]
+
+
+def facts(window) -> dict[str, str]:
+    """Each fact by its name, as it is copied."""
+    lines = window.findChild(QWidget, "inspector").text.splitlines()
+    return dict(line.split(":\t", 1) for line in lines if ":\t" in line)
+
+
+def test_a_training_checkpoint_says_how_much_of_it_is_the_model(show, window):
+    tree = show(training())
+    said_of_file = facts(window)
+    assert said_of_file["Parameters"] == "51.44 K (51,442), counting every number of every tensor"
+    assert said_of_file["In the model"] == "50.99 K (50,992)"
+    assert said_of_file["In optimizers"] == "450"
+    assert "Elsewhere" not in said_of_file
+    tree.setCurrentIndex(find(tree, "model_state_dict"))
+    QApplication.processEvents()
+    assert facts(window)["Parameters"] == "50.99 K (50,992)"
+    assert "In the model" not in facts(window)
+
+
+def test_buffers_of_normalisation_are_told_apart(show, window):
+    show(Maker().done({"model": {"bn.weight": (4,), "bn.running_mean": (4,), "bn.num_batches_tracked": ()},
+                       "optimizer": {"state": {0: {"exp_avg": (4,)}}, "param_groups": []}, "best": (2,)}))
+    assert facts(window)["In the model"] == "9, 5 of them running statistics"
+    assert facts(window)["Elsewhere"] == "2"
+
+
+def test_the_devices_of_a_file_are_said(show, window):
+    tensors = {name: Tensor("float32", (2,), (1,), None, 0, device)
+               for name, device in (("a.w", "cuda:0"), ("a.b", "cuda:0"), ("b", "cpu"))}
+    tree = show(Maker().done(tensors))
+    assert facts(window)["Device"] == "2 tensors on cuda:0, 1 tensor on cpu"
+    tree.setCurrentIndex(find(tree, "a"))
+    QApplication.processEvents()
+    assert facts(window)["Device"] == "cuda:0"
 
 
 @pytest.mark.parametrize(("width", "share"), [(640, 0.59), (800, 0.63), (900, 0.66), (990, 0.66)])

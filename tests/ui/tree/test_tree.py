@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from ckpt_browser.core.jobs import CancelToken
+from ckpt_browser.core.nodes import Tensor
 from ckpt_browser.ui.tree.expander import SOME
 from ckpt_browser.ui.tree.tree_model import TreeModel
 from ckpt_browser.workspace.rows.arrangement import Arrangement, Order
@@ -63,10 +64,22 @@ def test_a_training_checkpoint_on_screen(show):
     tree = show(training())
     assert texts(tree)[:6] == ["epoch", "loss", "model_state_dict", "conv1", "weight", "bias"]
     assert cells(find(tree, "epoch")) == ["epoch", "3", "", "int", "", "", ""]
-    assert cells(find(tree, "model_state_dict", "conv1")) == ["conv1", "Conv2d 3→6 k5", "", "", "456", "1.82 kB", ""]
+    assert cells(find(tree, "model_state_dict", "conv1")) == ["conv1", "Conv2d 3→6 k5", "", "", "456", "1.82 kB", "cpu"]
     assert cells(find(tree, "model_state_dict", "fc1", "weight")) == [
         "weight", "", "120 × 400", "float32", "48,000", "192.00 kB", "cpu"]
     assert cells(find(tree, "model_state_dict"))[4] == "50,992"
+
+
+def test_a_group_says_which_devices_its_tensors_are_on(show):
+    def on(*devices: str) -> dict[str, object]:
+        return {f"{place}.w": Tensor("float32", (2,), (1,), None, 0, device) for place, device in enumerate(devices)}
+
+    tree = show(Maker().done({"one": on("cuda:0", "cuda:0"), "two": on("cuda:0", "cpu"),
+                              "three": on("cpu", "mps", "xpu:0"), "none": {"n": 3}}))
+    assert {name: cells(find(tree, name))[6] for name in ("one", "two", "three", "none")} == {
+        "one": "cuda:0", "two": "cpu, cuda:0", "three": "mixed", "none": ""}
+    tip = find(tree, "three").siblingAtColumn(Column.DEVICE).data(Qt.ItemDataRole.ToolTipRole)
+    assert "cpu, mps, xpu:0" in tip
 
 
 def test_the_header_names_the_columns(show):
