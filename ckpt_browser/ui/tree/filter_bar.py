@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 from ...core.messages import capitalised
 from ...workspace.loading import first_match
 from ..access.speaking import name_control
+from ..access.text_size import follow_font, scaled
 from ..session.document import Document
 from ..session.session import Session
 from ..widgets import icons
@@ -24,6 +25,12 @@ DEBOUNCE = 100
 WIDEST_EDIT = 420
 NARROWEST_EDIT = 150
 NARROWEST_COUNT = 50
+"""Pixels for texts of the usual size."""
+
+READABLE = 120
+"""Pixels of the line, for texts of the usual size, in which larger texts can be read."""
+
+GAP = 10
 
 
 class FilterEdit(QLineEdit):
@@ -83,20 +90,18 @@ class FilterBar(QWidget):
         self.edit.setPlaceholderText(self.tr("Filter: attn  *.bias  /regex/  dtype:float16  size:>10MB"))
         self.edit.setClearButtonEnabled(True)
         name_control(self.edit, self.tr("Filter"))
-        self.edit.setMinimumWidth(NARROWEST_EDIT)
-        self.edit.setMaximumWidth(WIDEST_EDIT)
         self._reason = FieldReason(self.edit, name="filterReason", widest=WIDEST_EDIT)
         self._lens = QAction(self.tr("Filter"), self)
         self.edit.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
         self._count = ElidedLabel("soft")
-        self._count.setMinimumWidth(NARROWEST_COUNT)
         self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._count.setObjectName("filterCount")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
+        layout.setSpacing(GAP)
         layout.addWidget(self._count, 2)
         layout.addWidget(self.edit, 3)
+        follow_font(self, self._measure)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._leaving = False
         self._told: tuple[object, ...] = ()
@@ -123,7 +128,13 @@ class FilterBar(QWidget):
         self._on_left()
 
     def sizeHint(self) -> QSize:
-        return QSize(NARROWEST_EDIT + NARROWEST_COUNT + 10, super().sizeHint().height())
+        return QSize(self.edit.minimumWidth() + GAP + self._count.minimumWidth(), super().sizeHint().height())
+
+    def _measure(self) -> None:
+        """Ask for the room that texts of this size need at least."""
+        self.edit.setMinimumWidth(max(NARROWEST_EDIT, scaled(READABLE)))
+        self.edit.setMaximumWidth(scaled(WIDEST_EDIT))
+        self._count.setMinimumWidth(scaled(NARROWEST_COUNT))
 
     def _on_left(self) -> None:
         """Go to the first match, after the filter as typed has been applied."""
@@ -165,9 +176,7 @@ class FilterBar(QWidget):
     def _on_current(self) -> None:
         front = self._session.comparisons.front or self._session.current
         self.setEnabled(front is not None)
-        blocked = self.edit.blockSignals(True)
-        self.edit.setText(front.request.filter if front is not None else "")
-        self.edit.blockSignals(blocked)
+        self.edit.setText(front.request.filter if front is not None else "")  # by its signals the cross comes and goes
         self._told = ()
         self._timer.stop()
         self._tell()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import SIGNAL, QEvent, QObject
 from PySide6.QtGui import QAction, QActionEvent
-from PySide6.QtWidgets import QToolBar, QToolButton
+from PySide6.QtWidgets import QToolButton
 
 
 class ToolButton(QToolButton):
@@ -21,17 +21,6 @@ class ToolButton(QToolButton):
     def actionEvent(self, event: QActionEvent) -> None:
         if event.type() == QEvent.Type.ActionChanged:
             _part(self, event.action())
-        super().actionEvent(event)
-
-
-class ToolBar(QToolBar):
-    """A tool bar; the buttons of its actions are Qt's own."""
-
-    def actionEvent(self, event: QActionEvent) -> None:
-        if event.type() == QEvent.Type.ActionChanged:
-            button = self.widgetForAction(event.action())
-            if isinstance(button, QToolButton):
-                _part(button, event.action())
         super().actionEvent(event)
 
 

@@ -45,6 +45,7 @@ from .bottom import BottomPanels
 from .pages import Pages
 from .status import StatusBar
 from .tabs import FileTabs
+from .tool_bar import make_tool_bar
 from .welcome import Welcome
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         menus.fill_menu_bar(self)
         menus.fill_recent(self)
-        self._tools = menus.make_tool_bar(self)
+        self._tools = make_tool_bar(self)
         self.addToolBar(self._tools)
         self.setStatusBar(StatusBar(session, self))
         self.setAcceptDrops(True)

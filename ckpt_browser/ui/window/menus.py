@@ -1,23 +1,19 @@
-"""Where the actions stand: menu bar, tool bar and context menu, as lists of their ids."""
+"""Where the actions stand: menu bar and context menu, as lists of their ids."""
 
 from __future__ import annotations
 
 import os
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QLabel, QMenu, QToolBar, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
 
 from ...core.paths import visible
-from ..access.text_size import follow_font, scaled
-from ..editing.device_combo import DeviceLabel
 from ..editing.edit_commands import prefix_line
 from ..keyboard.sort_menu import SortMenu
 from ..language.table import LANGUAGES
 from ..tree.columns import choose, fill_columns
-from ..widgets.labels import plain_tip
-from ..widgets.tool_buttons import ToolBar, ToolButton
 from ..wording.file_names import packed
 from ..wording.words import QT_TRANSLATE_NOOP
 
@@ -30,9 +26,6 @@ COLUMNS = "columns"
 SORT = "sort"
 LANGUAGE = "language"
 TEXT = "text"
-
-ROOMY = 760
-"""Pixels of a tool bar from which on everything in it has room."""
 
 VIEWS = ("actionValues", "actionHistogram", "actionPictures", "actionLayers", "actionSizes")
 
@@ -73,14 +66,6 @@ PAIR_CONTEXT = ("actionNextDifference", "actionPreviousDifference", "", "actionC
                 "actionBlend", "", "actionConfirmPair", "actionDenyPair",
                 "actionJoinPair", "actionPartPair", "", "actionExpandAll", "actionCollapseAll")
 """The menu for a row of a comparison."""
-
-TOOLS = ("actionOpen", "actionSave", "", "actionUndo", "actionRedo", "", "actionRename", "actionDrop", "",
-         "actionSweep")
-
-SPARED = ("actionCompare",)
-"""What is left out of a narrow tool bar; it stays in its menu."""
-
-WITH_TEXT = ("actionOpen",)
 
 
 def fill_menu_bar(window: MainWindow) -> None:
@@ -139,60 +124,6 @@ def fill_recent(window: MainWindow) -> None:
     if not menu.isEmpty():
         menu.addSeparator()
         menu.addAction(window.actions_.by_id["actionForgetRecent"])
-
-
-class _Tools(ToolBar):
-    """A tool bar that leaves out what can be spared where the window is narrow.
-
-    Attributes:
-        spare: what is left out.
-    """
-
-    spare: tuple[QAction, ...] = ()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        for action in self.spare:
-            action.setVisible(event.size().width() >= ROOMY)
-        super().resizeEvent(event)
-
-
-def make_tool_bar(window: MainWindow) -> QToolBar:
-    """The tool bar, with the filter at its end."""
-    bar = _Tools(QCoreApplication.translate("Menus", "Tools"), window)
-    bar.setObjectName("tools")
-    bar.setMovable(False)
-    follow_font(bar, lambda: bar.setIconSize(QSize(scaled(16), scaled(16))))
-    bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-    separators = []
-    for name in TOOLS:
-        if not name:
-            separators.append(bar.addSeparator())
-            continue
-        bar.addAction(window.actions_.by_id[name])
-        button = bar.widgetForAction(window.actions_.by_id[name])
-        if name in WITH_TEXT:
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)  # type: ignore[attr-defined]
-    spared = []
-    for name in SPARED:
-        spare = ToolButton(bar)
-        spare.setDefaultAction(window.actions_.by_id[name])
-        spare.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # like the other buttons: their keys are those of the menus
-        spared.append(bar.addWidget(spare))
-    separators.append(bar.addSeparator())
-    bar.spare = (*separators, *spared, bar.addWidget(_device_label(window)))
-    bar.addWidget(window.device)
-    bar.addWidget(window.filter)
-    return bar
-
-
-def _device_label(window: MainWindow) -> QLabel:
-    label = DeviceLabel(QCoreApplication.translate("Menus", "Device"), window.device)
-    label.setObjectName("deviceLabel")
-    label.setContentsMargins(4, 0, 6, 0)
-    label.setToolTip(plain_tip(QCoreApplication.translate(
-        "Menus", "The device onto which torch.load puts tensors unless it is told otherwise: those of the selected "
-                 "rows, or all of the file while no row is selected. No number is read or changed.")))
-    return label
 
 
 def _colors_menu(window: MainWindow, parent: QMenu) -> QMenu:

@@ -1,9 +1,9 @@
 """The filter box stays where it is, says what is wrong, and hands the keyboard on to the tree."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QPropertyAnimation, QRect, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QToolButton
 
 from ...workspace.made import Maker, training
 from ..looks import find, texts
@@ -207,3 +207,31 @@ def test_the_error_is_told_whole_and_a_notice_has_the_status_bar_alone(show, win
     window.filter.edit.clear()
     settled()
     assert not window.filter.edit.accessibleDescription()
+
+
+def test_the_cross_is_there_only_where_there_is_something_to_empty(show, window, qtbot, settled):
+    show(training(), "/somewhere/first.pth")
+    first = window.session.current
+    show(training(), "/somewhere/second.pth")
+    second = window.session.current
+    edit = window.findChild(QLineEdit, "filterEdit")
+    cross = next(button for button in edit.findChildren(QToolButton) if button.accessibleName() == "Empty the field")
+
+    def seen() -> bool:
+        qtbot.wait(1)
+        qtbot.waitUntil(lambda: not any(one.state() == one.State.Running for one in cross.findChildren(
+            QPropertyAnimation)))
+        return cross.isVisible()
+
+    assert not seen()
+    edit.setText("conv")
+    settled()
+    assert seen()
+    window.session.set_current(first)
+    assert edit.text() == "" and not seen()
+    settled()
+    assert first.request.filter == "" and second.request.filter == "conv"
+    window.session.set_current(second)
+    assert edit.text() == "conv" and seen()
+    window.session.close(second)
+    assert edit.text() == "" and not seen()
