@@ -360,3 +360,26 @@ def test_a_closed_window_lets_go_of_the_plot(qtbot, session, theme, tmp_path):
     gc.unfreeze()
     gc.collect()
     assert watched() is None
+
+
+@pytest.mark.parametrize("size", [(640, 420), (900, 600)], ids=str)
+@pytest.mark.parametrize("text", [100, 130, 150, 200])
+def test_what_is_said_below_the_plot_is_never_cut(qtbot, window, looked, viewer, theme, size, text):
+    words = viewer.findChild(QLabel, "histogramReadout")
+    try:
+        theme.apply(text=text)
+        window.resize(*size)
+        looked.select("outlier")
+        looked.wait(lambda: "std" in words.text())
+        qtbot.waitUntil(lambda: words.height() >= words.heightForWidth(words.width()))
+        longest = max(words.text().split(), key=words.fontMetrics().horizontalAdvance)
+        assert words.width() >= words.fontMetrics().horizontalAdvance(longest)
+        viewer._say(0)
+        qtbot.waitUntil(lambda: words.height() >= words.heightForWidth(words.width()))
+        qtbot.wait(1)
+        before = viewer.plot.height(), words.geometry()
+        viewer._say()
+        qtbot.wait(1)
+        assert (viewer.plot.height(), words.geometry()) == before  # it stays where it is while somebody points at bins
+    finally:
+        theme.apply("light", 100)

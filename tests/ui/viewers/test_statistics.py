@@ -6,7 +6,7 @@ import os
 
 import pytest
 import torch
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QTabWidget, QWidget
 
@@ -365,3 +365,24 @@ def test_a_file_that_cannot_be_opened_shows_no_numbers_of_another(qtbot, window,
     qtbot.waitUntil(lambda: failed.state == "failed" and not panel.isVisible())
     window.session.set_current(document)
     qtbot.waitUntil(panel.isVisible)
+
+
+@pytest.mark.parametrize("size", [(640, 420), (900, 600), (1280, 800)], ids=str)
+@pytest.mark.parametrize("text", [100, 130, 150, 200])
+def test_every_number_can_be_seen_at_every_size(qtbot, window, show, theme, size, text):
+    try:
+        theme.apply(text=text)
+        window.resize(*size)
+        panel = show("odd")
+        paper = panel.widget()
+        for name in ("minimum", "std", "count", "zero", "nan", "infinite", "quantile1", "quantile99"):
+            label = panel.findChild(QLabel, f"statistic_{name}")
+            qtbot.waitUntil(lambda label=label: label.width() >= label.sizeHint().width() > 0)
+            panel.ensureWidgetVisible(label, 0, 0)
+            place = QRect(label.mapTo(panel.viewport(), QPoint(0, 0)), label.size())
+            assert panel.viewport().rect().contains(place) or place.width() > panel.viewport().width(), name
+        aside = paper.width() > panel.viewport().width()
+        assert not aside or panel.horizontalScrollBar().maximum() == paper.width() - panel.viewport().width()
+        assert not aside or size == (640, 420)  # elsewhere nothing but the columns' order has to give way
+    finally:
+        theme.apply("light", 100)

@@ -1,6 +1,7 @@
 """The histogram of what is selected: asks for the numbers, and again where a person zooms in."""
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ....analysis.elements.decoding import is_complex
@@ -111,7 +112,8 @@ class HistogramViewer(Viewer):
     def _lay_out(self) -> None:
         self._trouble.setContentsMargins(14, 0, 14, 0)
         self._progress.setContentsMargins(14, 0, 14, 0)
-        follow_font(self._said, lambda: self._said.setMinimumHeight(2 * self._said.fontMetrics().lineSpacing()))
+        follow_font(self._said, self._measure)
+        self._said.setWordWrap(True)
         self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setProperty("role", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -161,7 +163,7 @@ class HistogramViewer(Viewer):
         picture = compose([Known("", _tensor(subject).dtype, sample)], self._view)
         if picture is not None:
             self.plot.show_series(picture.series, picture.scale, self._view)
-            self._said.setText(glance_text(sample, _tensor(subject)))
+            self._write(glance_text(sample, _tensor(subject)))
 
     def _on_failed(self, subject: Subject, sentence: str) -> None:
         if subject in self._subjects:
@@ -257,14 +259,30 @@ class HistogramViewer(Viewer):
     def _say(self, place: int = -1) -> None:
         series = self.plot.series
         if not series:
-            self._said.setText("")
+            self._write("")
         elif place >= 0:
-            self._said.setText(bin_text(series, place, self._view.shares))
+            self._write(bin_text(series, place, self._view.shares))
         else:
-            self._said.setText(resting_text(series, self._part_text()))
+            self._write(resting_text(series, self._part_text()))
         names = listed(short_names([subject.path_of(subject.row) for subject in self._drawn()]))
         tell(self.plot, spoken_text(series, self._said.text()),
              fill(self.tr("Histogram of {name}"), name=names) if names else self.tr("Histogram"))
+
+    def _write(self, words: str) -> None:
+        """Write below the plot, which never grows again when less is said: it would move under the pointer."""
+        self._said.setText(words)
+        if self._said.heightForWidth(self._said.width()) > self._said.minimumHeight():
+            self._said.setMinimumHeight(self._said.heightForWidth(self._said.width()))
+
+    def _measure(self) -> None:
+        """Leave room for two lines, and more where what is said takes more."""
+        self._said.setMinimumHeight(2 * self._said.fontMetrics().lineSpacing())
+        self._write(self._said.text())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._measure()
 
     def _part_text(self) -> str:
         if not self._part_matters:

@@ -2,11 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ....core.dtypes import DTYPES
+from ...access.text_size import scaled
 from ...session.session import Session
 from ...widgets.labels import plain_label
 from ...widgets.nesting import nest
@@ -24,7 +25,10 @@ if TYPE_CHECKING:
     from ....analysis.measuring.measures import Measured
 
 ROOMY = 318
-"""Pixels that two columns of numbers need."""
+"""Pixels that two columns of numbers need, for texts of the usual size."""
+
+BETWEEN = 18
+"""Pixels between two columns."""
 
 AGAIN = 256 << 20
 """Bytes of a tensor that is looked through for a finer histogram, where a sweep has found out all the rest."""
@@ -49,7 +53,6 @@ class StatisticsPanel(QScrollArea):
         self.setAccessibleName(self.tr("Statistics"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._subject: Subject | None = None
         self._looking = looking or looking_of(session)
         self._soon = QTimer(self)
@@ -66,7 +69,7 @@ class StatisticsPanel(QScrollArea):
         self._title = plain_label(self.tr("Statistics"), "section")
         self._quantiles = plain_label(self.tr("Quantiles"), "section")
         self._numbers = QWidget()
-        self._pairs: list[QBoxLayout] = []
+        self._pairs: list[tuple[QBoxLayout, ValueGrid, ValueGrid]] = []
         self._lay_out()
         self._listen()
 
@@ -119,23 +122,38 @@ class StatisticsPanel(QScrollArea):
         column.addWidget(self._numbers)
         column.addStretch(1)
         self.setWidget(paper)
+        paper.installEventFilter(self)
+        for line in (self._title, self._quantiles):
+            line.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._clear()
 
-    def _beside(self, left: QWidget, right: QWidget) -> QBoxLayout:
+    def _beside(self, left: ValueGrid, right: ValueGrid) -> QBoxLayout:
         """Two columns, one below the other where there is no room for both."""
         pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        for widget in (left, right):
-            pair.addWidget(widget, 1, Qt.AlignmentFlag.AlignTop)
-        self._pairs.append(pair)
+        for grid in (left, right):
+            pair.addWidget(grid, 1, Qt.AlignmentFlag.AlignTop)
+        self._pairs.append((pair, left, right))
         return pair
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        roomy = self.viewport().width() >= ROOMY
-        for pair in self._pairs:
+        self._arrange()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # larger texts, or longer numbers
+            self._arrange()
+        return super().eventFilter(watched, event)
+
+    def _arrange(self) -> None:
+        """Let the columns stand beside each other where all of them has room."""
+        margins = self.widget().layout().contentsMargins()
+        needed = [left.minimumSizeHint().width() + BETWEEN + right.minimumSizeHint().width()
+                  for _, left, right in self._pairs]
+        roomy = self.viewport().width() >= max(scaled(ROOMY), margins.left() + margins.right() + max(needed))
+        for pair, _, _ in self._pairs:
             pair.setDirection(QBoxLayout.Direction.LeftToRight if roomy else QBoxLayout.Direction.TopToBottom)
-            pair.setSpacing(18 if roomy else 4)
+            pair.setSpacing(BETWEEN if roomy else 4)
 
     def _listen(self) -> None:
         self._soon.timeout.connect(self._on_soon)
