@@ -147,7 +147,10 @@ class StatisticsPanel(QScrollArea):
 
     def _arrange(self) -> None:
         """Let the columns stand beside each other where all of them has room."""
-        margins = self.widget().layout().contentsMargins()
+        whole = self.widget()
+        layout = whole.layout() if whole is not None else None
+        assert layout is not None
+        margins = layout.contentsMargins()
         needed = [left.minimumSizeHint().width() + BETWEEN + right.minimumSizeHint().width()
                   for _, left, right in self._pairs]
         roomy = self.viewport().width() >= max(scaled(ROOMY), margins.left() + margins.right() + max(needed))
