@@ -21,7 +21,7 @@ from ..wording.sentences import clauses, listed
 from ..wording.words import fill, local, tr
 
 if TYPE_CHECKING:
-    from ...workspace.saving.lying import Lying
+    from ...workspace.saving.lying import Laid, Lying
 
 LINKS = 20
 """Rows that are listed as sharing a storage."""
@@ -85,16 +85,24 @@ def facts_of(arrangement: Arrangement, row: int, counts: Counts | None = None,
 
 
 def facts_of_file(arrangement: Arrangement, counts: Counts | None = None,
-                  written: Written | None = None, details: Details | None = None) -> list[Section]:
-    """What the inspector shows while no row is selected; ``written`` is the file that it was saved to last."""
+                  written: Written | None = None, laid: "Laid | None" = None,
+                  details: Details | None = None) -> list[Section]:
+    """What the inspector shows while no row is selected.
+
+    Args:
+        written: the file that it was saved to last.
+        laid: what that file says of itself, once it is known.
+        details: as for a row.
+    """
     checkpoint = arrangement.tree.checkpoint
     path, form, nbytes = written[:3] if written is not None else (checkpoint.path, checkpoint.format, checkpoint.nbytes)
+    said, names = (checkpoint.facts, checkpoint.globals) if written is None else \
+        (laid.facts, laid.globals) if laid is not None else ((), ())
     about = [Fact(tr("File"), visible(path, 1000)), Fact(tr("Format"), format_name(form)),
              Fact(tr("Size"), _bytes(nbytes))]
-    noted = [Fact(capitalised(visible(local(name))), visible(local(text), 2000))
-             for name, text in checkpoint.facts[:60]]
-    foreign = [Fact("", visible(name)) for name in checkpoint.globals[:200]]
-    if len(checkpoint.globals) > 200:
+    noted = [Fact(capitalised(visible(local(name))), visible(local(text), 2000)) for name, text in said[:60]]
+    foreign = [Fact("", visible(name)) for name in names[:200]]
+    if len(names) > 200:
         foreign.append(Fact("", "…"))
     sections = [Section("", about), Section(tr("Contents"), _totals(arrangement, 0, counts, details)),
                 Section(tr("Details"), noted), Section(tr("Names in the pickle (never imported)"), foreign)]

@@ -98,7 +98,7 @@ class Inspector(QScrollArea):
             return
         document = self._session.current
         tree = document.shown.arrangement.tree if document is not None and document.shown is not None else None
-        told = (document, tree, *((document.row, document.written, id(document.lying)) if document is not None else ()))
+        told = (document, tree, *((document.row, document.written, id(document.laid)) if document is not None else ()))
         if told == self._told:
             return
         self._forget()
@@ -146,11 +146,12 @@ class Inspector(QScrollArea):
         row = document.row
         if row < 0 or row >= len(arrangement.tree):
             title, kind, token = document.name, "file", "group"
-            sections = facts_of_file(arrangement, self._counts, document.written, self._details)
+            sections = facts_of_file(arrangement, self._counts, document.written, document.laid, self._details)
         else:
             kind = cells.kind(arrangement.tree, row)
             title, token = name_text(arrangement, row), ICON_TOKENS[kind]
-            sections = facts_of(arrangement, row, self._counts, document.lying, self._details)
+            lying = document.laid.lying if document.laid is not None else None
+            sections = facts_of(arrangement, row, self._counts, lying, self._details)
         unused = [self._unused(), self.tr("Leave them out")] if self._dead else []
         self._said = (title, *_lines(sections), *([self.tr("Unused bytes"), *unused] if unused else []))
         self._paper.tell(title, kind, self._theme.tokens[token], sections)

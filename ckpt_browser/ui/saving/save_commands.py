@@ -13,7 +13,7 @@ from ..guarding.guarded import LOCKED
 from ..remembering.folders import SAVE, begin_at, keep_folder
 from ..session.document import Document
 from .save_dialog import SaveDialog
-from .save_targets import completed, format_for, format_names, kept_format, new_name, saved_again
+from .save_targets import completed, format_for, format_names, kept_format, new_name, own_format, saved_again
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,7 +77,7 @@ def save_with_options(window: MainWindow) -> None:
     """Show all there is to say about a save."""
     document = window.session.current
     if document is not None and document.opened is not None:
-        opened_as = document.opened.checkpoint.format
+        opened_as = own_format(document)
         target = new_name(document.path, opened_as)
         SaveDialog(window.session, document, target, SaveOptions(format_for(target, opened_as)), False, window).open()
 
@@ -90,7 +90,7 @@ def ask_choices(window: MainWindow, document: Document, target: str, options: Sa
 def _ask_where(window: MainWindow, document: Document, copy: bool,
                on_done: Callable[[], None] | None = None) -> None:
     assert document.opened is not None
-    opened_as = document.opened.checkpoint.format
+    opened_as = own_format(document)
     names = format_names()
     start = begin_at(window.session.settings, SAVE, new_name(document.path, opened_as))
     first = format_for(start, opened_as)

@@ -33,6 +33,14 @@ def written_as(document: Document) -> str:
     return kept_format(document.opened.checkpoint.format) if document.opened is not None else ""
 
 
+def own_format(document: Document) -> str:
+    """What the document's own file is, as listings name it: that of its last save, or as it was opened."""
+    if document.written is not None:
+        many = document.written.max_shard_size is not None
+        return "sharded" if many else next(name for name, form in KEPT.items() if form == document.written.format)
+    return document.opened.checkpoint.format if document.opened is not None else ""
+
+
 def saved_again(document: Document) -> SaveOptions | None:
     """How the document is saved over its own file: as it was saved last; None where it has to become another file."""
     form = written_as(document)

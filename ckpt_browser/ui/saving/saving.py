@@ -1,7 +1,7 @@
 """How documents are saved: looked at first, written in the background, marked as saved where that worked."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ...core.places import Path
     from ...workspace.reading.library import Library
     from ...workspace.saving.exporting import Exported
-    from ...workspace.saving.lying import Lying
+    from ...workspace.saving.lying import Laid
 
 
 class Saver(QObject):
@@ -120,18 +120,18 @@ class Saver(QObject):
                 if options.max_shard_size is not None else os.path.abspath(target)
             document.written = Written(document.path, options.format, result.nbytes, options.max_shard_size)
             document.opened = document.opened.after(with_mark(document.opened.journal, journal.cursor, journal))
-            document.lying = {}
-            self._jobs.submit("disk", partial(_lying, journal.document, document.path),
-                              partial(self._on_lying, document, document.written), _ignore)
+            document.laid = None
+            self._jobs.submit("disk", partial(_laid, journal.document, document.path),
+                              partial(self._on_laid, document, document.written), _ignore)
             self.marked.emit(document)
         self.changed.emit(document)
         self.saved.emit(document, result)
         if on_done is not None:
             on_done()
 
-    def _on_lying(self, document: Document, written: Written, lying: "Mapping[int, Lying]") -> None:
+    def _on_laid(self, document: Document, written: Written, laid: "Laid") -> None:
         if document.written is written:  # it was neither saved nor read again meanwhile
-            document.lying = lying
+            document.laid = laid
             self.changed.emit(document)
 
     def _on_exported(self, document: Document, done: "Callable[[Exported], None]", result: "Exported") -> None:
@@ -174,10 +174,10 @@ def _export(state: documents.Document, library: "Library", paths: "tuple[Path, .
     return export(state, library, paths, target, token, report)
 
 
-def _lying(state: documents.Document, path: str, token: CancelToken, report: Report) -> "Mapping[int, Lying]":
-    from ...workspace.saving.lying import lying_of
+def _laid(state: documents.Document, path: str, token: CancelToken, report: Report) -> "Laid":
+    from ...workspace.saving.lying import look_into
 
-    return lying_of(state, path, token, report)
+    return look_into(state, path, token, report)
 
 
 def _survey(state: documents.Document, library: "Library", options: SaveOptions, target: str, token: CancelToken,

@@ -1,7 +1,7 @@
 """One file in the window, from the moment it is asked for; only the session changes it."""
 
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,7 +20,7 @@ from .jobs import Job
 if TYPE_CHECKING:
     from ...analysis.finding.findings import Finding
     from ...workspace.reading.library import Library
-    from ...workspace.saving.lying import Lying
+    from ...workspace.saving.lying import Laid
     from ..remembering.records import TabState
 
 OPENING, OPEN, FAILED = "opening", "open", "failed"
@@ -78,8 +78,8 @@ class Document:
     """(what, done, total) of the save under way."""
     written: Written | None = None
     """What it was saved to last; None where that is what was opened."""
-    lying: "Mapping[int, Lying]" = field(default_factory=dict)
-    """Where its tensors lie in that file, by node id; empty until it was looked up."""
+    laid: "Laid | None" = None
+    """What is in that file; None until it was looked up."""
     library: "Library | None" = None
     """The files that the document draws its bytes from."""
     sources: dict[str, Source] = field(default_factory=dict)

@@ -192,4 +192,4 @@ class Session(Changing):
         document.wishes.clear()
         document.base, document.saved_state = (), None
         work.hand_over(held, self.jobs)
-        document.written, document.lying = None, {}
+        document.written = document.laid = None

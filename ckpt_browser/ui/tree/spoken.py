@@ -18,7 +18,8 @@ KINDS = {
     Kind.AGAIN: QT_TRANSLATE_NOOP("Spoken", "the same object again"),
 }
 
-MARKS = {"changed": QT_TRANSLATE_NOOP("Spoken", "edited"), "new": QT_TRANSLATE_NOOP("Spoken", "new")}
+MARKS = {"changed": QT_TRANSLATE_NOOP("Spoken", "edited"), "new": QT_TRANSLATE_NOOP("Spoken", "new"),
+         "absent": QT_TRANSLATE_NOOP("Spoken", "not in the saved file: its format has no place for it")}
 
 
 def kind_text(kind: str) -> str:

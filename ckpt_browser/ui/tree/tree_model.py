@@ -5,12 +5,14 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QColor, QIcon, QPixmap
 
+from ...core.messages import capitalised
 from ...core.nodes import Value
 from ...workspace.rows import cells
 from ...workspace.rows.arrangement import Arrangement
 from ...workspace.rows.cells import MEASURED, Column, Kind
-from ...workspace.rows.marks import Marks
+from ...workspace.rows.marks import ABSENT, Marks
 from ..widgets import icons
+from ..widgets.labels import plain_tip
 from ..wording.sentences import clauses
 from .measured_text import is_alarming
 from .row_text import display, tooltip
@@ -122,7 +124,9 @@ class TreeModel(RowsModel):
         if role == ACCESSIBLE:
             return self._spoken(index.internalId(), index.column())
         if role == TOOLTIP:
-            return tooltip(self._arrangement, index.internalId(), index.column())
+            row = index.internalId()
+            return plain_tip(capitalised(mark_text(ABSENT))) if index.column() == 0 and self.mark(row) == ABSENT else \
+                tooltip(self._arrangement, row, index.column())
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from ...core.messages import capitalised
 from ...core.paths import visible
 from ...workspace.one_program.commands import meant
+from ...workspace.rows.arrangement import Arrangement
 from ...workspace.rows.cells import Column
 from ...workspace.rows.marks import Marks
 from ..access.text_size import follow_font, scaled
@@ -67,7 +68,7 @@ class Page(QWidget):
         super().__init__(parent)
         self.document = document
         self.tree: CheckpointTree | None = None
-        self._marked: object = None
+        self._marked: tuple[object, object] = (None, None)
         self._session = session
         self._theme = theme
         outer = QVBoxLayout(self)
@@ -124,9 +125,10 @@ class Page(QWidget):
             return
         if document.state != OPENING or self._interrupted is not None:
             self._tell(document, self._furnish())
-        if self.tree is not None and document.shown is not None and document.base is not self._marked:
-            self._marked = document.base
-            self.tree.mark(Marks(document.base, document.shown.arrangement.tree))
+        if self.tree is not None and document.shown is not None and (
+                document.base is not self._marked[0] or document.laid is not self._marked[1]):
+            self._marked = document.base, document.laid
+            self.tree.mark(_marks(document, document.shown.arrangement))
         if document.state == FAILED:
             self._patience.stop()
             self._show_failure()
@@ -154,7 +156,7 @@ class Page(QWidget):
         assert self._body is not None
         self._stack.setCurrentWidget(self._body)
         arrangement = document.shown.arrangement
-        marks = Marks(document.base, arrangement.tree)
+        marks = _marks(document, arrangement)
         if document.carrier is not None and tree.shows_something:
             tree.show_edited(arrangement, document.carrier, document.row, document.rows, marks)
         else:
@@ -270,6 +272,10 @@ class Page(QWidget):
     def _on_menu(self, point: QPoint) -> None:
         assert self.tree is not None
         self.menu_asked.emit(self.tree.viewport().mapToGlobal(point))
+
+
+def _marks(document: Document, arrangement: Arrangement) -> Marks:
+    return Marks(document.base, arrangement.tree, document.laid.absent if document.laid is not None else frozenset())
 
 
 class _Waiting(QWidget):

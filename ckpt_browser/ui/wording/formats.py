@@ -13,8 +13,8 @@ def format_name(form: str) -> str:
              "torch-legacy": translate("SaveTargets", "PyTorch before 1.6"),
              "torch-tar": translate("Formats", "PyTorch 0.1 (tar)"),
              "torchscript": "TorchScript", "torch-package": "torch.package", "safetensors": "safetensors",
-             "sharded": translate("Formats", "several files with an index"),
-             "dcp": translate("Formats", "distributed checkpoint"),
-             "pickle": translate("Formats", "pickle")}
+             "sharded": translate("Formats", "Several files with an index"),
+             "dcp": translate("Formats", "Distributed checkpoint"),
+             "pickle": translate("Formats", "Pickle")}
     known |= {"pth": known["torch-zip"], "legacy": known["torch-legacy"]}
     return known.get(form) or visible(form, 40)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from ...core.nodes import Group, Key, Node
 from .tree import FOLD, Tree
 
-CHANGED, NEW = "changed", "new"
+CHANGED, NEW, ABSENT = "changed", "new", "absent"
 
 
 class Marks:
@@ -13,17 +13,19 @@ class Marks:
 
     Args:
         base: the nodes of that state, by id.
+        absent: what stands beside the items of the whole, and that the file on disk has no place for.
     """
 
-    def __init__(self, base: Sequence[Node], tree: Tree) -> None:
+    def __init__(self, base: Sequence[Node], tree: Tree, absent: frozenset[str] = frozenset()) -> None:
         self._base = base
         self._tree = tree
+        self._absent = absent
         self._entries: dict[int, tuple[set[tuple[Key, int]], set[Key]]] = {}
-        self.none = base is tree.nodes
+        self.none = base is tree.nodes and not absent
         """True where nothing differs."""
 
     def mark(self, row: int) -> str:
-        """``changed``, ``new`` or empty."""
+        """``changed``, ``new``, ``absent`` or empty."""
         tree = self._tree
         if self.none or not 0 <= row < len(tree):
             return ""
@@ -32,6 +34,10 @@ class Marks:
             while row >= 0 and tree.node[row] == FOLD:
                 row = tree.first[row]
             return CHANGED if row >= 0 and self._entry(row) else ""
+        if self._absent and row > 0 and tree.parent[row] == 0 and tree.key[row] in self._absent:
+            top = tree.node_of(0)
+            if isinstance(top, Group) and (tree.key[row], number) in top.attributes:
+                return ABSENT
         return self._entry(row) or (CHANGED if self._differs(number) else "")
 
     def _differs(self, number: int) -> bool:

@@ -1,6 +1,6 @@
-"""Where the tensors of a document lie in the file that it was saved to."""
+"""What is in the file that a document was saved to: where its tensors lie, and what the file says of itself."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from typing import NamedTuple
 
@@ -27,11 +27,25 @@ class Lying(NamedTuple):
     """The file that holds its bytes."""
 
 
-def lying_of(saved: Document, path: str, token: CancelToken | None = None,
-             report: Report = no_report) -> Mapping[int, Lying]:
-    """By node id where each tensor of a document lies in the file at ``path`` that says the same.
+class Laid(NamedTuple):
+    """What is in the file.
 
-    What the file says otherwise, as another program wrote it meanwhile, is left out.
+    Attributes:
+        lying: by node id where each tensor lies; what the file says otherwise, as another program wrote it meanwhile,
+            is left out.
+        facts: what the file says of itself.
+        globals: all names that it refers to.
+        absent: what stands beside the items of the document, and that the file has no place for.
+    """
+
+    lying: Mapping[int, Lying]
+    facts: Sequence[tuple[str, str]] = ()
+    globals: Sequence[str] = ()
+    absent: frozenset[str] = frozenset()
+
+
+def look_into(saved: Document, path: str, token: CancelToken | None = None, report: Report = no_report) -> Laid:
+    """What is in the file at ``path`` that says the same as a document.
 
     Raises:
         CheckpointError: the file cannot be read.
@@ -49,7 +63,14 @@ def lying_of(saved: Document, path: str, token: CancelToken | None = None,
                 storage = file.storages[other.storage]
                 place = file.files[storage.file].path if storage.file < len(file.files) else path
                 found[number] = Lying(node, other, storage, place)
-    return found
+        return Laid(found, file.facts, file.globals, _absent(saved.checkpoint, file))
+
+
+def _absent(saved: Checkpoint, file: Checkpoint) -> frozenset[str]:
+    one, other = saved.nodes[saved.root], file.nodes[file.root]
+    if not isinstance(one, Group) or not isinstance(other, Group):
+        return frozenset()
+    return frozenset({name for name, _ in one.attributes}.difference([name for name, _ in other.attributes]))
 
 
 def _pairs(saved: Checkpoint, file: Checkpoint) -> Iterator[tuple[int, Node, Node]]:

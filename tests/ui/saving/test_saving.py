@@ -1,14 +1,17 @@
 """Saving from the window: over the file, elsewhere, with choices, in place; what fails leaves file and edits alone."""
 
+import json
 
 import pytest
 import torch
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QLineEdit, QPushButton, QTreeView, QWidget
+from safetensors.torch import save_file
 
 from ckpt_browser.core.edits.arranging import Drop
 from ckpt_browser.core.edits.names import Rename, RenamePrefix
 from ckpt_browser.core.edits.values import SetValue
+from ckpt_browser.ui.saving.save_targets import new_name, own_format
 from ckpt_browser.ui.tree.tree_model import MARK
 from ckpt_browser.ui.window.main_window import MainWindow
 from ckpt_browser.workspace.saving.save_options import SaveOptions
@@ -288,3 +291,42 @@ def test_the_facts_are_those_of_the_file_that_was_written(qtbot, opened, window,
     said = facts()
     assert str(opened) not in said
     assert f"{target.stat().st_size:,}" in said.replace("\N{NARROW NO-BREAK SPACE}", ",")
+
+
+def shards(folder) -> str:
+    """The index of a set of two shards."""
+    weights = {}
+    for number in (1, 2):
+        name = f"model-0000{number}-of-00002.safetensors"
+        save_file({f"w{number}": torch.full((2,), float(number))}, str(folder / name))
+        weights[f"w{number}"] = name
+    index = folder / "model.safetensors.index.json"
+    index.write_text(json.dumps({"metadata": {"total_size": 16}, "weight_map": weights}), encoding="utf-8")
+    return str(index)
+
+
+@pytest.mark.parametrize(("name", "form", "says"), [("merged.pth", "pth", "Pickle protocol"),
+                                                    ("merged.safetensors", "safetensors", "Header")])
+def test_what_a_file_has_no_place_for_is_not_shown_as_saved(qtbot, window, settled, tmp_path, name, form, says):
+    with qtbot.waitSignal(window.opened):
+        window.session.open(shards(tmp_path))
+    tree = window.tree
+    labels = window.findChild(QWidget, "inspector").findChildren
+    assert any(label.text() == "Shards" for label in labels(QLabel))
+    save(window, settled, tmp_path / name, format=form)
+    qtbot.waitUntil(lambda: window.session.current.laid is not None)
+    window.session.selected.emit()
+    said = [label.text() for label in labels(QLabel)]
+    assert "Shards" not in said and not any("total_size" in text for text in said)
+    assert any(text.startswith(says) for text in said)
+    row = find(tree, "metadata")
+    assert row.data(MARK) == "absent"
+    assert "not in the saved file" in row.data(Qt.ItemDataRole.ToolTipRole).lower()
+    assert "not in the saved file" in row.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert find(tree, "w1").data(MARK) == ""
+    assert not window.session.current.dirty
+    assert new_name(window.session.current.path, own_format(window.session.current)) == str(tmp_path / name)
+    save(window, settled, tmp_path / "again.safetensors", format="safetensors", max_shard_size=8)
+    qtbot.waitUntil(lambda: window.session.current.laid is not None)
+    assert find(tree, "metadata").data(MARK) == ""
+    assert own_format(window.session.current) == "sharded"
