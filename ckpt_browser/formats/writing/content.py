@@ -20,6 +20,7 @@ class Content:
         records: what its nodes were made of when they were opened.
         archive: the torch zip that it was opened from, or None where that was another format.
         keep_opaque: whether objects of unknown classes are written again.
+        check: raises CheckpointError where a file that bytes were drawn from changed on disk meanwhile.
     """
 
     document: Document
@@ -27,3 +28,4 @@ class Content:
     records: Records
     archive: Archive | None = None
     keep_opaque: bool = False
+    check: Callable[[], None] = lambda: None

@@ -70,8 +70,8 @@ def facts_of(arrangement: Arrangement, row: int, counts: Counts | None = None,
     node = tree.node_of(row)
     sections = [Section("", _identity(tree, row, node))]
     if isinstance(node, Tensor):
-        sections += [Section(tr("Tensor"), tensor_facts(node)),
-                     Section(tr("Location in the file"), _lying_facts(tree, row, node, lying or {})),
+        places = lying_facts(tree.checkpoint, tree.node[row], node, lying or {})
+        sections += [Section(tr("Tensor"), tensor_facts(node)), Section(tr("Location in the file"), places),
                      Section(tr("Shares its storage with"), _sharing(arrangement, row, node))]
     elif isinstance(node, Value):
         sections.append(Section(tr("Value"), _value(node)))
@@ -159,12 +159,12 @@ def _note(note: str) -> str:
     return listed([words.get(one, one) for one in note.split(", ")])
 
 
-def _lying_facts(tree: Tree, row: int, node: Tensor, lying: "Mapping[int, Lying]") -> list[Fact]:
-    """Where the bytes lie now: in the file that it was saved to, as long as they are still the same."""
-    found = lying.get(tree.node[row])
+def lying_facts(checkpoint: Checkpoint, number: int, node: Tensor, lying: "Mapping[int, Lying]") -> list[Fact]:
+    """Where the bytes of a tensor lie now: in the file that it was saved to, as long as they are still the same."""
+    found = lying.get(number)
     if found is not None and (found.node.storage, found.node.offset) == (node.storage, node.offset):
         return _within(found.tensor, found.storage) + _place(found.path, found.storage)
-    return storage_facts(tree.checkpoint, node)
+    return storage_facts(checkpoint, node)
 
 
 def storage_facts(checkpoint: Checkpoint, node: Tensor) -> list[Fact]:

@@ -150,8 +150,7 @@ class Inspector(QScrollArea):
         else:
             kind = cells.kind(arrangement.tree, row)
             title, token = name_text(arrangement, row), ICON_TOKENS[kind]
-            lying = document.laid.lying if document.laid is not None else None
-            sections = facts_of(arrangement, row, self._counts, lying, self._details)
+            sections = facts_of(arrangement, row, self._counts, document.lying, self._details)
         unused = [self._unused(), self.tr("Leave them out")] if self._dead else []
         self._said = (title, *_lines(sections), *([self.tr("Unused bytes"), *unused] if unused else []))
         self._paper.tell(title, kind, self._theme.tokens[token], sections)

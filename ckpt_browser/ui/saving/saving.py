@@ -121,8 +121,9 @@ class Saver(QObject):
             document.written = Written(document.path, options.format, result.nbytes, options.max_shard_size)
             document.opened = document.opened.after(with_mark(document.opened.journal, journal.cursor, journal))
             document.laid = None
-            self._jobs.submit("disk", partial(_laid, journal.document, document.path),
-                              partial(self._on_laid, document, document.written), _ignore)
+            if document.library is not None:
+                self._jobs.submit("disk", partial(_laid, journal.document, document.path, document.library),
+                                  partial(self._on_laid, document, document.written), _ignore)
             self.marked.emit(document)
         self.changed.emit(document)
         self.saved.emit(document, result)
@@ -130,8 +131,10 @@ class Saver(QObject):
             on_done()
 
     def _on_laid(self, document: Document, written: Written, laid: "Laid") -> None:
-        if document.written is written:  # it was neither saved nor read again meanwhile
+        # Where it was saved or read again meanwhile, what was just opened closes with the last who refers to it.
+        if document.written is written and document.library is not None:
             document.laid = laid
+            document.library.keep(laid.kept)
             self.changed.emit(document)
 
     def _on_exported(self, document: Document, done: "Callable[[Exported], None]", result: "Exported") -> None:
@@ -174,10 +177,10 @@ def _export(state: documents.Document, library: "Library", paths: "tuple[Path, .
     return export(state, library, paths, target, token, report)
 
 
-def _laid(state: documents.Document, path: str, token: CancelToken, report: Report) -> "Laid":
+def _laid(state: documents.Document, path: str, library: "Library", token: CancelToken, report: Report) -> "Laid":
     from ...workspace.saving.lying import look_into
 
-    return look_into(state, path, token, report)
+    return look_into(state, path, library, token, report)
 
 
 def _survey(state: documents.Document, library: "Library", options: SaveOptions, target: str, token: CancelToken,

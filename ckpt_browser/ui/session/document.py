@@ -1,7 +1,7 @@
 """One file in the window, from the moment it is asked for; only the session changes it."""
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,10 +20,13 @@ from .jobs import Job
 if TYPE_CHECKING:
     from ...analysis.finding.findings import Finding
     from ...workspace.reading.library import Library
-    from ...workspace.saving.lying import Laid
+    from ...workspace.saving.lying import Laid, Lying
     from ..remembering.records import TabState
 
 OPENING, OPEN, FAILED = "opening", "open", "failed"
+
+NOWHERE: "Mapping[int, Lying]" = {}
+"""Where the tensors of a document lie that was not saved."""
 
 
 class Written(NamedTuple):
@@ -122,6 +125,11 @@ class Document:
     def dirty(self) -> bool:
         """True where there are edits that no file holds."""
         return self.opened is not None and self.opened.journal.dirty
+
+    @property
+    def lying(self) -> "Mapping[int, Lying]":
+        """Where its tensors lie in the file that it was saved to last, by node id; empty until it was looked up."""
+        return self.laid.lying if self.laid is not None else NOWHERE
 
     @property
     def name(self) -> str:

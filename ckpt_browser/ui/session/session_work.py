@@ -35,6 +35,8 @@ def close_sources(document: "Document", others: "Sequence[Document]") -> None:
     for source in {**document.sources, **opened}.values():
         if id(source) not in shared:
             source.close()
+    if document.library is not None:
+        document.library.close_kept()
 
 
 def hand_over(held: list[object], jobs: Jobs) -> None:

@@ -49,11 +49,11 @@ def measure(document: Document, library: Library, tensor: Tensor, wanted: Wanted
     from ...analysis.measuring import measuring
 
     token = token or CancelToken()
-    library.check_unchanged(document)
-    whole = whole_of(Bytes(document, library), tensor, wanted.part, PART, token)
+    known = Bytes(document, library)
+    whole = whole_of(known, tensor, wanted.part, PART, token)
     with _in_parts(whole, token, report) as parts:
         found = measuring.measure(whole, wanted.bins, token, parts)
-    library.check_unchanged(document)
+    known.check_unchanged()
     return found
 
 
@@ -71,8 +71,8 @@ def glance(document: Document, library: Library, tensor: Tensor, wanted: Wanted 
     if tensor.nbytes < GLANCE:
         return None
     token = token or CancelToken()
-    library.check_unchanged(document)
-    whole = whole_of(Bytes(document, library), tensor, wanted.part, tensor.nbytes, token)
+    known = Bytes(document, library)
+    whole = whole_of(known, tensor, wanted.part, tensor.nbytes, token)
     run = whole.runs[0]
     elements = whole.runs[-1].stop
     block = elements // GLANCES
@@ -93,11 +93,11 @@ def exact_quantiles(document: Document, library: Library, tensor: Tensor, finite
     from ...analysis.measuring import selection
 
     token = token or CancelToken()
-    library.check_unchanged(document)
-    whole = whole_of(Bytes(document, library), tensor, part, PART, token)
+    known = Bytes(document, library)
+    whole = whole_of(known, tensor, part, PART, token)
     with _in_parts(whole, token, report) as parts:
         found = selection.quantiles(whole.runs, finite, parts, token, whole.absent)
-    library.check_unchanged(document)
+    known.check_unchanged()
     return found
 
 
@@ -115,8 +115,8 @@ def histogram_of(document: Document, library: Library, tensor: Tensor, low: floa
     from ...analysis.measuring import ranges
 
     token = token or CancelToken()
-    library.check_unchanged(document)
-    whole = whole_of(Bytes(document, library), tensor, part, PART, token)
+    known = Bytes(document, library)
+    whole = whole_of(known, tensor, part, PART, token)
     with _in_parts(whole, token, report) as parts:
         return ranges.histogram(whole, ranges.Range(low, high, bins, linear if scale == "symlog" else 0.0), token,
                                 parts)

@@ -130,12 +130,13 @@ def fetcher(document: Document, library: Library, tensor: Tensor, in_order: bool
     """
     from ...analysis.elements.decoding import decoded
 
-    library.check_unchanged(document)
-    numbers = _numbers(Bytes(document, library), tensor, in_order, token)
+    known = Bytes(document, library)
+    numbers = _numbers(known, tensor, in_order, token)
 
     def fetch(plane: "Plane") -> "Array":
         stored = gather(numbers.reader, numbers.itemsize, (plane.rows, plane.columns),
                         (plane.row_step, plane.column_step), plane.offset)
+        known.check_unchanged()
         found = decoded(stored.reshape(-1).view("u1").data, numbers.dtype).reshape(plane.rows, plane.columns)
         return _magnitudes(found) if magnitudes and found.dtype.kind == "c" else found
 

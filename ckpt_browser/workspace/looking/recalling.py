@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...core.document import Document
@@ -43,6 +44,16 @@ class Places:
         """The files that the document draws from."""
         found = [file.identity for path in self._document.origins for file in self._library.source(path).files]
         return list(dict.fromkeys(found))
+
+    def unchanged(self) -> set[Identity]:
+        """Those of them that are still what was opened."""
+        found = set()
+        for path in self._document.origins:
+            for file in self._library.source(path).files:
+                with suppress(CheckpointError):
+                    file.check_unchanged()
+                    found.add(file.identity)
+        return found
 
     def of(self, tensor: Tensor) -> Place | None:
         """A tensor's place; None where its numbers are computed from others, or are in no file."""
@@ -102,14 +113,15 @@ def recall(document: Document, library: Library, memory: Memory, numbers: Iterab
 
 
 def remember(document: Document, library: Library, memory: Memory, rows: "Iterable[Row]") -> None:
-    """Keep what was found, unless a file changed meanwhile; what only an unsaved edit makes is not kept."""
+    """Keep what was found, unless its file changed meanwhile; what only an unsaved edit makes is not kept."""
     try:
-        library.check_unchanged(document)
         places = Places(document, library)
+        unchanged = places.unchanged()
         entries = []
         for row in rows:
             node = document.checkpoint.nodes[row.node]
-            if row.statistics is not None and isinstance(node, Tensor) and (place := places.of(node)) is not None:
+            if row.statistics is not None and isinstance(node, Tensor) and (place := places.of(node)) is not None \
+                    and place.file in unchanged:
                 entries.append(Entry(place.file, place.digest, packed(Known(row.statistics, row.sketch))))
     except (CheckpointError, OSError):
         return

@@ -70,7 +70,6 @@ class _Sweep:
                  total: int) -> None:
         self._document = document
         self._library = library
-        self._known = Bytes(document, library)
         self._on_rows = on_rows
         self._executor = executor
         self._compute = _compute(device)
@@ -80,30 +79,23 @@ class _Sweep:
         self._done, self._total = 0, total
 
     def is_due(self, batch: Sequence[_Item]) -> bool:
-        """Whether the file is what was opened; where it is not, no number of it can be told any more."""
-        from ...analysis.measuring.runs import Failed
-
-        try:
-            self._library.check_unchanged(self._document)
-        except CheckpointError as error:
-            self._tell(batch, [Failed(str(error))] * len(batch))
-            return False
+        """All are: what cannot be read any more says so by itself."""
         return True
 
     def begin(self, batch: Sequence[_Item]) -> Sent:
         """Send those tensors to a worker that can be read."""
         from ...analysis.measuring.measuring import measure_some
 
+        known = Bytes(self._document, self._library)
         wholes, items = [], []
         for item in batch:
-            whole = self._whole(item, WHOLE)
+            whole = self._whole(known, item, WHOLE)
             if whole is not None:
                 wholes.append(whole)
                 items.append(item)
 
         def take(found: "list[Measured | Failed]") -> None:
-            if self.is_due(items):
-                self._tell(items, found)
+            self._tell(items, _true(known, found))
 
         return Sent(self._executor.submit(measure_some, wholes, self._bins, self._token, self._compute), take)
 
@@ -112,7 +104,8 @@ class _Sweep:
         from ...analysis.measuring.measuring import measure
         from ...analysis.measuring.runs import Failed
 
-        whole = self._whole(item, PART)
+        known = Bytes(self._document, self._library)
+        whole = self._whole(known, item, PART)
         if whole is None:
             return
         try:
@@ -120,13 +113,13 @@ class _Sweep:
                                                       self._compute)]
         except CheckpointError as error:
             found = [Failed(str(error))]
-        self._tell([item], found)
+        self._tell([item], _true(known, found))
 
-    def _whole(self, item: _Item, size: int) -> "Whole | None":
+    def _whole(self, known: Bytes, item: _Item, size: int) -> "Whole | None":
         from ...analysis.measuring.runs import Failed
 
         try:
-            return whole_of(self._known, item.tensor, size=size, token=self._token)
+            return whole_of(known, item.tensor, size=size, token=self._token)
         except CheckpointError as error:
             self._tell([item], [Failed(str(error))])
             return None
@@ -135,6 +128,17 @@ class _Sweep:
         self._on_rows([row for item, result in zip(items, found, strict=True) for row in _rows(item, result)])
         self._done += sum(item.tensor.nbytes for item in items)
         self._report("numbers", self._done, self._total)
+
+
+def _true(known: Bytes, found: "list[Measured | Failed]") -> "list[Measured | Failed]":
+    """What was found, or why none of it is true: a file that it was drawn from changed meanwhile."""
+    from ...analysis.measuring.runs import Failed
+
+    try:
+        known.check_unchanged()
+    except CheckpointError as error:
+        return [Failed(str(error))] * len(found)
+    return found
 
 
 def _rows(item: _Item, found: "Measured | Failed") -> list[Row]:

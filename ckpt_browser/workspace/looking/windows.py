@@ -120,6 +120,14 @@ class Reading:
         self._is_view = tensor.layout == "strided" and tensor.stride is not None and tensor.storage is not None \
             and is_even(tensor)
 
+    def check_unchanged(self) -> None:
+        """Raise where a file that the elements are drawn from changed on disk since it was opened.
+
+        Raises:
+            GoneError: one of them did.
+        """
+        self._known.check_unchanged()
+
     def box(self, sheet: Sheet, box: Box) -> Cells:
         """The elements in a rectangle of a sheet, no more of the tensor than that.
 

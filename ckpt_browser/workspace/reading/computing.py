@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import NamedTuple
 
 from ...core.derived import Blended, Converted, Derived, Gathered, Given, Joined, Padded, Patched
@@ -16,7 +17,9 @@ from ...formats.files import ByteFile
 from ...formats.source import Source
 from ...formats.writing.payload import CHUNK, Computed, Copied, Payload
 from . import readers
+from .drawing import Drawing, GoneError
 from .gathering import Gathering, Joining, Part, Reader
+from .kept import Lies
 from .library import Library
 from .made import Made
 from .padding import PaddedRows
@@ -40,19 +43,43 @@ def payloads(document: Document, library: Library) -> Callable[[int, str], Paylo
     What it gives raises CheckpointError where bytes are missing or cannot be read; the function does so where that
     is known beforehand.
     """
-    known = Bytes(document, library)
-    return known.payload
+    return Bytes(document, library).payload
 
 
 class Bytes:
-    """The bytes behind the storages of one document."""
+    """The bytes behind the storages of one document.
 
-    def __init__(self, document: Document, library: Library, depth: int = 0) -> None:
-        """``depth`` counts what is computed from what is read here."""
+    What was opened is drawn from as long as it is what it was; where it is not, what was saved last may hold the
+    same bytes. Which of them it is, is said when a reader is made and stays so: whoever has read asks
+    :meth:`check_unchanged` whether it was still so meanwhile.
+
+    Args:
+        depth: counts what is computed from what is read here.
+        drawing: whoever else draws from the same files and is to be asked together.
+    """
+
+    def __init__(self, document: Document, library: Library, depth: int = 0, drawing: Drawing | None = None) -> None:
         self._document = document
         self._library = library
         self._depth = depth
+        self._drawing = drawing or Drawing()
         self._widths: dict[int, frozenset[int]] | None = None
+
+    def take(self, file: ByteFile) -> None:
+        """Draw from a file too.
+
+        Raises:
+            GoneError: it changed on disk since it was opened.
+        """
+        self._drawing.take(file, file.path)
+
+    def check_unchanged(self) -> None:
+        """Raise where a file that was drawn from here changed on disk since it was opened.
+
+        Raises:
+            GoneError: one of them did, so that what was read may be anything.
+        """
+        self._drawing.check_unchanged()
 
     def node(self, number: int) -> Node:
         """A node of the document, such as a part of a tensor."""
@@ -111,12 +138,28 @@ class Bytes:
                                       "then go on", deepest=_DEEPEST))
         storage = self._document.checkpoint.storages[number]
         derived = self._document.derived.get(number)
-        reader = self._opened(storage) if derived is None else self._derived(derived, storage, depth + 1)
+        try:
+            reader = self._opened(storage) if derived is None else self._derived(derived, storage, depth + 1)
+        except GoneError:
+            lies = self._lies(number)
+            if lies is None:
+                raise
+            reader = readers.Run(lies.file, lies.offset, storage.nbytes)
         if reader.nbytes != storage.nbytes:
             raise CheckpointError(say("makes {bytes} bytes instead of {bytes2}", bytes=Count(reader.nbytes),
                                       bytes2=Count(storage.nbytes)),
                                   place=say("storage {key}", key=storage.key))
         return reader
+
+    def _lies(self, number: int) -> Lies | None:
+        """Where a storage lies in what was saved and is still what was saved."""
+        for kept in self._library.kept:
+            lies = kept.find(self._document, number)
+            with suppress(GoneError):
+                if lies is not None:
+                    self.take(lies.file)
+                    return lies
+        return None
 
     def _opened(self, storage: Storage) -> Reader:
         source, there = self._origin(storage)
@@ -135,6 +178,10 @@ class Bytes:
         there = source.checkpoint.storages[came.number]
         if there.missing:
             raise CheckpointError(there.missing, place=say("storage {key}", key=there.key))
+        if isinstance(source, Made):
+            self._drawing.take(source, source.checkpoint.path)
+        elif there.nbytes and there.id not in source.inline and there.file < len(source.files):
+            self.take(source.files[there.file])
         return source, there
 
     def _derived(self, derived: Derived, storage: Storage, depth: int) -> Reader:
@@ -151,7 +198,7 @@ class Bytes:
         if isinstance(derived, Blended):
             from .blending import mixed  # made of the numbers of tensors, which are made of these bytes
 
-            return mixed(Bytes(self._document, self._library, depth), derived, storage.dtype)
+            return mixed(Bytes(self._document, self._library, depth, self._drawing), derived, storage.dtype)
         if isinstance(derived, Padded):
             rows = PaddedRows(self._ordered(derived.storage, "little", derived.dtype, depth), derived)
             return _swapped(rows, derived.dtype) if storage.byteorder == "big" else rows
@@ -165,13 +212,20 @@ class Bytes:
 
     def _patched(self, derived: Patched, depth: int) -> Reader:
         # Each edit of an element stands on the one before: a thousand of them are one.
-        layers = [derived.patches]
-        below = self._document.derived.get(derived.storage)
-        while isinstance(below, Patched):
-            layers.append(below.patches)
-            derived, below = below, self._document.derived.get(below.storage)
-        patches = [patch for layer in reversed(layers) for patch in layer]
-        return readers.Patched(self._reader(derived.storage, depth), patches)
+        layers = [derived]
+        while isinstance(below := self._document.derived.get(layers[-1].storage), Patched):
+            layers.append(below)
+        try:
+            reader = self._reader(layers[-1].storage, depth)
+        except GoneError:
+            # The bytes before all edits are gone: one of the states since may have been saved.
+            saved = next((place for place, layer in enumerate(layers) if self._lies(layer.storage) is not None), None)
+            if saved is None:
+                raise
+            del layers[saved + 1:]
+            reader = self._reader(layers[-1].storage, depth)
+        patches = [patch for layer in reversed(layers) for patch in layer.patches]
+        return readers.Patched(reader, patches)
 
     def _view(self, view: Gathered, byteorder: str, depth: int) -> Reader:
         return _viewed(self._ordered(view.storage, byteorder, view.dtype, depth), view)
@@ -191,6 +245,15 @@ class Bytes:
 
     def _run(self, number: int, depth: int) -> _Run | None:
         """Where a storage lies plainly in a file in its own byte order, if it does."""
+        try:
+            return self._opened_run(number, depth)
+        except GoneError:
+            lies = self._lies(number)
+            if lies is None:
+                raise
+            return _Run(lies.file, lies.offset, None)
+
+    def _opened_run(self, number: int, depth: int) -> _Run | None:
         storage = self._document.checkpoint.storages[number]
         derived = self._document.derived.get(number)
         if derived is None:

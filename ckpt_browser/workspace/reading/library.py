@@ -13,6 +13,7 @@ from ...core.messages import marked
 from ...formats.files import Identity, identity_of
 from ...formats.reading import RECORDED, read_again
 from ...formats.source import Source
+from .kept import Kept
 from .opening import open_checkpoint
 
 _saved: dict[str, Identity] = {}
@@ -46,8 +47,9 @@ def saving_to(target: str) -> Iterator[None]:
 class Library:
     """Open sources by path; whoever made it closes it."""
 
-    def __init__(self, sources: Mapping[str, Source] | None = None) -> None:
+    def __init__(self, sources: Mapping[str, Source] | None = None, kept: Sequence[Kept] = ()) -> None:
         self._sources = dict(sources or {})
+        self._kept = tuple(kept)
         self._recorded: dict[str, Source] = {}
         self._written: dict[str, Identity] = {}
         self._together: dict[str, tuple[str, ...]] = {}
@@ -56,6 +58,15 @@ class Library:
     def sources(self) -> Mapping[str, Source]:
         """What is open, by path."""
         return MappingProxyType(self._sources)
+
+    @property
+    def kept(self) -> tuple[Kept, ...]:
+        """What was saved from here and is open, the newest first."""
+        return self._kept
+
+    def keep(self, kept: Sequence[Kept]) -> None:
+        """Hold what was saved from here open from now on; what is not among it any more closes with its last reader."""
+        self._kept = tuple(kept)
 
     def source(self, path: str, token: CancelToken | None = None, report: Report = no_report) -> Source:
         """The open source of a path, opened now if need be.
@@ -88,14 +99,6 @@ class Library:
             if len(found.checkpoint.nodes) != len(source.checkpoint.nodes):
                 raise CheckpointError(marked("reads differently from when it was opened; reload it"))
         return found
-
-    def check_unchanged(self, document: Document) -> None:
-        """Raise where a file that the document draws from changed on disk since it was opened."""
-        for path in document.origins:
-            try:
-                self.source(path).check_unchanged()
-            except CheckpointError as error:
-                raise CheckpointError(error.reason, place=os.path.basename(path)) from None
 
     def saved_here(self, place: str) -> Identity | None:
         """What was saved last from this document at a real path, or None."""
@@ -138,6 +141,13 @@ class Library:
             _saved.pop(place, None)
 
     def close(self) -> None:
-        """Close all sources."""
+        """Close all sources, and what was saved."""
         for source in self._sources.values():
             source.close()
+        self.close_kept()
+
+    def close_kept(self) -> None:
+        """Close what was saved from here."""
+        for kept in self._kept:
+            kept.close()
+        self._kept = ()

@@ -6,9 +6,10 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...core.document import Document
-from ...core.errors import CheckpointError
 from ...formats.files import Identity, identity_of, is_grown
+from .drawing import GoneError
 from .library import Library, is_busy, saved_last
+from .needed import check_needed, is_own, origins_beside
 from .standing import CHANGED, COVERED, FILE, FOLDER, GONE, Standing
 
 if TYPE_CHECKING:
@@ -35,13 +36,11 @@ def standing_of(document: Document, library: Library, path: str) -> Standing | N
     if any(is_busy(os.path.realpath(place.path)) for place in places):
         return None
     protected = _protection(path)
-    for origin, source in sources.items():
-        for file in source.files:
-            try:
-                file.check_unchanged()
-            except CheckpointError:
-                return Standing(CHANGED, file.path, False, part=origin != document.origins[0], now=_now(file.path),
-                                protected=protected)
+    try:
+        check_needed(document, library)
+    except GoneError as error:
+        return Standing(CHANGED, error.path, False, part=not is_own(document, library, error), now=_now(error.path),
+                        protected=protected)
     found = next((standing for place in places if (standing := _at(place)) is not None), Standing())
     return found._replace(protected=protected)
 
@@ -58,8 +57,10 @@ def _places(document: Document, library: Library, path: str, sources: "dict[str,
         saved = library.saved_here(own)
         places = [_Place(path, (saved,))] if saved is not None else []
     # Parts were taken while their file was as it was; what this program saved there since then is no news.
+    beside = {document.origins[origin] for origin in origins_beside(document, library)} if len(sources) > 1 else set()
     return places + [_Place(file.path, (file.identity, saved_last(os.path.realpath(file.path))), True)
-                     for origin, source in sources.items() if origin != first for file in source.files]
+                     for origin, source in sources.items() if origin != first and origin in beside
+                     for file in source.files]
 
 
 def _at(place: _Place) -> Standing | None:

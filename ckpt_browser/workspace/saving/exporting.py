@@ -66,7 +66,6 @@ def export(document: Document, library: Library, paths: Sequence[Path], target: 
         raise CheckpointError(say("a file name for an export ends in {name}",
                                   name=", ".join("." + name for name in FORMATS)))
     _refuse_own(document, target)
-    library.check_unchanged(document)
     entries = tensors_of(document, paths, token)
     if form in STATES:
         options = SaveOptions(STATES[form], verify=verify, choices=_COPIES)
@@ -77,7 +76,8 @@ def export(document: Document, library: Library, paths: Sequence[Path], target: 
                                   ".safetensors for several", form=form, count=Count(len(entries))))
     write = _WRITERS[form]
     named = [Entry(path_text(entry.path), entry.tensor) for entry in entries]
-    done = write(Bytes(document, library), named, target, lambda: library.check_unchanged(document), token, report)
+    known = Bytes(document, library)
+    done = write(known, named, target, known.check_unchanged, token, report)
     return Exported(done.path, done.nbytes, len(entries), done.note)
 
 

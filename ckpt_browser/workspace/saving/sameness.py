@@ -59,7 +59,7 @@ def _facts(checkpoint: Checkpoint, within: Mapping[int, int]) -> Iterator[tuple[
     storages: dict[int, int] = {}
     for row in walk(checkpoint):
         node = checkpoint.nodes[row.node]
-        path = tuple([_comparable(checkpoint, key) for key in row.path])
+        path = tuple([comparable(checkpoint, key) for key in row.path])
         if isinstance(node, Value):
             # repr tells NaN, -0.0 and True from what merely equals them or never does.
             yield path, node.type_name, repr(node.value)
@@ -91,7 +91,7 @@ def _class(name: str) -> str:
     return f"{module}.{last}"
 
 
-def _comparable(checkpoint: Checkpoint, key: Key) -> Key:
+def comparable(checkpoint: Checkpoint, key: Key) -> Key:
     """A key without ids; one that is a value by itself is told by that, however it was written."""
     if isinstance(key, bytes):
         return "bytes", repr(key)  # protocol 2 writes them as a call, which is an odd key

@@ -15,6 +15,7 @@ from ...formats.writing.pickles.pickled import pickled
 from ...formats.writing.sharded_writer import places as sharded_places
 from ...formats.writing.sharded_writer import write_sharded
 from ..reading.library import Library, saving_to
+from ..reading.needed import check_needed
 from .contents import content_of
 from .fitting import fitted
 from .judge import Judge
@@ -45,6 +46,8 @@ class Planned(NamedTuple):
     nbytes: int
     """Its size, never too few."""
     write: Callable[[Out, CancelToken, Report], None]
+    check: Callable[[], None]
+    """Raises where a file that was drawn from changed on disk meanwhile."""
 
 
 def survey(document: Document, library: Library, options: SaveOptions, target: str = "",
@@ -84,7 +87,7 @@ def _save(document: Document, library: Library, target: str, options: SaveOption
     sharded = options.format == "safetensors" and options.max_shard_size is not None
     places = sharded_places(target) if sharded else {}
     seen = None if sharded or options.in_place else target_of(target)
-    library.check_unchanged(document)
+    check_needed(document, library, token)
     library.check_target(document, target)
     if options.in_place:
         return _save_within(document, library, target, options, token, report)
@@ -102,8 +105,7 @@ def _save_anew(document: Document, library: Library, seen: Target, options: Save
     judge = Judge(options.format) if options.verify else None
     try:
         planned = _planned(document, library, options, token)
-        with replacing(seen.path, planned.nbytes, check=lambda: library.check_unchanged(document),
-                       seen=seen) as replacement:
+        with replacing(seen.path, planned.nbytes, check=planned.check, seen=seen) as replacement:
             out = replacement.out
             planned.write(out, token, report)
             out.sync_meanwhile()
@@ -137,11 +139,12 @@ def _save_shards(document: Document, library: Library, target: str, places: Mapp
         nonlocal verified
         report(marked("reading them back"), 0, 0)
         verified = read_back_shards(paths, document, options.verify, token)
-        library.check_unchanged(document)
+        content.check()
         library.check_target(document, target)
 
     assert options.max_shard_size is not None
-    written = write_sharded(content_of(document, library, options, token), target, options.max_shard_size, token,
+    content = content_of(document, library, options, token)
+    written = write_sharded(content, target, options.max_shard_size, token,
                             report, check, places)
     for path in written.paths:
         library.written(path, written.paths[:-1] if path == written.path else ())
@@ -153,11 +156,12 @@ def _planned(document: Document, library: Library, options: SaveOptions, token: 
     if options.format == "safetensors":
         layout = safetensors_writer.safetensors_layout(document)
         return Planned(document, layout.nbytes, lambda out, token, report:
-                       safetensors_writer.write_layout(content, layout, out, token, report))
+                       safetensors_writer.write_layout(content, layout, out, token, report), content.check)
     if options.format == "legacy":
         program = pickled(content, token, legacy=True)
         return Planned(document, legacy_writer.size_of(content, program),
-                       lambda out, token, report: legacy_writer.write_legacy(content, program, out, token, report))
+                       lambda out, token, report: legacy_writer.write_legacy(content, program, out, token, report),
+                       content.check)
     program = pickled(content, token, keep_keys=content.archive is not None)
     return Planned(document, torch_zip_writer.size_of(content, program), lambda out, token, report:
-                   torch_zip_writer.write_torch_zip(content, program, out, token, report))
+                   torch_zip_writer.write_torch_zip(content, program, out, token, report), content.check)

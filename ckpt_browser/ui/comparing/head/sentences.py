@@ -120,8 +120,9 @@ def proof_of_sameness(proofs: Proofs) -> str:
     values = proofs.both - proofs.place - proofs.checksum - proofs.equal
     said = []
     if proofs.place:
-        said.append(numbers.counted(proofs.place, translate("Comparing", "1 tensor is the same bytes of the same file"),
-                                    translate("Comparing", "{n} tensors are the same bytes of the same file")))
+        said.append(numbers.counted(
+            proofs.place, translate("Comparing", "of 1 tensor both sides come from the same bytes of one file"),
+            translate("Comparing", "of {n} tensors both sides come from the same bytes of one file")))
     if proofs.checksum:
         said.append(numbers.counted(
             proofs.checksum, translate("Comparing", "of 1 tensor both files record the same checksum and size"),

@@ -252,5 +252,6 @@ def _preview(document: documents.Document, libraries: tuple[Library, ...], edit:
 
     if other is None:
         raise EditError(say("the other file is not open any more"))
-    both = Library({path: source for library in libraries for path, source in library.sources.items()})
+    both = Library({path: source for library in libraries for path, source in library.sources.items()},
+                   [kept for library in libraries for kept in library.kept])
     return preview_blend(document, both, edit, other, sample, token, report)

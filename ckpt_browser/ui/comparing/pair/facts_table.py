@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -12,12 +12,16 @@ from ....core.nodes import Broken, Group, Node, Opaque, Tensor
 from ....core.paths import path_text, visible
 from ....workspace.comparing.judging.judging import CHANGED
 from ....workspace.comparing.pair.held import Held
-from ...inspecting.facts import Fact, storage_facts, tensor_facts
+from ...inspecting.facts import Fact, lying_facts, tensor_facts
 from ...widgets.labels import FactLabel, plain_label
 from ...widgets.theme import Theme
 from ...wording import numbers
 from ...wording.words import local, tr
 from ..signs import LOOKS
+from .paired import Paired
+
+if TYPE_CHECKING:
+    from ....workspace.saving.lying import Lying
 
 
 class Line(NamedTuple):
@@ -42,11 +46,16 @@ def lines_of(left: Held | None, right: Held | None) -> list[Line]:
     return [line._replace(counts=both) for line in _together(*facts)]
 
 
-def storage_lines(left: Held | None, right: Held | None) -> list[Line]:
+def storage_lines(paired: Paired) -> list[Line]:
     """Where the bytes of both lie, which is not the same in two files, and no difference."""
-    facts = [storage_facts(side.document.checkpoint, side.node) if side is not None and isinstance(side.node, Tensor)
-             else [] for side in (left, right)]
+    documents = paired.comparing.left, paired.comparing.right
+    facts = [_places(side, number, document.lying) if side is not None else []
+             for side, number, document in zip((paired.left, paired.right), paired.numbers, documents, strict=True)]
     return [line._replace(counts=False) for line in _together(*facts)]
+
+
+def _places(side: Held, number: int, lying: Mapping[int, Lying]) -> list[Fact]:
+    return lying_facts(side.document.checkpoint, number, side.node, lying) if isinstance(side.node, Tensor) else []
 
 
 def _facts(side: Held) -> list[Fact]:

@@ -156,7 +156,7 @@ class Overview(QScrollArea):
             told: tuple[object, ...] = (paired.comparison, paired.places, paired.rows, self._sums)
         else:
             told = (paired.comparison, paired.place, side_names(paired.comparing), paired.verdict,
-                    reading and paired.verdict.open)
+                    reading and paired.verdict.open, id(paired.comparing.left.lying), id(paired.comparing.right.lying))
         self._tell(told)
 
     def _tell(self, told: tuple[object, ...]) -> None:
@@ -226,7 +226,7 @@ class Overview(QScrollArea):
         below.addWidget(rule())
         below.addWidget(plain_label(self.tr("Both sides") if len(sides) > 1 else self.tr("What it is"), "section"))
         below.addWidget(FactsTable(lines_of(paired.left, paired.right), names, self._theme, sides))
-        lines = storage_lines(paired.left, paired.right)
+        lines = storage_lines(paired)
         if lines:
             below.addWidget(rule())
             below.addWidget(plain_label(self.tr("Location in the files") if len(sides) > 1 else

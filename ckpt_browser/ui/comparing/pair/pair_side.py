@@ -129,11 +129,15 @@ class PairSide(QTabWidget):
             place.forget()
 
     def _on_document(self, document: object) -> None:
-        """What goes wrong with an export is said of the pair's own document, which no tab shows."""
+        """What goes wrong with an export is said of the pair's own document, which no tab shows; what happens to
+        one of the two that are compared is told in the overview."""
         trio = self._paired.trio if self._paired is not None else None
         if trio is not None and document is trio.document and trio.document.complaint:
             self._session.noticed.emit(visible(local(trio.document.complaint), 300))
             trio.document.complaint = ""
+        comparing = self._comparing
+        if comparing is not None and document in (comparing.left, comparing.right):
+            self._on_changed()  # its tensors lie elsewhere once it is saved
 
     def _on_measured(self, places: list[int]) -> None:
         paired = self._paired

@@ -81,7 +81,7 @@ def _outcome(paired: Paired) -> str:
 
 def _sameness(paired: Paired) -> str:
     """How it is known that the two are the same."""
-    proof = {PLACE: translate("Pair", "The same: both are the same bytes of the same file."),
+    proof = {PLACE: translate("Pair", "The same: both come from the same bytes of one file."),
              CHECKSUM: translate("Pair", "The same: both files record the same checksum and size; no number was read."),
              READ: translate("Pair", "The same, bit by bit: both were read.")}.get(paired.verdict.proof, "")
     if paired.tensors is not None and not paired.tensors[0].numel:

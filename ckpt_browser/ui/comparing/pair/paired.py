@@ -102,6 +102,13 @@ class Paired(NamedTuple):
         return self.comparison.verdicts[self.place]
 
     @property
+    def numbers(self) -> tuple[int, int]:
+        """Ids of both nodes; -1 where a side has none."""
+        match, left, right = self.comparison.alignment.matches[self.place], self.comparison.left, self.comparison.right
+        return (left.entries[match.left].node if match.left >= 0 else -1,
+                right.entries[match.right].node if match.right >= 0 else -1)
+
+    @property
     def status(self) -> str:
         """The one word for it."""
         return self.comparison.status(self.place)

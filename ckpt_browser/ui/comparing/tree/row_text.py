@@ -234,7 +234,7 @@ def how_known(rows: DiffRows, row: int) -> list[str]:
     said = [what_text(rows, row)]
     if verdict.problem:
         said.append(visible(sentence_of(verdict.problem), LONG))
-    proofs = {PLACE: translate("Diff", "The same bytes: they lie at one place of one file"),
+    proofs = {PLACE: translate("Diff", "The same bytes: they come from one place of one file"),
               CHECKSUM: translate("Diff", "The same bytes: both files record the same checksum and size"),
               READ: translate("Diff", "The same bytes: both were read")}
     if verdict.proof:

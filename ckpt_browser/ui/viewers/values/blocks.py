@@ -13,6 +13,7 @@ from ....core.jobs import CancelToken, Report
 from ....core.nodes import Tensor
 from ....workspace.looking.windows import Box, Reading, Sheet
 from ....workspace.reading.computing import Bytes
+from ....workspace.reading.drawing import GoneError
 from ....workspace.reading.library import Library
 from ...session.jobs import Job, Jobs
 
@@ -35,7 +36,6 @@ class Source(NamedTuple):
         Raises:
             CheckpointError: they cannot be had, or the file is another one by now.
         """
-        self.library.check_unchanged(self.document)
         return Reading(Bytes(self.document, self.library), self.tensor, token)
 
 
@@ -155,7 +155,8 @@ class Blocks(QObject):
         right = min((max(key[1] for key in missing) + 1) * WIDE, sheet.width)
         return Box(top, left, bottom - top, right - left)
 
-    def _on_read(self, box: Box, block: Block) -> None:
+    def _on_read(self, box: Box, read: tuple[Block, Reading]) -> None:
+        block, self._reading = read
         self._job, self.dtype = None, block.dtype
         is_news = _touch(box, self._missing(0))
         for top in range(0, box.height, TALL):
@@ -183,8 +184,16 @@ def _touch(one: Box, other: Box) -> bool:
         and one.column < other.column + other.width and other.column < one.column + one.width
 
 
-def _read(source: Source, reading: Reading, sheet: Sheet, box: Box, token: CancelToken, report: Report) -> Block:
-    source.library.check_unchanged(source.document)
-    cells = reading.box(sheet, box)
+def _read(source: Source, reading: Reading, sheet: Sheet, box: Box, token: CancelToken,
+          report: Report) -> tuple[Block, Reading]:
+    """Some cells, and what they were read from: another reading, where the file is not what it was."""
+    try:
+        reading.check_unchanged()
+        cells = reading.box(sheet, box)
+        reading.check_unchanged()
+    except GoneError:
+        reading = source.reading(token, report)  # what was saved may hold the same bytes
+        cells = reading.box(sheet, box)
+        reading.check_unchanged()
     bits = np.frombuffer(cells.data, np.uint8).reshape(box.height, box.width, -1)
-    return Block(decoded(cells.data, cells.dtype).reshape(box.height, box.width), bits, cells.dtype)
+    return Block(decoded(cells.data, cells.dtype).reshape(box.height, box.width), bits, cells.dtype), reading

@@ -29,7 +29,6 @@ class Checksums:
         self._library = library
         self._token = token or CancelToken()
         self._report = report
-        self._bytes = Bytes(document, library)
 
     def of(self, tensor: Tensor) -> int:
         """The checksum that the file records, else the one that is summed up now.
@@ -41,8 +40,10 @@ class Checksums:
         known = recorded_of(self._document, tensor)
         if known is not None:
             return known
-        self._library.check_unchanged(self._document)
-        return self._summed(numbers_of(self._bytes, tensor, self._token))
+        drawn = Bytes(self._document, self._library)
+        found = self._summed(numbers_of(drawn, tensor, self._token))
+        drawn.check_unchanged()
+        return found
 
     def _summed(self, numbers: "Numbers") -> int:
         total = numbers.itemsize if numbers.dtype in ITEMSIZES else 1

@@ -9,6 +9,8 @@ from ....core.errors import CheckpointError
 from ....core.jobs import CancelToken, Report, no_report
 from ....core.nodes import Tensor
 from ...reading.computing import Bytes
+from ...reading.drawing import GoneError
+from ...reading.needed import is_own
 from ...reading.tensor_numbers import Numbers, numbers_of
 from ...tasks import PART, SMALL, Sent, go_through, workers
 from ..comparing import Comparison
@@ -66,7 +68,7 @@ class _Reading:
     def __init__(self, comparison: Comparison, on_found: Callable[[Found], None], tolerance: "Tolerance",
                  executor: Executor, token: CancelToken, report: Report, total: int) -> None:
         self._comparison = comparison
-        self._known = [Bytes(side.document, side.library) for side in (comparison.left, comparison.right)]
+        self._sides = comparison.left, comparison.right
         self._on_found = on_found
         self._tolerance = tolerance
         self._executor = executor
@@ -75,27 +77,25 @@ class _Reading:
         self._done, self._total = 0, total
 
     def is_due(self, batch: Sequence[_Item]) -> bool:
-        """All are, as long as the files are what was opened."""
-        self._check_unchanged()
+        """All are: what cannot be read any more says so by itself."""
         return True
 
-    def _check_unchanged(self) -> None:
-        for side in (self._comparison.left, self._comparison.right):
-            side.library.check_unchanged(side.document)
+    def _known(self) -> list[Bytes]:
+        return [Bytes(side.document, side.library) for side in self._sides]
 
     def begin(self, batch: Sequence[_Item]) -> Sent:
         """Send those pairs to a worker that can be read."""
         from ....analysis.pairs.differences import compare_some
 
-        pairs, items = [], []
+        known, pairs, items = self._known(), [], []
         for item in batch:
-            pair = self._pair(item)
+            pair = self._pair(known, item)
             if pair is not None:
                 pairs.append(pair)
                 items.append(item)
 
         def take(found: "list[Tally | Failed]") -> None:
-            self._check_unchanged()
+            _check(known)
             self._tell(items, pairs, found)
 
         return Sent(self._executor.submit(compare_some, pairs, self._tolerance, self._token), take)
@@ -105,7 +105,8 @@ class _Reading:
         from ....analysis.measuring.runs import Failed
         from ....analysis.pairs.differences import add_up, compare
 
-        pair = self._pair(item)
+        known = self._known()
+        pair = self._pair(known, item)
         if pair is None:
             return
         try:
@@ -122,19 +123,26 @@ class _Reading:
             found: Tally | Failed = add_up(tallies)
         except CheckpointError as error:
             found = Failed(str(error))
-        self._check_unchanged()
+        _check(known)
         self._tell([item], [pair], [found])
 
-    def _pair(self, item: _Item) -> "Pair | None":
-        """Both sides ready to be read; None where they cannot be, which is told at once."""
+    def _pair(self, known: Sequence[Bytes], item: _Item) -> "Pair | None":
+        """Both sides ready to be read; None where they cannot be, which is told at once.
+
+        Raises:
+            GoneError: the file of a side is no longer what was opened; of one that parts were copied from, only these
+                parts cannot be read.
+        """
         from ....analysis.measuring.runs import Failed
         from ....analysis.pairs.pairs import Pair, Side
 
         sides = []
-        for known, tensor in zip(self._known, (item.left, item.right), strict=True):
+        for side, drawn, tensor in zip(self._sides, known, (item.left, item.right), strict=True):
             try:
-                numbers = numbers_of(known, tensor, self._token)
+                numbers = numbers_of(drawn, tensor, self._token)
             except CheckpointError as error:
+                if isinstance(error, GoneError) and is_own(side.document, side.library, error):
+                    raise
                 self._tell([item], [None], [Failed(str(error))])
                 return None
             sides.append(Side(numbers.reader, numbers.dtype, numbers.itemsize))
@@ -148,6 +156,12 @@ class _Reading:
                         for item, pair, tally in zip(items, pairs, found, strict=True) for place in item.places])
         self._done += sum(item.nbytes for item in items)
         self._report("numbers", self._done, self._total)
+
+
+def _check(known: Sequence[Bytes]) -> None:
+    """Raise where something that was read may be of two states of a file."""
+    for drawn in known:
+        drawn.check_unchanged()
 
 
 def _items(comparison: Comparison, places: Iterable[int]) -> Iterator[_Item]:

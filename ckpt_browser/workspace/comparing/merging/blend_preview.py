@@ -13,6 +13,7 @@ from ....core.jobs import CancelToken, Report, no_report
 from ....core.messages import marked, say
 from ....core.nodes import Tensor
 from ...reading.computing import Bytes
+from ...reading.drawing import GoneError
 from ...reading.library import Library
 from ...reading.tensor_numbers import Numbers, numbers_of
 
@@ -72,8 +73,8 @@ def preview_blend(document: Document, library: Library, edit: Blend, other: Docu
     token = token or CancelToken()
     change = plan(document, edit, {edit.file: other})
     after, _ = make(document, change)
-    library.check_unchanged(after)
-    items = _items(after, library, [how for _, how in change.added.derived if isinstance(how, Blended)]
+    known = Bytes(after, library)
+    items = _items(after, known, [how for _, how in change.added.derived if isinstance(how, Blended)]
                    if change.added is not None else [], token)
     total = sum(item.elements for item in items)
     every = max(1, total // SAMPLE) if sample else 1
@@ -86,12 +87,12 @@ def preview_blend(document: Document, library: Library, edit: Blend, other: Docu
             count = min(CHUNK, item.elements - start)
             found = [join(one, some) for one, some in zip(found, _looked(item, start, count), strict=True)]
             done += min(CHUNK * every, item.elements - start)
+    known.check_unchanged()
     looked = found[0].elements
     return BlendPreview(told_of(found[0]), told_of(found[1]), told_of(found[2]), looked, total)
 
 
-def _items(document: Document, library: Library, some: Sequence[Blended], token: CancelToken) -> list[_Item]:
-    known = Bytes(document, library)
+def _items(document: Document, known: Bytes, some: Sequence[Blended], token: CancelToken) -> list[_Item]:
     found = []
     for how in some:
         mine, other = (document.checkpoint.nodes[number] for number in (how.node, how.other))
@@ -99,6 +100,8 @@ def _items(document: Document, library: Library, some: Sequence[Blended], token:
         assert isinstance(other, Tensor)
         try:
             found.append(_Item(numbers_of(known, mine, token), numbers_of(known, other, token), mine.dtype, how.share))
+        except GoneError:
+            raise
         except CheckpointError as error:
             raise CheckpointError(say("some of the numbers cannot be read: {error}", error=error)) from None
     return found

@@ -10,6 +10,7 @@ from ....core.messages import say
 from ....core.nodes import Node, Tensor
 from ....core.places import Path
 from ...reading.computing import Bytes
+from ...reading.drawing import Drawing
 from ...reading.gathering import Reader
 from ...reading.library import Library
 from ...reading.made import Shared
@@ -57,6 +58,8 @@ class Ready(NamedTuple):
     """Its reader is for the thread that asked."""
     again: Callable[[], Reader]
     """Gives a reader of the same elements, for one thread."""
+    drawing: Drawing
+    """The files that all of these draw from."""
 
 
 def ready(side: Held, token: CancelToken | None = None) -> Ready:
@@ -66,32 +69,34 @@ def ready(side: Held, token: CancelToken | None = None) -> Ready:
         CheckpointError: it has none, or its file changed on disk since it was opened.
         Cancelled: the token was raised while the indices of a sparse tensor were put in order.
     """
-    side.library.check_unchanged(side.document)
-    numbers = numbers_of(Bytes(side.document, side.library), side.tensor, token)
+    drawing = Drawing()
+    numbers = numbers_of(Bytes(side.document, side.library, drawing=drawing), side.tensor, token)
     if side.tensor.layout in ("strided", "quantized"):
-        return Ready(numbers, _Again(side))
+        return Ready(numbers, _Again(side, drawing), drawing)
     shared = Shared(numbers.reader)  # what was put in order is not put in order again for every thread
-    return Ready(numbers._replace(reader=shared), lambda: shared)
+    return Ready(numbers._replace(reader=shared), lambda: shared, drawing)
 
 
 class _Again:
     """Gives readers of the elements of a tensor."""
 
-    def __init__(self, side: Held) -> None:
+    def __init__(self, side: Held, drawing: Drawing) -> None:
         self._side = side
+        self._drawing = drawing
 
     def __call__(self) -> Reader:
-        return numbers_of(Bytes(self._side.document, self._side.library), self._side.tensor).reader
+        side = self._side
+        return numbers_of(Bytes(side.document, side.library, drawing=self._drawing), side.tensor).reader
 
 
-def check_unchanged(*sides: Held) -> None:
-    """Raise where a file of some sides changed on disk since it was opened.
+def check_unchanged(*sides: Ready) -> None:
+    """Raise where a file that some sides draw from changed on disk since it was opened.
 
     Raises:
         CheckpointError: one of them did.
     """
     for side in sides:
-        side.library.check_unchanged(side.document)
+        side.drawing.check_unchanged()
 
 
 def require_one_shape(left: Numbers, right: Numbers) -> None:

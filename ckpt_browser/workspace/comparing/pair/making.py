@@ -61,7 +61,7 @@ def made_of(left: Held, right: Held, names: Names, token: CancelToken | None = N
     storages = [Storage(number, str(key), twin.dtype, math.prod(twin.shape) * ITEMSIZES[twin.dtype], "cpu")
                 for number, (key, twin) in enumerate(zip(keys, twins, strict=True))]
     checkpoint = Checkpoint(names.file, "torch-zip", sum(storage.nbytes for storage in storages), nodes, 0, storages)
-    return Made(checkpoint, [twin.make for twin in twins], partial(check_unchanged, left, right))
+    return Made(checkpoint, [twin.make for twin in twins], partial(check_unchanged, *sides))
 
 
 def _twin(side: Ready) -> Twin:

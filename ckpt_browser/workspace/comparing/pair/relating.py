@@ -34,7 +34,7 @@ def relation(left: Held, right: Held, token: CancelToken | None = None, report: 
         return _laid(ours, dtype, lambda: readers.Converted(ours.again(), source, dtype))
 
     found = relate(_laid(ours), _laid(theirs), converted, token, report)
-    check_unchanged(left, right)
+    check_unchanged(ours, theirs)
     return found
 
 

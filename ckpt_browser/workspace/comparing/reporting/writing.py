@@ -7,6 +7,7 @@ from ....core.errors import CheckpointError
 from ....core.jobs import CancelToken
 from ....core.messages import marked
 from ....formats.writing.disk.target import replacing, target_of
+from ...reading.needed import check_needed
 from ..comparing import Compared, Comparison
 
 
@@ -33,7 +34,7 @@ def write_report(path: str, texts: Iterable[str], comparison: Comparison, token:
         Cancelled: the token was raised.
     """
     check_target(path, [Compared(side.document, side.library) for side in (comparison.left, comparison.right)])
-    with replacing(path, 0, check=lambda: check_unchanged(comparison)) as replacement:
+    with replacing(path, 0, check=lambda: check_unchanged(comparison, token)) as replacement:
         for text in texts:
             if token is not None:
                 token.check()
@@ -41,10 +42,10 @@ def write_report(path: str, texts: Iterable[str], comparison: Comparison, token:
         return replacement.out.position
 
 
-def check_unchanged(comparison: Comparison) -> None:
-    """Raise where a file that is compared changed on disk since it was opened."""
+def check_unchanged(comparison: Comparison, token: CancelToken | None = None) -> None:
+    """Raise where what is compared lies in a file that changed on disk since it was opened."""
     for side in (comparison.left, comparison.right):
-        side.library.check_unchanged(side.document)
+        check_needed(side.document, side.library, token)
 
 
 def files_of(sides: Sequence[Compared]) -> list[str]:
