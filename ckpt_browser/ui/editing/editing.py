@@ -100,7 +100,9 @@ def _adopt(document: Document, result: Edited, wish: Wish) -> None:
     else:
         rows = tuple([new for old in document.rows if (new := carrier.row(old)) >= 0])
         if row < 0 and document.row >= 0:
-            row = rows[0] if rows else _neighbour(before.arrangement, carrier.row, document.row)
+            row = rows[0] if rows else carrier.dissolved(document.row)
+            if row < 0:
+                row = _neighbour(before.arrangement, carrier.row, document.row)
         if not rows and row >= 0:
             rows = (row,)
     assert document.opened is not None

@@ -62,10 +62,12 @@ class RenamePanel(QWidget):
         self._session = session
         self._asked: tuple[object, RenameMatching] | None = None
         self._job: Job | None = None
+        self._done = ""
         self._model = RenameModel(theme, self)
         self._make_fields()
         self._table = self._make_table()
         self._repairs = RepairRow(session, self)
+        self._repairs.repaired.connect(self._on_repaired)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(6)
@@ -76,7 +78,7 @@ class RenamePanel(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(DEBOUNCE)
         self._timer.timeout.connect(self._ask)
-        session.current_changed.connect(self._soon)
+        session.current_changed.connect(self._on_current)
         session.edited.connect(self._on_edited)
         session.selected.connect(self._on_selected)
         self._tell("")
@@ -176,8 +178,20 @@ class RenamePanel(QWidget):
         if self.isVisible():
             self._timer.start(DEBOUNCE)
 
+    def _on_current(self) -> None:
+        self._done = ""
+        self._soon()
+
+    def _on_repaired(self, words: str) -> None:
+        """Say what was done; the fields, which were of what was there before, are free for what comes next."""
+        self.pattern.clear()
+        self.replacement.clear()
+        self._done = fill(self.tr("Done: {what}"), what=words)
+        self._ask()
+
     def _on_edited(self, document: Document) -> None:
         if document is self._session.current:
+            self._done = ""
             self._soon()
             if self._timer.isActive():
                 self._timer.start(AFTER_EDIT)
@@ -194,8 +208,9 @@ class RenamePanel(QWidget):
         self._asked = None
         if document is None or document.opened is None or document.shown is None or not self.pattern.text():
             self._model.show([])
-            self._tell("")
+            self._tell(self._done)
             return
+        self._done = ""
         under: tuple[Path, ...] = ((),)
         if self.scope.currentIndex() == 1:
             under = paths_of(document.shown.arrangement.tree, document.rows)
@@ -229,7 +244,7 @@ class RenamePanel(QWidget):
             widget.setProperty(name, value)
             widget.style().unpolish(widget)
             widget.style().polish(widget)
-        if not words:
+        if not words or words == self._done:
             self.apply.setEnabled(False)
 
     def _on_enter(self) -> None:

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 from shiboken6 import isValid
 
@@ -16,7 +16,7 @@ from ..session.session import Session
 from ..widgets.flow import FlowLayout
 from ..widgets.labels import plain_tip
 from ..wording.words import fill
-from .repair_words import line_text
+from .repair_words import line_text, repair_words
 
 if TYPE_CHECKING:
     from ...workspace.editing.repairs import Repair
@@ -31,7 +31,13 @@ DELAY = 1200
 
 
 class RepairRow(QWidget):
-    """Hidden while there is nothing to repair."""
+    """Hidden while there is nothing to repair.
+
+    Signals:
+        repaired: (words) what has just been done.
+    """
+
+    repaired = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -130,7 +136,12 @@ class RepairRow(QWidget):
         document = self._session.current
         if document is not None and document.opened is not None \
                 and document.opened.journal.document is self._asked and place < len(self._repairs):
-            self._session.edit(document, self._repairs[place].edits)
+            repair = self._repairs[place]
+            self._session.edit(document, repair.edits, on_done=partial(self._on_done, repair_words(repair)))
+
+    def _on_done(self, words: str) -> None:
+        if isValid(self):
+            self.repaired.emit(words)
 
 
 def _example(repair: "Repair") -> str:

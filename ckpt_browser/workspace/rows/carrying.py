@@ -1,7 +1,6 @@
 """Where rows went: from a tree of a checkpoint to the tree of it after an edit."""
 
 from ...core.nodes import Key
-from .choosing import entries_below
 from .tree import FOLD, Tree
 
 
@@ -13,8 +12,7 @@ class Carrier:
         self._after = after
         self._found = _tops(before, after)
         self._below: dict[int, _Below] = {}
-        self._new: dict[int, dict[int, int]] = {}
-        self._there: frozenset[int] | None = None
+        self._new_names: dict[int, dict[int, int]] = {}
         self.unmoved = before.folded == after.folded and before.parent == after.parent and (
             before.node == after.node or before.key == after.key)
         """True where every row has the same number in both trees."""
@@ -31,10 +29,7 @@ class Carrier:
             row = self._before.parent[row]
         found = self._found[row]
         for row in reversed(waiting):
-            found = self._counterpart(row, found) if found >= 0 else -1
-            if found < 0 and self._before.node[row] != FOLD:
-                found = self._elsewhere(row)
-            self._found[row] = found
+            found = self._found[row] = self._counterpart(row, found) if found >= 0 else self._renamed(row)
         return found
 
     def _counterpart(self, row: int, above: int) -> int:
@@ -44,26 +39,43 @@ class Carrier:
         key, number = self._before.key[row], self._before.node[row]
         if number == FOLD:
             found = below.folds.get(key)
-            return found if found is not None else self._at_same_place(row, above)
+            if found is not None:
+                return found
+            found = self._renamed(row)
+            return found if found >= 0 else self._at_same_place(row, above)
         for known in (below.by_both.get((type(key), key, number)), below.by_node.get(number),
                       below.by_key.get((type(key), key))):
             if known is not None:
                 return known
-        return -1
+        return self._renamed(row)
 
-    def _elsewhere(self, row: int) -> int:
-        """An entry whose new name belongs below another dotted prefix, or below none, or whose prefix is gone."""
-        owner = self._before.owner(row)
-        went = self._found.get(owner, -1)
-        if self._there is None:
-            self._there = frozenset(self._after.node)
-        if went < 0 or not self._after.folded or self._before.node[row] not in self._there:
+    def dissolved(self, row: int) -> int:
+        """Where to look for a dotted prefix that is gone, as what stood below it has lost it: the row above, or the
+        first that stood below where the row above is the whole file; -1 for any other row."""
+        if self._before.node[row] != FOLD:
             return -1
-        if owner not in self._new:
-            known = {(type(key), key, number) for key, number in _entries(self._before, owner).values()}
-            self._new[owner] = {number: entry for entry, (key, number) in reversed(
-                _entries(self._after, went).items()) if (type(key), key, number) not in known}
-        return self._new[owner].get(self._before.node[row], -1)
+        first = self.row(self._before.first[row])
+        above = self.row(self._before.parent[row])
+        return first if first < 0 or above <= 0 else above
+
+    def _renamed(self, row: int) -> int:
+        """An entry, or a dotted prefix of some, that has another prefix now: found by its numbers, among the names that
+        the same container did not have before."""
+        owner = self._found.get(self._before.owner(row), -1)
+        if owner < 0:
+            return -1
+        entry, levels = row, 0
+        while self._before.node[entry] == FOLD:
+            entry, levels = self._before.first[entry], levels + 1
+        names = self._new_names.get(owner)
+        if names is None:
+            names = self._new_names[owner] = _new_names(self._before, self._before.owner(row), self._after, owner)
+        found = names.get(self._before.node[entry], -1)
+        for _ in range(levels if found >= 0 else 0):
+            found = self._after.parent[found]
+            if found == owner:  # the prefix is gone altogether
+                return -1
+        return found
 
     def _at_same_place(self, row: int, above: int) -> int:
         """A dotted prefix that was renamed stands where it stood."""
@@ -81,10 +93,19 @@ def _tops(before: Tree, after: Tree) -> dict[int, int]:
     return {0: wrapped} if wrapped >= 0 else {0: -1, lifted: 0} if lifted > 0 else {0: 0}
 
 
-def _entries(tree: Tree, owner: int) -> dict[int, tuple[Key, int]]:
-    """The rows of all entries of a container, with their keys and nodes."""
-    rows = [row for kid in tree.children(owner) for row in entries_below(tree, kid)]
-    return {row: (tree.key[row], tree.node[row]) for row in rows}
+def _new_names(before: Tree, owner: int, after: Tree, now: int) -> dict[int, int]:
+    """Entries of a container by their nodes, as far as they have names that it did not have before."""
+    had = {(type(before.key[row]), before.key[row]) for row in _entries(before, owner)}
+    found: dict[int, int] = {}
+    for row in _entries(after, now):
+        if (type(after.key[row]), after.key[row]) not in had:
+            found.setdefault(after.node[row], row)
+    return found
+
+
+def _entries(tree: Tree, owner: int) -> list[int]:
+    return [row for holder, start, stop in tree.runs if holder == owner for row in range(start, stop)
+            if tree.node[row] != FOLD]
 
 
 class _Below:

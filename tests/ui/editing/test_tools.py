@@ -194,6 +194,29 @@ def test_repairs_are_one_click(opened, window, settled, qtbot):
     assert texts(window.tree) == ["weight", "bias"]
 
 
+@pytest.mark.parametrize(("selected", "after"), [
+    (("model", "module"), ("model",)), (("model", "module", "bias"), ("model", "bias"))])
+def test_a_repair_says_what_was_done_and_leaves_the_selection(opened, window, settled, qtbot, selected, after):
+    tree = opened(wrapped_model())
+    tree.setCurrentIndex(find(tree, *selected))
+    window.actions_.by_id["actionRenameMatching"].trigger()
+    panel = window.findChild(QWidget, "renamePanel")
+    panel.pattern.setText("^module")
+    row = window.findChild(QWidget, "repairs")
+    qtbot.waitUntil(lambda: any("Strip" in button.text() for button in row.findChildren(QPushButton)))
+    next(button for button in row.findChildren(QPushButton) if "Strip" in button.text()).click()
+    settled()
+    count = window.findChild(QLabel, "renameCount")
+    qtbot.waitUntil(lambda: not panel._timer.isActive())
+    settled()
+    assert count.text() == "Done: Strip “module.” in model"
+    assert panel.pattern.text() == ""
+    assert tree.currentIndex() == find(tree, *after)
+    assert window.session.current.rows == (window.session.current.shown.arrangement.tree.find(after),)
+    window.actions_.by_id["actionUndo"].trigger()
+    qtbot.waitUntil(lambda: count.text() == "")
+
+
 @pytest.mark.parametrize("action", ["actionSaveRecipe", "actionSaveScript"])
 def test_the_history_goes_into_a_file(opened, window, settled, tmp_path, monkeypatch, action):
     opened({"a": 1, "b": 2})

@@ -44,6 +44,35 @@ def test_a_renamed_prefix_is_followed():
     assert found["model_state_dict", "conv1.bias"] == ("model_state_dict", "stem.bias")
 
 
+def test_a_prefix_that_goes_or_comes_is_followed():
+    start = do(new_journal(training()), [RenamePrefix(("model_state_dict",), "", "module.")]).document.checkpoint
+    found = carried(start, RenamePrefix(("model_state_dict",), "module.", ""))
+    assert found["model_state_dict", "module.conv1"] == ("model_state_dict", "conv1")
+    assert found["model_state_dict", "module.conv1.bias"] == ("model_state_dict", "conv1.bias")
+    assert found["model_state_dict", "module"] is None
+    found = carried(training(), RenamePrefix(("model_state_dict",), "", "module."))
+    assert found["model_state_dict", "conv1"] == ("model_state_dict", "module.conv1")
+    assert found["model_state_dict", "conv1.bias"] == ("model_state_dict", "module.conv1.bias")
+
+
+def test_a_prefix_that_is_gone_left_what_stood_below_it():
+    wrapped = do(new_journal(training()), [RenamePrefix(("model_state_dict",), "", "module.")]).document.checkpoint
+    before, after, _ = trees(wrapped, RenamePrefix(("model_state_dict",), "module.", ""))
+    module = before.parent[before.parent[before.find(("model_state_dict", "module.conv1.bias"))]]
+    assert after.full_path(Carrier(before, after).dissolved(module)) == ("model_state_dict",)
+    lifted = do(new_journal(wrapped), [Lift(("model_state_dict",))]).document.checkpoint
+    before, after, _ = trees(lifted, RenamePrefix((), "module.", ""))
+    module = before.first[0]
+    assert after.full_path(Carrier(before, after).dissolved(module)) == ("conv1",)
+    assert Carrier(before, after).dissolved(before.find(("module.conv1.bias",))) == -1
+
+
+def test_a_twin_that_was_there_before_is_not_followed():
+    found = carried(tied(), Drop((("model", "wte.weight"),)))
+    assert found["model", "wte.weight"] is None
+    assert found["model", "wte"] is None
+
+
 def test_what_is_dropped_is_gone_and_its_neighbours_stay():
     found = carried(training(), Drop((("model_state_dict", "conv1.weight"), ("loss",))))
     assert found["model_state_dict", "conv1.weight"] is None

@@ -29,7 +29,7 @@ from ckpt_browser.workspace.reading.library import Library
 from ckpt_browser.workspace.reading.standing import CHANGED, SAME
 from ckpt_browser.workspace.reading.standing_now import standing_of
 from ckpt_browser.workspace.saving.exporting import export
-from ckpt_browser.workspace.saving.lying import look
+from ckpt_browser.workspace.saving.lying import look_into
 from ckpt_browser.workspace.saving.save_options import SaveOptions
 from ckpt_browser.workspace.saving.saving import save
 
@@ -64,7 +64,7 @@ class Tab:
         save(self.document, self.library, path, SaveOptions(form, verify=False, **options))
         self.path = path
         if keep:
-            self.library.keep(look(self.document, path, self.library).kept)
+            self.library.keep(look_into(self.document, path, self.library).kept)
 
     def tensor(self, name: str) -> Tensor:
         root = self.document.checkpoint.nodes[self.document.checkpoint.root]
@@ -288,7 +288,7 @@ def test_another_file_in_its_place_is_not_kept(tab, tmp_path):
     one.copy("x")
     one.save(keep=False)
     overwrite(tmp_path / "a.pth")
-    assert look(one.document, one.path, one.library).kept == ()
+    assert look_into(one.document, one.path, one.library).kept == ()
 
 
 def test_a_file_that_changes_between_reading_and_asking_is_told(tab, tmp_path):
@@ -426,7 +426,7 @@ def test_where_a_copied_tensor_lies(tab, tmp_path):
     one = tab()
     one.copy("x")
     one.save(tmp_path / "new.pth", keep=False)
-    found = look(one.document, one.path, one.library)
+    found = look_into(one.document, one.path, one.library)
     root = one.document.checkpoint.nodes[one.document.checkpoint.root]
     lying = found.lying[root.children[root.keys.index("copied_x")]]
     assert lying.path == str(tmp_path / "new.pth")
