@@ -15,8 +15,8 @@ USUAL, LEAST, MOST, STEP = 100, 80, 200, 10
 BESIDE = 60
 """Pixels of the screen that a dialog leaves free."""
 
-FACTORS = {"size-hero": 1.7, "size-head": 1.25, "size-title": 1.2}
-"""Sizes in the style sheet that differ from that of other texts, as shares of it."""
+HERO = 1.7
+"""Size of the line that greets, as a share of that of other texts."""
 
 
 def font_of(percent: int) -> QFont:
@@ -26,10 +26,12 @@ def font_of(percent: int) -> QFont:
     return font
 
 
-def sizes_of(percent: int) -> dict[str, str]:
-    """What the names of sizes stand for in the style sheet, in points."""
-    points = _points(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)) * percent / 100
-    return {name: f"{points * factor:.2f}pt" for name, factor in FACTORS.items()}
+def heading_font(share: float) -> QFont:
+    """The font of a line that is larger than the texts around it, so many times as they are now."""
+    font = QFont()  # of which only what is set here counts
+    font.setPointSizeF(_points(QGuiApplication.font()) * share)
+    font.setWeight(QFont.Weight.DemiBold)
+    return font
 
 
 def scaled(pixels: int) -> int:

@@ -4,11 +4,11 @@ import json
 import re
 from functools import cache
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from ..access.text_size import USUAL, font_of, sizes_of
+from ..access.text_size import USUAL, font_of
 from . import icons
 from .resources import resource
 
@@ -50,9 +50,12 @@ class Theme(QObject):
         font = font_of(self.text)
         if application.font() != font:
             application.setFont(font)
-        sheet = style_sheet({**self.tokens, **sizes_of(self.text)}, "dark" if self.dark else "light")
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.ApplicationFontChange)  # now, not in a moment
+        sheet = style_sheet(self.tokens, "dark" if self.dark else "light")
         if application.styleSheet() != sheet:  # each widget is styled again, which takes longer than making a window
             if not application.property(STYLED):  # each time anew leaves the Python half of a style behind
+                # Larger texts then reach what the sheet styles too, and nothing has to be styled again for them.
+                application.setAttribute(Qt.ApplicationAttribute.AA_UseStyleSheetPropagationInWidgetStyles)
                 application.setStyle("Fusion")
                 application.setProperty(STYLED, True)
             application.setPalette(palette(self.tokens))
@@ -106,6 +109,6 @@ def palette(tokens: Tokens) -> QPalette:
 
 
 def style_sheet(tokens: Tokens, scheme: str) -> str:
-    """The style sheet with its ``@token`` names replaced; sizes of texts have names among them too."""
+    """The style sheet with its ``@token`` names replaced."""
     text = resource("themes/window.qss").read_text(encoding="utf-8")
     return re.sub(r"@([a-z-]+)", lambda found: tokens[found[1]], text) + icons.branch_files(scheme)

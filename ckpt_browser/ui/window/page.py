@@ -330,7 +330,6 @@ class _Failed(QWidget):
         picture = plain_label("")
         picture.setPixmap(icons.icon("broken", theme.tokens["error"]).pixmap(QSize(36, 36), self.devicePixelRatioF()))
         self._title = plain_label("", "title")
-        self._title.setProperty("size", "head")
         self._title.setWordWrap(True)
         self._reason = plain_label("")
         self._reason.setObjectName("failure")

@@ -1,11 +1,12 @@
 """The tabs of the open files: names that keep both ends, and a menu for each."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QMouseEvent
+from PySide6.QtGui import QAction, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMenu, QTabBar, QTabWidget, QToolButton, QWidget
 
 from ...core.paths import visible
 from ..widgets.labels import plain_tip
+from ..widgets.later import later
 
 HEAD, TAIL = 10, 21
 """Characters of a long name that are shown: the end tells shards and steps apart."""
@@ -113,13 +114,27 @@ class FileTabs(QTabWidget):
 
 
 class _Bar(QTabBar):
-    """Signals: again when the tab in front is clicked, and not dragged."""
+    """Tabs of which the one in front is in sight, whatever comes, goes or moves beside it.
+
+    Signals: again when the tab in front is clicked, and not dragged.
+    """
 
     again = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._pressed: QPoint | None = None
+        self._coming = False
+
+    def tabLayoutChange(self) -> None:
+        # Qt looks after the tab in front when it becomes that, not when others that come before it push it aside.
+        if not self._coming:
+            self._coming = True
+            later(0, self, self._show_front)
+
+    def _show_front(self) -> None:
+        self.resizeEvent(QResizeEvent(self.size(), self.size()))  # the only way to ask Qt for it
+        self._coming = False
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         place = event.position().toPoint()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ...core.paths import visible
-from ..access.text_size import follow_font, scaled
+from ..access.text_size import HERO, follow_font, heading_font, scaled
 from ..session.session import Session
 from ..widgets import icons
 from ..widgets.emptying import empty
@@ -56,15 +56,16 @@ class Welcome(QWidget):
         nest(self._column, self._recent)
         self._column.addStretch(3)
         session.recent_changed.connect(self._on_recent_changed)
-        theme.changed.connect(self._refresh)
-        self._refresh()
+        theme.changed.connect(self._on_look)
+        self._on_look()
 
     def _add_heading(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(14)
         picture = plain_label("")
         picture.setPixmap(icons.logo().pixmap(QSize(44, 44), self.devicePixelRatioF()))
-        title = plain_label(self.tr("Look inside a checkpoint"), "hero")
+        title = self._title = plain_label(self.tr("Look inside a checkpoint"), "hero")
+        title.setObjectName("greeting")
         title.setWordWrap(True)
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -110,6 +111,11 @@ class Welcome(QWidget):
     def _on_recent_changed(self) -> None:
         if self.isVisible():  # else it is brought up to date when it is shown
             self._refresh()
+
+    def _on_look(self) -> None:
+        """Greet in the size that holds now, and list what was opened before."""
+        self._title.setFont(heading_font(HERO))
+        self._refresh()
 
     def _refresh(self) -> None:
         empty(self._recent)

@@ -1,8 +1,10 @@
 """Texts in other sizes: remembered, in all windows at once, and nothing is cut."""
 
+import shutil
+
 import pytest
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QToolButton
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QToolButton, QWidget
 
 from ckpt_browser.ui.access.motion import BLINK, apply_stillness, is_still
 from ckpt_browser.ui.access.text_size import LEAST, MOST, font_of, scaled, stepped
@@ -123,3 +125,50 @@ def test_nothing_moves_where_stillness_is_wanted(window, settings):
     assert not bar.property("waits") and bar.value() == bar.maximum() // 2
     settings.set_flag(MOTION.name, False)
     assert not is_still() and QApplication.cursorFlashTime() in (blink, BLINK)
+
+
+class Styled(QObject):
+    """Counts how often widgets are styled again."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.StyleChange
+        return False
+
+
+def test_other_sizes_reach_everything_and_style_nothing_again(qtbot, window, settled, theme, tmp_path):
+    for name in ("first.pth", "second.pth"):
+        shutil.copy(resource("sample.pth"), tmp_path / name)
+        with qtbot.waitSignal(window.opened):
+            window.session.open(str(tmp_path / name))
+        settled()
+    window.bottom.rehearse()
+    for viewer in ("histogram", "overview"):
+        window.side.show_viewer(viewer)
+        settled()
+    parts = [part for part in window.findChildren(QWidget) if part.testAttribute(Qt.WidgetAttribute.WA_WState_Polished)]
+    assert len(parts) > 400
+    before = {part: part.font().pointSizeF() for part in parts}
+    weights = {part: part.font().weight() for part in parts}
+    styled = Styled()
+    for part in parts:
+        part.installEventFilter(styled)
+    theme.apply(text=150)  # with the sheet set again this took a second for each four tabs
+    assert styled.count == 0
+    assert {part: round(part.font().pointSizeF() / before[part], 3) for part in parts} == dict.fromkeys(parts, 1.5)
+    assert {part: part.font().weight() for part in parts} == weights
+    theme.apply("dark")
+    assert styled.count > 0
+    assert {part: part.font().pointSizeF() for part in parts} == {part: 1.5 * size for part, size in before.items()}
+
+
+def test_the_greeting_grows_with_the_texts_around_it(window, theme):
+    greeting = window.findChild(QLabel, "greeting")
+    before, height = greeting.font().pointSizeF(), greeting.fontMetrics().height()
+    assert before > 1.5 * window.font().pointSizeF()
+    theme.apply(text=150)
+    assert greeting.font().pointSizeF() == pytest.approx(1.5 * before)
+    assert greeting.fontMetrics().height() > 1.3 * height

@@ -4,8 +4,8 @@ import os
 import shutil
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QRect
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
+from PySide6.QtWidgets import QPushButton, QToolButton
 
 from ckpt_browser.ui.program.program import Program
 from ckpt_browser.ui.remembering.files import BEFORE, NOW, read_session, write_session
@@ -338,3 +338,24 @@ def test_windows_are_put_where_they_can_be_reached(programs, wished):
     window.show()
     head = QRect(window.x(), window.y(), window.width(), 20)
     assert window.screen().availableGeometry().intersects(head)
+
+
+@pytest.mark.parametrize("front", [0, 8, 16])
+def test_of_many_tabs_the_one_in_front_is_in_sight(qtbot, programs, tmp_path, sample, data, front):
+    paths = [str(tmp_path / f"a run with a name, step {number:05}.pth") for number in range(14)]
+    for path in paths:
+        shutil.copy(sample, path)
+    pairs = [PairState(paths[number], paths[13]) for number in range(3)]  # which are made last, and moved before files
+    tabs = (TabState(paths[0]), *pairs, *[TabState(path) for path in paths[1:]])
+    write_session(data, SessionRecord((WindowState((0, 0, 900, 600), tabs=tabs, front=front),)))
+    window = begun(programs())
+    qtbot.waitUntil(lambda: [type(tab) for tab in window_state(window).tabs] == [type(tab) for tab in tabs])
+    calm(qtbot, window)
+    bar = window.tabs.tabBar()
+    qtbot.waitUntil(lambda: bar.currentIndex() == front and not bar._coming)
+    assert bar.tabRect(front).left() >= 0
+    assert bar.tabRect(front).right() <= bar.width()
+    scrolling = [button for button in bar.findChildren(QToolButton) if button.isVisible() and button.parent() is bar
+                 and button.arrowType() != Qt.ArrowType.NoArrow]
+    assert len(scrolling) == 2
+    assert not any(button.geometry().intersects(bar.tabRect(front)) for button in scrolling)

@@ -36,7 +36,6 @@ def title_line(mark: str, text: str, theme: Theme, sharpness: float) -> QGridLay
     title = FactLabel(text)
     title.setObjectName("pairTitle")
     title.setProperty("role", "title")
-    title.setProperty("size", "title")
     grid.addWidget(picture, 0, 0, Qt.AlignmentFlag.AlignTop)
     grid.addWidget(title, 0, 1)
     grid.setColumnStretch(1, 1)
