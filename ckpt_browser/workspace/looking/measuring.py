@@ -80,7 +80,9 @@ def glance(document: Document, library: Library, tensor: Tensor, wanted: Wanted 
         return None
     starts = [block * place + (block - GLANCED) // 2 for place in range(GLANCES)]
     runs = tuple([run._replace(start=start, stop=start + GLANCED, row=0) for start in starts])
-    return measuring.measure(measuring.Whole(runs), wanted.bins, token)
+    found = measuring.measure(measuring.Whole(runs), wanted.bins, token)
+    known.check_unchanged()
+    return found
 
 
 def exact_quantiles(document: Document, library: Library, tensor: Tensor, finite: int, part: str = "magnitude",
@@ -118,8 +120,10 @@ def histogram_of(document: Document, library: Library, tensor: Tensor, low: floa
     known = Bytes(document, library)
     whole = whole_of(known, tensor, part, PART, token)
     with _in_parts(whole, token, report) as parts:
-        return ranges.histogram(whole, ranges.Range(low, high, bins, linear if scale == "symlog" else 0.0), token,
-                                parts)
+        found = ranges.histogram(whole, ranges.Range(low, high, bins, linear if scale == "symlog" else 0.0), token,
+                                 parts)
+    known.check_unchanged()
+    return found
 
 
 def whole_of(known: Bytes, tensor: Tensor, part: str = "magnitude", size: int = WHOLE,

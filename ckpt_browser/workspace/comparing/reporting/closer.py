@@ -11,7 +11,6 @@ from ...looking.picturing import fetcher
 from ...looking.sights import Sight, picture_shape, plane_of
 from ...reading import readers
 from ...reading.computing import Bytes
-from ..aligning.entries import Side
 from ..comparing import Comparison
 
 if TYPE_CHECKING:
@@ -77,7 +76,8 @@ def look_closer(comparison: Comparison, place: int, token: CancelToken) -> Close
 def _histograms(comparison: Comparison, left: Tensor, right: Tensor, token: CancelToken) -> Histograms | None:
     from ....analysis.measuring import measuring, ranges
 
-    wholes = [_some(side, tensor, token) for side, tensor in ((comparison.left, left), (comparison.right, right))]
+    known = [Bytes(side.document, side.library) for side in (comparison.left, comparison.right)]
+    wholes = [_some(drawn, tensor, token) for drawn, tensor in zip(known, (left, right), strict=True)]
     ends = [end for whole, _ in wholes for found in [measuring.measure(whole, 1, token).statistics]
             for end in (found.minimum, found.maximum) if end is not None]
     if not ends or not math.isfinite(float(max(ends)) - float(min(ends))):
@@ -85,14 +85,16 @@ def _histograms(comparison: Comparison, left: Tensor, right: Tensor, token: Canc
     low, high = float(min(ends)), float(max(ends))
     bins = min(BINS, max(FEWEST, 2 * math.isqrt(max(left.numel, right.numel))))
     counts = [ranges.histogram(whole, ranges.Range(low, high, bins), token).counts for whole, _ in wholes]
+    for drawn in known:
+        drawn.check_unchanged()
     return Histograms(low, high, counts[0], counts[1], any(sampled for _, sampled in wholes))
 
 
-def _some(side: Side, tensor: Tensor, token: CancelToken) -> "tuple[Whole, bool]":
+def _some(known: Bytes, tensor: Tensor, token: CancelToken) -> "tuple[Whole, bool]":
     """A tensor's numbers, or a sample of many; and which of the two."""
     from ....analysis.measuring.measuring import Whole
 
-    whole = whole_of(Bytes(side.document, side.library), tensor, token=token)
+    whole = whole_of(known, tensor, token=token)
     run, elements = whole.runs[0], whole.runs[-1].stop
     step = elements // BLOCKS
     if elements <= WHOLE or whole.absent or readers.only_onwards(run.reader) or step < BLOCK:
