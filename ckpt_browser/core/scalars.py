@@ -57,6 +57,16 @@ def encode(dtype: str, value: object) -> bytes:
     raise ValueError(say("single elements of {dtype} cannot be edited", dtype=dtype))
 
 
+def decode(dtype: str, data: bytes) -> bool | int | float | None:
+    """The number of a little-endian element; None for a type that needs more than Python to be understood."""
+    if dtype == "bool":
+        return data != b"\0"
+    if dtype == "bfloat16":
+        return decode("float32", b"\0\0" + data)
+    found: tuple[int | float, ...] = struct.unpack(_FORMS[dtype], data) if dtype in _FORMS else (None,)
+    return found[0]
+
+
 def _number(dtype: str, value: object) -> float:
     if type(value) not in (int, float):
         raise ValueError(say("a {dtype} is a number", dtype=dtype))

@@ -11,6 +11,7 @@ from ..core.messages import marked
 from ..core.places import Path
 from ..formats.source import Source
 from .looking.knowledge import Knowledge
+from .looking.singles import Singles
 from .rows.arranged import TOP
 from .rows.arrangement import Arrangement, Order
 from .rows.carrying import Carrier
@@ -56,6 +57,7 @@ class Opened:
         journal: what was done to it.
         checkpoint: what it says now.
         knowledge: what was found out about its numbers; all states share it.
+        singles: the numbers of its tensors without dimensions, as far as they were on screen; all states share them.
     """
 
     def __init__(self, journal: Journal, source: Source) -> None:
@@ -63,6 +65,7 @@ class Opened:
         self.journal = journal
         self.checkpoint = journal.document.checkpoint
         self.knowledge = Knowledge()
+        self.singles = Singles()
         self._trees: _Trees = {}
         self._last = journal.steps[journal.cursor - 1] if journal.cursor else None
         self._before: tuple[Step | None, _Trees] | None = None
@@ -82,7 +85,7 @@ class Opened:
     def after(self, journal: Journal) -> "Opened":
         """The state that another journal of the same file leads to."""
         state = Opened(journal, self.source)
-        state.knowledge = self.knowledge
+        state.knowledge, state.singles = self.knowledge, self.singles
         # The last step that is done says which state it is: who goes back one step finds its trees still there.
         if state._last is self._last:
             state._trees, state._before = self._trees, self._before
@@ -128,7 +131,7 @@ def show(opened: Opened, request: Request, token: CancelToken, staying: Iterable
     if request.order.column in MEASURED:
         add_up_known(tree, opened.knowledge, token)
     arrangement = Arrangement(tree, totals, request.order, matches.keep if matches else None, above_broken,
-                              opened.knowledge)
+                              opened.knowledge, opened.singles)
     arrangement.prepare(token)
     return Shown(request, arrangement, tuple(matches.rows) if matches else None, stay)
 

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from ...core.nodes import Tensor
 from ...core.paths import path_text, visible
 from ...workspace.rows import cells
 from ...workspace.rows.arrangement import Arrangement
@@ -90,7 +91,8 @@ def _content(arrangement: Arrangement, row: int) -> str:
     if text:
         return text
     if cells.shape_of(tree, row) is not None:
-        return translate("Tree", "bytes missing") if cells.is_missing(tree, row) else _ties(arrangement, row)
+        return translate("Tree", "bytes missing") if cells.is_missing(tree, row) else \
+            single_text(arrangement, row) or _ties(arrangement, row)
     count = arrangement.totals.tensors[row]
     if count > 1:
         return numbers.counted(count, "", translate("Tree", "{n} tensors"))
@@ -99,6 +101,14 @@ def _content(arrangement: Arrangement, row: int) -> str:
             return translate("Tree", "empty")
         return numbers.counted(tree.count[row], translate("Tree", "1 item"), translate("Tree", "{n} items"))
     return ""
+
+
+def single_text(arrangement: Arrangement, row: int) -> str:
+    """The only number of a tensor without dimensions, as soon as it is known."""
+    node = arrangement.tree.node_of(row)
+    if not isinstance(node, Tensor) or node.shape or arrangement.singles is None:
+        return ""
+    return arrangement.singles.of(arrangement.tree.checkpoint, node)
 
 
 def _devices(arrangement: Arrangement, row: int) -> str:

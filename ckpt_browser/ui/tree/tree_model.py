@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QColor, QIcon, QPixmap
 
 from ...core.messages import capitalised
-from ...core.nodes import Value
+from ...core.nodes import Tensor, Value
 from ...workspace.rows import cells
 from ...workspace.rows.arrangement import Arrangement
 from ...workspace.rows.cells import MEASURED, Column, Kind
@@ -15,7 +15,7 @@ from ..widgets import icons
 from ..widgets.labels import plain_tip
 from ..wording.sentences import clauses
 from .measured_text import is_alarming
-from .row_text import display, tooltip
+from .row_text import display, single_text, tooltip
 from .rows_model import Index, RowsModel
 from .sketches import Sketches
 from .spoken import kind_text, mark_text, sketch_text
@@ -190,6 +190,8 @@ class TreeModel(RowsModel):
             node = tree.node_of(row)
             if isinstance(node, Value):
                 return self._token("string" if cells.kind(tree, row) == Kind.TEXT else "number")
+            if isinstance(node, Tensor) and not node.shape and single_text(self._arrangement, row):
+                return self._token("number")
             return self._token("soft") if row in self._tied else None
         if column in MEASURED:
             known = cells.known_of(self._arrangement.tree, row, self._arrangement.knowledge)

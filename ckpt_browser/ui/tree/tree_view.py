@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QTreeView, QWidget
 
 from ...workspace.looking.knowledge import Known
@@ -39,10 +39,12 @@ class CheckpointTree(RowDragging):
     Signals:
         offered: (field) a name or value was typed.
         edit_asked: (row, column) was clicked twice.
+        numbers_wanted: rows were painted whose only number is not known yet.
     """
 
     offered = Signal(object)
     edit_asked = Signal(int, int)
+    numbers_wanted = Signal()
 
     def __init__(self, theme: Theme, opened: set[int], parent: QWidget | None = None) -> None:
         super().__init__(theme, opened, parent)
@@ -238,6 +240,12 @@ class CheckpointTree(RowDragging):
             super().mouseDoubleClickEvent(event)
 
     # Details
+
+    def _paint_rows(self, event: QPaintEvent) -> None:
+        super()._paint_rows(event)
+        arrangement = self._model.arrangement
+        if arrangement is not None and arrangement.singles is not None and arrangement.singles.wanted:
+            self.numbers_wanted.emit()
 
     def _room(self) -> int:
         """Rows that a newly opened file may show."""

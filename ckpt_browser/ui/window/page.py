@@ -29,6 +29,7 @@ from ..tree.banner import Banner
 from ..tree.columns import Columns
 from ..tree.row_editing import begin, offer
 from ..tree.row_field import RowField
+from ..tree.single_numbers import SingleNumbers
 from ..tree.tree_view import CheckpointTree
 from ..widgets import icons
 from ..widgets.complaint import Complaint
@@ -210,6 +211,7 @@ class Page(QWidget):
         self._stack.addWidget(self._body)
         self.tree = tree
         Columns(self._session, self.document, tree)
+        SingleNumbers(self._session, self.document, tree)
         self.made.emit()
         return tree
 

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from ...core.jobs import CancelToken
 from ...core.nodes import Group, OddKey
 from ..looking.knowledge import Knowledge
+from ..looking.singles import Singles
 from .arranged import Arranged
 from .cells import Column, sort_value
 from .linked import SLICE
@@ -28,12 +29,14 @@ class Arrangement(Arranged):
     tree: Tree
 
     def __init__(self, tree: Tree, totals: Totals, order: Order | None = None, keep: bytearray | None = None,
-                 above_broken: frozenset[int] = frozenset(), knowledge: Knowledge | None = None) -> None:
+                 above_broken: frozenset[int] = frozenset(), knowledge: Knowledge | None = None,
+                 singles: Singles | None = None) -> None:
         super().__init__(tree, keep)
         self.totals = totals
         self.order = order or Order()
         self.above_broken = above_broken
         self.knowledge = knowledge
+        self.singles = singles
 
     def same_rows(self, other: "Arrangement") -> bool:
         """True where every row is sure to stand where it stands in the other, whatever it says there."""

@@ -3,9 +3,11 @@
 import sys
 
 import pytest
+import torch
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from ckpt_browser.core.edits.names import Rename
 from ckpt_browser.core.jobs import CancelToken
 from ckpt_browser.core.nodes import Tensor
 from ckpt_browser.ui.tree.expander import SOME
@@ -226,3 +228,18 @@ def test_strangers_keys_are_shown_harmlessly(show, settled):
 def test_long_names_keep_both_ends(window, show):
     tree = show(flat(3))
     assert tree.textElideMode() == Qt.TextElideMode.ElideMiddle
+
+
+@pytest.mark.real_files
+def test_a_tensor_without_dimensions_shows_its_number(qtbot, window, settled, tmp_path):
+    torch.save({"best_acc": torch.tensor(0.9134), "step": torch.tensor(12), "w": torch.zeros(3)}, tmp_path / "one.pth")
+    with qtbot.waitSignal(window.opened):
+        window.session.open(str(tmp_path / "one.pth"))
+    tree = window.tree
+    qtbot.waitUntil(lambda: cells(find(tree, "best_acc"))[1] == "0.91340")
+    assert [cells(find(tree, name))[1] for name in ("step", "w")] == ["12", ""]
+    color = find(tree, "step").siblingAtColumn(Column.LAYER).data(Qt.ItemDataRole.ForegroundRole)
+    assert color.name() == window.theme.tokens["number"]
+    window.session.edit(window.session.current, [Rename(("best_acc",), "best")])
+    settled()
+    assert cells(find(tree, "best"))[1] == "0.91340"
