@@ -426,6 +426,16 @@
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/tools_lines.py"/>
+        <source>Choose a &amp;device…</source>
+        <translation>Choose a &amp;device…</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/tools_lines.py"/>
+        <source>The device that tensors are saved for; opens the list in the tool bar</source>
+        <translation>The device that tensors are saved for; opens the list in the tool bar</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/tools_lines.py"/>
         <source>&amp;Strip…</source>
         <translation>&amp;Strip…</translation>
     </message>
@@ -1346,13 +1356,13 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
-        <source>1 tensor is the same bytes of the same file</source>
-        <translation>1 tensor is the same bytes of the same file</translation>
+        <source>of 1 tensor both sides come from the same bytes of one file</source>
+        <translation>of 1 tensor both sides come from the same bytes of one file</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
-        <source>{n} tensors are the same bytes of the same file</source>
-        <translation>{n} tensors are the same bytes of the same file</translation>
+        <source>of {n} tensors both sides come from the same bytes of one file</source>
+        <translation>of {n} tensors both sides come from the same bytes of one file</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
@@ -1604,8 +1614,43 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/device_combo.py"/>
+        <source>loads on any machine</source>
+        <translation>loads on any machine</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/device_combo.py"/>
+        <source>loads onto GPU {n}</source>
+        <translation>loads onto GPU {n}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/device_combo.py"/>
+        <source>loads onto the GPU of a Mac</source>
+        <translation>loads onto the GPU of a Mac</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/device_combo.py"/>
+        <source>loads onto Intel GPU {n}</source>
+        <translation>loads onto Intel GPU {n}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/device_combo.py"/>
+        <source>loads shapes without numbers</source>
+        <translation>loads shapes without numbers</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/device_combo.py"/>
+        <source>loads onto this device</source>
+        <translation>loads onto this device</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/device_combo.py"/>
         <source>in this machine</source>
         <translation>in this machine</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/device_combo.py"/>
+        <source>{size} would lie on it</source>
+        <translation>{size} would lie on it</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/device_combo.py"/>
@@ -1619,8 +1664,8 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/device_combo.py"/>
-        <source>Device that the tensors of {where} are saved for; no number is read or changed.</source>
-        <translation>Device that the tensors of {where} are saved for; no number is read or changed.</translation>
+        <source>The device onto which torch.load puts the tensors of {where} unless it is told otherwise; no number is read or changed.</source>
+        <translation>The device onto which torch.load puts the tensors of {where} unless it is told otherwise; no number is read or changed.</translation>
     </message>
 </context>
 <context>
@@ -1692,8 +1737,8 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
-        <source>The same bytes: they lie at one place of one file</source>
-        <translation>The same bytes: they lie at one place of one file</translation>
+        <source>The same bytes: they come from one place of one file</source>
+        <translation>The same bytes: they come from one place of one file</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
@@ -2125,6 +2170,11 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/window/tabs.py"/>
+        <source>Close &amp;all</source>
+        <translation>Close &amp;all</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/window/tabs.py"/>
         <source>Copy &amp;path</source>
         <translation>Copy &amp;path</translation>
     </message>
@@ -2170,6 +2220,16 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/ui/tree/filter_bar.py"/>
         <source>{n} matches</source>
         <translation>{n} matches</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/filter_bar.py"/>
+        <source>1 edited row does not match any more. It stays until the filter is changed.</source>
+        <translation>1 edited row does not match any more. It stays until the filter is changed.</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/filter_bar.py"/>
+        <source>{n} edited rows do not match any more. They stay until the filter is changed.</source>
+        <translation>{n} edited rows do not match any more. They stay until the filter is changed.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/filter_bar.py"/>
@@ -2331,6 +2391,29 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/ui/looking/findings_panel.py"/>
         <source>Nobody has looked through the numbers of this file yet (Tools, Look through all numbers).</source>
         <translation>Nobody has looked through the numbers of this file yet (Tools, Look through all numbers).</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/wording/formats.py"/>
+        <source>PyTorch 0.1 (tar)</source>
+        <translation>PyTorch 0.1 (tar)</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/wording/formats.py"/>
+        <source>Several files with an index</source>
+        <translation>Several files with an index</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/wording/formats.py"/>
+        <source>Distributed checkpoint</source>
+        <translation>Distributed checkpoint</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/wording/formats.py"/>
+        <source>Pickle</source>
+        <translation>Pickle</translation>
     </message>
 </context>
 <context>
@@ -3513,21 +3596,6 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/window/menus.py"/>
-        <source>Tools</source>
-        <translation>Tools</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/window/menus.py"/>
-        <source>Device</source>
-        <translation>Device</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/window/menus.py"/>
-        <source>The device that tensors are saved for: those of the selected rows, or all of the file while no row is selected. No number is read or changed.</source>
-        <translation>The device that tensors are saved for: those of the selected rows, or all of the file while no row is selected. No number is read or changed.</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/window/menus.py"/>
         <source>C&amp;olours</source>
         <translation>C&amp;olours</translation>
     </message>
@@ -3545,6 +3613,21 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/ui/window/menus.py"/>
         <source>Colu&amp;mns</source>
         <translation>Colu&amp;mns</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/window/tool_bar.py"/>
+        <source>Tools</source>
+        <translation>Tools</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/window/tool_bar.py"/>
+        <source>Device</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/window/tool_bar.py"/>
+        <source>The device onto which torch.load puts tensors unless it is told otherwise: those of the selected rows, or all of the file while no row is selected. No number is read or changed.</source>
+        <translation>The device onto which torch.load puts tensors unless it is told otherwise: those of the selected rows, or all of the file while no row is selected. No number is read or changed.</translation>
     </message>
 </context>
 <context>
@@ -4619,8 +4702,8 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/detect.py"/>
-        <source>is no checkpoint that is known; it begins with the bytes {head}</source>
-        <translation>is no checkpoint that is known; it begins with the bytes {head}</translation>
+        <source>is not a checkpoint of a known format; it begins with the bytes {head}</source>
+        <translation>is not a checkpoint of a known format; it begins with the bytes {head}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/detect.py"/>
@@ -8543,13 +8626,13 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/offers.py"/>
-        <source>Leave out what is not needed to use the weights.</source>
-        <translation>Leave out what is not needed to use the weights.</translation>
+        <source>Leave out what is not needed to use the weights, or what a wrapper put in front of their names, such as “module.”.</source>
+        <translation>Leave out what is not needed to use the weights, or what a wrapper put in front of their names, such as “module.”.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/offers.py"/>
-        <source>There is nothing here that is commonly left out.</source>
-        <translation>There is nothing here that is commonly left out.</translation>
+        <source>There is nothing here that is commonly left out, nor a prefix that names share.</source>
+        <translation>There is nothing here that is commonly left out, nor a prefix that names share.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/offers.py"/>
@@ -8618,6 +8701,279 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/ui/editing/offers.py"/>
         <source>nothing is chosen</source>
         <translation>nothing is chosen</translation>
+    </message>
+</context>
+<context>
+    <name>OtherWords</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>load, torch.load</source>
+        <translation>load, torch.load</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>shards, sharded, distributed, DCP</source>
+        <translation>shards, sharded, distributed, DCP</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>example, demo</source>
+        <translation>example, demo</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>torch.save, write</source>
+        <translation>torch.save, write</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>safetensors, format, shards, write</source>
+        <translation>safetensors, format, shards, write</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>safetensors, format, shards, legacy</source>
+        <translation>safetensors, format, shards, legacy</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>numpy, npy, npz, csv, extract</source>
+        <translation>numpy, npy, npz, csv, extract</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>read only, protect</source>
+        <translation>read only, protect</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>refresh</source>
+        <translation>refresh</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>exit</source>
+        <translation>exit</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>revert, back</source>
+        <translation>revert, back</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>delete, remove, pop</source>
+        <translation>delete, remove, pop</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>extract, subset, crop</source>
+        <translation>extract, subset, crop</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>clone, copy</source>
+        <translation>clone, copy</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>set, change</source>
+        <translation>set, change</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>search, find, grep</source>
+        <translation>search, find, grep</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>code</source>
+        <translation>code</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>settings, options, configuration</source>
+        <translation>settings, options, configuration</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>diff, merge, average</source>
+        <translation>diff, merge, average</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>diff, changes</source>
+        <translation>diff, changes</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>diff, html</source>
+        <translation>diff, html</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>load_state_dict, strict, missing keys, unexpected keys, size mismatch</source>
+        <translation>load_state_dict, strict, missing keys, unexpected keys, size mismatch</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>merge, take over</source>
+        <translation>merge, take over</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>merge, average, mean, interpolate, lerp, soup, EMA</source>
+        <translation>merge, average, mean, interpolate, lerp, soup, EMA</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>nan, inf, infinite, check, health, statistics, mean, std, min, max, zeros</source>
+        <translation>nan, inf, infinite, check, health, statistics, mean, std, min, max, zeros</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>nan, inf, infinite, health, anomalies</source>
+        <translation>nan, inf, infinite, health, anomalies</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>regex, replace, substitute, add a prefix, rename keys</source>
+        <translation>regex, replace, substitute, add a prefix, rename keys</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>cuda, cpu, gpu, mps, meta, map_location, move to</source>
+        <translation>cuda, cpu, gpu, mps, meta, map_location, move to</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>half, fp16, float16, bf16, bfloat16, fp32, float32, fp8, cast, dtype, precision, smaller</source>
+        <translation>half, fp16, float16, bf16, bfloat16, fp32, float32, fp8, cast, dtype, precision, smaller</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>prefix, module., _orig_mod., DataParallel, DDP, torch.compile, Lightning, optimizer, scheduler, EMA, smaller</source>
+        <translation>prefix, module., _orig_mod., DataParallel, DDP, torch.compile, Lightning, optimizer, scheduler, EMA, smaller</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>pickled module, whole model, weights, extract</source>
+        <translation>pickled module, whole model, weights, extract</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>size, smaller, clone, storage, view</source>
+        <translation>size, smaller, clone, storage, view</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>root, unwrap, state_dict, extract</source>
+        <translation>root, unwrap, state_dict, extract</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>nest, state_dict</source>
+        <translation>nest, state_dict</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>macro, replay, batch</source>
+        <translation>macro, replay, batch</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>script, code</source>
+        <translation>script, code</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>dotted, fold, tree</source>
+        <translation>dotted, fold, tree</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>sort</source>
+        <translation>sort</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>sidebar, details</source>
+        <translation>sidebar, details</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>info, summary, details, statistics</source>
+        <translation>info, summary, details, statistics</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>numbers, elements, print, table</source>
+        <translation>numbers, elements, print, table</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>distribution</source>
+        <translation>distribution</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>heat map, filters, kernels, image, spectrum, SVD, similarity</source>
+        <translation>heat map, filters, kernels, image, spectrum, SVD, similarity</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>norms, depth</source>
+        <translation>norms, depth</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>largest, memory, bytes, parameters, treemap</source>
+        <translation>largest, memory, bytes, parameters, treemap</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>errors, warnings</source>
+        <translation>errors, warnings</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>steps, undo</source>
+        <translation>steps, undo</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>zoom in, font</source>
+        <translation>zoom in, font</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>zoom out, font</source>
+        <translation>zoom out, font</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>zoom, font</source>
+        <translation>zoom, font</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>theme, mode, night</source>
+        <translation>theme, mode, night</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>theme, mode</source>
+        <translation>theme, mode</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>hotkeys, key bindings</source>
+        <translation>hotkeys, key bindings</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>help, documentation</source>
+        <translation>help, documentation</translation>
     </message>
 </context>
 <context>
@@ -9053,8 +9409,8 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
-        <source>The same: both are the same bytes of the same file.</source>
-        <translation>The same: both are the same bytes of the same file.</translation>
+        <source>The same: both come from the same bytes of one file.</source>
+        <translation>The same: both come from the same bytes of one file.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
@@ -10197,6 +10553,11 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/rename_panel.py"/>
+        <source>Done: {what}</source>
+        <translation>Done: {what}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/rename_panel.py"/>
         <source>1 name changes</source>
         <translation>1 name changes</translation>
     </message>
@@ -10496,12 +10857,12 @@ No network access of any kind.</translation>
 <context>
     <name>SaveTargets</name>
     <message>
-        <location filename="../../ckpt_browser/ui/saving/save_targets.py"/>
+        <location filename="../../ckpt_browser/ui/wording/formats.py"/>
         <source>PyTorch</source>
         <translation>PyTorch</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/saving/save_targets.py"/>
+        <location filename="../../ckpt_browser/ui/wording/formats.py"/>
         <source>PyTorch before 1.6</source>
         <translation>PyTorch before 1.6</translation>
     </message>
@@ -11413,6 +11774,11 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
+        <source>not in the saved file: its format has no place for it</source>
+        <translation>not in the saved file: its format has no place for it</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
         <source>from {low} to {high}</source>
         <translation>from {low} to {high}</translation>
     </message>
@@ -11541,6 +11907,11 @@ No network access of any kind.</translation>
         <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>{n} of its bytes are neither true nor false ({share}).</source>
         <translation>{n} of its bytes are neither true nor false ({share}).</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
+        <source>Minimum, maximum and the like are those of its finite numbers.</source>
+        <translation>Minimum, maximum and the like are those of its finite numbers.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
@@ -12190,6 +12561,11 @@ The same shape at the same position; nothing proves that they belong together.</
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/row_text.py"/>
+        <source>mixed</source>
+        <translation>mixed</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/row_text.py"/>
         <source>tied with {name}</source>
         <translation>tied with {name}</translation>
     </message>
@@ -12787,6 +13163,11 @@ The same shape at the same position; nothing proves that they belong together.</
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
+        <source>{n}, counting every number of every tensor</source>
+        <translation>{n}, counting every number of every tensor</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>1 tensor</source>
         <translation>1 tensor</translation>
     </message>
@@ -12804,6 +13185,41 @@ The same shape at the same position; nothing proves that they belong together.</
         <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>{n} elements</source>
         <translation>{n} elements</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
+        <source>{n}, {some} of them running statistics</source>
+        <translation>{n}, {some} of them running statistics</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
+        <source>In the model</source>
+        <translation>In the model</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
+        <source>In the EMA copy</source>
+        <translation>In the EMA copy</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
+        <source>In optimizers</source>
+        <translation>In optimizers</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
+        <source>Elsewhere</source>
+        <translation>Elsewhere</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
+        <source>1 tensor on {device}</source>
+        <translation>1 tensor on {device}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
+        <source>{n} tensors on {device}</source>
+        <translation>{n} tensors on {device}</translation>
     </message>
 </context>
 <context>

@@ -426,6 +426,16 @@
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/actions/tools_lines.py"/>
+        <source>Choose a &amp;device…</source>
+        <translation>选择设备(&amp;D)…</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/tools_lines.py"/>
+        <source>The device that tensors are saved for; opens the list in the tool bar</source>
+        <translation>张量保存时所属的设备；打开工具栏中的列表</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/actions/tools_lines.py"/>
         <source>&amp;Strip…</source>
         <translation>精简(&amp;S)…</translation>
     </message>
@@ -1346,13 +1356,13 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
-        <source>1 tensor is the same bytes of the same file</source>
-        <translation>1 个张量是同一文件中的同一段字节</translation>
+        <source>of 1 tensor both sides come from the same bytes of one file</source>
+        <translation>有 1 个张量，两侧都来自同一文件的同一段字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
-        <source>{n} tensors are the same bytes of the same file</source>
-        <translation>{n} 个张量是同一文件中的同一段字节</translation>
+        <source>of {n} tensors both sides come from the same bytes of one file</source>
+        <translation>有 {n} 个张量，两侧都来自同一文件的同一段字节</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/head/sentences.py"/>
@@ -1604,8 +1614,43 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/device_combo.py"/>
+        <source>loads on any machine</source>
+        <translation>可在任何机器上加载</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/device_combo.py"/>
+        <source>loads onto GPU {n}</source>
+        <translation>加载到 GPU {n}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/device_combo.py"/>
+        <source>loads onto the GPU of a Mac</source>
+        <translation>加载到 Mac 的 GPU</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/device_combo.py"/>
+        <source>loads onto Intel GPU {n}</source>
+        <translation>加载到 Intel GPU {n}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/device_combo.py"/>
+        <source>loads shapes without numbers</source>
+        <translation>只加载形状，不含数值</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/device_combo.py"/>
+        <source>loads onto this device</source>
+        <translation>加载到该设备</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/device_combo.py"/>
         <source>in this machine</source>
         <translation>本机</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/device_combo.py"/>
+        <source>{size} would lie on it</source>
+        <translation>将有 {size} 位于其上</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/device_combo.py"/>
@@ -1619,8 +1664,8 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/device_combo.py"/>
-        <source>Device that the tensors of {where} are saved for; no number is read or changed.</source>
-        <translation>{where}中的张量保存时所在的设备；不读取也不更改任何数值。</translation>
+        <source>The device onto which torch.load puts the tensors of {where} unless it is told otherwise; no number is read or changed.</source>
+        <translation>未另行指定时，torch.load 把{where}中的张量放到的设备；不读取也不更改任何数值。</translation>
     </message>
 </context>
 <context>
@@ -1692,8 +1737,8 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
-        <source>The same bytes: they lie at one place of one file</source>
-        <translation>字节相同：位于同一文件的同一位置</translation>
+        <source>The same bytes: they come from one place of one file</source>
+        <translation>字节相同：来自同一文件的同一位置</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/tree/row_text.py"/>
@@ -2125,6 +2170,11 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/window/tabs.py"/>
+        <source>Close &amp;all</source>
+        <translation>全部关闭(&amp;A)</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/window/tabs.py"/>
         <source>Copy &amp;path</source>
         <translation>复制路径(&amp;P)</translation>
     </message>
@@ -2170,6 +2220,16 @@ No network access of any kind.</source>
         <location filename="../../ckpt_browser/ui/tree/filter_bar.py"/>
         <source>{n} matches</source>
         <translation>{n} 个匹配项</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/filter_bar.py"/>
+        <source>1 edited row does not match any more. It stays until the filter is changed.</source>
+        <translation>有 1 行编辑后不再匹配，在更改筛选前仍会显示。</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/filter_bar.py"/>
+        <source>{n} edited rows do not match any more. They stay until the filter is changed.</source>
+        <translation>有 {n} 行编辑后不再匹配，在更改筛选前仍会显示。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/filter_bar.py"/>
@@ -2331,6 +2391,29 @@ No network access of any kind.</source>
         <location filename="../../ckpt_browser/ui/looking/findings_panel.py"/>
         <source>Nobody has looked through the numbers of this file yet (Tools, Look through all numbers).</source>
         <translation>尚未检查此文件的数值（工具 &gt; 检查全部数值）。</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/wording/formats.py"/>
+        <source>PyTorch 0.1 (tar)</source>
+        <translation>PyTorch 0.1（tar）</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/wording/formats.py"/>
+        <source>Several files with an index</source>
+        <translation>带索引的多个文件</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/wording/formats.py"/>
+        <source>Distributed checkpoint</source>
+        <translation>分布式检查点</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/wording/formats.py"/>
+        <source>Pickle</source>
+        <translation>Pickle</translation>
     </message>
 </context>
 <context>
@@ -3513,21 +3596,6 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/window/menus.py"/>
-        <source>Tools</source>
-        <translation>工具</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/window/menus.py"/>
-        <source>Device</source>
-        <translation>设备</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/window/menus.py"/>
-        <source>The device that tensors are saved for: those of the selected rows, or all of the file while no row is selected. No number is read or changed.</source>
-        <translation>张量保存时所在的设备：针对选中的行；未选中任何行时，针对文件中的全部张量。不读取也不更改任何数值。</translation>
-    </message>
-    <message>
-        <location filename="../../ckpt_browser/ui/window/menus.py"/>
         <source>C&amp;olours</source>
         <translation>颜色(&amp;O)</translation>
     </message>
@@ -3545,6 +3613,21 @@ No network access of any kind.</source>
         <location filename="../../ckpt_browser/ui/window/menus.py"/>
         <source>Colu&amp;mns</source>
         <translation>列(&amp;M)</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/window/tool_bar.py"/>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/window/tool_bar.py"/>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/window/tool_bar.py"/>
+        <source>The device onto which torch.load puts tensors unless it is told otherwise: those of the selected rows, or all of the file while no row is selected. No number is read or changed.</source>
+        <translation>未另行指定时，torch.load 把张量放到的设备：针对所选行中的张量；未选择行时针对文件中的全部张量。不读取也不更改任何数值。</translation>
     </message>
 </context>
 <context>
@@ -4619,8 +4702,8 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/detect.py"/>
-        <source>is no checkpoint that is known; it begins with the bytes {head}</source>
-        <translation>不是已知的检查点；开头的字节为 {head}</translation>
+        <source>is not a checkpoint of a known format; it begins with the bytes {head}</source>
+        <translation>不是已知格式的检查点；开头的字节为 {head}</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/formats/detect.py"/>
@@ -8543,13 +8626,13 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/offers.py"/>
-        <source>Leave out what is not needed to use the weights.</source>
-        <translation>略去使用权重时不需要的内容。</translation>
+        <source>Leave out what is not needed to use the weights, or what a wrapper put in front of their names, such as “module.”.</source>
+        <translation>去掉使用权重时不需要的内容，或包装器加在名称前面的部分，例如“module.”。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/offers.py"/>
-        <source>There is nothing here that is commonly left out.</source>
-        <translation>此处没有通常会略去的内容。</translation>
+        <source>There is nothing here that is commonly left out, nor a prefix that names share.</source>
+        <translation>这里没有通常可以去掉的内容，各名称也没有共同的前缀。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/offers.py"/>
@@ -8618,6 +8701,279 @@ No network access of any kind.</source>
         <location filename="../../ckpt_browser/ui/editing/offers.py"/>
         <source>nothing is chosen</source>
         <translation>未选择任何一项</translation>
+    </message>
+</context>
+<context>
+    <name>OtherWords</name>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>load, torch.load</source>
+        <translation>加载，载入，torch.load</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>shards, sharded, distributed, DCP</source>
+        <translation>分片，分布式，DCP</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>example, demo</source>
+        <translation>例子，演示</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>torch.save, write</source>
+        <translation>写入，torch.save</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>safetensors, format, shards, write</source>
+        <translation>safetensors，格式，分片，写入</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>safetensors, format, shards, legacy</source>
+        <translation>safetensors，格式，分片，旧格式</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>numpy, npy, npz, csv, extract</source>
+        <translation>numpy，npy，npz，csv，提取</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>read only, protect</source>
+        <translation>只读，保护</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>exit</source>
+        <translation>关闭程序</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>revert, back</source>
+        <translation>还原，返回</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>delete, remove, pop</source>
+        <translation>移除，去掉</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>extract, subset, crop</source>
+        <translation>提取，子集，裁剪</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>clone, copy</source>
+        <translation>克隆，复制</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>set, change</source>
+        <translation>设置，修改</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>search, find, grep</source>
+        <translation>搜索，查找</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>settings, options, configuration</source>
+        <translation>设置，选项，配置</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>diff, merge, average</source>
+        <translation>对比，差异，合并，平均</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>diff, changes</source>
+        <translation>对比，差异，改动</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>diff, html</source>
+        <translation>对比，网页</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>load_state_dict, strict, missing keys, unexpected keys, size mismatch</source>
+        <translation>严格，缺失的键，多余的键，形状不符，加载</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>merge, take over</source>
+        <translation>合并，采用</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>merge, average, mean, interpolate, lerp, soup, EMA</source>
+        <translation>合并，平均，均值，插值，EMA</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>nan, inf, infinite, check, health, statistics, mean, std, min, max, zeros</source>
+        <translation>无穷，检测，健康，统计，均值，标准差，最小值，最大值，零</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>nan, inf, infinite, health, anomalies</source>
+        <translation>无穷，健康，异常</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>regex, replace, substitute, add a prefix, rename keys</source>
+        <translation>正则，替换，添加前缀，批量重命名</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>cuda, cpu, gpu, mps, meta, map_location, move to</source>
+        <translation>显卡，处理器，GPU，移动到</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>half, fp16, float16, bf16, bfloat16, fp32, float32, fp8, cast, dtype, precision, smaller</source>
+        <translation>半精度，单精度，精度，缩小</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>prefix, module., _orig_mod., DataParallel, DDP, torch.compile, Lightning, optimizer, scheduler, EMA, smaller</source>
+        <translation>前缀，优化器，学习率调度器，缩小，去掉</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>pickled module, whole model, weights, extract</source>
+        <translation>整个模型，权重，提取</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>size, smaller, clone, storage, view</source>
+        <translation>大小，缩小，存储，视图</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>root, unwrap, state_dict, extract</source>
+        <translation>根，提取</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>nest, state_dict</source>
+        <translation>嵌套</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>macro, replay, batch</source>
+        <translation>宏，重放，批处理</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>script, code</source>
+        <translation>脚本，代码</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>dotted, fold, tree</source>
+        <translation>折叠，树</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>sort</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>sidebar, details</source>
+        <translation>侧栏，详情</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>info, summary, details, statistics</source>
+        <translation>信息，摘要，详情，统计</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>numbers, elements, print, table</source>
+        <translation>数字，元素，表格</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>distribution</source>
+        <translation>分布</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>heat map, filters, kernels, image, spectrum, SVD, similarity</source>
+        <translation>热力图，卷积核，图像，频谱，奇异值，相似度</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>norms, depth</source>
+        <translation>范数，深度</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>largest, memory, bytes, parameters, treemap</source>
+        <translation>最大，内存，字节，参数，矩形图</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>errors, warnings</source>
+        <translation>错误，警告</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>steps, undo</source>
+        <translation>步骤，撤销</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>zoom in, font</source>
+        <translation>放大，字体</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>zoom out, font</source>
+        <translation>缩小，字体</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>zoom, font</source>
+        <translation>缩放，字体</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>theme, mode, night</source>
+        <translation>主题，模式，夜间</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>theme, mode</source>
+        <translation>主题，模式</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>hotkeys, key bindings</source>
+        <translation>热键，按键绑定</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/keyboard/other_words.py"/>
+        <source>help, documentation</source>
+        <translation>帮助，文档</translation>
     </message>
 </context>
 <context>
@@ -9053,8 +9409,8 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
-        <source>The same: both are the same bytes of the same file.</source>
-        <translation>相同：两者是同一文件中的同一段字节。</translation>
+        <source>The same: both come from the same bytes of one file.</source>
+        <translation>相同：两者都来自同一文件的同一段字节。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/pair/pair_words.py"/>
@@ -10197,6 +10553,11 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/editing/rename_panel.py"/>
+        <source>Done: {what}</source>
+        <translation>已完成：{what}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/editing/rename_panel.py"/>
         <source>1 name changes</source>
         <translation>1 个名称将更改</translation>
     </message>
@@ -10496,12 +10857,12 @@ No network access of any kind.</source>
 <context>
     <name>SaveTargets</name>
     <message>
-        <location filename="../../ckpt_browser/ui/saving/save_targets.py"/>
+        <location filename="../../ckpt_browser/ui/wording/formats.py"/>
         <source>PyTorch</source>
         <translation>PyTorch</translation>
     </message>
     <message>
-        <location filename="../../ckpt_browser/ui/saving/save_targets.py"/>
+        <location filename="../../ckpt_browser/ui/wording/formats.py"/>
         <source>PyTorch before 1.6</source>
         <translation>PyTorch 1.6 之前的格式</translation>
     </message>
@@ -11413,6 +11774,11 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
+        <source>not in the saved file: its format has no place for it</source>
+        <translation>不在保存的文件中：该格式无法存放它</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/spoken.py"/>
         <source>from {low} to {high}</source>
         <translation>从 {low} 到 {high}</translation>
     </message>
@@ -11541,6 +11907,11 @@ No network access of any kind.</source>
         <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
         <source>{n} of its bytes are neither true nor false ({share}).</source>
         <translation>{n} 个字节既不是真也不是假（{share}）。</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
+        <source>Minimum, maximum and the like are those of its finite numbers.</source>
+        <translation>最小值、最大值等只统计其中的有限数值。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/viewers/statistics/statistics_rows.py"/>
@@ -12190,6 +12561,11 @@ The same shape at the same position; nothing proves that they belong together.</
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/tree/row_text.py"/>
+        <source>mixed</source>
+        <translation>混合</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/tree/row_text.py"/>
         <source>tied with {name}</source>
         <translation>与 {name} 共享</translation>
     </message>
@@ -12787,6 +13163,11 @@ The same shape at the same position; nothing proves that they belong together.</
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
+        <source>{n}, counting every number of every tensor</source>
+        <translation>{n}，计入所有张量的全部数值</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>1 tensor</source>
         <translation>1 个张量</translation>
     </message>
@@ -12804,6 +13185,41 @@ The same shape at the same position; nothing proves that they belong together.</
         <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
         <source>{n} elements</source>
         <translation>{n} 个元素</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
+        <source>{n}, {some} of them running statistics</source>
+        <translation>{n}，其中 {some} 个是滑动统计量</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
+        <source>In the model</source>
+        <translation>模型中</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
+        <source>In the EMA copy</source>
+        <translation>EMA 副本中</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
+        <source>In optimizers</source>
+        <translation>优化器中</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
+        <source>Elsewhere</source>
+        <translation>其他位置</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
+        <source>1 tensor on {device}</source>
+        <translation>{device} 上 1 个张量</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/inspecting/facts.py"/>
+        <source>{n} tensors on {device}</source>
+        <translation>{device} 上 {n} 个张量</translation>
     </message>
 </context>
 <context>
