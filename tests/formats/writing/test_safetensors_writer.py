@@ -274,9 +274,14 @@ def test_a_stopped_or_broken_write_leaves_nothing(bench, tmp_path: Path) -> None
     target = tmp_path / "b.safetensors"
     with pytest.raises(Cancelled), replacing(str(target), 100) as replacement:
         write_safetensors(made.content(document), replacement.out, token, lambda what, done, total: token.cancel())
+    content = made.content(document)
+    for storage in document.checkpoint.storages:
+        content.payload(storage.id, "little")  # so that it is drawn from while it is whole
     path.write_bytes(path.read_bytes()[:3 << 20])
-    with pytest.raises(CheckpointError, match="cut short"), replacing(str(target), 100) as replacement:
+    with pytest.raises(CheckpointError, match="changed on disk"), replacing(str(target), 100) as replacement:
         write_safetensors(made.content(document), replacement.out, CancelToken(), no_report)
+    with pytest.raises(CheckpointError, match="cut short"), replacing(str(target), 100) as replacement:
+        write_safetensors(content, replacement.out, CancelToken(), no_report)
     assert sorted(each.name for each in tmp_path.iterdir()) == ["model.pth"]
 
 
