@@ -13,27 +13,34 @@ MORE = "…"
 
 
 class GroupDevices:
-    """Per row the devices of all tensors at or below it."""
+    """Per row the devices of all tensors at or below it.
 
-    __slots__ = ("_codes", "_of_row", "_sets")
+    Attributes:
+        codes: per tensor's row what :meth:`code` says of its device.
+    """
 
-    def __init__(self, size: int) -> None:
+    __slots__ = ("_known", "_sets", "_tensors", "codes")
+
+    def __init__(self, tensors: "array[int]") -> None:
+        """``tensors``: how many there are at or below each row, once they are counted."""
         self._sets: list[tuple[str, ...]] = [()]
-        self._codes: dict[tuple[str, ...], int] = {(): 0}
-        self._of_row = array("I", bytes(4 * size))
+        self._known: dict[tuple[str, ...], int] = {(): 0}
+        self._tensors = tensors
+        self.codes = array("I", bytes(4 * len(tensors)))
 
     def of(self, row: int) -> tuple[str, ...]:
         """The devices of a row, sorted by name; ``MORE`` is the last of them where they are too many."""
-        return self._sets[self._of_row[row]]
+        return self._sets[self.codes[row]] if len(self._sets) > 2 else self._sets[-1] if self._tensors[row] else ()
 
-    def put(self, row: int, device: str) -> None:
-        """Note the device of a tensor's row."""
-        code = self._codes.get((device,))
-        self._of_row[row] = self._code((device,)) if code is None else code
+    def code(self, device: str) -> int:
+        """The number that stands for one device."""
+        return self._code((device,))
 
     def sum_upwards(self, tree: Linked, token: CancelToken) -> None:
-        """Let every row know what those below it know."""
-        of_row, parent = self._of_row, tree.parent
+        """Let every row know what those below it know; where all are on one device, that is known already."""
+        if len(self._sets) <= 2:
+            return
+        of_row, parent = self.codes, tree.parent
         joined: dict[tuple[int, int], int] = {}
         for row in range(len(of_row) - 1, 0, -1):
             if not row % SLICE:
@@ -55,7 +62,7 @@ class GroupDevices:
         return self._code((*devices[:MOST], MORE) if more else tuple(devices))
 
     def _code(self, devices: tuple[str, ...]) -> int:
-        code = self._codes.setdefault(devices, len(self._sets))
+        code = self._known.setdefault(devices, len(self._sets))
         if code == len(self._sets):
             self._sets.append(devices)
         return code

@@ -15,7 +15,7 @@ KINDS = {"weights": MODEL, "ema": EMA, "optimizer": OPTIMIZER}
 
 
 class Shares(NamedTuple):
-    """Elements of tensors, those that several tensors share counted once in each of the four."""
+    """Elements of tensors, those that several tensors share counted once in each of the first three."""
 
     model: int
     running: int
@@ -23,6 +23,7 @@ class Shares(NamedTuple):
     ema: int
     optimizer: int
     elsewhere: int
+    """Those that lie in none of the three."""
 
 
 def shares_of(tree: Tree, totals: Totals, token: CancelToken | None = None) -> Shares | None:
@@ -50,11 +51,13 @@ def shares_of(tree: Tree, totals: Totals, token: CancelToken | None = None) -> S
     for storage, rows in totals.shared.items():
         token.check()
         room = tree.checkpoint.storages[storage].nbytes
-        for kind in {where[row] for row in rows}:
-            here = [row for row in rows if where[row] == kind]
+        parted = [row for row in rows if where[row] != ELSEWHERE]
+        for kind in {where[row] for row in parted}:
+            here = [row for row in parted if where[row] == kind]
             sums[kind] += _in_one_storage(tree, totals, here, room)
             running += _in_one_storage(tree, totals, [row for row in here if _is_running(tree, row)], room) \
                 if kind == MODEL else 0
+        sums[ELSEWHERE] += _in_one_storage(tree, totals, rows, room) - _in_one_storage(tree, totals, parted, room)
     return Shares(clip(sums[MODEL]), clip(running), clip(sums[EMA]), clip(sums[OPTIMIZER]), clip(sums[ELSEWHERE]))
 
 

@@ -39,7 +39,7 @@ class Totals:
         self.tensors = array("q", bytes(8 * size))
         self.elements = array("q", bytes(8 * size))
         self.nbytes = array("q", bytes(8 * size))
-        self.devices = GroupDevices(size)
+        self.devices = GroupDevices(self.tensors)
         self.shared: dict[int, list[int]] = {}
 
 
@@ -98,7 +98,8 @@ def _count_tensors(tree: Tree, totals: Totals, token: CancelToken) -> None:
     first = array("i", [-1]) * len(tree.checkpoint.storages)
     nodes, numbers, keys, shared = tree.nodes, tree.node, tree.key, totals.shared
     tensors, elements, nbytes = totals.tensors, totals.elements, totals.nbytes
-    checkpoint, put_device = tree.checkpoint, totals.devices.put
+    checkpoint, codes = tree.checkpoint, totals.devices.codes
+    device, code = "", 0
     for row, number in enumerate(numbers):
         if not row % SLICE:
             token.check()
@@ -108,7 +109,10 @@ def _count_tensors(tree: Tree, totals: Totals, token: CancelToken) -> None:
         if type(node) is not Tensor:
             continue
         tensors[row] = 1
-        put_device(row, node.device)
+        if node.device != device:  # neighbours are on the same one, most of all
+            device = node.device
+            code = totals.devices.code(device)
+        codes[row] = code
         storage = node.storage
         if storage is not None:
             before = first[storage]

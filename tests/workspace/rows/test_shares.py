@@ -63,6 +63,14 @@ def test_views_of_one_storage_count_as_far_as_they_differ() -> None:
     assert totals.elements[0] == 20
 
 
+def test_what_is_elsewhere_too_counts_where_it_belongs() -> None:
+    maker = Maker()
+    weight = maker.add(maker.tensor((4,)))
+    checkpoint = maker.done({"model": {"a.w": Ref(weight), "a.b": (2,)}, "metrics": [Ref(weight), (3,)],
+                             "optimizer": {"state": {0: {"exp_avg": (4,)}}, "param_groups": []}})
+    assert shares(checkpoint) == Shares(6, 0, 0, 4, 3)
+
+
 def test_parts_of_sparse_tensors_count_where_they_lie() -> None:
     maker = Maker()
     values, indices = maker.add(maker.tensor((4,))), maker.add(maker.tensor((2, 4), "int64"))
