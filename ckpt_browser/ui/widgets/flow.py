@@ -61,15 +61,30 @@ class FlowLayout(QLayout):
         return size
 
     def _arrange(self, place: QRect, move: bool) -> int:
-        x, y, line = place.x(), place.y(), 0
+        y = place.y()
+        for line in self._lines(place.width()):
+            height = max(item.sizeHint().height() for item in line)
+            x = place.x()
+            for item in line:
+                hint = item.sizeHint()
+                if move:  # in the middle of the line, as what is less high is written on it
+                    middle = y + (height - hint.height()) // 2
+                    item.setGeometry(QRect(x, middle, min(hint.width(), place.width()), hint.height()))
+                x += hint.width() + GAP
+            y += height + GAP
+        return max(y - GAP - place.y(), 0)
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        """The places that stand in each line; what is hidden leaves no gap where it would be."""
+        lines: list[list[QLayoutItem]] = []
+        x = 0
         for item in self._items:
-            if item.isEmpty():  # hidden, and no gap is left where it would be
+            if item.isEmpty():
                 continue
-            hint = item.sizeHint()
-            if x > place.x() and x + hint.width() > place.right() + 1:
-                x, y, line = place.x(), y + line + GAP, 0
-            if move:
-                item.setGeometry(QRect(x, y, min(hint.width(), place.width()), hint.height()))
-            x += hint.width() + GAP
-            line = max(line, hint.height())
-        return y + line - place.y()
+            needed = item.sizeHint().width()
+            if not lines or x + needed > width:
+                lines.append([])
+                x = 0
+            lines[-1].append(item)
+            x += needed + GAP
+        return lines

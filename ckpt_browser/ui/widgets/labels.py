@@ -3,7 +3,7 @@
 import re
 from html import escape
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import (
     QClipboard,
     QContextMenuEvent,
@@ -37,8 +37,11 @@ def plain_label(text: str, role: str = "", parent: QWidget | None = None) -> QLa
 class ElidedLabel(QLabel):
     """One line that takes the room it is given, and never asks for more: its text is cut where it does not fit."""
 
-    def __init__(self, role: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, role: str = "", parent: QWidget | None = None,
+                 mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> None:
+        """``mode``: where the text is cut."""
         super().__init__(parent)
+        self._mode = mode
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setProperty("role", role)
@@ -48,11 +51,29 @@ class ElidedLabel(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         room = self.contentsRect()
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        text = self.fontMetrics().elidedText(self.text(), self._mode, room.width())
         painter = QPainter(self)
         self.style().drawItemText(painter, room, self.alignment(), self.palette(), self.isEnabled(), text,
                                   self.foregroundRole())
         painter.end()
+
+
+class PathLabel(ElidedLabel):
+    """A path in one line, which keeps both of its ends; all of it on hover, and to be copied."""
+
+    def __init__(self, path: str, parent: QWidget | None = None) -> None:
+        super().__init__("", parent, Qt.TextElideMode.ElideMiddle)
+        self.setText(path)
+        self.setToolTip(plain_tip(path))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(QCoreApplication.translate("FactLabel", "Copy")).triggered.connect(self._copy)
+        menu.popup(event.globalPos())
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.text())
 
 
 class FactLabel(QLabel):

@@ -4,7 +4,16 @@ import pytest
 import torch
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QStyle, QStyleOptionFrame, QToolButton
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStyle,
+    QStyleOptionFrame,
+    QStyleOptionViewItem,
+    QToolButton,
+)
 
 from ckpt_browser.ui.access.text_size import font_of
 from ckpt_browser.ui.comparing.depth_bar import bar_height
@@ -613,3 +622,29 @@ def test_a_copied_group_stays_selected(bench):
     bench.trigger("actionCopyToRight")
     assert bench.current == "a" and comparing.rows == (bench.row("a"),)
     assert bench.count("changed") == 0
+
+
+def test_a_shape_stays_whole_where_its_type_has_no_room(bench):
+    bench.compare({"w": torch.ones(512, 1024), "s": torch.tensor(1.5), "text": "a  b" * 9},
+                  {"w": torch.zeros(512, 1024), "s": torch.tensor(2.5), "text": "a  c" * 9})
+    tree = bench.tree
+
+    def painted(name: str, column: int) -> str:
+        index = tree.model_.index_of(bench.row(name), column)
+        option = QStyleOptionViewItem()
+        option.initFrom(tree)
+        option.widget = tree
+        option.rect = tree.visualRect(index)
+        tree.itemDelegateForIndex(index).initStyleOption(option, index)
+        return option.text
+
+    for column in (COLUMN.LEFT, COLUMN.RIGHT):
+        tree.header().resizeSection(column, 300)
+        assert painted("w", column) == "float32  512 × 1024"
+        tree.header().resizeSection(column, tree.fontMetrics().horizontalAdvance("float32  512 × 1024") - 2)
+        assert painted("w", column) == "512 × 1024"
+        assert tree.model_.index_of(bench.row("w"), column).data() == "float32  512 × 1024"
+        assert "float32" in tree.model_.index_of(bench.row("w"), column).data(TOOLTIP)
+    tree.header().resizeSection(COLUMN.RIGHT, 30)
+    assert painted("s", COLUMN.RIGHT) == "2.5"
+    assert painted("text", COLUMN.RIGHT) == tree.model_.index_of(bench.row("text"), COLUMN.RIGHT).data()

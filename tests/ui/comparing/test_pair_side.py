@@ -7,6 +7,7 @@ import weakref
 import pytest
 import torch
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QWidget
 
 from ckpt_browser.analysis.pairs.differences import Tolerance
@@ -164,6 +165,28 @@ def test_names_of_facts_of_one_word_are_not_broken(qtbot, theme):
     labels = {label.text(): label for label in table.findChildren(QLabel)}
     for text in ("数据类型", "需要梯度"):
         assert labels[text].width() >= labels[text].fontMetrics().horizontalAdvance(text)
+
+
+@pytest.mark.parametrize("text", [100, 150])
+def test_both_sides_have_as_much_room_and_paths_keep_their_ends(qtbot, theme, text):
+    theme.apply(text=text)
+    path = "model/text_model.encoder.layers.11.self_attention.query_projection.weight"
+    lines = [Line("Path", path, "w"), Line("Bytes", "2.10 MB (2,097,152 B)", "8 B"), Line("Type", "torch.Tensor", "x")]
+    table = FactsTable(lines, ("a-file-with-a-long-name-that-wraps.pth", "b.pth"), theme)
+    qtbot.addWidget(table)
+    table.resize(460, 300)
+    table.show()
+    qtbot.waitExposed(table)
+    labels = {label.text().replace("\u200b", ""): label for label in table.findChildren(QLabel)}
+    left, right = (labels[words].parentWidget().layout().cellRect(1, column) for words, column in ((path, 2), ("w", 3)))
+    assert abs(left.width() - right.width()) <= 1
+    long, kind = labels[path], labels["torch.Tensor"]
+    assert long.sizeHint().height() < 2 * long.fontMetrics().lineSpacing() and path in long.toolTip()
+    assert kind.width() >= kind.fontMetrics().horizontalAdvance("torch.Tensor")
+    QGuiApplication.clipboard().clear()
+    long._copy()
+    assert QGuiApplication.clipboard().text() == path
+    theme.apply(text=100)
 
 
 def test_what_only_one_side_has(beside):

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import QMessageBox, QTabWidget
 
 from ckpt_browser.core.edits.names import Rename
@@ -97,3 +97,21 @@ def test_a_click_on_the_tab_in_front_goes_back_to_the_file(show, window, qtbot):
     qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(0).topLeft() + QPoint(12, 12))
     assert window.session.current is first
     assert first.row >= 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_is_drawn_over_tabs_that_scroll(show, window, qtbot, theme, scheme):
+    theme.apply(scheme)
+    for number in range(12):
+        show(training(), f"/very-long-name-of-a-run-at-step-{number:06}-with-ema-weights.ckpt")
+    bar = window.findChild(QTabWidget, "fileTabs").tabBar()
+    assert bar.tabRect(0).right() < 0  # it is scrolled
+    picture = bar.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    plain = QColor(theme.tokens["window"]).rgb()
+    scale = picture.width() / bar.width()
+    first = next(place for place in range(bar.count()) if bar.tabRect(place).right() > 0)
+    above = (bar.height() - bar.fontMetrics().height()) // 2 - 4  # where no text can be
+    assert above > 6
+    edge = {picture.pixel(round(x * scale), round(y * scale)) for x in range(6) for y in range(3, above)}
+    assert edge == {plain}, first
+    theme.apply("light")

@@ -6,14 +6,15 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from ....core.nodes import Broken, Group, Node, Opaque, Tensor
 from ....core.paths import path_text, visible
 from ....workspace.comparing.judging.judging import CHANGED
 from ....workspace.comparing.pair.held import Held
+from ...access.text_size import follow_font
 from ...inspecting.facts import Fact, lying_facts, tensor_facts
-from ...widgets.labels import FactLabel, plain_label
+from ...widgets.labels import FactLabel, PathLabel, plain_label
 from ...widgets.theme import Theme
 from ...wording import numbers
 from ...wording.words import local, tr
@@ -103,7 +104,10 @@ class FactsTable(QWidget):
             head = plain_label("", "label")
             head.setText(names[side])
             head.setWordWrap(True)
-            grid.addWidget(head, 0, 2 + side, Qt.AlignmentFlag.AlignTop)
+            head.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+            _take_what_there_is(head)
+            grid.addWidget(head, 0, 2 + side)
+        self._grid, self._sides, self._facts = grid, sides, list[QWidget]()
         color = theme.tokens[LOOKS[CHANGED].token]
         for place, line in enumerate(lines, 1):
             label = plain_label(line.label, "label")
@@ -116,12 +120,34 @@ class FactsTable(QWidget):
                 sign.setAccessibleName(tr("differs"))
                 grid.addWidget(sign, place, 1, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
             for side in sides:
-                grid.addWidget(_fact((line.left, line.right)[side], line.differs, color), place, 2 + side,
-                               Qt.AlignmentFlag.AlignTop)
+                fact = _fact(line, side, color)
+                self._facts.append(fact)
+                grid.addWidget(fact, place, 2 + side)
+        follow_font(self, self._share)
+
+    def _share(self) -> None:
+        """Give the sides as much room each, and no less than their longest word needs."""
+        least = max([fact.minimumSizeHint().width() for fact in self._facts], default=0)
+        for side in self._sides:
+            self._grid.setColumnMinimumWidth(2 + side, least)
 
 
-def _fact(text: str, differs: bool, color: str) -> FactLabel:
-    label = FactLabel(text or "–")
-    if differs:
+def _fact(line: Line, side: int, color: str) -> QLabel:
+    text = (line.left, line.right)[side]
+    label: QLabel
+    if text and line.label == tr("Path"):
+        label = PathLabel(text)
+    else:
+        label = FactLabel(text or "–")
+        _take_what_there_is(label)
+    label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+    if line.differs:
         label.setStyleSheet(f"color: {color}; font-weight: bold;")
     return label
+
+
+def _take_what_there_is(label: QLabel) -> None:
+    """Let a longer text on one side take no room from the other."""
+    policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    label.setSizePolicy(policy)

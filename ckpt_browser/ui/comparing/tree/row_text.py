@@ -151,10 +151,25 @@ def side_texts(rows: DiffRows, row: int, limit: int = SHORT) -> tuple[str, str]:
     known = differences_of(rows, row)
     if known is not None and known.ends and isinstance(left, Tensor) and isinstance(right, Tensor) \
             and not left.shape and not right.shape:
-        texts = [f"{visible(node.dtype, 40)}  {scalar_text(value)}"
+        texts = [f"{_type(node)}{scalar_text(value)}"
                  for node, value in zip((left, right), known.ends, strict=True)]
         return texts[0], texts[1]
     return _side(left, limit), _side(right, limit)
+
+
+def brief_side(arrangement: DiffArrangement, row: int, column: int) -> str | None:
+    """What a side has without the type of a tensor; None where there is no type to leave out."""
+    if arrangement.is_range(row) or column not in (DiffColumn.LEFT, DiffColumn.RIGHT):
+        return None
+    rows, side = arrangement.tree, int(column == DiffColumn.RIGHT)
+    node = None if rows.kind[row] == BESIDE else nodes_of(rows, row)[side]
+    if not isinstance(node, Tensor):
+        return None
+    return side_texts(rows, row)[side].removeprefix(_type(node))
+
+
+def _type(node: Tensor) -> str:
+    return f"{visible(node.dtype, 40)}  "
 
 
 def _differing(rows: DiffRows, row: int) -> tuple[str, ...]:
@@ -163,7 +178,7 @@ def _differing(rows: DiffRows, row: int) -> tuple[str, ...]:
 
 def _side(node: Node | None, limit: int) -> str:
     if isinstance(node, Tensor):
-        return f"{visible(node.dtype, 40)}  {numbers.shape_text(node.shape)}"
+        return f"{_type(node)}{numbers.shape_text(node.shape)}"
     return visible(entry_text(node), limit)
 
 

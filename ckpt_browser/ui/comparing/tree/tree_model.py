@@ -24,7 +24,8 @@ from ...tree.tree_model import (
 )
 from ...wording.sentences import clauses
 from ..signs import LOOKS, Signs
-from .row_text import display, sign_of, tooltip, what_text
+from .row_text import brief_side, display, sign_of, tooltip, what_text
+from .side_cells import BRIEF
 
 ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
 COLUMNS = len(DiffColumn)
@@ -89,6 +90,8 @@ class DiffModel(RowsModel):
             return self._color(index.internalId(), index.column())
         if role == TOOLTIP:
             return tooltip(self._arrangement, index.internalId(), index.column())
+        if role == BRIEF:
+            return brief_side(self._arrangement, index.internalId(), index.column())
         if role == ACCESSIBLE and not index.column() and not self._arrangement.is_range(index.internalId()):
             said = what_text(self._arrangement.tree, index.internalId())
             return clauses([str(display(self._arrangement, index.internalId(), 0)), said])

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTreeView, QWidget
 
 from ....workspace.comparing.keeping import DiffCarrier
+from ....workspace.comparing.rows.cells import DiffColumn
 from ....workspace.comparing.rows.showing import DiffArrangement
 from ....workspace.rows.arranged import Arranged
 from ...session.jobs import Jobs
@@ -14,6 +15,7 @@ from ...tree.even_rows import EvenRows
 from ...tree.rows_view import RowsView
 from ...widgets.theme import Theme
 from .first_rows import rows_in_sight, ways_to_differences
+from .side_cells import SideCells
 from .tree_header import set_up_header
 from .tree_model import DiffModel
 
@@ -38,6 +40,9 @@ class DiffTree(RowsView):
         self._model = DiffModel(theme.tokens, self)
         self._set_up(self._model, set_up_header)
         self.setItemDelegate(EvenRows(self))
+        sides = SideCells(self)
+        for column in (DiffColumn.LEFT, DiffColumn.RIGHT):
+            self.setItemDelegateForColumn(column, sides)
 
     @property
     def model_(self) -> DiffModel:

@@ -30,6 +30,9 @@ ROOMY = 318
 BETWEEN = 18
 """Pixels between two columns."""
 
+ASIDE = 18, 14
+"""Pixels left and right of them."""
+
 AGAIN = 256 << 20
 """Bytes of a tensor that is looked through for a finer histogram, where a sweep has found out all the rest."""
 
@@ -108,7 +111,7 @@ class StatisticsPanel(QScrollArea):
         head.addWidget(self._menu, 0, 1)
         head.setColumnStretch(0, 1)
         column = QVBoxLayout(paper)
-        column.setContentsMargins(18, 8, 14, 14)
+        column.setContentsMargins(ASIDE[0], 8, ASIDE[1], 14)
         column.setSpacing(8)
         nest(column, head)
         for widget in (self._trouble, self._progress, self._sketch):
@@ -147,13 +150,9 @@ class StatisticsPanel(QScrollArea):
 
     def _arrange(self) -> None:
         """Let the columns stand beside each other where all of them has room."""
-        whole = self.widget()
-        layout = whole.layout() if whole is not None else None
-        assert layout is not None
-        margins = layout.contentsMargins()
         needed = [left.minimumSizeHint().width() + BETWEEN + right.minimumSizeHint().width()
                   for _, left, right in self._pairs]
-        roomy = self.viewport().width() >= max(scaled(ROOMY), margins.left() + margins.right() + max(needed))
+        roomy = self.viewport().width() >= max(scaled(ROOMY), sum(ASIDE) + max(needed))
         for pair, _, _ in self._pairs:
             pair.setDirection(QBoxLayout.Direction.LeftToRight if roomy else QBoxLayout.Direction.TopToBottom)
             pair.setSpacing(BETWEEN if roomy else 4)
