@@ -215,7 +215,8 @@ class Abuse:
         more.sort(key=lambda one: -one[2])
         self._teller.tell("mark", mark=mark._asdict(), places=places(), more=more[:40], handles=handles(),
                           children=children(), locks=locks(), files=files(folders), frozen=gc.get_freeze_count(),
-                          threads=sorted(one.name for one in threading.enumerate()))
+                          threads=sorted(one.name for one in threading.enumerate()),
+                          pace=self._life.hand.program._collector._pace)
         if self._asked.traced:
             gc.unfreeze()
             before = time.monotonic()

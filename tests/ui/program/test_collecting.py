@@ -48,6 +48,20 @@ def test_what_was_frozen_goes_as_soon_as_nothing_is_open(qtbot, program, work):
     assert set(gone) == {threading.main_thread().name}
 
 
+def test_what_was_measured_in_a_bad_moment_does_not_hold_for_good(program, work, monkeypatch):
+    objects = len(gc.get_objects()) + gc.get_freeze_count()
+    monkeypatch.setattr(collecting, "UNSEEN", 10 * collecting.PACE * objects)
+    gone: list[str] = []
+    rings = [Ring(gone) for _ in range(300)]
+    work(program.windows[0], lambda: None)
+    rings.clear()
+    collector = program._collector
+    collector._pace = 100 * collecting.PACE
+    for _ in range(60):
+        collector._look()
+    assert len(gone) == 300
+
+
 def test_nothing_goes_beside_work(program, work):
     gone: list[str] = []
 
