@@ -143,6 +143,7 @@ class Abuse:
         self._teller.find("assertion" if isinstance(error, AssertionError) else "fault of the hand",
                           "".join(traceback.format_exception(error)))
         self._tell_state()
+        self._life.material.put_sample_back()
         self._teller.tell("end", counts=self._counts, checked=self._life.ledger.checked)
         os._exit(3)
 
@@ -161,13 +162,13 @@ class Abuse:
         sample.mkdir()
         import torch
 
-        from .material import CONTENTS, ROOT
+        from .material import CONTENTS, SAMPLE
 
         if not asked.short:
             import_everything()
             make_what_comes_once()
         names = str(sample / "sample.pth"), str(sample / "state.pth")
-        Path(names[0]).write_bytes((ROOT / "resources" / "sample.pth").read_bytes())
+        Path(names[0]).write_bytes(SAMPLE.read_bytes())
         torch.save(CONTENTS["state.pth"](), names[1])
         yield from life.hand.quiet()
         for _ in range(asked.rounds):
@@ -229,6 +230,7 @@ class Abuse:
     def _leave(self) -> None:
         """End the program as a person does; what it holds then is seen by whoever waits for the process."""
         self._life.hand.stop()
+        self._life.material.put_sample_back()
         self._life.hand.trigger("actionQuit")
 
 

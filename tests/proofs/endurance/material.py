@@ -10,6 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[3]
+SAMPLE = ROOT / "resources" / "sample.pth"
+"""What the program opens as its sample: somebody may unlock it and save over it."""
 LARGEST = 1_500_000
 """Bytes of a real file that is taken along."""
 REAL = 10
@@ -28,6 +30,7 @@ class Material:
     def __init__(self, folder: Path, corpus: Path | None) -> None:
         self.folder = folder
         self.names: list[str] = []
+        self._sample = SAMPLE.read_bytes()
         self._made: dict[str, tuple[tuple[int, ...], Content]] = {}
         index = json.loads((corpus / "INDEX.json").read_text()) if corpus is not None else {}
         self._real = [corpus / name for name, known in index.items()
@@ -38,15 +41,21 @@ class Material:
         shutil.rmtree(self.folder, ignore_errors=True)
         self.folder.mkdir(parents=True)
         self.let_go()
+        self.put_sample_back()
         for path in chance.sample(self._real, min(REAL, len(self._real))):
             shutil.copy(path, self.folder / path.name)
             os.chmod(self.folder / path.name, 0o644)
-        shutil.copy(ROOT / "resources" / "sample.pth", self.folder / "sample.pth")
+        shutil.copy(SAMPLE, self.folder / "sample.pth")
         for name, content in CONTENTS.items():
             self._write(name, content())
         self._spoil()
         self._shard()
         self.names = sorted(os.listdir(self.folder))
+
+    def put_sample_back(self) -> None:
+        """Let the program's own sample be what it was before the hour."""
+        if SAMPLE.read_bytes() != self._sample:
+            SAMPLE.write_bytes(self._sample)
 
     def remember(self, path: str, content: Content) -> None:
         """This is what a file holds now."""
