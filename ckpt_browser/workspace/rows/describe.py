@@ -1,5 +1,7 @@
 """Facts about single tensors and groups that an inspector or a listing shows."""
 
+from collections import Counter
+from collections.abc import Iterator
 from math import prod
 
 from ...core.checkpoint import Problem
@@ -36,34 +38,28 @@ Counts = dict[str, tuple[int, int]]
 def dtype_counts(tree: Tree, row: int, token: CancelToken | None = None) -> Counts:
     """(tensors, elements) per element type at or below a row."""
     counts: Counts = {}
-    waiting = [row]
-    token = token or CancelToken()
-    while waiting:
-        token.check()
-        row = waiting.pop()
-        node = tree.node_of(row)
-        if isinstance(node, Tensor):
-            tensors, elements = counts.get(node.dtype, (0, 0))
-            counts[node.dtype] = tensors + 1, clip(elements + prod(node.shape))
-        if tree.first[row] >= 0:
-            waiting.extend(tree.children(row))
+    for node in _tensors_below(tree, row, token or CancelToken()):
+        tensors, elements = counts.get(node.dtype, (0, 0))
+        counts[node.dtype] = tensors + 1, clip(elements + prod(node.shape))
     return counts
 
 
 def device_counts(tree: Tree, row: int, token: CancelToken | None = None) -> dict[str, int]:
     """Tensors per device at or below a row."""
-    counts: dict[str, int] = {}
+    return dict(Counter(node.device for node in _tensors_below(tree, row, token or CancelToken())))
+
+
+def _tensors_below(tree: Tree, row: int, token: CancelToken) -> Iterator[Tensor]:
+    """All tensors at or below a row."""
     waiting = [row]
-    token = token or CancelToken()
     while waiting:
         token.check()
         row = waiting.pop()
         node = tree.node_of(row)
         if isinstance(node, Tensor):
-            counts[node.device] = counts.get(node.device, 0) + 1
+            yield node
         if tree.first[row] >= 0:
             waiting.extend(tree.children(row))
-    return counts
 
 
 def row_of_problem(tree: Tree, problem: Problem) -> int:
