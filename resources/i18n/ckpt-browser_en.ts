@@ -1558,13 +1558,23 @@ No network access of any kind.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/depth_bar.py"/>
+        <source>no layer moved</source>
+        <translation>no layer moved</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/depth_bar.py"/>
         <source>Change per layer</source>
         <translation>Change per layer</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/depth_bar.py"/>
-        <source>no layer moved</source>
-        <translation>no layer moved</translation>
+        <source>up to {n}</source>
+        <translation>up to {n}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/depth_bar.py"/>
+        <source>A bar tells by how much of its norm a layer changed (relative L2): the highest {n}, the lowest a ten-thousandth of that or less. Each quarter of the height is a factor of ten.</source>
+        <translation>A bar tells by how much of its norm a layer changed (relative L2): the highest {n}, the lowest a ten-thousandth of that or less. Each quarter of the height is a factor of ten.</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/depth_bar.py"/>

@@ -1558,13 +1558,23 @@ No network access of any kind.</source>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/depth_bar.py"/>
+        <source>no layer moved</source>
+        <translation>没有层发生变化</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/depth_bar.py"/>
         <source>Change per layer</source>
         <translation>各层的变化</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/depth_bar.py"/>
-        <source>no layer moved</source>
-        <translation>没有层发生变化</translation>
+        <source>up to {n}</source>
+        <translation>最高 {n}</translation>
+    </message>
+    <message>
+        <location filename="../../ckpt_browser/ui/comparing/depth_bar.py"/>
+        <source>A bar tells by how much of its norm a layer changed (relative L2): the highest {n}, the lowest a ten-thousandth of that or less. Each quarter of the height is a factor of ten.</source>
+        <translation>条形表示一层的变化占其范数的比例（相对 L2）：最高为 {n}，最低为其万分之一或更少。高度每四分之一相差十倍。</translation>
     </message>
     <message>
         <location filename="../../ckpt_browser/ui/comparing/depth_bar.py"/>

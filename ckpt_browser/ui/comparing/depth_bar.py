@@ -106,7 +106,8 @@ class DepthBar(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             layer = self.layer_at(event.pos().x())
-            QToolTip.showText(event.globalPos(), plain_tip(self.text_of(layer)) if layer >= 0 else "", self)
+            said = self.text_of(layer) if layer >= 0 else self.scale_text()
+            QToolTip.showText(event.globalPos(), plain_tip(said) if said else "", self)
             return True
         return super().event(event)
 
@@ -118,10 +119,8 @@ class DepthBar(QWidget):
         painter.fillRect(self.rect(), QColor(tokens["raised"]))
         painter.setPen(QColor(tokens["line"]))
         painter.drawLine(0, 0, self.width(), 0)
-        painter.setPen(QColor(tokens["soft"]))
-        painter.drawText(QRect(12, 0, scaled(TITLE) - 12, self.height()), Qt.AlignmentFlag.AlignVCenter
-                         | Qt.TextFlag.TextWordWrap, self.tr("Change per layer"))
         room = self._room()
+        self._paint_title(painter, room)
         painter.setPen(QColor(tokens["line-strong"]))
         painter.drawLine(room.left(), room.bottom() + 1, room.right(), room.bottom() + 1)
         self._paint_bars(painter, room)
@@ -132,6 +131,35 @@ class DepthBar(QWidget):
             painter.setPen(QColor(tokens["accent"]))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
+
+    def _paint_title(self, painter: QPainter, room: QRect) -> None:
+        """What the bars are, and how much the highest one is."""
+        tokens, largest = self._theme.tokens, self._largest()
+        place = QRect(12, 0, room.left() - 12, self.height())
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        painter.setPen(QColor(tokens["soft"]))
+        if not largest:
+            painter.drawText(place, flags, self.tr("Change per layer"))
+            return
+        half = self.height() // 2
+        painter.drawText(place.adjusted(0, 0, 0, half - place.height()), Qt.AlignmentFlag.AlignBottom,
+                         self.tr("Change per layer"))
+        painter.setPen(QColor(tokens["faint"]))
+        painter.drawText(place.adjusted(0, half, 0, 0), Qt.AlignmentFlag.AlignTop,
+                         fill(self.tr("up to {n}"), n=number_text(largest, 2)))
+
+    def _largest(self) -> float:
+        """The largest relative change; 0.0 where none is known."""
+        return max((found.relative for found in self.states if found.relative), default=0.0)
+
+    def scale_text(self) -> str:
+        """What the height of a bar means."""
+        largest = self._largest()
+        if not largest:
+            return ""
+        return fill(self.tr("A bar tells by how much of its norm a layer changed (relative L2): the highest {n}, the "
+                            "lowest a ten-thousandth of that or less. Each quarter of the height is a factor of ten."),
+                    n=number_text(largest, 3))
 
     def _room(self) -> QRect:
         title = scaled(TITLE)
@@ -152,7 +180,7 @@ class DepthBar(QWidget):
         count = len(self.states)
         if not count:
             return
-        largest = max((found.relative for found in self.states if found.relative), default=0.0)
+        largest = self._largest()
         if room.width() < count:
             for x, layer in enumerate(self._drawn(count, room)):
                 self._paint_bar(painter, QRect(room.left() + x, room.top(), 1, room.height()), layer, largest)

@@ -251,8 +251,9 @@ def _opaque(tree: Tree, node: Opaque) -> list[Fact]:
 def _totals(arrangement: Arrangement, row: int, counts: Counts | None, details: Details | None) -> list[Fact]:
     tree, totals = arrangement.tree, arrangement.totals
     facts = _counts_of(arrangement, row, counts, details) if totals.tensors[row] else []
-    facts.append(Fact(tr("Items"), numbers.grouped(tree.count[row])))
     node = tree.node_of(row)
+    if not isinstance(node, Tensor):
+        facts.append(Fact(tr("Items"), numbers.grouped(tree.count[row])))
     if isinstance(node, Group) and node.attributes:
         facts.append(Fact(tr("Attributes"), visible(listed(str(name) for name, _ in node.attributes[:20]))))
     return facts

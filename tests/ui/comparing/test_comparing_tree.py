@@ -484,6 +484,7 @@ def test_layers_are_bars_that_lead_to_their_rows(bench, qtbot):
     assert [found.state for found in bar.states] == ["frozen", "moved", "frozen", "moved", "frozen"]
     assert "frozen" in bar.text_of(0)
     assert "0.5" in bar.text_of(1)
+    assert "the highest 0.5," in bar.scale_text()
     room = bar._room()
     qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(room.left() + room.width() * 7 // 10, 10))
     bench.settle()
@@ -495,6 +496,13 @@ def test_layers_are_bars_that_lead_to_their_rows(bench, qtbot):
     assert bench.current == "1.weight"
     qtbot.keyClick(bar, Qt.Key.Key_End)
     assert bench.current == "4.weight"
+
+
+def test_bars_have_no_scale_where_no_layer_moved(bench):
+    same = {f"{n}.weight": torch.ones(4) for n in range(3)}
+    bench.compare(same, {name: tensor.clone() for name, tensor in same.items()})
+    assert bench.page.depth_bar.scale_text() == ""
+    assert not bench.page.depth_bar.grab().isNull()
 
 
 def test_a_layer_that_a_filter_hides_is_shown_when_it_is_asked_for(bench, qtbot):

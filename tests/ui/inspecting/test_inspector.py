@@ -43,40 +43,46 @@ def test_counts_stand_above_the_details_of_the_archive(show, window):
     assert "1 tensor, 1 element" in [fact.text for fact in sections[1].facts]
 
 
-def facts(window) -> dict[str, str]:
-    """Each fact by its name, as it is copied."""
-    lines = window.findChild(QWidget, "inspector").text.splitlines()
-    return dict(line.split(":\t", 1) for line in lines if ":\t" in line)
+@pytest.fixture
+def facts(window, qtbot):
+    """Tells each fact by its name, as it is copied, once the inspector has followed the file."""
+    inspector = window.findChild(QWidget, "inspector")
+
+    def told() -> dict[str, str]:
+        qtbot.waitUntil(lambda: not inspector._soon.isActive())
+        return dict(line.split(":\t", 1) for line in inspector.text.splitlines() if ":\t" in line)
+
+    return told
 
 
-def test_a_training_checkpoint_says_how_much_of_it_is_the_model(show, window):
+def test_a_training_checkpoint_says_how_much_of_it_is_the_model(show, facts):
     tree = show(training())
-    said_of_file = facts(window)
+    said_of_file = facts()
     assert said_of_file["Parameters"] == "51.44 K (51,442), counting every number of every tensor"
     assert said_of_file["In the model"] == "50.99 K (50,992)"
     assert said_of_file["In optimizers"] == "450"
     assert "Elsewhere" not in said_of_file
     tree.setCurrentIndex(find(tree, "model_state_dict"))
     QApplication.processEvents()
-    assert facts(window)["Parameters"] == "50.99 K (50,992)"
-    assert "In the model" not in facts(window)
+    assert facts()["Parameters"] == "50.99 K (50,992)"
+    assert "In the model" not in facts()
 
 
-def test_buffers_of_normalisation_are_told_apart(show, window):
+def test_buffers_of_normalisation_are_told_apart(show, facts):
     show(Maker().done({"model": {"bn.weight": (4,), "bn.running_mean": (4,), "bn.num_batches_tracked": ()},
                        "optimizer": {"state": {0: {"exp_avg": (4,)}}, "param_groups": []}, "best": (2,)}))
-    assert facts(window)["In the model"] == "9, 5 of them running statistics"
-    assert facts(window)["Elsewhere"] == "2"
+    assert facts()["In the model"] == "9, 5 of them running statistics"
+    assert facts()["Elsewhere"] == "2"
 
 
-def test_the_devices_of_a_file_are_said(show, window):
+def test_the_devices_of_a_file_are_said(show, facts):
     tensors = {name: Tensor("float32", (2,), (1,), None, 0, device)
                for name, device in (("a.w", "cuda:0"), ("a.b", "cuda:0"), ("b", "cpu"))}
     tree = show(Maker().done(tensors))
-    assert facts(window)["Device"] == "2 tensors on cuda:0, 1 tensor on cpu"
+    assert facts()["Device"] == "2 tensors on cuda:0, 1 tensor on cpu"
     tree.setCurrentIndex(find(tree, "a"))
     QApplication.processEvents()
-    assert facts(window)["Device"] == "cuda:0"
+    assert facts()["Device"] == "cuda:0"
 
 
 @pytest.mark.parametrize(("width", "share"), [(640, 0.59), (800, 0.63), (900, 0.66), (990, 0.66)])
@@ -150,3 +156,14 @@ def test_of_shards_it_names_the_file_that_holds_the_bytes(window, settled, edit,
     shard = tmp_path / labels["File"].rpartition("/")[2]
     start, stop = (int(part) for part in labels["Bytes in the file"].split(" – "))
     assert shard.read_bytes()[start:stop] == torch.zeros(4, dtype=torch.float16).numpy().tobytes()
+
+
+@pytest.mark.real_files
+def test_a_file_that_is_one_tensor_has_no_items(window, facts, qtbot, tmp_path):
+    path = tmp_path / "alone.pt"
+    torch.save(torch.ones(3), path)
+    with qtbot.waitSignal(window.opened):
+        window.session.open(str(path))
+    told = facts()
+    assert told["Tensors"] == "1"
+    assert "Items" not in told
