@@ -12,6 +12,11 @@ from .asked import Asked
 from .running import ROOT, Lived, live
 from .verdict import SLOPES, judged, slope
 
+PACE = 6
+"""Actions for each second asked for, at least: ten minutes are two hours' worth, on a slow machine too. Fewer tell
+little of own memory: it is as high as it gets after some 2,000 actions, and the second half has to lie behind that."""
+SLOWEST = 4
+"""Times as long as asked for, after which a run is ended: it hangs."""
 COLUMNS = ("actions", "seconds", "resident", "own", "native", "blocks", "objects", "wrappers", "dead", "widgets",
            "qobjects", "timers", "threads", "handles", "children", "locks", "files")
 
@@ -27,13 +32,14 @@ def main() -> int:
     parser.add_argument("--traced", action="store_true", help="trace allocations: slow, to find causes")
     parser.add_argument("--keep", help="a folder to keep everything in")
     asked = parser.parse_args()
+    seconds = asked.minutes * 60
     corpus = Path(os.environ.get("CKPT_CORPUS") or ROOT.parent / "shared" / "corpus")
     with tempfile.TemporaryDirectory(prefix="endurance-") as made:
         home = Path(asked.keep or made)
         home.mkdir(parents=True, exist_ok=True)
         lived = live(Asked(str(home), str(home / "told.jsonl"), asked.seed, asked.rounds, asked.actions,
-                           asked.minutes * 60, str(corpus) if (corpus / "INDEX.json").is_file() else "",
-                           asked.only, traced=asked.traced), asked.minutes * 60 + 600)
+                           seconds, round(PACE * seconds), str(corpus) if (corpus / "INDEX.json").is_file() else "",
+                           asked.only, traced=asked.traced), SLOWEST * seconds + 600)
         return tell(lived, asked.seed)
 
 

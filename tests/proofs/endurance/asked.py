@@ -16,6 +16,8 @@ class Asked(NamedTuple):
     """Of one round."""
     seconds: float = 0
     """Begin no other round after that; 0 for all of them."""
+    least: int = 0
+    """Actions that there are at least, however long they take."""
     corpus: str = ""
     only: str = ""
     """The one kind of action that is done, wherever it is possible: to find causes."""

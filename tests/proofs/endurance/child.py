@@ -179,7 +179,8 @@ class Abuse:
 
             yield from rest(life, *names)
             self._mark()
-            if asked.seconds and time.monotonic() - self._began > asked.seconds:
+            late = asked.seconds and time.monotonic() - self._began > asked.seconds
+            if late and self._teller.number >= asked.least:
                 break
         self._teller.tell("end", counts=self._counts, checked=life.ledger.checked)
         self._leave()
