@@ -312,7 +312,7 @@ def test_what_a_file_has_no_place_for_is_not_shown_as_saved(qtbot, window, settl
         window.session.open(shards(tmp_path))
     tree = window.tree
     labels = window.findChild(QWidget, "inspector").findChildren
-    assert any(label.text() == "Shards" for label in labels(QLabel))
+    qtbot.waitUntil(lambda: any(label.text() == "Shards" for label in labels(QLabel)))
     save(window, settled, tmp_path / name, format=form)
     qtbot.waitUntil(lambda: window.session.current.laid is not None)
     window.session.selected.emit()
