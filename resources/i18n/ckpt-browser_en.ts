@@ -10955,8 +10955,8 @@ No network access of any kind.</translation>
     <name>Session</name>
     <message>
         <location filename="../../ckpt_browser/ui/session/changing.py"/>
-        <source>{file} changed on disk since parts were copied from it; save this file first</source>
-        <translation>{file} changed on disk since parts were copied from it; save this file first</translation>
+        <source>{file} changed on disk since parts were copied from it; save this file and reload it first</source>
+        <translation>{file} changed on disk since parts were copied from it; save this file and reload it first</translation>
     </message>
 </context>
 <context>

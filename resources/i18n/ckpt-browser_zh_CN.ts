@@ -10955,8 +10955,8 @@ No network access of any kind.</source>
     <name>Session</name>
     <message>
         <location filename="../../ckpt_browser/ui/session/changing.py"/>
-        <source>{file} changed on disk since parts were copied from it; save this file first</source>
-        <translation>从 {file} 复制部分内容之后，它在磁盘上已更改；须先保存此文件</translation>
+        <source>{file} changed on disk since parts were copied from it; save this file and reload it first</source>
+        <translation>从 {file} 复制部分内容之后，它在磁盘上已更改；须先保存并重新载入此文件</translation>
     </message>
 </context>
 <context>

@@ -93,8 +93,8 @@ class Changing(Showing):
             known = document.sources.setdefault(path, source)
             if known is not source and [file.identity for file in known.files] != \
                     [file.identity for file in source.files]:
-                said = QCoreApplication.translate(
-                    "Session", "{file} changed on disk since parts were copied from it; save this file first")
+                said = QCoreApplication.translate("Session", "{file} changed on disk since parts were copied from it; "
+                                                  "save this file and reload it first")
                 raise CheckpointError(said.replace("{file}", os.path.basename(path)))
             if document.library is not None:
                 document.library.add(path, known)

@@ -104,6 +104,32 @@ def test_without_a_save_only_what_was_copied_is_refused(two, window, edit, settl
     assert torch.equal(torch.load(mine.path)["w"], OURS)
 
 
+def test_what_a_file_holds_by_now_is_copied_once_what_it_held_before_is_read_from_the_saved_one(
+        two, window, settled):
+    mine, other = two
+    session = window.session
+    save(session, mine)
+    settled()
+    overwrite(other.path)
+    session.reload(other)
+    settled()
+    take = TakeOver(other.path, ((("v",), ("v",)),))
+    session.edit(mine, [take])
+    settled()
+    assert mine.complaint == ("b.pth changed on disk since parts were copied from it; "
+                              "save this file and reload it first")
+    assert not mine.dirty
+    session.reload(mine)
+    settled()
+    session.edit(mine, [take])
+    settled()
+    save(session, mine)
+    settled()
+    assert (mine.complaint, mine.dirty) == ("", False)
+    found = torch.load(mine.path)
+    assert torch.equal(found["w"], THEIRS) and torch.equal(found["v"], torch.full((4000,), -7.0))
+
+
 def test_cells_that_are_looked_at_go_on(two, window, settled, qtbot):
     mine, other = two
     save(window.session, mine)
