@@ -101,7 +101,9 @@ _RESIZE = '''
 def resize(tensors, rows, fill, seed):
     """Give tensors that are one and the same another number of rows; new ones are zeros, the mean, or drawn."""
     old = shown(tensors[0].detach(), tensors[0])  # as the elements lie: both marks undo themselves
-    new = torch.zeros((rows, *old.shape[1:]), dtype=old.dtype, device=old.device)
+    size = torch.Size((rows, *old.shape[1:]))  # its zeros are made as bytes: of some types torch makes none
+    new = torch.zeros(size.numel() * old.element_size(), dtype=torch.uint8, device=old.device)
+    new = new.view(old.dtype).reshape(size)
     count = min(rows, len(old))
     new[:count] = old[:count]
     if rows > len(old) and fill != "zeros" and old.device.type != "meta":

@@ -340,6 +340,18 @@ def test_bytes_that_are_shrunk_to_one_of_several_tensors(tmp_path: Path) -> None
     assert found["none"].untyped_storage().data_ptr() == found["one"].untyped_storage().data_ptr()
 
 
+@pytest.mark.parametrize("rows", [0, 2])
+def test_rows_of_a_type_of_which_torch_makes_no_zeros(tmp_path: Path, rows: int) -> None:
+    """Of ``bits16`` it makes neither none nor 2**15 of them."""
+    numbers = torch.arange(3 << 15, dtype=torch.int32).to(torch.int16).view(torch.bits16).reshape(3, -1)
+    torch.save({"bits": numbers}, tmp_path / "in.pth")
+    made = make(tmp_path / "made", tmp_path / "in.pth", [Resize(("bits",), rows)])
+    run([made.script])
+    found = torch.load(made.scripted)["bits"]
+    assert torch.load(made.saved)["bits"].shape == found.shape == (rows, 1 << 15)
+    assert torch.equal(found.view(torch.int16), numbers[:rows].view(torch.int16))
+
+
 @pytest.mark.parametrize("edit", [Compact((("here",),)), Cast((("here",),), "float16")], ids=["compact", "cast"])
 @pytest.mark.parametrize("mark", ["negated", "conjugated"])
 def test_what_gets_a_storage_of_its_own_keeps_its_mark(tmp_path: Path, mark: str, edit: Edit) -> None:
