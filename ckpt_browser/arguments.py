@@ -73,7 +73,9 @@ def asked(files: tuple[str, ...], message: Message, wrong: str = "") -> Asked:
         paths = tuple([os.path.abspath(name) for name in files])
     except FileNotFoundError:
         return Asked(wrong="the current folder is not there any more")
-    if not wrong and message.verb == COMPARE and len(paths) != 2:
+    if not wrong and "" in files:
+        wrong = "the name of a file is empty"  # the current folder is what it would stand for
+    elif not wrong and message.verb == COMPARE and len(paths) != 2:
         wrong = "to compare takes two files"
     elif not wrong and message.verb == COMPARE and paths[0] == paths[1]:
         wrong = "to compare takes two different files"

@@ -32,7 +32,8 @@ def test_what_is_asked_for(arguments, verb, files):
     (["--nonsense"], "unknown option"), (["-"], "unknown option -"), (["a", "--compare"], "unknown option"),
     (["--compare", "a"], "two files"), (["--compare", "a", "./a"], "different"), (["--compare", "-a", "b"], "unknown"),
     (["--exit-after-open"], "one file"), (["--new-window", "--compare", "a", "b"], "together"),
-    (["--safe", "--safe"], "together")])
+    (["--safe", "--safe"], "together"), ([""], "is empty"), (["--", "a", ""], "is empty"),
+    (["--compare", "", "a"], "is empty")])
 def test_what_makes_no_sense(arguments, said):
     assert said in read(arguments).wrong
 
