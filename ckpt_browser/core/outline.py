@@ -99,7 +99,7 @@ def walk(checkpoint: Checkpoint) -> Iterator[Row]:
         CheckpointError: all paths and texts together are longer than any checkpoint's.
     """
     nodes = checkpoint.nodes
-    repeated, written, most = REPEATED_ROWS, 0, LIMITS.text
+    repeated, written = REPEATED_ROWS, 0
     opened: set[int] = set()
     above: set[int] = set()
     # One frame per open container: its path, the length of that as text, what is left of it, its node.
@@ -109,15 +109,12 @@ def walk(checkpoint: Checkpoint) -> Iterator[Row]:
         for key, node_id in rest:
             node = nodes[node_id]
             way = (*path, key) if owner >= 0 else ()
-            size = length + (len(key) + 8 if type(key) is str else 24 if type(key) is int else _key_length(key))
-            written += size
-            kind = type(node)
-            if kind is Value:
-                written += _text_length(node)  # type: ignore[arg-type]
-            if written > most:
+            size = length + _key_length(key)
+            written += size + (_text_length(node) if type(node) is Value else 0)
+            if written > LIMITS.text:
                 raise CheckpointError(say("has more than {text} characters in paths and texts (the text budget)",
-                                          text=Count(most)))
-            if kind is Value or (kind is Tensor and not node.parts):  # type: ignore[union-attr]
+                                          text=Count(LIMITS.text)))
+            if type(node) is Value or (type(node) is Tensor and not node.parts):
                 yield quick(Row, (way, node_id, False))
                 continue
             again = node_id in opened

@@ -24,7 +24,7 @@ MARGIN = 4
 LEAST = 3
 """Pixels of the lowest bar: a layer that moved ever so little is no frozen one."""
 DECADES = 4
-"""Orders of magnitude between the highest bar and the lowest."""
+"""Orders of magnitude between the highest bar and the lowest; ``scale_text`` says them in words."""
 TITLE = 118
 """Pixels of the words before the bars."""
 
@@ -119,11 +119,11 @@ class DepthBar(QWidget):
         painter.fillRect(self.rect(), QColor(tokens["raised"]))
         painter.setPen(QColor(tokens["line"]))
         painter.drawLine(0, 0, self.width(), 0)
-        room = self._room()
-        self._paint_title(painter, room)
+        room, largest = self._room(), self._largest()
+        self._paint_title(painter, room, largest)
         painter.setPen(QColor(tokens["line-strong"]))
         painter.drawLine(room.left(), room.bottom() + 1, room.right(), room.bottom() + 1)
-        self._paint_bars(painter, room)
+        self._paint_bars(painter, room, largest)
         if self.states and all(found.state == FROZEN for found in self.states):
             painter.setPen(QColor(tokens["faint"]))
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter, self.tr("no layer moved"))
@@ -132,9 +132,9 @@ class DepthBar(QWidget):
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
 
-    def _paint_title(self, painter: QPainter, room: QRect) -> None:
+    def _paint_title(self, painter: QPainter, room: QRect, largest: float) -> None:
         """What the bars are, and how much the highest one is."""
-        tokens, largest = self._theme.tokens, self._largest()
+        tokens = self._theme.tokens
         place = QRect(12, 0, room.left() - 12, self.height())
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
         painter.setPen(QColor(tokens["soft"]))
@@ -176,11 +176,10 @@ class DepthBar(QWidget):
                 self._columns.append(max(range(first, last), key=weights.__getitem__))
         return self._columns
 
-    def _paint_bars(self, painter: QPainter, room: QRect) -> None:
+    def _paint_bars(self, painter: QPainter, room: QRect, largest: float) -> None:
         count = len(self.states)
         if not count:
             return
-        largest = self._largest()
         if room.width() < count:
             for x, layer in enumerate(self._drawn(count, room)):
                 self._paint_bar(painter, QRect(room.left() + x, room.top(), 1, room.height()), layer, largest)
